@@ -1,0 +1,93 @@
+import { fold, foldHeading } from './fold.ts'
+import type { Level } from './model.ts'
+
+/** What a column is about; a group spans several columns and is told apart by the row below it. */
+export type Head =
+  | 'seq'
+  | 'level1'
+  | 'level2'
+  | 'level3'
+  | 'elements'
+  | 'basis'
+  | 'deadlineText'
+  | 'body'
+  | 'channels'
+  | 'audienceAll'
+  | 'audienceSpecific'
+  | 'active'
+  | 'onRequest'
+export type Group = 'item' | 'audience' | 'mode' | 'levels'
+
+const heads: [Head, RegExp][] = [
+  ['seq', /^(序号?|编号|顺序号|项目序号|目录序号|事项序号|no)$/i],
+  ['level1', /^(公开)?(第?一级|1级)(公开)?(事项|项目)(名称)?$|^(公开)?事项[(]?一级[)]?$/],
+  ['level2', /^(公开)?(第?二级|2级)(公开)?(事项|项目)(名称)?$|^(公开)?事项[(]?二级[)]?$/],
+  ['level3', /^(公开)?(第?三级|3级)(公开)?(事项|项目)(名称)?$|^(公开)?事项[(]?三级[)]?$/],
+  ['elements', /^((政务|信息|主要|具体)?公开)?(的)?(具体|主要)?内容(([和及与/、])?(公开)?要素)?$|^(公开)?(内容)?要素$/],
+  ['basis', /^(公开)?(的)?((政策|法律|法定|法规|法律法规|文件)(和|及)?)?依据$/],
+  ['deadlineText', /^公开(的)?(时限|时间|期限|时效)((和|及|与)?(公开)?要求)?$|^(时限|时间)要求$|^时限$/],
+  ['body', /^(公开|责任|发布|公开责任|责任公开|实施公开)(的)?(主体|单位|部门|机关)((和|及|与|或|[(/])?(责任|公开)?(主体|单位|部门)[)]?)?$|^主体$/],
+  ['channels', /^公开(的)?(渠道|载体|途径)(([和及与、/])?(公开)?(载体|渠道|途径|平台))?$|^(渠道|载体)(([和及与、/])?载体)?$/],
+  ['audienceAll', /^(面向)?(全社会|社会公众|全体社会)(公开)?$/],
+  ['audienceSpecific', /^(面向)?特定(的)?(群体|群众|主体|对象|人群|公众|社会群体)(公开)?$/],
+  ['active', /^主动(公开)?$/],
+  ['onRequest', /^依(法)?申请(公开)?$|^申请公开$/],
+]
+
+const groups: [Group, RegExp][] = [
+  ['item', /^((政务|信息|政务信息)?公开)?(的)?(事项|项目)(名称)?$/],
+  ['audience', /^公开(的)?(对象|范围)$|^对象$/],
+  ['mode', /^公开(的)?(方式|类型)$/],
+  ['levels', /^公开(的)?(层级|级别|层次)$|^层级$/],
+]
+
+const find = <T>(table: [T, RegExp][], text: string): T | null => table.find(([, pattern]) => pattern.test(text))?.[0] ?? null
+
+export const headOf = (text: string): Head | null => find(heads, foldHeading(text))
+
+export const groupOf = (text: string): Group | null => find(groups, foldHeading(text))
+
+/** Heads that make a table a catalogue; a tick column alone does not. */
+export const tellingHeads: ReadonlySet<string> = new Set<Head | Group>([
+  'item',
+  'level1',
+  'level2',
+  'elements',
+  'basis',
+  'deadlineText',
+  'body',
+  'channels',
+])
+
+/** A level column before its neighbours are known: 市级 alone may be a prefecture or a county-level city. */
+export interface LevelHead {
+  levels: Level[]
+  /** 市级 or 某某市级, to be settled by its neighbours. */
+  city: boolean
+}
+
+const levelPattern = /^(.{0,6}?)((省|市|州|盟|县|区|旗|乡|镇|街道|村|社区|居)([、,和及与/]?))+(两)?级?$/
+
+/** The administrative levels a heading names (县级; 乡、村级; 镇街级), null where it names none. */
+export function levelHeadOf(text: string): LevelHead | null {
+  const folded = foldHeading(text)
+  if (!levelPattern.test(folded) || folded.length > 10) return null
+  if (!/级$/.test(folded) && folded.length > 3) return null
+  if (/(园|开发|新|库|景)区/.test(folded) && !/[县乡镇街村]/.test(folded)) return null
+  const rest = folded.replace(/社区|居/g, '村')
+  const levels: Level[] = []
+  if (/[州盟]/.test(rest)) levels.push('prefecture')
+  if (/[县区旗]/.test(rest)) levels.push('county')
+  if (/[乡镇]|街道?/.test(rest)) levels.push('town')
+  if (/村/.test(rest)) levels.push('village')
+  const city = /市/.test(rest)
+  return levels.length > 0 || city ? { levels, city } : null
+}
+
+/** Words under a heading that say which group's column it is, for a second header row. */
+export const isSubHead = (text: string): boolean =>
+  /^(level[123]|audience|active|onRequest)/.test(headOf(text) ?? '') || levelHeadOf(text) !== null
+
+/** The text is a heading of any kind. */
+export const isHeading = (text: string): boolean =>
+  fold(text).length <= 40 && (headOf(text) !== null || groupOf(text) !== null || levelHeadOf(text) !== null)

@@ -1,0 +1,232 @@
+import { sql } from 'kysely'
+import type { Read, Write } from '#kernel/context.ts'
+import type { Binds, Doubt, DraftRow, RowFields } from './model.ts'
+
+export interface CatalogueRecord {
+  countyId: string
+  id: string
+  organId: string
+  title: string
+  binds: Binds
+  state: string
+  fileSha256: string
+  fileName: string
+  layout: string
+  problems: { row: string | null; column: string | null; message: string }[]
+  importedAt: Temporal.Instant
+  adoptedOn: Temporal.PlainDate | null
+  version: number
+}
+
+type CatalogueColumns = {
+  county_id: string
+  id: string
+  organ_id: string
+  title: string
+  binds: string
+  state: string
+  file_sha256: string
+  file_name: string
+  layout: string
+  problems: unknown
+  imported_at: Temporal.Instant
+  adopted_on: Temporal.PlainDate | null
+  version: number
+}
+
+const catalogueOf = (row: CatalogueColumns): CatalogueRecord => ({
+  countyId: row.county_id,
+  id: row.id,
+  organId: row.organ_id,
+  title: row.title,
+  binds: row.binds as Binds,
+  state: row.state,
+  fileSha256: row.file_sha256,
+  fileName: row.file_name,
+  layout: row.layout,
+  problems: row.problems as CatalogueRecord['problems'],
+  importedAt: row.imported_at,
+  adoptedOn: row.adopted_on,
+  version: row.version,
+})
+
+/** One catalogue; locked for the rest of the transaction where asked, so that two adoptions come one after the other. */
+export async function findCatalogue(db: Read, countyId: string, id: string, lock = false): Promise<CatalogueRecord | null> {
+  let query = db.selectFrom('catalogue').selectAll().where('county_id', '=', countyId).where('id', '=', id)
+  if (lock) query = query.forUpdate()
+  const row = await query.executeTakeFirst()
+  return row ? catalogueOf(row) : null
+}
+
+export async function findImport(db: Read, organId: string, binds: Binds, sha256: string): Promise<CatalogueRecord | null> {
+  const row = await db
+    .selectFrom('catalogue')
+    .selectAll()
+    .where('organ_id', '=', organId)
+    .where('binds', '=', binds)
+    .where('file_sha256', '=', sha256)
+    .executeTakeFirst()
+  return row ? catalogueOf(row) : null
+}
+
+/** The catalogue now in force for an organ and level, locked. */
+export async function lockAdopted(write: Write, countyId: string, organId: string, binds: Binds): Promise<CatalogueRecord | null> {
+  const row = await write
+    .selectFrom('catalogue')
+    .selectAll()
+    .where('county_id', '=', countyId)
+    .where('organ_id', '=', organId)
+    .where('binds', '=', binds)
+    .where('state', '=', 'adopted')
+    .forUpdate()
+    .executeTakeFirst()
+  return row ? catalogueOf(row) : null
+}
+
+/** Catalogues of the organs named, newest first, with how many rows and open doubts each has. */
+export async function listCatalogues(db: Read, organIds: readonly string[]) {
+  const { rows } = await sql<CatalogueColumns & { rows: number; doubts: number; organ_name: string }>`
+    select c.*, o.short_name as organ_name, count(r.row_number)::int as rows,
+      coalesce(sum((select count(*) from jsonb_array_elements(r.doubts) d where d->'decided' = 'null'::jsonb and r.left_out is null)), 0)::int as doubts
+    from catalogue c join organ o on o.id = c.organ_id
+      left join catalogue_row r on r.county_id = c.county_id and r.catalogue_id = c.id
+    where c.organ_id = any(${[...organIds]}::uuid[]) group by c.county_id, c.id, o.short_name order by c.imported_at desc limit 200`.execute(db)
+  return rows.map((row) => ({ ...catalogueOf(row), organName: row.organ_name, rows: row.rows, doubts: row.doubts }))
+}
+
+export const insertCatalogue = (
+  write: Write,
+  catalogue: Omit<CatalogueRecord, 'importedAt' | 'adoptedOn' | 'version' | 'state'>,
+  by: string,
+  at: Temporal.Instant,
+) =>
+  write
+    .insertInto('catalogue')
+    .values({
+      county_id: catalogue.countyId,
+      id: catalogue.id,
+      organ_id: catalogue.organId,
+      title: catalogue.title,
+      binds: catalogue.binds,
+      state: 'draft',
+      file_sha256: catalogue.fileSha256,
+      file_name: catalogue.fileName,
+      layout: catalogue.layout,
+      problems: JSON.stringify(catalogue.problems),
+      imported_by: by,
+      imported_at: at,
+      adopted_by: null,
+      adopted_on: null,
+      version: 1,
+    })
+    .execute()
+
+/** Writes the rows of an import, a thousand a statement. */
+export async function insertRows(write: Write, countyId: string, catalogueId: string, rows: readonly DraftRow[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += 1_000)
+    await write
+      .insertInto('catalogue_row')
+      .values(
+        rows.slice(at, at + 1_000).map((row) => ({
+          county_id: countyId,
+          catalogue_id: catalogueId,
+          row_number: row.rowNumber,
+          seq: row.seq,
+          fields: JSON.stringify(row.fields),
+          read: JSON.stringify({ fields: row.read, from: row.from, filled: row.filled }),
+          doubts: JSON.stringify(row.doubts),
+          corrected_by: null,
+          corrected_at: null,
+          left_out: null,
+          version: 1,
+        })),
+      )
+      .execute()
+}
+
+export async function findRows(db: Read, countyId: string, catalogueId: string): Promise<DraftRow[]> {
+  const rows = await db
+    .selectFrom('catalogue_row')
+    .selectAll()
+    .where('county_id', '=', countyId)
+    .where('catalogue_id', '=', catalogueId)
+    .orderBy('row_number')
+    .execute()
+  return rows.map((row) => {
+    const read = row.read as { fields: RowFields; from: Record<string, string>; filled: string[] }
+    return {
+      rowNumber: row.row_number,
+      seq: row.seq,
+      fields: row.fields as RowFields,
+      read: read.fields,
+      from: read.from,
+      filled: read.filled,
+      doubts: row.doubts as Doubt[],
+      leftOut: row.left_out,
+      version: row.version,
+    }
+  })
+}
+
+/** Saves a corrected row where nobody else did in between. */
+export async function saveRow(
+  write: Write,
+  key: { countyId: string; catalogueId: string; rowNumber: number; version: number },
+  change: { fields: RowFields; doubts: Doubt[]; leftOut: string | null },
+  by: string,
+  at: Temporal.Instant,
+): Promise<boolean> {
+  const result = await write
+    .updateTable('catalogue_row')
+    .set({
+      fields: JSON.stringify(change.fields),
+      doubts: JSON.stringify(change.doubts),
+      left_out: change.leftOut,
+      corrected_by: by,
+      corrected_at: at,
+      version: key.version + 1,
+    })
+    .where('county_id', '=', key.countyId)
+    .where('catalogue_id', '=', key.catalogueId)
+    .where('row_number', '=', key.rowNumber)
+    .where('version', '=', key.version)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
+/** Raises a catalogue's version: whoever looks at an older one is told when adopting. */
+export const touchCatalogue = (write: Write, countyId: string, id: string) =>
+  write
+    .updateTable('catalogue')
+    .set({ version: sql<number>`version + 1` })
+    .where('county_id', '=', countyId)
+    .where('id', '=', id)
+    .execute()
+
+export const markAdopted = (write: Write, countyId: string, id: string, by: string, on: Temporal.PlainDate) =>
+  write
+    .updateTable('catalogue')
+    .set({ state: 'adopted', adopted_by: by, adopted_on: on, version: sql<number>`version + 1` })
+    .where('county_id', '=', countyId)
+    .where('id', '=', id)
+    .execute()
+
+export const markSuperseded = (write: Write, countyId: string, id: string) =>
+  write.updateTable('catalogue').set({ state: 'superseded' }).where('county_id', '=', countyId).where('id', '=', id).execute()
+
+/** The items that a catalogue made, by the words of their rows. */
+export async function itemsOf(db: Read, countyId: string, catalogueId: string) {
+  return db
+    .selectFrom('item_version')
+    .select(['item_id', 'version', 'level1', 'level2', 'elements_text'])
+    .where('county_id', '=', countyId)
+    .where('catalogue_id', '=', catalogueId)
+    .where('effective_until', 'is', null)
+    .execute()
+}
+
+/** Every name of every field, for recognising the field of a first-level item. */
+export async function fieldNames(db: Read): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('field').select(['code', 'name', 'aliases']).execute()
+  return new Map(rows.flatMap((row) => [row.name, ...row.aliases].map((name) => [name, row.code] as const)))
+}

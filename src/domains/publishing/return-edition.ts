@@ -1,0 +1,27 @@
+import type { Context } from '#kernel/context.ts'
+import { reasonsOfState } from '#kernel/publication/model.ts'
+import { addStep, changeState } from '#kernel/publication/store.ts'
+import { refuseIf } from '#platform/errors/errors.ts'
+import { takeEdition } from './edition-at-hand.ts'
+import type { Remarked } from './model.ts'
+
+/** 退回: back to the author with remarks; earlier reviews no longer count, because the text may change. */
+export async function returnEdition(context: Context, { remark, ...key }: Remarked): Promise<void> {
+  const { write, actor, now } = context
+  const { edition } = await takeEdition(context, key, 'return')
+  refuseIf(reasonsNotToReturn(edition, remark))
+  await changeState(write, edition, 'draft', now, {
+    submitted_at: null,
+    secrecy_reviewer_id: null,
+    secrecy_reviewed_at: null,
+    secrecy_result: null,
+    approver_id: null,
+    approved_at: null,
+  })
+  await addStep(write, { ...key, deed: 'return', personId: actor.personId, personName: actor.name, remark: remark.trim() }, now)
+}
+
+function* reasonsNotToReturn(edition: Parameters<typeof reasonsOfState>[0], remark: string): Generator<string> {
+  yield* reasonsOfState(edition, 'return')
+  if (remark.trim().length < 2) yield '请写明退回的意见，方便拟稿人修改。'
+}

@@ -1,0 +1,20 @@
+import type { Read, Write } from './context.ts'
+
+/** A file whose bytes lie in the file store. */
+export interface StoredFile {
+  sha256: string
+  size: number
+  mediaType: string
+}
+
+/** Names a stored file in the database: the bytes are on disk before their row. */
+export const registerFile = (write: Write, file: StoredFile, at: Temporal.Instant) =>
+  write
+    .insertInto('file')
+    .values({ sha256: file.sha256, size: file.size, media_type: file.mediaType, state: 'checked', stored_at: at })
+    .onConflict((oc) => oc.column('sha256').doNothing())
+    .execute()
+
+/** Does any row name this file? */
+export const isFileKnown = async (db: Read, sha256: string): Promise<boolean> =>
+  (await db.selectFrom('file').select('sha256').where('sha256', '=', sha256).executeTakeFirst()) !== undefined

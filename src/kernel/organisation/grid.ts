@@ -1,0 +1,40 @@
+import type { Role } from './model.ts'
+import { roles } from './model.ts'
+
+/**
+ * Which role may do what, and how far at most: `–` never, `o` for the own organ, `s` as far as a subtree grant reaches,
+ * `f` also for a guided field. The person's own scope narrows it further; nothing reaches "any".
+ */
+export type Cell = '–' | 'o' | 's' | 'f'
+
+// biome-ignore format: a table is read in columns
+export const grid = {
+  //                              clerk rev  secr appr disc foi  head leg  supv sys  sec  aud
+  'organ.manage':                ['–', '–', '–', '–', '–', '–', '–', '–', '–', 's', '–', '–'],
+  'person.manage':               ['–', '–', '–', '–', '–', '–', '–', '–', '–', 's', '–', '–'],
+  'role.grant':                  ['–', '–', '–', '–', '–', '–', '–', '–', '–', '–', 's', '–'],
+  'audit.read':                  ['–', '–', '–', '–', '–', '–', '–', '–', '–', '–', '–', 's'],
+  'catalogue.import':            ['–', '–', '–', '–', 's', '–', '–', '–', '–', '–', '–', '–'],
+  'catalogue.correct':           ['–', '–', '–', '–', 's', '–', '–', '–', '–', '–', '–', '–'],
+  'catalogue.adopt':             ['–', '–', '–', '–', 's', '–', '–', '–', '–', '–', '–', '–'],
+  'catalogue.see':               ['o', 'o', 'o', 'o', 's', '–', '–', '–', 'f', '–', '–', '–'],
+  'slot.decide':                 ['–', '–', '–', '–', 's', '–', '–', '–', '–', '–', '–', '–'],
+  'trigger.record':              ['o', '–', '–', '–', 's', '–', '–', '–', '–', '–', '–', '–'],
+  'obligation.see':              ['o', 'o', 'o', 'o', 's', '–', '–', '–', 'f', '–', '–', '–'],
+  'obligation.waive':            ['–', '–', '–', '–', 's', '–', '–', '–', '–', '–', '–', '–'],
+  'publication.draft':           ['o', '–', '–', '–', 'o', '–', '–', '–', '–', '–', '–', '–'],
+  'publication.submit':          ['o', '–', '–', '–', 'o', '–', '–', '–', '–', '–', '–', '–'],
+  'publication.see-draft':       ['o', 'o', 'o', 'o', 's', '–', '–', '–', '–', '–', '–', '–'],
+  'publication.review-secrecy':  ['–', '–', 'o', '–', '–', '–', '–', '–', '–', '–', '–', '–'],
+  'publication.return':          ['–', 'o', 'o', 'o', '–', '–', '–', '–', '–', '–', '–', '–'],
+  'publication.approve':         ['–', 'o', '–', 'o', '–', '–', '–', '–', '–', '–', '–', '–'],
+  'publication.publish':         ['o', 'o', '–', 'o', 'o', '–', '–', '–', '–', '–', '–', '–'],
+  'publication.withdraw':        ['–', '–', '–', 'o', 's', '–', '–', '–', '–', '–', '–', '–'],
+  'monitor.see':                 ['o', 'o', 'o', 'o', 's', '–', '–', '–', 'f', '–', '–', '–'],
+} as const satisfies Record<string, readonly Cell[]>
+
+export type Deed = keyof typeof grid
+export const deeds = Object.keys(grid) as Deed[]
+
+/** The widest reach of a deed for a role. */
+export const cellOf = (deed: Deed, role: Role): Cell => grid[deed][roles.indexOf(role)] ?? '–'

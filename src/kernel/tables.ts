@@ -1,0 +1,388 @@
+// Written by `npm run schema` from the migrations; do not edit.
+import type { Made } from '#platform/db/made.ts'
+
+export interface Tables {
+  'address': {
+    address: string
+    kind: string
+    county_id: string
+    target_id: string
+  }
+  'audit': {
+    county_id: string
+    id: string
+    actor_id: string
+    actor_name: string
+    action: string
+    about: unknown
+    at: Temporal.Instant
+  }
+  'catalogue': {
+    county_id: string
+    id: string
+    organ_id: string
+    title: string
+    binds: string
+    state: string
+    file_sha256: string
+    file_name: string
+    layout: string
+    problems: unknown
+    imported_by: string
+    imported_at: Temporal.Instant
+    adopted_by: string | null
+    adopted_on: Temporal.PlainDate | null
+    version: number
+  }
+  'catalogue_row': {
+    county_id: string
+    catalogue_id: string
+    row_number: number
+    seq: string | null
+    fields: unknown
+    read: unknown
+    doubts: unknown
+    corrected_by: string | null
+    corrected_at: Temporal.Instant | null
+    left_out: string | null
+    version: number
+  }
+  'edition': {
+    county_id: string
+    id: string
+    publication_id: string
+    organ_id: string
+    number: number
+    state: string
+    title: string
+    body: string
+    elements: unknown
+    channels: string[]
+    document_number: string | null
+    formed_on: Temporal.PlainDate
+    record_id: string | null
+    obligation_id: string | null
+    author_id: string
+    submitted_at: Temporal.Instant | null
+    secrecy_reviewer_id: string | null
+    secrecy_reviewed_at: Temporal.Instant | null
+    secrecy_result: string | null
+    approver_id: string | null
+    approved_at: Temporal.Instant | null
+    released_by: string | null
+    released_at: Temporal.Instant | null
+    withdrawn_at: Temporal.Instant | null
+    withdrawal: string | null
+    read_back_at: Temporal.Instant | null
+    version: number
+    saved_at: Temporal.Instant
+  }
+  'edition_step': {
+    county_id: string
+    id: string
+    edition_id: string
+    deed: string
+    person_id: string
+    person_name: string
+    at: Temporal.Instant
+    remark: string | null
+  }
+  'effect': {
+    county_id: string
+    key: string
+    done_at: Temporal.Instant
+  }
+  'field': {
+    code: string
+    name: string
+    ordinal: number
+    aliases: Made<string[]>
+  }
+  'file': {
+    sha256: string
+    size: number
+    media_type: string
+    state: string
+    stored_at: Temporal.Instant
+  }
+  'guidance': {
+    organ_id: string
+    field_code: string
+  }
+  'installation': {
+    one: Made<boolean>
+    kind: string
+    created_at: Temporal.Instant
+  }
+  'item': {
+    county_id: string
+    id: string
+    organ_id: string
+    address: string
+    created_at: Temporal.Instant
+  }
+  'item_version': {
+    county_id: string
+    item_id: string
+    version: number
+    catalogue_id: string
+    row_number: number
+    level1: string
+    level2: string | null
+    name: string
+    field_code: string | null
+    elements: string[]
+    elements_text: string
+    basis: string
+    deadline_text: string
+    rules: unknown
+    cadence: string
+    body: string
+    channels: string[]
+    audience_all: boolean | null
+    audience_specific: string | null
+    active: boolean | null
+    on_request: boolean | null
+    effective_from: Temporal.PlainDate
+    effective_until: Temporal.PlainDate | null
+  }
+  'migration': {
+    name: string
+    sha256: string
+    applied_at: Made<Temporal.Instant>
+  }
+  'obligation': {
+    county_id: string
+    id: string
+    organ_id: string
+    item_id: string
+    item_version: number
+    rule_index: number
+    label: string
+    period_start: Temporal.PlainDate | null
+    period_end: Temporal.PlainDate | null
+    trigger_fact_id: string | null
+    trigger_on: Temporal.PlainDate | null
+    due_on: Temporal.PlainDate
+    due_at: Temporal.Instant | null
+    provisional: boolean
+    calendar_version: string
+    created_on: Temporal.PlainDate
+    fulfilled_by: string | null
+    fulfilled_on: Temporal.PlainDate | null
+    waived_on: Temporal.PlainDate | null
+    waived_by: string | null
+    waiver: string | null
+  }
+  'organ': {
+    id: string
+    county_id: string
+    code: string
+    name: string
+    short_name: string
+    level: string
+    kind: string
+    parent_id: string | null
+    lineage: string[]
+    region_code: string | null
+    opened_on: Temporal.PlainDate
+    closed_on: Temporal.PlainDate | null
+  }
+  'outbox': {
+    county_id: string
+    id: string
+    xid: Made<string>
+    event: string
+    payload: unknown
+    at: Temporal.Instant
+  }
+  'person': {
+    id: string
+    login: string
+    name: string
+    password_hash: string
+    totp_secret: string | null
+    totp_step: number | null
+    suspended_at: Temporal.Instant | null
+    created_at: Temporal.Instant
+  }
+  'post': {
+    id: string
+    organ_id: string
+    office: string
+    name: string
+    opened_on: Temporal.PlainDate
+    closed_on: Temporal.PlainDate | null
+  }
+  'post_holding': {
+    post_id: string
+    person_id: string
+    from_on: Temporal.PlainDate
+    until_on: Temporal.PlainDate | null
+  }
+  'post_role': {
+    post_id: string
+    role: string
+    scope: string
+    field_code: string | null
+  }
+  'publication': {
+    county_id: string
+    id: string
+    organ_id: string
+    item_id: string | null
+    address: string
+    content_type: string
+    created_at: Temporal.Instant
+  }
+  'record': {
+    county_id: string
+    id: string
+    organ_id: string
+    title: string
+    document_number: string | null
+    formed_on: Temporal.PlainDate
+    origin: string
+    attribute: string
+    ground: string | null
+    created_by: string
+    created_at: Temporal.Instant
+  }
+  'session': {
+    token_hash: string
+    person_id: string
+    created_at: Temporal.Instant
+    seen_at: Temporal.Instant
+    expires_at: Temporal.Instant
+    second_factor_at: Temporal.Instant | null
+  }
+  'sign_in_failure': {
+    key: string
+    failures: number
+    last_at: Temporal.Instant
+  }
+  'slot': {
+    county_id: string
+    organ_id: string
+    item_id: string
+    applicability: string
+    reason: string | null
+    opened_on: Temporal.PlainDate
+    closed_on: Temporal.PlainDate | null
+  }
+  'trigger_fact': {
+    county_id: string
+    id: string
+    organ_id: string
+    item_id: string
+    subject: string
+    happened_on: Temporal.PlainDate
+    happened_at: Temporal.Instant | null
+    recorded_at: Temporal.Instant
+    recorded_by: string
+    record_id: string | null
+  }
+  'portal.address': {
+    address: string
+    kind: string
+    county_id: string
+    target_id: string
+  }
+  'portal.edition': {
+    county_id: string
+    id: string
+    publication_id: string
+    address: string
+    organ_id: string
+    item_id: string | null
+    content_type: string
+    number: number
+    state: string
+    title: string
+    body: string
+    elements: unknown
+    channels: string[]
+    document_number: string | null
+    formed_on: Temporal.PlainDate
+    released_at: Temporal.Instant | null
+    withdrawn_at: Temporal.Instant | null
+    withdrawal: string | null
+    obligation_id: string | null
+  }
+  'portal.field': {
+    code: string
+    name: string
+    ordinal: number
+  }
+  'portal.installation': {
+    kind: string
+  }
+  'portal.item': {
+    county_id: string
+    id: string
+    address: string
+    organ_id: string
+    version: number
+    level1: string
+    level2: string | null
+    name: string
+    field_code: string | null
+    elements: string[]
+    basis: string
+    deadline_text: string
+    rules: unknown
+    cadence: string
+    body: string
+    channels: string[]
+    audience_all: boolean | null
+    audience_specific: string | null
+    active: boolean | null
+    on_request: boolean | null
+    effective_from: Temporal.PlainDate
+    row_number: number
+    catalogue_title: string | null
+    catalogue_adopted_on: Temporal.PlainDate | null
+  }
+  'portal.news': {
+    xid: string
+    id: string
+    event: string
+    county_id: string
+  }
+  'portal.obligation': {
+    county_id: string
+    id: string
+    organ_id: string
+    item_id: string | null
+    label: string
+    period_start: Temporal.PlainDate | null
+    period_end: Temporal.PlainDate | null
+    trigger_on: Temporal.PlainDate | null
+    due_on: Temporal.PlainDate
+    due_at: Temporal.Instant | null
+    provisional: boolean
+    fulfilled_on: Temporal.PlainDate | null
+    waived_on: Temporal.PlainDate | null
+    waiver: string | null
+    fulfilled_address: string | null
+  }
+  'portal.organ': {
+    id: string
+    county_id: string
+    code: string
+    name: string
+    short_name: string
+    level: string
+    kind: string
+    parent_id: string | null
+    lineage: string[]
+  }
+  'portal.slot': {
+    county_id: string
+    organ_id: string
+    item_id: string | null
+    applicability: string
+    reason: string | null
+    opened_on: Temporal.PlainDate
+  }
+}

@@ -1,0 +1,69 @@
+import type { DeadlineRule, RuleKind, Unit } from './model.ts'
+import { readNumeral } from './numerals.ts'
+import { doubtWords } from './words.ts'
+
+/** A rule before it is told which characters it was read from. */
+export type Draft = Omit<DeadlineRule, 'words'>
+
+/** What one pattern found in one clause. */
+export interface Found {
+  rules?: Draft[]
+  /** A heading: the part of the content the next rules are about. */
+  heading?: string
+  defers?: true
+  doubts?: string[]
+  /** The words are accounted for, but their meaning is partly a guess. */
+  unsure?: true
+}
+
+/** The named groups of a match. */
+export type Groups = Record<string, string | undefined>
+
+export interface Context {
+  /** The law of the row, as the catalogue cites it. */
+  basis: string
+  /** Rules already read from this cell. */
+  earlier: readonly Draft[]
+}
+
+export const draft = (kind: RuleKind, fields: Partial<Draft> = {}): Draft => ({
+  kind,
+  amount: null,
+  unit: null,
+  trigger: null,
+  ...fields,
+})
+
+export const scoped = (scope: string | undefined): Pick<Draft, 'scope'> => (scope ? { scope } : {})
+
+/** 村公示栏、政府网站 as a list; 和, 及, 与 part two channels only behind the name of one (人力资源和社会保障局网站). */
+export function channelsOf(words: string | undefined): Pick<Draft, 'channels'> {
+  if (!words) return {}
+  const list = words.split(/[、；/]|(?<=[网站栏台号屏报墙厅点端心）])(?:和|以及|及|与|或)/u)
+  const channels = list.map((each) => each.trim()).filter((each) => each !== '')
+  return channels.length > 0 ? { channels } : {}
+}
+
+/** A count of the grammar; null where the digits are masked. */
+export const numberIn = (words: string | undefined): number | null => (words ? readNumeral(words) : null)
+
+/** Whether a publication period is longer than 条例第二十六条 allows: twenty working days are at least 28 days. */
+export function isTooLong(amount: number | null, unit: Unit | null): boolean {
+  if (amount === null || unit === null || unit === 'hour') return false
+  const allowed: Record<Exclude<Unit, 'hour'>, number> = {
+    workday: 20,
+    'calendar-day': 28,
+    week: 4,
+    month: 0,
+    quarter: 0,
+    'half-year': 0,
+    year: 0,
+  }
+  return amount > allowed[unit]
+}
+
+/** A finding that a person must complete. */
+export const unsure = (rules: Draft[], ...doubts: string[]): Found => ({ rules, doubts, unsure: true })
+
+/** A demand without a date of its own that is kept for the record. */
+export const external = (words: string): Found => unsure([draft('unspecified')], doubtWords.external(words))

@@ -1,0 +1,63 @@
+import { isAbsolute, resolve } from 'node:path'
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(0).max(65535)
+
+const schema = z.object({
+  PORT: port.default(8080),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_STAFF_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_PUBLIC_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_AUDIT_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_NAMED_STATEMENTS: z.enum(['on', 'off']).default('on'),
+  PUBLIC_URL: z.url().optional(),
+  COOKIE_SECURE: z.enum(['auto', 'on', 'off']).default('auto'),
+})
+
+export interface Config {
+  port: number
+  host: string
+  dataDir: string
+  database:
+    | { kind: 'embedded' }
+    | { kind: 'external'; owner: string; staff: string | null; public: string | null; audit: string | null }
+  namedStatements: boolean
+  publicUrl: string | null
+  secureCookies: boolean
+}
+
+/** The environment does not make sense; the message names the setting and what it should look like. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+/** Reads the settings once, with defaults for a laptop. Throws `ConfigError` with one sentence. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!
+    throw new ConfigError(`配置项 ${String(issue.path[0])} 的值不正确：${issue.message}。请改正后重新启动。`)
+  }
+  const e = parsed.data
+  const publicUrl = e.PUBLIC_URL ?? null
+  return {
+    port: e.PORT,
+    host: e.HOST,
+    dataDir: isAbsolute(e.DATA_DIR) ? e.DATA_DIR : resolve(e.DATA_DIR),
+    database: e.DATABASE_URL
+      ? {
+          kind: 'external',
+          owner: e.DATABASE_URL,
+          staff: e.DATABASE_STAFF_URL ?? null,
+          public: e.DATABASE_PUBLIC_URL ?? null,
+          audit: e.DATABASE_AUDIT_URL ?? null,
+        }
+      : { kind: 'embedded' },
+    namedStatements: e.DATABASE_NAMED_STATEMENTS === 'on',
+    publicUrl,
+    secureCookies: e.COOKIE_SECURE === 'on' || (e.COOKIE_SECURE === 'auto' && (publicUrl?.startsWith('https:') ?? false)),
+  }
+}

@@ -1,0 +1,119 @@
+import { type CannotReadFile, refuse } from './cannot-read-file.ts'
+import { isSpoilt, repairMojibake } from './mojibake.ts'
+
+export type Encoding = 'UTF-8' | 'GB18030' | 'UTF-16LE' | 'UTF-16BE'
+
+export interface DecodedText {
+  text: string
+  encoding: Encoding
+  /** A sentence where the text had been spoilt by a wrong encoding before and was put right. */
+  repaired: string | null
+}
+
+const advice = '请用原来的软件打开后另存为 UTF-8 编码，或另存为 .xlsx 再导入'
+
+/**
+ * Decodes text whose encoding nobody declared reliably: byte order marks first, then strict UTF-8, then UTF-16 by
+ * its zero bytes, then GB18030 where it is valid and reads like Chinese. What stays open is refused, never guessed.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const encoding = encodingOf(bytes)
+  const text = strictly(bytes, encoding)
+  if (text === null) throw refuse('IMP_ENCODING', `文件标明是 ${encoding} 编码，内容却不符`, advice)
+  const lost = text.split('\ufffd').length - 1
+  if (lost > 20 || lost * 50 > text.length || /锟斤拷|烫烫烫|屯屯屯/.test(text)) throw spoilt()
+  const repair = repairMojibake(text)
+  if (!repair && isSpoilt(text)) throw spoilt()
+  return repair ? { text: repair.text, encoding, repaired: repair.sentence } : { text, encoding, repaired: null }
+}
+
+const spoilt = () =>
+  refuse(
+    'IMP_ENCODING',
+    '文件里的字曾按错误的编码保存过，已经变成乱码',
+    '丢失的字无法找回，请向制作单位索取原件，再导入',
+  )
+
+function encodingOf(bytes: Uint8Array): Encoding {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'UTF-8'
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16LE'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16BE'
+  const wide = wideEncoding(bytes)
+  if (wide) return wide
+  if (strictly(bytes, 'UTF-8') !== null) return 'UTF-8'
+  if (mostlyUtf8(bytes)) throw brokenUtf8(bytes)
+  if (strictly(bytes, 'GB18030') !== null && readsLikeChinese(bytes)) return 'GB18030'
+  throw refuse('IMP_ENCODING', '认不出文件的文字编码', advice)
+}
+
+function strictly(bytes: Uint8Array, encoding: Encoding): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** UTF-16 without a mark: zero bytes of digits, marks and line ends all stand on the same side. */
+function wideEncoding(bytes: Uint8Array): Encoding | null {
+  if (bytes.length < 4 || bytes.length % 2 !== 0) return null
+  const zeros = [0, 0]
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) zeros[i & 1]!++
+  const [even, odd] = zeros as [number, number]
+  if (Math.max(even, odd) < bytes.length / 50 || Math.min(even, odd) > Math.max(even, odd) / 20) return null
+  return odd > even ? 'UTF-16LE' : 'UTF-16BE'
+}
+
+/** Nearly all multi-byte sequences are whole: a damaged UTF-8 file, not another encoding. */
+function mostlyUtf8(bytes: Uint8Array): boolean {
+  const { whole, broken } = countSequences(bytes)
+  return whole > 10 * broken
+}
+
+function countSequences(bytes: Uint8Array): { whole: number; broken: number; firstBroken: number } {
+  const count = { whole: 0, broken: 0, firstBroken: -1 }
+  for (let i = 0; i < bytes.length; ) {
+    const byte = bytes[i]!
+    const length =
+      byte < 0x80
+        ? 1
+        : byte >= 0xc2 && byte < 0xe0
+          ? 2
+          : byte >= 0xe0 && byte < 0xf0
+            ? 3
+            : byte >= 0xf0 && byte < 0xf5
+              ? 4
+              : 0
+    let good = length > 0
+    for (let k = 1; k < length; k++) good &&= ((bytes[i + k] ?? 0) & 0xc0) === 0x80
+    if (good && length > 1) count.whole++
+    if (!good) {
+      count.broken++
+      if (count.firstBroken < 0) count.firstBroken = i
+    }
+    i += good ? length : 1
+  }
+  return count
+}
+
+function brokenUtf8(bytes: Uint8Array): CannotReadFile {
+  const at = countSequences(bytes).firstBroken
+  let line = 1
+  for (let i = 0; i < at; i++) if (bytes[i] === 0x0a) line++
+  const ask = '请重新下载或请对方重发；若是自己存的，请另存为 UTF-8 编码再导入'
+  return refuse('IMP_ENCODING', '文字已损坏（UTF-8 编码不完整）', ask, `第 ${line} 行附近`)
+}
+
+/** Most two-byte characters lie in the rows of GB 2312 that hold the 3,755 common characters and the punctuation. */
+function readsLikeChinese(bytes: Uint8Array): boolean {
+  let common = 0
+  let all = 0
+  for (let i = 0; i < bytes.length; i++) {
+    const lead = bytes[i]!
+    if (lead < 0x81) continue
+    const next = bytes[++i] ?? 0
+    all++
+    if (next >= 0xa1 && ((lead >= 0xb0 && lead <= 0xd7) || (lead >= 0xa1 && lead <= 0xa3))) common++
+  }
+  return common >= all * 0.7
+}

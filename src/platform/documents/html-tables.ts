@@ -1,0 +1,152 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { refuse } from './cannot-read-file.ts'
+import { cleanText } from './clean-text.ts'
+import { type Cell, type Grid, type GridNote, type Merge, rowsInOrder, spreadMerges } from './grid.ts'
+import { type Element, isElement, isHidden, readPageTitle, textOf } from './html-text.ts'
+import type { DocumentLimits } from './limits.ts'
+
+type Node = DefaultTreeAdapterTypes.Node
+
+export interface WebPage {
+  title: string | null
+  grids: Grid[]
+  /** The page's words outside scripts, cells separated by white space. */
+  text: string
+}
+
+/** Reads every table of a page, nested ones too, with merged cells spread. No script runs, nothing is fetched. */
+export function readHtmlTables(html: string, limits: DocumentLimits): WebPage {
+  const page = parse(html)
+  const left = { rows: limits.rows, cells: limits.cells }
+  const grids = tablesIn(page, limits).map((table, index) => readTable(table, `表${index + 1}`, limits, left))
+  return { title: readPageTitle(page), grids, text: textOf(page) }
+}
+
+/** Tables in page order. Walked with a list, not by recursion: nesting in a hostile page has no end. */
+function tablesIn(page: Node, limits: DocumentLimits): Element[] {
+  const tables: Element[] = []
+  const open: { node: Node; depth: number }[] = [{ node: page, depth: 0 }]
+  for (let at = open.pop(); at; at = open.pop()) {
+    let { depth } = at
+    if (isElement(at.node) && at.node.tagName === 'table') {
+      tables.push(at.node)
+      depth++
+      if (depth > limits.tableDepth) {
+        throw refuse(
+          'IMP_TOO_BIG',
+          '网页里的表格一层套一层，层数太多',
+          '请只保留目录表格，另存后再导入',
+          `表${tables.length}`,
+        )
+      }
+    }
+    const children = 'childNodes' in at.node ? at.node.childNodes : []
+    for (let i = children.length - 1; i >= 0; i--) open.push({ node: children[i]!, depth })
+  }
+  return tables
+}
+
+function readTable(table: Element, name: string, limits: DocumentLimits, left: { rows: number; cells: number }): Grid {
+  const rows = new Map<number, Map<number, Cell>>()
+  const merges: Merge[] = []
+  const notes: GridNote[] = []
+  let row = 0
+  for (const group of rowGroups(table)) {
+    const lastRow = row + group.length
+    const takenUntil: number[] = []
+    for (const tr of group) {
+      if (isHidden(tr)) {
+        noteHidden(notes, tr, row, name, '这里有一行在网页上是隐藏的')
+        continue
+      }
+      if (--left.rows < 0) throw refuse('IMP_ROWS', `网页里的表格超过 ${limits.rows} 行`, '请分成几个文件分别导入')
+      const cells = readRow(tr, { row, lastRow, takenUntil, name, limits, notes })
+      left.cells -= cells.length
+      if (left.cells < 0) throw tooBig(name)
+      rows.set(row, new Map(cells.map((cell) => [cell.column, cell])))
+      merges.push(...cells.filter((cell) => cell.rowSpan > 1 || cell.colSpan > 1))
+      row++
+    }
+  }
+  if (!spreadMerges(rows, merges, left.cells)) throw tooBig(name)
+  return { name, rows: rowsInOrder(rows), notes }
+}
+
+interface RowPlace {
+  row: number
+  lastRow: number
+  /** For each column, the first row that is free again below cells that reach down. */
+  takenUntil: number[]
+  name: string
+  limits: DocumentLimits
+  notes: GridNote[]
+}
+
+function readRow(tr: Element, { row, lastRow, takenUntil, name, limits, notes }: RowPlace): Cell[] {
+  const cells: Cell[] = []
+  let column = 0
+  for (const td of elements(tr)) {
+    if (td.tagName !== 'td' && td.tagName !== 'th') continue
+    if (isHidden(td)) {
+      noteHidden(notes, td, row, name, '这一行有一格在网页上是隐藏的')
+      continue
+    }
+    while ((takenUntil[column] ?? 0) > row) column++
+    const colSpan = span(td, 'colspan', 1_000)
+    const rowSpan = Math.min(span(td, 'rowspan', 65_534) || lastRow - row, lastRow - row)
+    if (column + Math.max(1, colSpan) > limits.columns) throw tooBig(name)
+    const cell = cellAt(td, { row, column, rowSpan, colSpan: Math.max(1, colSpan) }, name, notes)
+    cells.push(cell)
+    for (let i = 0; i < cell.colSpan; i++) takenUntil[column + i] = row + rowSpan
+    column += cell.colSpan
+  }
+  return cells
+}
+
+function cellAt(td: Element, place: Merge, name: string, notes: GridNote[]): Cell {
+  const from = `${name} 第${place.row + 1}行第${place.column + 1}列`
+  const { text, removed, lost } = cleanText(textOf(td))
+  const note = (severity: GridNote['severity'], message: string) =>
+    notes.push({ severity, from, row: place.row, column: place.column, message })
+  if (removed > 0) note('note', `去掉了 ${removed} 个看不见的控制字符`)
+  if (lost > 0) note('doubt', `有 ${lost} 个字已损坏（显示为 �），请对照原件补上`)
+  if (holdsTable(td)) note('doubt', '这一格里还有一张表，里面的表没有并入这一格，请对照原件')
+  return { text, ...place, from }
+}
+
+function noteHidden(notes: GridNote[], element: Element, row: number, name: string, what: string): void {
+  if (cleanText(textOf(element, true)).text === '') return
+  const message = `${what}，没有读入，请对照原件`
+  notes.push({ severity: 'doubt', from: `${name} 第${row + 1}行`, row, column: null, message })
+}
+
+const tooBig = (name: string) =>
+  refuse('IMP_TOO_BIG', '网页里的表格太大', '请只保留目录表格，或分成几个文件再导入', name)
+
+function span(td: Element, name: string, most: number): number {
+  const value = Number.parseInt(td.attrs.find((attribute) => attribute.name === name)?.value ?? '1', 10)
+  return Number.isNaN(value) || value < 0 ? 1 : Math.min(value, most)
+}
+
+const elements = (parent: Element): Element[] => parent.childNodes.filter(isElement)
+
+function rowGroups(table: Element): Element[][] {
+  const groups: Element[][] = []
+  for (const child of elements(table)) {
+    if (child.tagName === 'tr') groups.push([child])
+    if (['thead', 'tbody', 'tfoot'].includes(child.tagName)) {
+      groups.push(elements(child).filter((row) => row.tagName === 'tr'))
+    }
+  }
+  return groups
+}
+
+function holdsTable(td: Element): boolean {
+  const open: Node[] = [...td.childNodes]
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (!isElement(node)) continue
+    if (node.tagName === 'table') return true
+    for (const child of node.childNodes) open.push(child)
+  }
+  return false
+}

@@ -1,0 +1,66 @@
+import { encodeGbk } from './gbk-bytes.ts'
+
+export interface Repair {
+  text: string
+  sentence: string
+}
+
+/** How many characters outside ASCII must agree before a repair counts as proven. */
+const proof = 20
+
+/**
+ * Undoes one wrong decoding where it can be proven: the text, turned back into the bytes it was wrongly read from,
+ * is valid throughout in the encoding it should have been read with. Returns null for a text that was never spoilt.
+ */
+export function repairMojibake(text: string): Repair | null {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: everything outside ASCII is wanted
+  const foreign = text.match(/[^\u0000-\u007f]/g)
+  if (!foreign || foreign.length < proof) return null
+  if (foreign.every((character) => character <= '\u00ff')) return fromWestern(text)
+  return fromGbk(text, foreign)
+}
+
+/** Chinese bytes once read as Western European: no Chinese text consists of accented letters alone. */
+function fromWestern(text: string): Repair | null {
+  const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0))
+  for (const encoding of ['utf-8', 'gb18030']) {
+    const right = decode(bytes, encoding)
+    if (right && isMostlyHanzi(right)) {
+      return { text: right, sentence: '文件曾被当作西文编码保存，已还原为中文，请对照原件核对' }
+    }
+  }
+  return null
+}
+
+/** UTF-8 bytes once read as GBK: genuine Chinese is never valid UTF-8 when written in GBK. */
+function fromGbk(text: string, foreign: string[]): Repair | null {
+  const sample = encodeGbk(foreign.slice(0, 200).join(''), () => '?')
+  if (!sample || sample[0]! < 0xc2) return null
+  const bytes = encodeGbk(text)
+  const right = bytes && decode(bytes, 'utf-8')
+  if (!right || !isMostlyHanzi(right)) return null
+  return { text: right, sentence: '文件曾被当作 GBK 编码保存，已还原为中文，请对照原件核对' }
+}
+
+/** Spoilt like this, but with characters lost on the way, so that it cannot be put right. */
+export function isSpoilt(text: string): boolean {
+  const bytes = encodeGbk(text.slice(0, 8_000), () => '?')!
+  const foreign = bytes.filter((byte) => byte > 0x7f).length
+  const hanzi = new TextDecoder().decode(bytes).match(/[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g)?.length ?? 0
+  return hanzi >= proof && hanzi * 3 > foreign * 0.7
+}
+
+function decode(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+function isMostlyHanzi(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: everything outside ASCII is wanted
+  const foreign = text.match(/[^\u0000-\u007f]/g) ?? []
+  const hanzi = foreign.filter((character) => /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/.test(character))
+  return hanzi.length >= foreign.length * 0.9
+}

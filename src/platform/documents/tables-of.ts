@@ -1,0 +1,67 @@
+import { decodeText } from './decode-text.ts'
+import { type Delimiter, readDelimited } from './delimited.ts'
+import { binaryKind, mislabelled, textKind } from './file-kind.ts'
+import type { Grid, GridNote } from './grid.ts'
+import { readHtmlTables } from './html-tables.ts'
+import type { DocumentLimits } from './limits.ts'
+import type { TableDocument } from './read-tables.ts'
+import { readWorkbook } from './read-workbook.ts'
+
+/** How often the same thing is said of one table before the rest is only counted. */
+const mostAlike = 50
+
+/** The tables of a file, read in this thread. For foreign files call readTables, which guards this one. */
+export function tablesOf(bytes: Uint8Array, fileName: string, limits: DocumentLimits): TableDocument {
+  if (binaryKind(bytes) === 'workbook') {
+    const { grids, notes } = readWorkbook(bytes, limits)
+    const label = labelNotes(mislabelled(fileName, 'workbook'), 'note')
+    return {
+      kind: 'workbook',
+      encoding: null,
+      title: null,
+      grids: grids.map(capNotes),
+      text: '',
+      notes: [...label, ...notes],
+    }
+  }
+  const { text, encoding, repaired } = decodeText(bytes)
+  const kind = textKind(text)
+  const notes = [...labelNotes(mislabelled(fileName, kind), 'note'), ...labelNotes(repaired, 'doubt')]
+  if (kind === 'plain-text') return { kind, encoding, title: null, grids: delimitedGrids(text, limits), text, notes }
+  const page = readHtmlTables(text, limits)
+  return { kind, encoding, notes, ...page, grids: page.grids.map(capNotes) }
+}
+
+const delimiters: Delimiter[] = ['\t', ',', ';']
+
+/** One reading for each delimiter that makes a table of several columns of it. */
+function delimitedGrids(text: string, limits: DocumentLimits): Grid[] {
+  return delimiters.flatMap((delimiter) => {
+    if (!text.includes(delimiter)) return []
+    const grid = readDelimited(text, delimiter, limits)
+    return grid?.rows.some((row) => row.length > 2) ? [grid] : []
+  })
+}
+
+function capNotes(grid: Grid): Grid {
+  const counts = new Map<string, number>()
+  const notes = grid.notes.filter(({ message }) => {
+    counts.set(message, (counts.get(message) ?? 0) + 1)
+    return counts.get(message)! <= mostAlike
+  })
+  for (const [message, count] of counts) {
+    if (count > mostAlike) notes.push(rest(grid.name, count - mostAlike, message))
+  }
+  return { ...grid, notes }
+}
+
+const rest = (from: string, count: number, message: string): GridNote => ({
+  severity: 'doubt',
+  from,
+  row: null,
+  column: null,
+  message: `另有 ${count} 处同样的情况：${message}`,
+})
+
+const labelNotes = (message: string | null, severity: GridNote['severity']): GridNote[] =>
+  message === null ? [] : [{ severity, from: null, row: null, column: null, message }]

@@ -1,0 +1,99 @@
+import { refuse } from './cannot-read-file.ts'
+import { scanXml } from './scan-xml.ts'
+import { unpack, type Zip } from './zip.ts'
+
+export interface SheetPart {
+  name: string
+  path: string
+  hidden: boolean
+}
+
+export interface WorkbookParts {
+  sheets: SheetPart[]
+  sharedStrings: string | null
+  styles: string | null
+  date1904: boolean
+}
+
+interface Relation {
+  id: string
+  type: string
+  path: string
+}
+
+const active = /^xl\/(vbaProject\.bin|vbaProjectSignature|macrosheets\/|activeX\/|externalLinks\/|ctrlProps\/)/i
+
+/** Programs and links to other files inside a workbook are refused: they are never needed to read a table. */
+export function requirePassive(zip: Zip): void {
+  const names = [...zip.entries.keys()]
+  if (names.some((name) => /^xl\/externalLinks\//i.test(name))) {
+    throw refuse(
+      'IMP_ACTIVE_CONTENT',
+      '表格里有指向其他文件的链接',
+      '请用「数据—编辑链接」断开链接，另存为 .xlsx 再导入',
+    )
+  }
+  if (names.some((name) => active.test(name))) {
+    throw refuse('IMP_ACTIVE_CONTENT', '表格里带有宏或控件', '请另存为不带宏的「Excel 工作簿（.xlsx）」再导入')
+  }
+}
+
+/** Finds the sheets of a workbook and the parts they share. */
+export function readWorkbookParts(zip: Zip): WorkbookParts {
+  const root = relationsOf(zip, '').find((relation) => relation.type.endsWith('/officeDocument'))
+  const path = root?.path ?? 'xl/workbook.xml'
+  const workbook = requirePart(zip, path)
+  const relations = relationsOf(zip, path)
+  const byId = new Map(relations.map((relation) => [relation.id, relation]))
+  const sheets: SheetPart[] = []
+  let date1904 = false
+  scanXml(workbook, path, {
+    open(name, attributes) {
+      if (name === 'workbookPr') date1904 = /^(1|true|on)$/.test(attributes.date1904 ?? '')
+      if (name !== 'sheet') return
+      const relation = byId.get(attributes['r:id'] ?? relationId(attributes))
+      if (!relation?.type.endsWith('/worksheet')) return
+      const hidden = attributes.state === 'hidden' || attributes.state === 'veryHidden'
+      sheets.push({ name: attributes.name ?? `表${sheets.length + 1}`, path: relation.path, hidden })
+    },
+  })
+  const shared = (type: string) => relations.find((relation) => relation.type.endsWith(type))?.path ?? null
+  return { sheets, sharedStrings: shared('/sharedStrings'), styles: shared('/styles'), date1904 }
+}
+
+export function requirePart(zip: Zip, path: string): Uint8Array {
+  const part = unpack(zip, path)
+  if (part) return part
+  throw refuse(
+    'IMP_DAMAGED',
+    `文件内部缺少「${path}」`,
+    '请用 WPS 或 Excel 打开后另存为 .xlsx 再导入；打不开就请对方重发',
+  )
+}
+
+const relationId = (attributes: Record<string, string>): string =>
+  Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? ''
+
+function relationsOf(zip: Zip, path: string): Relation[] {
+  const slash = path.lastIndexOf('/') + 1
+  const listing = `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`
+  const part = unpack(zip, listing)
+  const relations: Relation[] = []
+  if (!part) return relations
+  scanXml(part, listing, {
+    open(name, { Id = '', Type = '', Target = '', TargetMode }) {
+      if (name !== 'Relationship' || TargetMode === 'External') return
+      relations.push({ id: Id, type: Type, path: resolve(path.slice(0, slash), Target) })
+    },
+  })
+  return relations
+}
+
+function resolve(folder: string, target: string): string {
+  const steps: string[] = []
+  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
+    if (step === '..') steps.pop()
+    else if (step && step !== '.') steps.push(step)
+  }
+  return steps.join('/')
+}
