@@ -2,7 +2,9 @@
 create table installation (
   one boolean primary key default true constraint only_one_installation check (one),
   kind text not null constraint installation_kind check (kind in ('demonstration', 'production')),
-  created_at timestamptz not null
+  created_at timestamptz not null,
+  -- Empty while the demonstration is being filled: a start that finds it empty begins again.
+  ready_at timestamptz
 );
 
 -- Events of an action, written in its transaction. Nodes read it by (xid, id) below the snapshot's xmin,
@@ -48,7 +50,7 @@ create table file (
   stored_at timestamptz not null
 );
 
-grant select, insert on installation to changliang_staff;
+grant select, insert, update on installation to changliang_staff;
 grant select, insert on outbox to changliang_staff;
 grant insert on audit to changliang_staff;
 grant select on audit to changliang_audit;

@@ -65,10 +65,26 @@ export async function claimEffect(write: Write, countyId: string, key: string, a
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
-/** Which kind of installation this is; null before its creation. */
-export const installationKind = async (db: Read): Promise<string | null> =>
-  (await db.selectFrom('installation').select('kind').executeTakeFirst())?.kind ?? null
+/** Which kind of installation this is and whether its creation came to an end; null before it began. */
+export async function findInstallation(db: Read): Promise<{ kind: 'demonstration' | 'production'; ready: boolean } | null> {
+  const row = await db.selectFrom('installation').select(['kind', 'ready_at']).executeTakeFirst()
+  return row ? { kind: row.kind as 'demonstration' | 'production', ready: row.ready_at !== null } : null
+}
 
 /** Writes the installation's kind, once and for ever. */
 export const createInstallation = (write: Write, kind: 'demonstration' | 'production', at: Temporal.Instant) =>
-  write.insertInto('installation').values({ kind, created_at: at }).execute()
+  write.insertInto('installation').values({ kind, created_at: at, ready_at: null }).execute()
+
+/** The creation came to its end. */
+export const markReady = (db: Read, at: Temporal.Instant) => db.updateTable('installation').set({ ready_at: at }).execute()
+
+/** Empties a demonstration whose filling was cut off, so that it can begin again; never touches a working installation. */
+export async function clearUnfinishedDemonstration(owner: Read): Promise<void> {
+  const { rows } = await sql<{ name: string }>`select format('%I', tablename) as name from pg_tables
+    where schemaname = 'public' and tablename not in ('migration', 'field', 'installation')`.execute(owner)
+  await owner.transaction().execute(async (write) => {
+    const gone = await write.deleteFrom('installation').where('kind', '=', 'demonstration').where('ready_at', 'is', null).executeTakeFirst()
+    if (gone.numDeletedRows === 0n) return
+    await sql`truncate ${sql.raw(rows.map((row) => row.name).join(', '))}`.execute(write)
+  })
+}

@@ -113,6 +113,7 @@ export interface Tables {
     one: Made<boolean>
     kind: string
     created_at: Temporal.Instant
+    ready_at: Temporal.Instant | null
   }
   'item': {
     county_id: string

@@ -4,7 +4,16 @@ import { fileURLToPath } from 'node:url'
 import { cacheDirectory } from './browser-unpack.ts'
 
 /** Names under which our style sheets, and readers' machines, know a Chinese sans serif. */
-const askedFor = ['PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'sans-serif', 'serif', 'monospace', 'system-ui']
+const askedFor = [
+  'PingFang SC',
+  'Microsoft YaHei',
+  'Noto Sans CJK SC',
+  'Noto Sans SC',
+  'sans-serif',
+  'serif',
+  'monospace',
+  'system-ui',
+]
 
 /**
  * Writes a fontconfig file that knows only the Chinese fonts of the npm package, and returns its path.

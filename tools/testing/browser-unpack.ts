@@ -3,8 +3,8 @@ import { access, chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from '
 import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
-import { brotliDecompress, createBrotliDecompress } from 'node:zlib'
 import { promisify } from 'node:util'
+import { brotliDecompress, createBrotliDecompress } from 'node:zlib'
 
 const decompress = promisify(brotliDecompress)
 

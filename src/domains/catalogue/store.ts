@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Read, Write } from '#kernel/context.ts'
-import type { Binds, Doubt, DraftRow, RowFields } from './model.ts'
+import type { KnownItem } from './match-items.ts'
+import type { Binds, Doubt, DraftRow, GeneralProblem, RowFields } from './model.ts'
 
 export interface CatalogueRecord {
   countyId: string
@@ -12,7 +13,7 @@ export interface CatalogueRecord {
   fileSha256: string
   fileName: string
   layout: string
-  problems: { row: string | null; column: string | null; message: string }[]
+  problems: GeneralProblem[]
   importedAt: Temporal.Instant
   adoptedOn: Temporal.PlainDate | null
   version: number
@@ -44,21 +45,31 @@ const catalogueOf = (row: CatalogueColumns): CatalogueRecord => ({
   fileSha256: row.file_sha256,
   fileName: row.file_name,
   layout: row.layout,
-  problems: row.problems as CatalogueRecord['problems'],
+  problems: row.problems as GeneralProblem[],
   importedAt: row.imported_at,
   adoptedOn: row.adopted_on,
   version: row.version,
 })
 
 /** One catalogue; locked for the rest of the transaction where asked, so that two adoptions come one after the other. */
-export async function findCatalogue(db: Read, countyId: string, id: string, lock = false): Promise<CatalogueRecord | null> {
+export async function findCatalogue(
+  db: Read,
+  countyId: string,
+  id: string,
+  lock = false,
+): Promise<CatalogueRecord | null> {
   let query = db.selectFrom('catalogue').selectAll().where('county_id', '=', countyId).where('id', '=', id)
   if (lock) query = query.forUpdate()
   const row = await query.executeTakeFirst()
   return row ? catalogueOf(row) : null
 }
 
-export async function findImport(db: Read, organId: string, binds: Binds, sha256: string): Promise<CatalogueRecord | null> {
+export async function findImport(
+  db: Read,
+  organId: string,
+  binds: Binds,
+  sha256: string,
+): Promise<CatalogueRecord | null> {
   const row = await db
     .selectFrom('catalogue')
     .selectAll()
@@ -70,7 +81,12 @@ export async function findImport(db: Read, organId: string, binds: Binds, sha256
 }
 
 /** The catalogue now in force for an organ and level, locked. */
-export async function lockAdopted(write: Write, countyId: string, organId: string, binds: Binds): Promise<CatalogueRecord | null> {
+export async function lockAdopted(
+  write: Write,
+  countyId: string,
+  organId: string,
+  binds: Binds,
+): Promise<CatalogueRecord | null> {
   const row = await write
     .selectFrom('catalogue')
     .selectAll()
@@ -83,24 +99,14 @@ export async function lockAdopted(write: Write, countyId: string, organId: strin
   return row ? catalogueOf(row) : null
 }
 
-/** Catalogues of the organs named, newest first, with how many rows and open doubts each has. */
-export async function listCatalogues(db: Read, organIds: readonly string[]) {
-  const { rows } = await sql<CatalogueColumns & { rows: number; doubts: number; organ_name: string }>`
-    select c.*, o.short_name as organ_name, count(r.row_number)::int as rows,
-      coalesce(sum((select count(*) from jsonb_array_elements(r.doubts) d where d->'decided' = 'null'::jsonb and r.left_out is null)), 0)::int as doubts
-    from catalogue c join organ o on o.id = c.organ_id
-      left join catalogue_row r on r.county_id = c.county_id and r.catalogue_id = c.id
-    where c.organ_id = any(${[...organIds]}::uuid[]) group by c.county_id, c.id, o.short_name order by c.imported_at desc limit 200`.execute(db)
-  return rows.map((row) => ({ ...catalogueOf(row), organName: row.organ_name, rows: row.rows, doubts: row.doubts }))
-}
-
-export const insertCatalogue = (
+/** Writes a draft; false where the same file was imported for this organ and level by somebody else just now. */
+export async function insertCatalogue(
   write: Write,
   catalogue: Omit<CatalogueRecord, 'importedAt' | 'adoptedOn' | 'version' | 'state'>,
   by: string,
   at: Temporal.Instant,
-) =>
-  write
+): Promise<boolean> {
+  const result = await write
     .insertInto('catalogue')
     .values({
       county_id: catalogue.countyId,
@@ -119,10 +125,18 @@ export const insertCatalogue = (
       adopted_on: null,
       version: 1,
     })
-    .execute()
+    .onConflict((oc) => oc.columns(['county_id', 'organ_id', 'binds', 'file_sha256']).doNothing())
+    .executeTakeFirst()
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
+}
 
 /** Writes the rows of an import, a thousand a statement. */
-export async function insertRows(write: Write, countyId: string, catalogueId: string, rows: readonly DraftRow[]): Promise<void> {
+export async function insertRows(
+  write: Write,
+  countyId: string,
+  catalogueId: string,
+  rows: readonly DraftRow[],
+): Promise<void> {
   for (let at = 0; at < rows.length; at += 1_000)
     await write
       .insertInto('catalogue_row')
@@ -137,35 +151,58 @@ export async function insertRows(write: Write, countyId: string, catalogueId: st
           doubts: JSON.stringify(row.doubts),
           corrected_by: null,
           corrected_at: null,
-          left_out: null,
+          left_out: row.leftOut,
           version: 1,
         })),
       )
       .execute()
 }
 
-export async function findRows(db: Read, countyId: string, catalogueId: string): Promise<DraftRow[]> {
-  const rows = await db
+interface RowColumns {
+  row_number: number
+  seq: string | null
+  fields: unknown
+  read: unknown
+  doubts: unknown
+  left_out: string | null
+  version: number
+}
+
+export function rowOf(row: RowColumns): DraftRow {
+  const read = row.read as { fields: RowFields; from: Record<string, string>; filled: string[] }
+  return {
+    rowNumber: row.row_number,
+    seq: row.seq,
+    fields: row.fields as RowFields,
+    read: read.fields,
+    from: read.from,
+    filled: read.filled,
+    doubts: row.doubts as Doubt[],
+    leftOut: row.left_out,
+    version: row.version,
+  }
+}
+
+const rowColumns = ['row_number', 'seq', 'fields', 'read', 'doubts', 'left_out', 'version'] as const
+
+const rowsOf = (db: Read, countyId: string, catalogueId: string) =>
+  db
     .selectFrom('catalogue_row')
-    .selectAll()
+    .select(rowColumns)
     .where('county_id', '=', countyId)
     .where('catalogue_id', '=', catalogueId)
-    .orderBy('row_number')
-    .execute()
-  return rows.map((row) => {
-    const read = row.read as { fields: RowFields; from: Record<string, string>; filled: string[] }
-    return {
-      rowNumber: row.row_number,
-      seq: row.seq,
-      fields: row.fields as RowFields,
-      read: read.fields,
-      from: read.from,
-      filled: read.filled,
-      doubts: row.doubts as Doubt[],
-      leftOut: row.left_out,
-      version: row.version,
-    }
-  })
+
+export const findRows = async (db: Read, countyId: string, catalogueId: string): Promise<DraftRow[]> =>
+  (await rowsOf(db, countyId, catalogueId).orderBy('row_number').execute()).map(rowOf)
+
+export async function findRow(
+  db: Read,
+  countyId: string,
+  catalogueId: string,
+  rowNumber: number,
+): Promise<DraftRow | null> {
+  const row = await rowsOf(db, countyId, catalogueId).where('row_number', '=', rowNumber).executeTakeFirst()
+  return row ? rowOf(row) : null
 }
 
 /** Saves a corrected row where nobody else did in between. */
@@ -194,6 +231,33 @@ export async function saveRow(
   return result.numUpdatedRows > 0n
 }
 
+/** Saves what was decided about the doubts of several rows, in one statement. */
+export const saveDoubts = (
+  write: Write,
+  key: { countyId: string; catalogueId: string },
+  rows: readonly { rowNumber: number; doubts: readonly Doubt[] }[],
+  by: string,
+  at: Temporal.Instant,
+) =>
+  sql`update catalogue_row r set doubts = k.doubts, corrected_by = ${by}::uuid, corrected_at = ${at.toString()}::timestamptz, version = r.version + 1
+    from unnest(${rows.map((row) => row.rowNumber)}::int[], ${rows.map((row) => JSON.stringify(row.doubts))}::jsonb[]) as k(row_number, doubts)
+    where r.county_id = ${key.countyId} and r.catalogue_id = ${key.catalogueId} and r.row_number = k.row_number`.execute(
+    write,
+  )
+
+/** Saves what was decided about the file as a whole. */
+export const saveProblems = (
+  write: Write,
+  key: { countyId: string; catalogueId: string },
+  problems: readonly GeneralProblem[],
+) =>
+  write
+    .updateTable('catalogue')
+    .set({ problems: JSON.stringify(problems) })
+    .where('county_id', '=', key.countyId)
+    .where('id', '=', key.catalogueId)
+    .execute()
+
 /** Raises a catalogue's version: whoever looks at an older one is told when adopting. */
 export const touchCatalogue = (write: Write, countyId: string, id: string) =>
   write
@@ -212,17 +276,30 @@ export const markAdopted = (write: Write, countyId: string, id: string, by: stri
     .execute()
 
 export const markSuperseded = (write: Write, countyId: string, id: string) =>
-  write.updateTable('catalogue').set({ state: 'superseded' }).where('county_id', '=', countyId).where('id', '=', id).execute()
+  write
+    .updateTable('catalogue')
+    .set({ state: 'superseded' })
+    .where('county_id', '=', countyId)
+    .where('id', '=', id)
+    .execute()
 
-/** The items that a catalogue made, by the words of their rows. */
-export async function itemsOf(db: Read, countyId: string, catalogueId: string) {
-  return db
+/** The items that a catalogue made, by the words of their rows, in the order of the rows. */
+export async function itemsOf(db: Read, countyId: string, catalogueId: string): Promise<KnownItem[]> {
+  const rows = await db
     .selectFrom('item_version')
     .select(['item_id', 'version', 'level1', 'level2', 'elements_text'])
     .where('county_id', '=', countyId)
     .where('catalogue_id', '=', catalogueId)
     .where('effective_until', 'is', null)
+    .orderBy('row_number')
     .execute()
+  return rows.map((row) => ({
+    itemId: row.item_id,
+    version: row.version,
+    level1: row.level1,
+    level2: row.level2,
+    elements: row.elements_text,
+  }))
 }
 
 /** Every name of every field, for recognising the field of a first-level item. */

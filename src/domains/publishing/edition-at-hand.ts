@@ -27,7 +27,11 @@ export async function takeEdition(
   if (!edition || !organ) throw new NotFound('没有找到这份稿件。')
   const demand = await demandOf(write, edition.countyId, edition.itemId)
   try {
-    requireMay(actor, neededFor(deed), { organId: organ.id, lineage: organ.lineage, fieldCode: demand?.fieldCode ?? null })
+    requireMay(actor, neededFor(deed), {
+      organId: organ.id,
+      lineage: organ.lineage,
+      fieldCode: demand?.fieldCode ?? null,
+    })
   } catch (error) {
     // A draft of another organ does not even exist for the asker; a published one may be known to be forbidden.
     if (error instanceof Forbidden && edition.state !== 'live') throw new NotFound('没有找到这份稿件。')

@@ -14,3 +14,29 @@ export interface SaveDraft extends EditionKey {
 export interface Remarked extends EditionKey {
   remark: string
 }
+
+/** Typed text without what no reader can see: control characters, other systems' line ends, blanks at the ends. */
+export function tidyText(text: EditionText): EditionText {
+  return {
+    ...text,
+    title: tidyLine(text.title),
+    body: tidyLines(text.body),
+    elements: text.elements.map(({ element, text: given }) => ({ element, text: tidyLines(given) })),
+    channels: [...new Set(text.channels)],
+    documentNumber: tidyLine(text.documentNumber ?? '') || null,
+  }
+}
+
+// Tabs stay: they part the cells of a table that was pasted from a spreadsheet.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+const unseen = /[\u0000-\u0008\u000b-\u001f\u007f\ufeff]/g
+
+/** One line of typed text. */
+export const tidyLine = (text: string): string => text.replace(/\s+/g, ' ').replace(unseen, '').trim()
+
+const tidyLines = (text: string): string =>
+  text
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(unseen, '')
+    .replace(/[^\S\n]+$/gm, '')
+    .replace(/^\n+|\n+$/g, '')

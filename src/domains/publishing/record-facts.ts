@@ -4,10 +4,14 @@ import { planFact } from '#kernel/obligation/plan.ts'
 import { findSlots, insertFacts, insertObligations, type NewFact } from '#kernel/obligation/store.ts'
 import { requireMay } from '#kernel/organisation/policy.ts'
 import { lineagesOf } from '#kernel/organisation/store.ts'
-import { NotFound, refuseIf } from '#platform/errors/errors.ts'
+import { legalDayOf } from '#platform/clock/clock.ts'
+import { NotFound, Refused, refuseIf } from '#platform/errors/errors.ts'
 import { newId } from '#platform/ids/ids.ts'
+import { tidyLine } from './model.ts'
 
 export interface FactGiven {
+  /** Made when the form was shown, so that a form sent twice records once. */
+  id?: string
   organId: string
   itemId: string
   subject: string
@@ -20,7 +24,9 @@ export async function recordFacts(
   { write, actor, now, today, calendar, emit }: Context,
   { countyId, facts }: { countyId: string; facts: readonly FactGiven[] },
 ): Promise<{ facts: number; obligations: number }> {
-  const slots = new Map((await findSlots(write, countyId, facts)).map((slot) => [`${slot.organId} ${slot.itemId}`, slot]))
+  const slots = new Map(
+    (await findSlots(write, countyId, facts)).map((slot) => [`${slot.organId} ${slot.itemId}`, slot]),
+  )
   const lineages = await lineagesOf(write, [...new Set(facts.map((fact) => fact.organId))])
   const rows: NewFact[] = []
   const duties: Parameters<typeof insertObligations>[1][number][] = []
@@ -30,20 +36,37 @@ export async function recordFacts(
     if (!slot || !lineage) throw new NotFound('本机关的目录里没有这个公开事项。')
     requireMay(actor, 'trigger.record', { organId: fact.organId, lineage, fieldCode: slot.fieldCode })
     refuseIf(reasonsAgainst(fact, slot, today))
-    const id = newId()
-    const subject = fact.subject.trim()
-    rows.push({ id, countyId, organId: fact.organId, itemId: fact.itemId, subject, happenedOn: fact.happenedOn, happenedAt: fact.happenedAt, recordId: null })
+    const id = fact.id ?? newId()
+    const subject = tidyLine(fact.subject)
+    rows.push({
+      id,
+      countyId,
+      organId: fact.organId,
+      itemId: fact.itemId,
+      subject,
+      happenedOn: fact.happenedOn,
+      happenedAt: fact.happenedAt,
+      recordId: null,
+    })
     const owed = { countyId, itemId: slot.itemId, itemVersion: slot.version, rules: slot.rules }
     duties.push(...planFact(owed, fact.organId, { id, subject, on: fact.happenedOn, at: fact.happenedAt }, calendar))
   }
-  await insertFacts(write, rows, actor.personId, now)
+  const recorded = await insertFacts(write, rows, actor.personId, now)
+  if (recorded < rows.length) throw new Refused(['这条信息刚才已经登记过，没有重复登记。'])
   await insertObligations(write, duties, { on: today, calendarVersion: calendar.version })
   for (const organId of lineages.keys()) await emit('obligation.changed', countyId, { organId })
   return { facts: rows.length, obligations: duties.length }
 }
 
-function* reasonsAgainst(fact: FactGiven, slot: Parameters<typeof reasonsNotToRecord>[0], today: Temporal.PlainDate): Generator<string> {
-  if (fact.subject.trim().length < 2) yield '请写明是什么信息（例如文件名称），方便承办人辨认。'
-  if (fact.subject.trim().length > 200) yield '名称请控制在200字以内。'
+function* reasonsAgainst(
+  fact: FactGiven,
+  slot: Parameters<typeof reasonsNotToRecord>[0],
+  today: Temporal.PlainDate,
+): Generator<string> {
+  const subject = tidyLine(fact.subject)
+  if (subject.length < 2) yield '请写明是什么信息（例如文件名称），方便承办人辨认。'
+  if (subject.length > 200) yield '名称请控制在200字以内。'
   yield* reasonsNotToRecord(slot, fact.happenedOn, today)
+  if (fact.happenedAt && !legalDayOf(fact.happenedAt).equals(fact.happenedOn))
+    yield '发生的时刻不在发生日期这一天，请核对。'
 }

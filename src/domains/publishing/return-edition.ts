@@ -1,5 +1,5 @@
 import type { Context } from '#kernel/context.ts'
-import { reasonsOfState } from '#kernel/publication/model.ts'
+import { reasonsNotToReturn } from '#kernel/publication/model.ts'
 import { addStep, changeState } from '#kernel/publication/store.ts'
 import { refuseIf } from '#platform/errors/errors.ts'
 import { takeEdition } from './edition-at-hand.ts'
@@ -18,10 +18,9 @@ export async function returnEdition(context: Context, { remark, ...key }: Remark
     approver_id: null,
     approved_at: null,
   })
-  await addStep(write, { ...key, deed: 'return', personId: actor.personId, personName: actor.name, remark: remark.trim() }, now)
-}
-
-function* reasonsNotToReturn(edition: Parameters<typeof reasonsOfState>[0], remark: string): Generator<string> {
-  yield* reasonsOfState(edition, 'return')
-  if (remark.trim().length < 2) yield '请写明退回的意见，方便拟稿人修改。'
+  await addStep(
+    write,
+    { ...key, deed: 'return', personId: actor.personId, personName: actor.name, remark: remark.trim() },
+    now,
+  )
 }

@@ -15,5 +15,9 @@ export async function reviewSecrecy(context: Context, { remark, ...key }: Remark
     secrecy_reviewed_at: now,
     secrecy_result: remark.trim() || '经审查，不涉及国家秘密、工作秘密、商业秘密和个人隐私，可以公开。',
   })
-  await addStep(write, { ...key, deed: 'review-secrecy', personId: actor.personId, personName: actor.name, remark: remark.trim() || null }, now)
+  await addStep(
+    write,
+    { ...key, deed: 'review-secrecy', personId: actor.personId, personName: actor.name, remark: remark.trim() || null },
+    now,
+  )
 }

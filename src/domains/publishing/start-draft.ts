@@ -1,10 +1,11 @@
 import { giveAddresses } from '#kernel/addresses-store.ts'
 import type { Context } from '#kernel/context.ts'
+import { reasonsNotToDraft } from '#kernel/obligation/model.ts'
 import { findObligation, findSlots } from '#kernel/obligation/store.ts'
 import { requireMay } from '#kernel/organisation/policy.ts'
 import { findOrgan } from '#kernel/organisation/store.ts'
 import { addStep, findOpenEditionFor, insertEdition, insertPublication } from '#kernel/publication/store.ts'
-import { NotFound, Refused } from '#platform/errors/errors.ts'
+import { NotFound, refuseIf } from '#platform/errors/errors.ts'
 import { newId } from '#platform/ids/ids.ts'
 
 /**
@@ -19,10 +20,12 @@ export async function startDraft(
   const organ = duty && (await findOrgan(write, duty.organId))
   if (!duty || !organ) throw new NotFound('没有找到这项公开义务。')
   const [slot] = await findSlots(write, countyId, [{ organId: duty.organId, itemId: duty.itemId }])
-  requireMay(actor, 'publication.draft', { organId: organ.id, lineage: organ.lineage, fieldCode: slot?.fieldCode ?? null })
-  if (!slot) throw new Refused(['这个事项已不在现行目录中，请联系县级政务公开主管部门。'])
-  if (duty.fulfilledOn) throw new Refused(['这项公开义务已经履行，不用再拟稿。需要更正的，请在已发布的信息上修订。'])
-  if (duty.waivedOn) throw new Refused(['这项公开义务已经豁免。'])
+  requireMay(actor, 'publication.draft', {
+    organId: organ.id,
+    lineage: organ.lineage,
+    fieldCode: slot?.fieldCode ?? null,
+  })
+  refuseIf(reasonsNotToDraft(duty, slot ?? null))
   const open = await findOpenEditionFor(write, countyId, obligationId)
   if (open) return { editionId: open.id }
 
@@ -31,7 +34,14 @@ export async function startDraft(
   const [address] = await giveAddresses(write, countyId, 'publication', [publicationId])
   await insertPublication(
     write,
-    { countyId, id: publicationId, organId: organ.id, itemId: duty.itemId, address: address!, contentType: 'announcement' },
+    {
+      countyId,
+      id: publicationId,
+      organId: organ.id,
+      itemId: duty.itemId,
+      address: address!,
+      contentType: 'announcement',
+    },
     now,
   )
   await insertEdition(
@@ -40,13 +50,17 @@ export async function startDraft(
     {
       title: '',
       body: '',
-      elements: slot.elements.map((element) => ({ element, text: '' })),
-      channels: slot.channels,
+      elements: slot!.elements.map((element) => ({ element, text: '' })),
+      channels: slot!.channels,
       documentNumber: null,
       formedOn: duty.triggerOn ?? today,
     },
     now,
   )
-  await addStep(write, { countyId, editionId, deed: 'draft', personId: actor.personId, personName: actor.name, remark: null }, now)
+  await addStep(
+    write,
+    { countyId, editionId, deed: 'draft', personId: actor.personId, personName: actor.name, remark: null },
+    now,
+  )
   return { editionId }
 }

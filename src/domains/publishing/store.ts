@@ -2,7 +2,11 @@ import type { Read } from '#kernel/context.ts'
 import type { Demand } from '#kernel/publication/model.ts'
 
 /** What the item of an edition demands today; null where it answers no item. */
-export async function demandOf(db: Read, countyId: string, itemId: string | null): Promise<(Demand & { fieldCode: string | null }) | null> {
+export async function demandOf(
+  db: Read,
+  countyId: string,
+  itemId: string | null,
+): Promise<(Demand & { fieldCode: string | null }) | null> {
   if (!itemId) return null
   const row = await db
     .selectFrom('item_version')
@@ -14,14 +18,23 @@ export async function demandOf(db: Read, countyId: string, itemId: string | null
   return row ? { elements: row.elements, channels: row.channels, fieldCode: row.field_code } : null
 }
 
-/** Is somebody working on an edition of this publication? */
-export async function hasOpenEdition(db: Read, countyId: string, publicationId: string): Promise<boolean> {
-  const row = await db
+/** Which other editions a publication has: one that is being worked on, one that is live. */
+export async function otherEditions(
+  db: Read,
+  countyId: string,
+  publicationId: string,
+): Promise<{ open: boolean; live: boolean }> {
+  const rows = await db
     .selectFrom('edition')
-    .select('id')
+    .select('state')
     .where('county_id', '=', countyId)
     .where('publication_id', '=', publicationId)
-    .where('state', 'in', ['draft', 'in-review', 'approved'])
-    .executeTakeFirst()
-  return row !== undefined
+    .where('state', 'in', ['draft', 'in-review', 'approved', 'live'])
+    .execute()
+  return { open: rows.some((row) => row.state !== 'live'), live: rows.some((row) => row.state === 'live') }
 }
+
+/** Can the public see something at this address? */
+export const isPublic = async (db: Read, address: string): Promise<boolean> =>
+  (await db.selectFrom('portal.edition').select('id').where('address', '=', address).limit(1).executeTakeFirst()) !==
+  undefined

@@ -14,7 +14,11 @@ export async function waiveObligation(
   const organ = duty && (await findOrgan(write, duty.organId))
   if (!duty || !organ) throw new NotFound('没有找到这项公开义务。')
   const [slot] = await findSlots(write, countyId, [{ organId: duty.organId, itemId: duty.itemId }])
-  requireMay(actor, 'obligation.waive', { organId: organ.id, lineage: organ.lineage, fieldCode: slot?.fieldCode ?? null })
+  requireMay(actor, 'obligation.waive', {
+    organId: organ.id,
+    lineage: organ.lineage,
+    fieldCode: slot?.fieldCode ?? null,
+  })
   refuseIf(reasonsNotToWaive({ ...duty }, reason))
   await waive(write, countyId, obligationId, actor.personId, today, reason.trim())
   await emit('obligation.changed', countyId, { organId: organ.id })

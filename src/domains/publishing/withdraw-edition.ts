@@ -11,7 +11,11 @@ export async function withdrawEdition(context: Context, { remark, ...key }: Rema
   const { edition } = await takeEdition(context, key, 'withdraw')
   refuseIf(reasonsNotToWithdraw(edition, remark))
   await changeState(write, edition, 'withdrawn', now, { withdrawn_at: now, withdrawal: remark.trim() })
-  await addStep(write, { ...key, deed: 'withdraw', personId: actor.personId, personName: actor.name, remark: remark.trim() }, now)
+  await addStep(
+    write,
+    { ...key, deed: 'withdraw', personId: actor.personId, personName: actor.name, remark: remark.trim() },
+    now,
+  )
   const { publicationId, address, organId } = edition
   await emit('publication.withdrawn', edition.countyId, { editionId: edition.id, publicationId, address, organId })
 }

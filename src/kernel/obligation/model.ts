@@ -1,4 +1,5 @@
-import type { DeadlineRule } from '#law/deadline/model.ts'
+import { cadenceOf } from '#law/deadline/due.ts'
+import type { DeadlineRule, RuleKind } from '#law/deadline/model.ts'
 
 /** 公开事项, 公开位, 公开义务: the item, the slot it has at an organ, the dated duty it produces. */
 
@@ -82,31 +83,55 @@ export function slotStandingOf(
   return counts.fulfilled > 0 ? 'met' : 'empty'
 }
 
-/** Rules of an item that a trigger fact sets running, with their place in the list. */
-export const eventRules = (rules: readonly DeadlineRule[]): { rule: DeadlineRule; index: number }[] =>
-  rules
-    .map((rule, index) => ({ rule, index }))
-    .filter(({ rule }) => ['publish-within', 'before-event', 'realtime', 'prompt', 'takedown'].includes(rule.kind))
+/** A rule with its place in the item's list. */
+export interface PlacedRule {
+  rule: DeadlineRule
+  index: number
+}
+
+/** Kinds whose event is not that the information came to be: an application, a revoked decision, an end of showing. */
+const ofAnotherEvent: ReadonlySet<RuleKind> = new Set(['on-request', 'takedown', 'min-notice-period'])
+
+/** Rules of an item that a trigger fact sets running; those of another event only where the item has no other. */
+export function eventRules(rules: readonly DeadlineRule[]): PlacedRule[] {
+  const events = placed(rules).filter(({ rule }) => cadenceOf([rule]) === 'event')
+  const made = events.filter(({ rule }) => !ofAnotherEvent.has(rule.kind))
+  return made.length > 0 ? made : events.filter(({ rule }) => rule.kind !== 'min-notice-period')
+}
 
 /** Rules of an item that return with the calendar. */
-export const periodicRules = (rules: readonly DeadlineRule[]): { rule: DeadlineRule; index: number }[] =>
-  rules
-    .map((rule, index) => ({ rule, index }))
-    .filter(({ rule }) => ['periodic', 'update-frequency', 'fixed-date'].includes(rule.kind))
+export const periodicRules = (rules: readonly DeadlineRule[]): PlacedRule[] =>
+  placed(rules).filter(({ rule }) => cadenceOf([rule]) === 'periodic')
+
+const placed = (rules: readonly DeadlineRule[]): PlacedRule[] => rules.map((rule, index) => ({ rule, index }))
 
 /** Months for which periodic obligations are made ahead. */
 export const monthsAhead = 13
 
+/** A hearing or meeting that must be announced before it is held is recorded while it still lies ahead. */
+const liesAhead = (rules: readonly DeadlineRule[]): boolean => rules.some((rule) => rule.kind === 'before-event')
+
 /** What speaks against recording that something happened which must be disclosed. */
 export function* reasonsNotToRecord(
-  slot: { applicability: string; cadence: Cadence },
+  slot: { applicability: string; cadence: Cadence; rules: readonly DeadlineRule[] },
   happenedOn: Temporal.PlainDate,
   today: Temporal.PlainDate,
 ): Generator<string> {
   if (slot.applicability !== 'applies') yield '本机关已声明此事项不适用，不能登记。'
   if (slot.cadence === 'periodic') yield '此事项按周期公开，义务由日历产生，无需登记。'
-  if (Temporal.PlainDate.compare(happenedOn, today) > 0) yield `发生日期 ${happenedOn} 晚于今天，请核对。`
+  if (!liesAhead(slot.rules)) {
+    if (Temporal.PlainDate.compare(happenedOn, today) > 0) yield `发生日期 ${happenedOn} 晚于今天，请核对。`
+  } else if (Temporal.PlainDate.compare(happenedOn, today.add({ years: 2 })) > 0)
+    yield `日期 ${happenedOn} 在两年以后，请核对。`
   if (happenedOn.year < 2004) yield '发生日期早于2004年，超出节假日历的范围，请核对。'
+}
+
+/** What speaks against beginning a draft that answers an obligation. */
+export function* reasonsNotToDraft(duty: Dated, slot: { applicability: string } | null): Generator<string> {
+  if (duty.fulfilledOn) yield '这项公开义务已经履行，不用再拟稿。需要更正的，请在已发布的信息上修订。'
+  if (duty.waivedOn) yield '这项公开义务已经豁免。'
+  if (!slot) yield '这个事项已不在现行目录中，请联系县级政务公开主管部门。'
+  else if (slot.applicability !== 'applies') yield '本机关已声明此事项不适用。'
 }
 
 /** What speaks against waiving an obligation. */
@@ -114,12 +139,37 @@ export function* reasonsNotToWaive(duty: Dated, reason: string): Generator<strin
   if (duty.fulfilledOn) yield '这项义务已经履行，无需豁免。'
   if (duty.waivedOn) yield '这项义务已经豁免。'
   if (reason.trim().length < 4) yield '请写明豁免的理由（会公开显示）。'
+  if (reason.trim().length > 500) yield '豁免的理由请控制在500字以内。'
 }
 
-/** Content elements (要素) of a cell: its numbered parts, or the whole where it is not numbered. */
+/**
+ * Content elements (要素) of a cell: its numbered parts, or the whole where it is not numbered. Numbers count only in
+ * sequence from 1, so that amounts and dates inside a part do not split it; words before the first number lead in and
+ * are no element. The separator after a number may be lost (6.办理时间；7地点).
+ */
 export function elementsOf(text: string): string[] {
   const flat = text.replace(/\s+/g, ' ').trim()
-  const parts = flat.split(/(?:^|[\s；;。，])(?=[1-9]\d?[.．、]?(?=\D))(?:[1-9]\d?[.．、]\s*)/).map((part) => part.replace(/[；;。\s]+$/, '').trim())
-  const filled = parts.filter((part) => part.length > 0)
-  return filled.length > 1 || /^1[.．、]/.test(flat) ? filled : [flat.replace(/[；;。\s]+$/, '')].filter(Boolean)
+  const found = numberings.map((marker) => marksIn(flat, marker)).filter((marks) => marks.length > 0)
+  const marks = found.sort((a, b) => a[0]!.at - b[0]!.at)[0]
+  const parts = marks ? marks.map(({ end }, index) => flat.slice(end, marks[index + 1]?.at)) : [flat]
+  return parts.map((part) => part.replace(/[；;。\s]+$/, '').trim()).filter((part) => part !== '')
+}
+
+/** How the n-th part begins: 1. or 1、, （1） or ①. After the first, a number alone may stand behind a stop. */
+const numberings: ((n: number) => RegExp | null)[] = [
+  (n) => new RegExp(`(?<=^|[\\s；;。，,：:])${n}(?:[.．、](?!\\d)${n > 1 ? `|(?<=[；;。]\\s?${n})(?=[\\u4e00-\\u9fff])(?![个日月年天小周次项万千百元])` : ''})`, 'g'),
+  (n) => new RegExp(`[(（]${n}[)）]`, 'g'),
+  (n) => (n <= 20 ? new RegExp(String.fromCodePoint(0x2460 + n - 1), 'g') : null),
+]
+
+function marksIn(text: string, marker: (n: number) => RegExp | null): { at: number; end: number }[] {
+  const marks: { at: number; end: number }[] = []
+  for (let n = 1; ; n++) {
+    const form = marker(n)
+    if (!form) return marks
+    form.lastIndex = marks.at(-1)?.end ?? 0
+    const match = form.exec(text)
+    if (!match) return marks
+    marks.push({ at: match.index, end: match.index + match[0].length })
+  }
 }

@@ -11,8 +11,8 @@ interface Owed {
 }
 
 /**
- * Periodic obligations of one item for its organs, due from a day on and thirteen months ahead; none before that day.
- * The same input gives the same rows.
+ * Periodic obligations of one item for its organs, due from a day on and thirteen months ahead. A period that was due
+ * before that day is not owed: nobody was bound yet. The same input gives the same rows.
  */
 export function planPeriods(
   item: Owed,
@@ -20,22 +20,25 @@ export function planPeriods(
   from: Temporal.PlainDate,
   calendar: Calendar,
 ): NewObligation[] {
+  const isOwed = ({ dueOn }: { dueOn: Temporal.PlainDate }) => Temporal.PlainDate.compare(dueOn, from) >= 0
   return periodicRules(item.rules).flatMap(({ rule, index }) =>
-    periodsOf(rule, from, from.add({ months: monthsAhead }), calendar).flatMap((period) =>
-      organIds.map((organId) => ({
-        countyId: item.countyId,
-        organId,
-        itemId: item.itemId,
-        itemVersion: item.itemVersion,
-        ruleIndex: index,
-        label: period.label,
-        period: { start: period.start, end: period.end },
-        fact: null,
-        dueOn: period.dueOn,
-        dueAt: null,
-        provisional: period.provisional,
-      })),
-    ),
+    periodsOf(rule, from, from.add({ months: monthsAhead }), calendar)
+      .filter(isOwed)
+      .flatMap((period) =>
+        organIds.map((organId) => ({
+          countyId: item.countyId,
+          organId,
+          itemId: item.itemId,
+          itemVersion: item.itemVersion,
+          ruleIndex: index,
+          label: period.label,
+          period: { start: period.start, end: period.end },
+          fact: null,
+          dueOn: period.dueOn,
+          dueAt: null,
+          provisional: period.provisional,
+        })),
+      ),
   )
 }
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Read, Write } from '#kernel/context.ts'
 import type { DeadlineRule } from '#law/deadline/model.ts'
 import { newId } from '#platform/ids/ids.ts'
@@ -18,7 +18,15 @@ export async function insertItems(
     const part = fresh.slice(at, at + chunk)
     await write
       .insertInto('item')
-      .values(part.map((v) => ({ county_id: v.countyId, id: v.itemId, organ_id: organId, address: v.address!, created_at: now })))
+      .values(
+        part.map((v) => ({
+          county_id: v.countyId,
+          id: v.itemId,
+          organ_id: organId,
+          address: v.address!,
+          created_at: now,
+        })),
+      )
       .execute()
   }
   for (let at = 0; at < versions.length; at += 1_000) {
@@ -76,7 +84,9 @@ export const openSlots = (
   sql`insert into slot (county_id, organ_id, item_id, applicability, opened_on)
     select ${countyId}::uuid, organ, item, 'applies', ${on.toString()}::date
     from unnest(${[...itemIds]}::uuid[]) item cross join unnest(${[...organIds]}::uuid[]) organ
-    on conflict (county_id, organ_id, item_id) do update set closed_on = null where slot.closed_on is not null`.execute(write)
+    on conflict (county_id, organ_id, item_id) do update set closed_on = null where slot.closed_on is not null`.execute(
+    write,
+  )
 
 /** Closes the slots of items that are no longer in the catalogue; their history stays. */
 export const closeSlots = (write: Write, countyId: string, itemIds: readonly string[], on: Temporal.PlainDate) =>
@@ -88,11 +98,69 @@ export const closeSlots = (write: Write, countyId: string, itemIds: readonly str
     .where('closed_on', 'is', null)
     .execute()
 
+/** Closes the slots that these items have at other organs than those named: the catalogue no longer binds them. */
+export const closeSlotsElsewhere = (
+  write: Write,
+  countyId: string,
+  itemIds: readonly string[],
+  organIds: readonly string[],
+  on: Temporal.PlainDate,
+) =>
+  write
+    .updateTable('slot')
+    .set({ closed_on: on })
+    .where('county_id', '=', countyId)
+    .where(sql<boolean>`item_id = any(${[...itemIds]}::uuid[])`)
+    .where(sql<boolean>`organ_id <> all(${[...organIds]}::uuid[])`)
+    .where('closed_on', 'is', null)
+    .execute()
+
+/** Why a planned obligation fell away with the catalogue it came from; the next adoption that wants it takes it back. */
+const fellAway = '目录调整后不再适用'
+
+/**
+ * Replaces what was planned ahead for items by a new plan. Only open obligations of periods not yet due move: those the
+ * plan no longer holds fall away, those it holds with other days follow it. Fulfilled, overdue and event ones stay.
+ */
+export async function replacePeriods(
+  write: Write,
+  about: { countyId: string; itemIds: readonly string[]; by: string; on: Temporal.PlainDate; calendarVersion: string },
+  rows: readonly NewObligation[],
+): Promise<void> {
+  const { countyId, itemIds, by, on, calendarVersion } = about
+  await sql`update obligation o set waived_on = ${on.toString()}::date, waived_by = ${by}::uuid, waiver = ${fellAway}
+    where o.county_id = ${countyId} and o.item_id = any(${[...itemIds]}::uuid[]) and o.period_start is not null
+      and o.due_on >= ${on.toString()}::date and o.fulfilled_on is null and o.waived_on is null
+      and not exists (select from unnest(${rows.map((r) => r.organId)}::uuid[], ${rows.map((r) => r.itemId)}::uuid[],
+          ${rows.map((r) => r.ruleIndex)}::smallint[], ${rows.map((r) => r.period?.start.toString() ?? null)}::date[])
+        as k(organ_id, item_id, rule_index, period_start)
+        where k.organ_id = o.organ_id and k.item_id = o.item_id and k.rule_index = o.rule_index and k.period_start = o.period_start)`.execute(
+    write,
+  )
+  const follow = sql`on conflict (county_id, organ_id, item_id, rule_index, period_start) where period_start is not null do update
+    set item_version = excluded.item_version, label = excluded.label, period_end = excluded.period_end, due_on = excluded.due_on,
+      provisional = excluded.provisional, calendar_version = excluded.calendar_version, waived_on = null, waived_by = null, waiver = null
+    where obligation.fulfilled_on is null and obligation.due_on >= ${on.toString()}::date
+      and (obligation.waived_on is null or obligation.waiver = ${fellAway})
+      and (obligation.waived_on, obligation.label, obligation.period_end, obligation.due_on)
+        is distinct from (null::date, excluded.label, excluded.period_end, excluded.due_on)`
+  await insertChunks(write, rows, { on, calendarVersion }, follow)
+}
+
 /** Writes obligations in bulk; those that exist already (same period, same fact) stay as they are. */
 export async function insertObligations(
   write: Write,
   rows: readonly NewObligation[],
   made: { on: Temporal.PlainDate; calendarVersion: string },
+): Promise<void> {
+  await insertChunks(write, rows, made, sql`on conflict do nothing`)
+}
+
+async function insertChunks(
+  write: Write,
+  rows: readonly NewObligation[],
+  made: { on: Temporal.PlainDate; calendarVersion: string },
+  onConflict: RawBuilder<unknown>,
 ): Promise<void> {
   for (let at = 0; at < rows.length; at += chunk) {
     const part = rows.slice(at, at + chunk)
@@ -105,7 +173,7 @@ export async function insertObligations(
         ${texts((r) => r.label)}::text[], ${texts((r) => r.period?.start)}::date[], ${texts((r) => r.period?.end)}::date[],
         ${texts((r) => r.fact?.id)}::uuid[], ${texts((r) => r.fact?.on)}::date[], ${texts((r) => r.dueOn)}::date[],
         ${texts((r) => r.dueAt)}::timestamptz[], ${part.map((r) => r.provisional)}::boolean[])
-      on conflict do nothing`.execute(write)
+      ${onConflict}`.execute(write)
   }
 }
 
@@ -120,17 +188,27 @@ export interface NewFact {
   recordId: string | null
 }
 
-/** Writes trigger facts in bulk. */
-export async function insertFacts(write: Write, rows: readonly NewFact[], by: string, now: Temporal.Instant): Promise<void> {
+/** Writes trigger facts in bulk; answers how many were new, because a fact with a known id stays as it is. */
+export async function insertFacts(
+  write: Write,
+  rows: readonly NewFact[],
+  by: string,
+  now: Temporal.Instant,
+): Promise<number> {
+  let written = 0
   for (let at = 0; at < rows.length; at += chunk) {
     const part = rows.slice(at, at + chunk)
     const texts = (pick: (row: NewFact) => unknown) => part.map((row) => pick(row)?.toString() ?? null)
-    await sql`insert into trigger_fact (county_id, id, organ_id, item_id, subject, happened_on, happened_at, record_id, recorded_at, recorded_by)
+    const { numAffectedRows } =
+      await sql`insert into trigger_fact (county_id, id, organ_id, item_id, subject, happened_on, happened_at, record_id, recorded_at, recorded_by)
       select *, ${now.toString()}::timestamptz, ${by}::uuid from unnest(
         ${texts((r) => r.countyId)}::uuid[], ${texts((r) => r.id)}::uuid[], ${texts((r) => r.organId)}::uuid[],
         ${texts((r) => r.itemId)}::uuid[], ${texts((r) => r.subject)}::text[], ${texts((r) => r.happenedOn)}::date[],
-        ${texts((r) => r.happenedAt)}::timestamptz[], ${texts((r) => r.recordId)}::uuid[])`.execute(write)
+        ${texts((r) => r.happenedAt)}::timestamptz[], ${texts((r) => r.recordId)}::uuid[])
+      on conflict (county_id, id) do nothing`.execute(write)
+    written += Number(numAffectedRows ?? 0n)
   }
+  return written
 }
 
 export interface SlotRow {
@@ -147,50 +225,85 @@ export interface SlotRow {
   channels: string[]
 }
 
-/** Open slots with the current version of their items. */
-export async function findSlots(db: Read, countyId: string, keys: readonly { organId: string; itemId: string }[]): Promise<SlotRow[]> {
-  const rows = await db
-    .selectFrom('slot as s')
-    .innerJoin('item_version as v', (join) =>
-      join.onRef('v.county_id', '=', 's.county_id').onRef('v.item_id', '=', 's.item_id').on('v.effective_until', 'is', null),
-    )
-    .innerJoin(
-      sql<{ organ_id: string; item_id: string }>`(select * from unnest(${keys.map((k) => k.organId)}::uuid[], ${keys.map((k) => k.itemId)}::uuid[]) as k(organ_id, item_id) group by 1, 2)`.as('k'),
-      (join) => join.onRef('k.organ_id', '=', 's.organ_id').onRef('k.item_id', '=', 's.item_id'),
-    )
-    .where('s.county_id', '=', countyId)
-    .where('s.closed_on', 'is', null)
-    .select(['s.county_id', 's.organ_id', 's.item_id', 's.applicability', 'v.version', 'v.name', 'v.field_code', 'v.rules', 'v.cadence', 'v.elements', 'v.channels'])
-    .execute()
+/**
+ * Open slots with the current version of their items. Each table is asked key by key (lateral, one row each), so that
+ * five thousand keys cost five thousand look-ups whatever the statistics of a young table say.
+ */
+export async function findSlots(
+  db: Read,
+  countyId: string,
+  keys: readonly { organId: string; itemId: string }[],
+): Promise<SlotRow[]> {
+  const items = await currentItems(db, countyId, [...new Set(keys.map((key) => key.itemId))])
+  const wanted = [...new Map(keys.map((key) => [`${key.organId} ${key.itemId}`, key])).values()].filter((key) =>
+    items.has(key.itemId),
+  )
+  const { rows } = await sql<{ organ_id: string; item_id: string; applicability: string }>`
+    select s.organ_id, s.item_id, s.applicability
+    from unnest(${wanted.map((key) => key.organId)}::uuid[], ${wanted.map((key) => key.itemId)}::uuid[]) as k (organ_id, item_id)
+      cross join lateral (
+        select organ_id, item_id, applicability from slot
+        where county_id = ${countyId} and organ_id = k.organ_id and item_id = k.item_id and closed_on is null limit 1) s`.execute(
+    db,
+  )
   return rows.map((row) => ({
-    countyId: row.county_id,
+    countyId,
     organId: row.organ_id,
     itemId: row.item_id,
     applicability: row.applicability,
-    version: row.version,
-    name: row.name,
-    fieldCode: row.field_code,
-    rules: row.rules as DeadlineRule[],
-    cadence: row.cadence as Cadence,
-    elements: row.elements,
-    channels: row.channels,
+    ...items.get(row.item_id)!,
   }))
 }
 
-/** The current periodic items of a county with the organs that owe them: what the calendar rolls forward. */
-export async function periodicSlots(db: Read, countyId: string): Promise<{ itemId: string; version: number; rules: DeadlineRule[]; organIds: string[] }[]> {
+type CurrentItem = Pick<SlotRow, 'version' | 'name' | 'fieldCode' | 'rules' | 'cadence' | 'elements' | 'channels'>
+
+/** What is in force of each item, by its id. */
+async function currentItems(db: Read, countyId: string, itemIds: readonly string[]): Promise<Map<string, CurrentItem>> {
+  const { rows } = await sql<{
+    item_id: string
+    version: number
+    name: string
+    field_code: string | null
+    rules: DeadlineRule[]
+    cadence: Cadence
+    elements: string[]
+    channels: string[]
+  }>`
+    select v.* from unnest(${[...itemIds]}::uuid[]) as k (item_id)
+      cross join lateral (
+        select item_id, version, name, field_code, rules, cadence, elements, channels from item_version
+        where county_id = ${countyId} and item_id = k.item_id and effective_until is null limit 1) v`.execute(db)
+  return new Map(
+    rows.map(({ item_id, field_code, ...row }): [string, CurrentItem] => [item_id, { ...row, fieldCode: field_code }]),
+  )
+}
+
+/** The current items of a county with a rule that returns, and the organs that owe them: what the calendar rolls forward. */
+export async function periodicSlots(
+  db: Read,
+  countyId: string,
+): Promise<{ itemId: string; version: number; rules: DeadlineRule[]; organIds: string[] }[]> {
   const rows = await db
     .selectFrom('item_version as v')
-    .innerJoin('slot as s', (join) => join.onRef('s.county_id', '=', 'v.county_id').onRef('s.item_id', '=', 'v.item_id'))
+    .innerJoin('slot as s', (join) =>
+      join.onRef('s.county_id', '=', 'v.county_id').onRef('s.item_id', '=', 'v.item_id'),
+    )
     .where('v.county_id', '=', countyId)
     .where('v.effective_until', 'is', null)
-    .where('v.cadence', '=', 'periodic')
+    .where(
+      sql<boolean>`v.rules @? '$[*] ? (@.kind == "periodic" || @.kind == "update-frequency" || @.kind == "fixed-date")'`,
+    )
     .where('s.closed_on', 'is', null)
     .where('s.applicability', '=', 'applies')
     .groupBy(['v.item_id', 'v.version', 'v.rules'])
     .select(['v.item_id', 'v.version', 'v.rules', sql<string[]>`array_agg(s.organ_id)`.as('organs')])
     .execute()
-  return rows.map((row) => ({ itemId: row.item_id, version: row.version, rules: row.rules as DeadlineRule[], organIds: row.organs }))
+  return rows.map((row) => ({
+    itemId: row.item_id,
+    version: row.version,
+    rules: row.rules as DeadlineRule[],
+    organIds: row.organs,
+  }))
 }
 
 export interface ObligationRow {
@@ -212,7 +325,12 @@ export interface ObligationRow {
 }
 
 /** One obligation, locked for the rest of the transaction where the handle writes. */
-export async function findObligation(db: Read, countyId: string, id: string, lock = false): Promise<ObligationRow | null> {
+export async function findObligation(
+  db: Read,
+  countyId: string,
+  id: string,
+  lock = false,
+): Promise<ObligationRow | null> {
   let query = db.selectFrom('obligation').selectAll().where('county_id', '=', countyId).where('id', '=', id)
   if (lock) query = query.forUpdate()
   const row = await query.executeTakeFirst()

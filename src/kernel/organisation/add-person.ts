@@ -16,7 +16,10 @@ export interface AddPerson {
 }
 
 /** Adds a person in a new post of an organ; the post carries no role until the security administrator grants one. */
-export async function addPerson({ write, actor, now, today }: Context, given: AddPerson): Promise<{ personId: string; postId: string }> {
+export async function addPerson(
+  { write, actor, now, today }: Context,
+  given: AddPerson,
+): Promise<{ personId: string; postId: string }> {
   const organ = await findOrgan(write, given.organId)
   if (!organ) throw new NotFound('没有找到这个机关。')
   requireMay(actor, 'person.manage', { organId: organ.id, lineage: organ.lineage })
@@ -24,8 +27,16 @@ export async function addPerson({ write, actor, now, today }: Context, given: Ad
   const personId = newId()
   const postId = newId()
   const passwordHash = await hashPassword(given.password)
-  await insertPerson(write, { id: personId, login: given.login, name: given.name.trim(), passwordHash, totpSecret: given.totpSecret }, now)
-  await insertPost(write, { id: postId, organId: organ.id, office: given.office.trim(), name: given.postName.trim() }, today)
+  await insertPerson(
+    write,
+    { id: personId, login: given.login, name: given.name.trim(), passwordHash, totpSecret: given.totpSecret },
+    now,
+  )
+  await insertPost(
+    write,
+    { id: postId, organId: organ.id, office: given.office.trim(), name: given.postName.trim() },
+    today,
+  )
   await holdPost(write, postId, personId, today)
   return { personId, postId }
 }

@@ -13,7 +13,14 @@ export async function assignPost(
   if (!post || !organ) throw new NotFound('没有找到这个岗位。')
   requireMay(actor, 'person.manage', { organId: organ.id, lineage: organ.lineage })
   if (personId && !(await findPersonSecrets(write, personId))) throw new NotFound('没有找到这个人。')
-  if (personId) refuseIf(reasonsNotToAssign(await rolesOfPost(write, postId), await rolesOfPeople(write, [personId], postId), personId === actor.personId))
+  if (personId)
+    refuseIf(
+      reasonsNotToAssign(
+        await rolesOfPost(write, postId),
+        await rolesOfPeople(write, [personId], postId),
+        personId === actor.personId,
+      ),
+    )
   await vacatePost(write, postId, today)
   if (personId) await holdPost(write, postId, personId, today)
   await emit('organisation.changed', organ.countyId, { organId: organ.id })
@@ -25,5 +32,6 @@ function* reasonsNotToAssign(ofPost: readonly string[], held: readonly string[],
   if (self && ofPost.length > 0) yield '不能把带有角色的岗位交给自己。'
   const all = new Set([...ofPost, ...held])
   if ([...all].filter(isAdministrator).length > 1) yield '系统管理员、安全管理员、审计管理员必须由不同的人担任。'
-  if ([...all].some(isAdministrator) && [...all].some((role) => !isAdministrator(role))) yield '管理员不能同时承担业务角色。'
+  if ([...all].some(isAdministrator) && [...all].some((role) => !isAdministrator(role)))
+    yield '管理员不能同时承担业务角色。'
 }

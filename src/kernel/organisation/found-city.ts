@@ -1,5 +1,5 @@
 import type { Write } from '#kernel/context.ts'
-import { createInstallation, installationKind } from '#kernel/store.ts'
+import { createInstallation, findInstallation } from '#kernel/store.ts'
 import { Refused } from '#platform/errors/errors.ts'
 import { newId } from '#platform/ids/ids.ts'
 import type { Role } from './model.ts'
@@ -22,14 +22,26 @@ export async function foundCity(
   administrators: { system: FirstAdministrator; security: FirstAdministrator },
   at: { now: Temporal.Instant; today: Temporal.PlainDate },
 ): Promise<{ cityId: string; systemAdminId: string; securityAdminId: string }> {
-  if ((await installationKind(write)) !== null || (await countOrgans(write)) > 0) throw new Refused(['这个数据库里已经有一个安装，不能再次创建。'])
-  if (administrators.system.login === administrators.security.login) throw new Refused(['系统管理员和安全管理员必须是两个人。'])
+  if ((await findInstallation(write)) !== null || (await countOrgans(write)) > 0)
+    throw new Refused(['这个数据库里已经有一个安装，不能再次创建。'])
+  if (administrators.system.login === administrators.security.login)
+    throw new Refused(['系统管理员和安全管理员必须是两个人。'])
   await createInstallation(write, city.kind, at.now)
   const cityId = newId()
   const { code, name, shortName } = city
   await insertOrgan(
     write,
-    { id: cityId, countyId: cityId, code, name, shortName, level: 'city', kind: 'government', parentId: null, lineage: [cityId] },
+    {
+      id: cityId,
+      countyId: cityId,
+      code,
+      name,
+      shortName,
+      level: 'city',
+      kind: 'government',
+      parentId: null,
+      lineage: [cityId],
+    },
     code,
     at.today,
   )

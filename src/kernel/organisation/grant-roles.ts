@@ -38,10 +38,12 @@ function* reasonsNotToGrant(
 ): Generator<string> {
   if (own) yield '不能给自己的岗位授权，请由另一位安全管理员办理。'
   for (const { role, scope, fieldCode } of roles) {
-    if (scope === 'field' && !guided.includes(fieldCode ?? '')) yield `${organ.shortName}不是这个领域的指导单位，不能按领域授权。`
+    if (scope === 'field' && !guided.includes(fieldCode ?? ''))
+      yield `${organ.shortName}不是这个领域的指导单位，不能按领域授权。`
     if (scope === 'field' && role !== 'supervisor') yield '按领域授权只用于督查。'
   }
   const all = new Set([...held, ...roles.map((r) => r.role)].filter((role) => administrators.includes(role)))
   if (all.size > 1) yield '系统管理员、安全管理员、审计管理员必须由不同的人担任。'
-  if (all.size > 0 && [...held, ...roles.map((r) => r.role)].some((role) => !administrators.includes(role))) yield '管理员不能同时承担业务角色。'
+  if (all.size > 0 && [...held, ...roles.map((r) => r.role)].some((role) => !administrators.includes(role)))
+    yield '管理员不能同时承担业务角色。'
 }

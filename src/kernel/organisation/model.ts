@@ -23,7 +23,16 @@ export type Scope = (typeof scopes)[number]
 export const levels = ['city', 'county', 'town', 'village'] as const
 export type Level = (typeof levels)[number]
 
-export const organKinds = ['government', 'office', 'department', 'town', 'street', 'village', 'community', 'enterprise'] as const
+export const organKinds = [
+  'government',
+  'office',
+  'department',
+  'town',
+  'street',
+  'village',
+  'community',
+  'enterprise',
+] as const
 export type OrganKind = (typeof organKinds)[number]
 
 export interface Organ {
@@ -72,4 +81,13 @@ export const theSystem = (countyId: string): Actor => ({
   organId: countyId,
   countyId,
   grants: [],
+})
+
+/** An operator at the server's own console, who acts for one organ's disclosure office; the audit row says so. */
+export const operatorAt = (organ: Organ): Actor => ({
+  personId: '00000000-0000-0000-0000-000000000001',
+  name: '命令行操作员',
+  organId: organ.id,
+  countyId: organ.countyId,
+  grants: [{ role: 'disclosure-officer', scope: 'subtree', organId: organ.id, fieldCode: null, guidesBelow: null }],
 })

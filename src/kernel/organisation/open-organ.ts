@@ -16,7 +16,10 @@ export interface OpenOrgan {
 }
 
 /** Opens an organ below another. A county opens its own county key; everything else inherits its parent's. */
-export async function openOrgan({ write, actor, today, emit }: Context, given: OpenOrgan): Promise<{ organId: string }> {
+export async function openOrgan(
+  { write, actor, today, emit }: Context,
+  given: OpenOrgan,
+): Promise<{ organId: string }> {
   const parent = await findOrgan(write, given.parentId)
   if (!parent) throw new NotFound('没有找到上级机关。')
   requireMay(actor, 'organ.manage', { organId: parent.id, lineage: parent.lineage })
@@ -50,5 +53,6 @@ function* reasonsNotToOpen(given: OpenOrgan, parent: Organ, taken: Organ | null)
   if (given.shortName.trim().length < 1) yield '请填写机关简称。'
   if (taken) yield `机关编码 ${given.code} 已由“${taken.name}”使用。`
   if (levels.indexOf(given.level) < levels.indexOf(parent.level)) yield '下级机关的层级不能高于上级机关。'
-  if (given.level === 'county' && given.kind === 'government' && parent.level !== 'city') yield '县（市、区）政府应当设在市政府之下。'
+  if (given.level === 'county' && given.kind === 'government' && parent.level !== 'city')
+    yield '县（市、区）政府应当设在市政府之下。'
 }

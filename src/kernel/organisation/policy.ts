@@ -7,7 +7,8 @@ function carries(grant: Grant, deed: Deed, target: Target): boolean {
   const cell = cellOf(deed, grant.role)
   if (cell === '–') return false
   if (grant.scope === 'own') return target.organId === grant.organId
-  if (grant.scope === 'subtree') return cell === 'o' ? target.organId === grant.organId : target.lineage.includes(grant.organId)
+  if (grant.scope === 'subtree')
+    return cell === 'o' ? target.organId === grant.organId : target.lineage.includes(grant.organId)
   return (
     cell === 'f' &&
     grant.fieldCode !== null &&
@@ -39,7 +40,8 @@ export function reachOf(actor: Actor, deed: Deed): Reach {
     const cell = cellOf(deed, grant.role)
     if (cell === '–') continue
     if (grant.scope === 'field') {
-      if (cell === 'f' && grant.fieldCode && grant.guidesBelow) reach.fields.push({ code: grant.fieldCode, below: grant.guidesBelow })
+      if (cell === 'f' && grant.fieldCode && grant.guidesBelow)
+        reach.fields.push({ code: grant.fieldCode, below: grant.guidesBelow })
     } else if (grant.scope === 'subtree' && cell !== 'o') reach.subtrees.push(grant.organId)
     else reach.organs.push(grant.organId)
   }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
 
 export interface SessionRow {
@@ -37,24 +38,58 @@ export async function findSession(db: Read, tokenHash: string): Promise<SessionR
 export const touchSession = (db: Read, tokenHash: string, at: Temporal.Instant) =>
   db.updateTable('session').set({ seen_at: at }).where('token_hash', '=', tokenHash).execute()
 
-export const endSession = (db: Read, tokenHash: string) => db.deleteFrom('session').where('token_hash', '=', tokenHash).execute()
+export const endSession = (db: Read, tokenHash: string) =>
+  db.deleteFrom('session').where('token_hash', '=', tokenHash).execute()
 
 /** Ends all sessions of a person: after a reset of password or second factor. */
-export const endSessionsOf = (db: Read, personId: string) => db.deleteFrom('session').where('person_id', '=', personId).execute()
+export const endSessionsOf = (db: Read, personId: string) =>
+  db.deleteFrom('session').where('person_id', '=', personId).execute()
 
-/** Removes sessions past their end. */
-export const sweepSessions = (db: Read, now: Temporal.Instant) => db.deleteFrom('session').where('expires_at', '<', now).execute()
-
-export async function failuresOf(db: Read, keys: readonly string[]): Promise<Map<string, { failures: number; lastAt: Temporal.Instant }>> {
-  const rows = await db.selectFrom('sign_in_failure').selectAll().where('key', 'in', keys).execute()
-  return new Map(rows.map((row) => [row.key, { failures: row.failures, lastAt: row.last_at }]))
+/** Removes sessions past their end, and counts of failures that no longer delay anybody. */
+export async function sweepSessions(db: Read, now: Temporal.Instant): Promise<void> {
+  await db.deleteFrom('session').where('expires_at', '<', now).execute()
+  await db
+    .deleteFrom('sign_in_failure')
+    .where('last_at', '<', now.subtract({ hours: forgetAfterHours }))
+    .execute()
 }
 
-export const countFailure = (db: Read, key: string, at: Temporal.Instant) =>
+/** Failures older than this no longer count: honest slips of a year must not slow an office down. */
+const forgetAfterHours = 24
+
+/** The longest wait between two attempts, in seconds. */
+const longestWait = 900
+
+/**
+ * Takes one attempt under a key, before the secret is checked, so that attempts sent at the same moment count one by
+ * one. Answers 0, or the seconds to wait: from the `free`-th failure on one, then doubling up to fifteen minutes.
+ */
+export async function takeAttempt(db: Read, key: string, free: number, now: Temporal.Instant): Promise<number> {
+  const wait = sql<number>`case when sign_in_failure.failures < ${free}::int then 0
+    else least(power(2, least(sign_in_failure.failures - ${free}::int, 10)), ${longestWait}::int) end`
+  const { rows } = await sql<{ key: string }>`
+    insert into sign_in_failure (key, failures, last_at) values (${key}, 1, ${now.toString()}::timestamptz)
+    on conflict (key) do update set last_at = excluded.last_at,
+      failures = case when sign_in_failure.last_at < excluded.last_at - make_interval(hours => ${forgetAfterHours}::int)
+        then 1 else sign_in_failure.failures + 1 end
+    where sign_in_failure.last_at + make_interval(secs => ${wait}) <= excluded.last_at
+    returning key`.execute(db)
+  if (rows.length > 0) return 0
+  const left = await sql<{ seconds: number }>`select ceil(extract(epoch from
+      last_at + make_interval(secs => ${wait}) - ${now.toString()}::timestamptz))::float8 as seconds
+    from sign_in_failure where key = ${key}`.execute(db)
+  return Math.max(1, left.rows[0]?.seconds ?? 1)
+}
+
+/** Gives an attempt back that was no failure. */
+export const giveBackAttempt = (db: Read, key: string) =>
   db
-    .insertInto('sign_in_failure')
-    .values({ key, failures: 1, last_at: at })
-    .onConflict((oc) => oc.column('key').doUpdateSet((eb) => ({ failures: eb('sign_in_failure.failures', '+', 1), last_at: at })))
+    .updateTable('sign_in_failure')
+    .set((eb) => ({ failures: eb('failures', '-', 1) }))
+    .where('key', '=', key)
+    .where('failures', '>', 0)
     .execute()
 
-export const forgetFailures = (db: Read, keys: readonly string[]) => db.deleteFrom('sign_in_failure').where('key', 'in', keys).execute()
+/** Forgets the failures under a key: the right secret was given. */
+export const forgetFailures = (db: Read, key: string) =>
+  db.deleteFrom('sign_in_failure').where('key', '=', key).execute()

@@ -38,6 +38,10 @@ export async function findOrganByCode(db: Read, code: string): Promise<Organ | n
   return row ? organOf(row) : null
 }
 
+/** Makes others wait who are about to decide for the same organ; rows that only refer to it go on. */
+export const lockOrgan = (write: Write, id: string) =>
+  write.selectFrom('organ').select('id').where('id', '=', id).forNoKeyUpdate().execute()
+
 /** Everything below an organ and itself, open ones, parents before children. */
 export async function organsBelow(db: Read, id: string): Promise<Organ[]> {
   const rows = await db
@@ -52,7 +56,12 @@ export async function organsBelow(db: Read, id: string): Promise<Organ[]> {
 }
 
 export const countOrgans = async (db: Read): Promise<number> =>
-  (await db.selectFrom('organ').select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n
+  (
+    await db
+      .selectFrom('organ')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow()
+  ).n
 
 export const insertOrgan = (write: Write, organ: Organ, regionCode: string | null, on: Temporal.PlainDate) =>
   write
@@ -73,14 +82,33 @@ export const insertOrgan = (write: Write, organ: Organ, regionCode: string | nul
     })
     .execute()
 
-export const insertPost = (write: Write, post: { id: string; organId: string; office: string; name: string }, on: Temporal.PlainDate) =>
+export const insertPost = (
+  write: Write,
+  post: { id: string; organId: string; office: string; name: string },
+  on: Temporal.PlainDate,
+) =>
   write
     .insertInto('post')
-    .values({ id: post.id, organ_id: post.organId, office: post.office, name: post.name, opened_on: on, closed_on: null })
+    .values({
+      id: post.id,
+      organ_id: post.organId,
+      office: post.office,
+      name: post.name,
+      opened_on: on,
+      closed_on: null,
+    })
     .execute()
 
-export async function findPost(db: Read, id: string): Promise<{ id: string; organId: string; office: string; name: string } | null> {
-  const row = await db.selectFrom('post').select(['id', 'organ_id', 'office', 'name']).where('id', '=', id).where('closed_on', 'is', null).executeTakeFirst()
+export async function findPost(
+  db: Read,
+  id: string,
+): Promise<{ id: string; organId: string; office: string; name: string } | null> {
+  const row = await db
+    .selectFrom('post')
+    .select(['id', 'organ_id', 'office', 'name'])
+    .where('id', '=', id)
+    .where('closed_on', 'is', null)
+    .executeTakeFirst()
   return row ? { id: row.id, organId: row.organ_id, office: row.office, name: row.name } : null
 }
 
@@ -120,7 +148,10 @@ export const insertPerson = (
     .execute()
 
 export const holdPost = (write: Write, postId: string, personId: string, from: Temporal.PlainDate) =>
-  write.insertInto('post_holding').values({ post_id: postId, person_id: personId, from_on: from, until_on: null }).execute()
+  write
+    .insertInto('post_holding')
+    .values({ post_id: postId, person_id: personId, from_on: from, until_on: null })
+    .execute()
 
 /** Ends whoever holds a post, from today on; who was seated today leaves no holding behind. */
 export async function vacatePost(write: Write, postId: string, today: Temporal.PlainDate): Promise<void> {
@@ -152,13 +183,16 @@ export async function loadActor(db: Read, personId: string, on: Temporal.PlainDa
     .innerJoin('post as t', 't.id', 'h.post_id')
     .innerJoin('organ as o', 'o.id', 't.organ_id')
     .leftJoin('post_role as r', 'r.post_id', 't.id')
-    .leftJoin('guidance as g', (join) => join.onRef('g.organ_id', '=', 'o.id').onRef('g.field_code', '=', 'r.field_code'))
+    .leftJoin('guidance as g', (join) =>
+      join.onRef('g.organ_id', '=', 'o.id').onRef('g.field_code', '=', 'r.field_code'),
+    )
     .where('p.id', '=', personId)
     .where('p.suspended_at', 'is', null)
     .where('h.from_on', '<=', on)
     .where((eb) => eb.or([eb('h.until_on', 'is', null), eb('h.until_on', '>=', on)]))
     .where((eb) => eb.or([eb('t.closed_on', 'is', null), eb('t.closed_on', '>', on)]))
     .orderBy('h.from_on')
+    .orderBy('t.id')
     .select([
       'p.id as person_id',
       'p.name as person_name',
@@ -184,11 +218,18 @@ export async function loadActor(db: Read, personId: string, on: Temporal.PlainDa
         guidesBelow: row.guided === null ? null : (row.parent_id ?? row.organ_id),
       }),
     )
-  return { personId: first.person_id, name: first.person_name, organId: first.organ_id, countyId: first.county_id, grants }
+  return {
+    personId: first.person_id,
+    name: first.person_name,
+    organId: first.organ_id,
+    countyId: first.county_id,
+    grants,
+  }
 }
 
 export interface PersonSecrets {
   id: string
+  login: string
   name: string
   passwordHash: string
   totpSecret: string | null
@@ -206,12 +247,21 @@ export async function findPersonSecrets(db: Read, id: string): Promise<PersonSec
 
 const secretsOf = (
   row:
-    | { id: string; name: string; password_hash: string; totp_secret: string | null; totp_step: number | null; suspended_at: Temporal.Instant | null }
+    | {
+        id: string
+        login: string
+        name: string
+        password_hash: string
+        totp_secret: string | null
+        totp_step: number | null
+        suspended_at: Temporal.Instant | null
+      }
     | undefined,
 ): PersonSecrets | null =>
   row
     ? {
         id: row.id,
+        login: row.login,
         name: row.name,
         passwordHash: row.password_hash,
         totpSecret: row.totp_secret,
@@ -233,7 +283,12 @@ export async function takeTotpStep(db: Read, personId: string, step: number): Pr
 
 /** Sets the second factor of a person who has none yet. */
 export async function setTotpSecret(db: Read, personId: string, secret: string): Promise<boolean> {
-  const result = await db.updateTable('person').set({ totp_secret: secret }).where('id', '=', personId).where('totp_secret', 'is', null).executeTakeFirst()
+  const result = await db
+    .updateTable('person')
+    .set({ totp_secret: secret })
+    .where('id', '=', personId)
+    .where('totp_secret', 'is', null)
+    .executeTakeFirst()
   return result.numUpdatedRows > 0n
 }
 
@@ -249,9 +304,14 @@ export async function lineagesOf(db: Read, ids: readonly string[]): Promise<Map<
 
 /** Ids of those who hold a post now (open-ended). */
 export const holdersOf = async (db: Read, postId: string): Promise<string[]> =>
-  (await db.selectFrom('post_holding').select('person_id').where('post_id', '=', postId).where('until_on', 'is', null).execute()).map(
-    (row) => row.person_id,
-  )
+  (
+    await db
+      .selectFrom('post_holding')
+      .select('person_id')
+      .where('post_id', '=', postId)
+      .where('until_on', 'is', null)
+      .execute()
+  ).map((row) => row.person_id)
 
 export const rolesOfPost = async (db: Read, postId: string): Promise<string[]> =>
   (await db.selectFrom('post_role').select('role').where('post_id', '=', postId).execute()).map((row) => row.role)
@@ -272,4 +332,12 @@ export async function rolesOfPeople(db: Read, personIds: readonly string[], exce
 
 /** Fields that an organ guides. */
 export const guidedFields = async (db: Read, organId: string): Promise<string[]> =>
-  (await db.selectFrom('guidance').select('field_code').where('organ_id', '=', organId).execute()).map((row) => row.field_code)
+  (await db.selectFrom('guidance').select('field_code').where('organ_id', '=', organId).execute()).map(
+    (row) => row.field_code,
+  )
+
+/** The county keys in use. */
+export const countyIds = async (db: Read): Promise<string[]> =>
+  (await db.selectFrom('organ').select('county_id').distinct().orderBy('county_id').execute()).map(
+    (row) => row.county_id,
+  )

@@ -27,7 +27,11 @@ export const transitions: Record<EditionState, Partial<Record<EditionDeed, Step>
     submit: { to: 'in-review', needs: 'publication.submit', basis: '条例第十七条' },
   },
   'in-review': {
-    'review-secrecy': { to: 'in-review', needs: 'publication.review-secrecy', basis: '保守国家秘密法实施条例第四十二条' },
+    'review-secrecy': {
+      to: 'in-review',
+      needs: 'publication.review-secrecy',
+      basis: '保守国家秘密法实施条例第四十二条',
+    },
     return: { to: 'draft', needs: 'publication.return', basis: '条例第十七条' },
     approve: { to: 'approved', needs: 'publication.approve', basis: '条例第十七条' },
   },
@@ -64,11 +68,14 @@ export interface Edition {
   formedOn: Temporal.PlainDate
   obligationId: string | null
   authorId: string
+  /** Everybody who began this edition or saved text in it; none of them may review or approve it. */
+  writerIds: readonly string[]
   secrecyReviewerId: string | null
   secrecyReviewedAt: Temporal.Instant | null
   secrecyResult: string | null
   approverId: string | null
   approvedAt: Temporal.Instant | null
+  submittedAt: Temporal.Instant | null
   releasedAt: Temporal.Instant | null
   withdrawnAt: Temporal.Instant | null
   withdrawal: string | null
@@ -97,6 +104,21 @@ export function* reasonsOfState(edition: Edition, deed: EditionDeed): Generator<
   if (!transitions[edition.state][deed]) yield `当前状态为“${stateWords[edition.state]}”，不能${deedWords[deed]}。`
 }
 
+/** Longest texts, in characters: beyond any real notice, within what a page and a search index can carry. */
+const longest = { title: 200, body: 200_000, element: 20_000, documentNumber: 60 }
+
+/** What speaks against keeping a text at all, however unfinished it may be. */
+export function* reasonsNotToSave(text: EditionText, today: Temporal.PlainDate): Generator<string> {
+  if (text.title.length > longest.title) yield `标题请控制在${longest.title}字以内，现在有${text.title.length}字。`
+  if (text.body.length > longest.body) yield `正文请控制在${longest.body / 10_000}万字以内，更长的内容请作为附件。`
+  if ((text.documentNumber?.length ?? 0) > longest.documentNumber) yield `文号请控制在${longest.documentNumber}字以内。`
+  for (const { element, text: given } of text.elements)
+    if (given.length > longest.element) yield `“${element}”请控制在${longest.element / 10_000}万字以内。`
+  for (const channel of text.channels) if (!channelWords[channel]) yield `没有这个公开渠道：${channel}。`
+  if (text.formedOn.year < 1949) yield '成文日期早于1949年，请核对。'
+  if (Temporal.PlainDate.compare(text.formedOn, today) > 0) yield `成文日期 ${text.formedOn} 晚于今天，请核对。`
+}
+
 /** What speaks against handing a draft to review: everything missing, at once. */
 export function* reasonsNotToSubmit(edition: Edition, demand: Demand | null): Generator<string> {
   yield* reasonsOfState(edition, 'submit')
@@ -108,21 +130,32 @@ export function* reasonsNotToSubmit(edition: Edition, demand: Demand | null): Ge
     const given = edition.elements.find((e) => e.element === element)
     if (!given?.text.trim()) yield `缺少公开要素：${element}。没有此项内容的，请写明“本期无”及原因。`
   }
-  for (const channel of demand.channels) if (!edition.channels.includes(channel)) yield `缺少必选公开渠道：${channelWords[channel] ?? channel}。`
+  for (const channel of demand.channels)
+    if (!edition.channels.includes(channel)) yield `缺少必选公开渠道：${channelWords[channel] ?? channel}。`
 }
+
+/** Whoever typed in an edition counts as its author: otherwise one person could rewrite a colleague's draft and approve it. */
+const hasWritten = (edition: Edition, personId: string): boolean =>
+  edition.authorId === personId || edition.writerIds.includes(personId)
 
 /** 先审查、后公开: what speaks against recording a secrecy review. */
 export function* reasonsNotToReviewSecrecy(edition: Edition, personId: string): Generator<string> {
   yield* reasonsOfState(edition, 'review-secrecy')
-  if (edition.authorId === personId) yield '拟稿人不能审查自己的稿件，请由另一位保密审查员审查。'
+  if (hasWritten(edition, personId)) yield '拟稿人和修改过稿件的人不能审查这份稿件，请由另一位保密审查员审查。'
   if (edition.secrecyReviewedAt) yield '保密和个人信息审查已经完成。'
 }
 
 /** 三审三校, two people at least: what speaks against approval. */
 export function* reasonsNotToApprove(edition: Edition, personId: string): Generator<string> {
   yield* reasonsOfState(edition, 'approve')
-  if (edition.authorId === personId) yield '拟稿人不能审核自己的稿件，请由另一位审核人审核。'
+  if (hasWritten(edition, personId)) yield '拟稿人和修改过稿件的人不能审核这份稿件，请由另一位审核人审核。'
   if (!edition.secrecyReviewedAt) yield '还没有完成保密和个人信息审查（先审查、后公开）。'
+}
+
+/** What speaks against sending a text back to its author. */
+export function* reasonsNotToReturn(edition: Edition, remark: string): Generator<string> {
+  yield* reasonsOfState(edition, 'return')
+  if (remark.trim().length < 2) yield '请写明退回的意见，方便拟稿人修改。'
 }
 
 /** What speaks against release. */
@@ -132,13 +165,21 @@ export function* reasonsNotToPublish(edition: Edition, demand: Demand | null): G
   else if (edition.approverId === edition.authorId) yield '审核人和拟稿人是同一人。'
   if (!edition.secrecyReviewedAt) yield '还没有完成保密和个人信息审查（先审查、后公开）。'
   if (!demand) return
-  for (const channel of demand.channels) if (!edition.channels.includes(channel)) yield `缺少必选公开渠道：${channelWords[channel] ?? channel}。`
+  for (const channel of demand.channels)
+    if (!edition.channels.includes(channel)) yield `缺少必选公开渠道：${channelWords[channel] ?? channel}。`
 }
 
 /** What speaks against a withdrawal. */
 export function* reasonsNotToWithdraw(edition: Edition, reason: string): Generator<string> {
   yield* reasonsOfState(edition, 'withdraw')
   if (reason.trim().length < 4) yield '请写明撤回的原因（会公开显示在原地址）。'
+}
+
+/** What speaks against a new edition of something published: it follows what is live, or what was withdrawn to be corrected. */
+export function* reasonsNotToRevise(edition: Edition, others: { open: boolean; live: boolean }): Generator<string> {
+  if (edition.state !== 'live' && edition.state !== 'withdrawn') yield '只有已发布或已撤回的版本可以修订。'
+  if (edition.state === 'withdrawn' && others.live) yield '这条信息已有更新的版本，请在最新版本上修订。'
+  if (others.open) yield '这条信息已有一份正在修订的稿件，请在那份稿件上继续。'
 }
 
 export const stateWords: Record<EditionState, string> = {
@@ -153,9 +194,9 @@ export const stateWords: Record<EditionState, string> = {
 export const deedWords: Record<EditionDeed, string> = {
   edit: '修改',
   submit: '送审',
-  'review-secrecy': '审查',
+  'review-secrecy': '保密审查',
   return: '退回',
-  approve: '审核',
+  approve: '审核通过',
   publish: '发布',
   withdraw: '撤回',
 }

@@ -6,9 +6,20 @@ import type { Edition, EditionState, EditionText, ElementText } from './model.ts
 const editions = (db: Read) =>
   db
     .selectFrom('edition as e')
-    .innerJoin('publication as p', (join) => join.onRef('p.county_id', '=', 'e.county_id').onRef('p.id', '=', 'e.publication_id'))
+    .innerJoin('publication as p', (join) =>
+      join.onRef('p.county_id', '=', 'e.county_id').onRef('p.id', '=', 'e.publication_id'),
+    )
     .selectAll('e')
     .select(['p.address', 'p.item_id'])
+    .select((eb) =>
+      sql<string[]>`array(${eb
+        .selectFrom('edition_step as s')
+        .whereRef('s.county_id', '=', 'e.county_id')
+        .whereRef('s.edition_id', '=', 'e.id')
+        .where('s.deed', 'in', ['draft', 'revise', 'edit'])
+        .select('s.person_id')
+        .distinct()})`.as('writers'),
+    )
 
 type EditionRow = Awaited<ReturnType<ReturnType<typeof editions>['executeTakeFirstOrThrow']>>
 
@@ -29,11 +40,13 @@ const editionOf = (row: EditionRow): Edition => ({
   formedOn: row.formed_on,
   obligationId: row.obligation_id,
   authorId: row.author_id,
+  writerIds: row.writers,
   secrecyReviewerId: row.secrecy_reviewer_id,
   secrecyReviewedAt: row.secrecy_reviewed_at,
   secrecyResult: row.secrecy_result,
   approverId: row.approver_id,
   approvedAt: row.approved_at,
+  submittedAt: row.submitted_at,
   releasedAt: row.released_at,
   withdrawnAt: row.withdrawn_at,
   withdrawal: row.withdrawal,
@@ -48,7 +61,11 @@ export async function findEdition(db: Read, countyId: string, id: string): Promi
 
 /** The edition, locked for the rest of the transaction: two deeds on it come one after the other. */
 export async function lockEdition(write: Write, countyId: string, id: string): Promise<Edition | null> {
-  const row = await editions(write).where('e.county_id', '=', countyId).where('e.id', '=', id).forUpdate('e').executeTakeFirst()
+  const row = await editions(write)
+    .where('e.county_id', '=', countyId)
+    .where('e.id', '=', id)
+    .forUpdate('e')
+    .executeTakeFirst()
   return row ? editionOf(row) : null
 }
 
@@ -64,7 +81,14 @@ export async function findOpenEditionFor(db: Read, countyId: string, obligationI
 
 export const insertPublication = (
   write: Write,
-  publication: { countyId: string; id: string; organId: string; itemId: string | null; address: string; contentType: string },
+  publication: {
+    countyId: string
+    id: string
+    organId: string
+    itemId: string | null
+    address: string
+    contentType: string
+  },
   at: Temporal.Instant,
 ) =>
   write
@@ -82,7 +106,15 @@ export const insertPublication = (
 
 export const insertEdition = (
   write: Write,
-  edition: { countyId: string; id: string; publicationId: string; organId: string; number: number; obligationId: string | null; authorId: string },
+  edition: {
+    countyId: string
+    id: string
+    publicationId: string
+    organId: string
+    number: number
+    obligationId: string | null
+    authorId: string
+  },
   text: EditionText,
   at: Temporal.Instant,
 ) =>
@@ -114,7 +146,13 @@ const textColumns = (text: EditionText) => ({
 })
 
 /** Saves typed text where the version is still the one that was read; false where somebody else was faster. */
-export async function saveText(write: Write, edition: Edition, text: EditionText, version: number, at: Temporal.Instant): Promise<boolean> {
+export async function saveText(
+  write: Write,
+  edition: Edition,
+  text: EditionText,
+  version: number,
+  at: Temporal.Instant,
+): Promise<boolean> {
   const result = await write
     .updateTable('edition')
     .set({ ...textColumns(text), version: version + 1, saved_at: at })
@@ -175,7 +213,14 @@ export async function nextNumber(write: Write, countyId: string, publicationId: 
 /** One line of an edition's time line. */
 export const addStep = (
   write: Write,
-  step: { countyId: string; editionId: string; deed: string; personId: string; personName: string; remark: string | null },
+  step: {
+    countyId: string
+    editionId: string
+    deed: string
+    personId: string
+    personName: string
+    remark: string | null
+  },
   at: Temporal.Instant,
 ) =>
   write
@@ -194,4 +239,10 @@ export const addStep = (
 
 /** Notes that the published page was read back from the public side. */
 export const markReadBack = (write: Write, countyId: string, editionId: string, at: Temporal.Instant) =>
-  write.updateTable('edition').set({ read_back_at: at }).where('county_id', '=', countyId).where('id', '=', editionId).where('read_back_at', 'is', null).execute()
+  write
+    .updateTable('edition')
+    .set({ read_back_at: at })
+    .where('county_id', '=', countyId)
+    .where('id', '=', editionId)
+    .where('read_back_at', 'is', null)
+    .execute()

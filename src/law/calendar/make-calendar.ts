@@ -18,7 +18,8 @@ export const FIRST_DAY = '2004-01-01'
  */
 export function makeCalendar(data: CalendarData): Calendar {
   const reasons = [...reasonsNotToLoad(data)]
-  if (reasons.length > 0) throw new CalendarError('CAL_DATA', `节假日数据不能使用：${reasons.join('；')}。请改正后重新导入`)
+  if (reasons.length > 0)
+    throw new CalendarError('CAL_DATA', `节假日数据不能使用：${reasons.join('；')}。请改正后重新导入`)
   return {
     version: data.version,
     coverage: { from: data.coverage.from, to: data.coverage.to },

@@ -82,7 +82,15 @@ for (const [year, days] of Object.entries(makeUpDays))
   })
 
 test('the holidays of 2026 are those of the notice of 2025-11-04', () => {
-  const ranges = ['01-01/01-03', '02-15/02-23', '04-04/04-06', '05-01/05-05', '06-19/06-21', '09-25/09-27', '10-01/10-07']
+  const ranges = [
+    '01-01/01-03',
+    '02-15/02-23',
+    '04-04/04-06',
+    '05-01/05-05',
+    '06-19/06-21',
+    '09-25/09-27',
+    '10-01/10-07',
+  ]
   for (const range of ranges) {
     const [first, last] = range.split('/').map((part) => day(`2026-${part}`))
     for (let each = first!; Temporal.PlainDate.compare(each, last!) <= 0; each = each.add({ days: 1 }))
@@ -111,7 +119,10 @@ test('days before 2004 are refused, with the rule and the way on', () => {
     () => lastDayMoved(day('2003-01-01'), calendar),
     () => workingDaysBetween(day('2003-12-31'), day('2026-01-01'), calendar),
   ])
-    assert.throws(refused, (error) => error instanceof RangeError && /2004-01-01.*民法典第二百零一条/.test(error.message))
+    assert.throws(
+      refused,
+      (error) => error instanceof RangeError && /2004-01-01.*民法典第二百零一条/.test(error.message),
+    )
 })
 
 test('a count that is no count is refused', () => {
@@ -122,7 +133,8 @@ test('a count that is no count is refused', () => {
 const someDay = fc.integer({ min: numberOf(day('2004-06-01')), max: numberOf(day('2030-12-31')) }).map(dateOf)
 
 test('counting agrees with walking day by day, inside and beyond the coverage', () => {
-  const walked = (text: string) => calendar.workdays.has(text) || (day(text).dayOfWeek < 6 && !calendar.holidays.has(text))
+  const walked = (text: string) =>
+    calendar.workdays.has(text) || (day(text).dayOfWeek < 6 && !calendar.holidays.has(text))
   fc.assert(
     fc.property(someDay, fc.integer({ min: 1, max: 45 }), fc.constantFrom(1, -1), (start, n, step) => {
       let date = start

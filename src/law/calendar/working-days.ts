@@ -26,6 +26,11 @@ const LONGEST_COUNT = 10_000
 
 const orders = new WeakMap<Calendar, Order>()
 
+/** Throws CalendarError CAL_BEFORE_2004 for a day before the calendar begins. */
+export function requireDay(day: Temporal.PlainDate): void {
+  checked(day)
+}
+
 /** True for Monday to Friday that is no holiday, and for worked Saturdays and Sundays; weekdays beyond the coverage. */
 export function isWorkday(day: Temporal.PlainDate, calendar: Calendar): boolean {
   const order = orderOf(calendar)
@@ -151,6 +156,7 @@ function dateAt(rank: number, day: number, { days, dates }: Order): Temporal.Pla
   return made
 }
 
+/** The day as a number; throws CalendarError for days no working-day rule is answered for. */
 function checked(day: Temporal.PlainDate): number {
   const number = numberOf(day)
   if (number < FLOOR) throw tooEarly(day)

@@ -8,8 +8,8 @@ export type Draft = Omit<DeadlineRule, 'words'>
 /** What one pattern found in one clause. */
 export interface Found {
   rules?: Draft[]
-  /** A heading: the part of the content the next rules are about. */
-  heading?: string
+  /** A heading: what it changes in the rules of the clause behind it. */
+  next?: (rule: Draft) => Draft
   defers?: true
   doubts?: string[]
   /** The words are accounted for, but their meaning is partly a guess. */
@@ -44,8 +44,8 @@ export function channelsOf(words: string | undefined): Pick<Draft, 'channels'> {
   return channels.length > 0 ? { channels } : {}
 }
 
-/** A count of the grammar; null where the digits are masked. */
-export const numberIn = (words: string | undefined): number | null => (words ? readNumeral(words) : null)
+/** A count of the grammar; null where the digits are masked, and for 0, which no catalogue means. */
+export const numberIn = (words: string | undefined): number | null => (words && readNumeral(words)) || null
 
 /** Whether a publication period is longer than 条例第二十六条 allows: twenty working days are at least 28 days. */
 export function isTooLong(amount: number | null, unit: Unit | null): boolean {

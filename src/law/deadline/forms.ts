@@ -12,14 +12,16 @@ const WORD = '(?:[^，。；：（）…/*\\d]|\\d{1,4}(?=年度|届|号)|（[^�
 const PUBLISH =
   '(?:公开(?!征|栏|牌|平台|目录|期|时)|公布|公示(?!栏|牌|屏|期|时|的|不|至|满|\\d|[一二三五七十])|发布|更新|公告(?!栏|牌|期|时|的|不|至|\\d)|披露|上墙|挂网|报送|送达)'
 const MANNER =
-  '(?:及时|主动|依法|依规|全文|统一|同步|集中|分别|均|并|应当|应|须|再|向社会|向公众|向村民|对外|予以|进行|完成|单独)'
+  '(?:及时|主动|依法|依规|全文|统一|同步|集中|分别|均|并|应当|应|须|再|向社会|向公众|向村民|对外|上网|予以|进行|完成|单独)'
 const OBJECT = '(?:(?:相关|有关|审批|处理|办理|评审|执法|政府)?(?:结果|信息|情况|内容)(?!形成|变更|公开|公示))'
+/** 由本级政府财政部门 */
+const AGENT = '(?:由[^，。；：（）\\d]{2,24}?(?:部门|政府|机关|单位|机构|委员会|局|办|院))?'
 /** What stands behind a period and adds nothing to it: 内予以公开. `cut` is filled where the cell breaks off. */
-const TAIL = `(?:${MANNER}*(?:${PUBLISH}+(?:一次)?${OBJECT}?)|(?<cut>予以公?(?=$))|予以)?`
+const TAIL = `(?:${AGENT}${MANNER}*(?:${PUBLISH}+(?:一次)?${OBJECT}?)|(?<cut>予以公?(?=$))|予以)?`
 
 const PLACE = '[^，。；：…\\d]{1,60}?'
 /** ，在村公示栏公开 */
-const CHANNELS = `(?:[，、]?(?:并)?(?:同时|同步)?(?:在|通过|于)(?<channels>${PLACE})(?:上|进行|予以|同步|及时|向社会|主动)*(?:(?:公开|公布|公示|发布|公告)(?!栏|牌|屏|平台|网|板|系统|专栏)|(?=[…。；]|$)))?`
+const CHANNELS = `(?:[，、]?(?:同时|${MANNER})*(?:在|通过|于)(?<channels>${PLACE})(?:上|进行|予以|同步|及时|向社会|主动)*(?:(?:公开|公布|公示|发布|公告)(?!栏|牌|屏|平台|网|板|系统|专栏)|(?=[…。；]|$)))?`
 
 const CLAUSE_END = '(?=$|[，。；：（）、…/])'
 const INSIDE = `(?:之内|以内|内|（内）|${CLAUSE_END}|(?=${MANNER}*${PUBLISH}|予以))`
@@ -30,6 +32,8 @@ const pieces: Record<string, string> = {
   TAIL,
   CHANNELS,
   PUBLISH,
+  MANNER: `(?:${MANNER})`,
+  OBJECT,
   END: CLAUSE_END,
   INSIDE,
   WORDS: `${WORD}{0,60}?`,
@@ -42,7 +46,7 @@ const pieces: Record<string, string> = {
   EACH: `每个?(?<every>${NUMBER})?个?(?<unit>工作日|日|天|周|星期|月份|月度|月|季度|季|半年|年度|年)`,
   SPAN: '(?<unit>半年|季度|季|月度|月|年度|年|周)',
   TIMES: `(?:(?<times>${NUMBER})次)`,
-  ATLEAST: '(?:不得?少于|不得?低于|不得?短于|不低于|至少|满)',
+  ATLEAST: '(?:不得?少于|不得?低于|不得?短于|不低于|至少|最短|最少|满)',
   SHOULD: '(?:应当|应|须|要|一般|原则上|于|在|为)*',
   BYDAY: '[日号](?:之前|以前|前|止)?',
   /** 为统一的财务公开日 */
@@ -52,6 +56,13 @@ const pieces: Record<string, string> = {
 /** Compiles a pattern: {NAME} stands for a piece above. Sticky, so that reading goes on where the last match ended. */
 export const form = (source: string): RegExp =>
   new RegExp(
-    source.replace(/\{([A-Z]+)\}/g, (_, name: string) => pieces[name] ?? ''),
+    source.replace(/\{([A-Z]+)\}/g, (_, name: string) => piece(name)),
     'uy',
   )
+
+/** A misspelt name would quietly match nothing; better not to start. */
+function piece(name: string): string {
+  const found = pieces[name]
+  if (found === undefined) throw new Error(`the grammar has no piece called ${name}`)
+  return found
+}

@@ -5,11 +5,15 @@ export interface Lead {
 }
 
 /** Words in front of a clause that carry no meaning for the period. */
-const EMPTY = /^(?:其中|另外|此外|每次|并且?|同时|一般情况下|一般|原则上|最迟|最晚|最长|应当|必须|应(?=自|从|在|于|$)|须|要|，)+/
+const EMPTY =
+  /^(?:其中|另外|此外|每次|并且?|同时|一般情况下|一般(?=应|为|不|自|在|于|每|至少|$)|原则上|最迟|最晚|最长|不得?超过|应当|必须|应(?=自|从|在|于|$)|须|要|，)+/
 
 /** 自, 从, 在, 于 as prepositions, not inside 自然资源, 从业, 所在, 关于. */
 const PREPOSITION =
-  /^(?<scope>.{0,30}?)(?:应当|应|须|要|可)?(?:自(?!然|治|行|主|愿|由|筹|查|建|然人)|从(?!业|事|严)|(?<![存现所正潜内])在(?!线|建|校|册|职|编|岗|地)|(?<![对关由属位大小低高限用基鉴至归])于(?!是))(?<event>.*)$/u
+  /^(?<scope>.{0,30}?)(?:应当|应|须|要|可)?(?:自(?!然|治|行(?!政)|主(?!管)|愿|由|筹|查(?!处|封)|建(?!成|立))|从(?!业|事|严)|(?<![存现所正潜内])在(?!线|建|校|册|职|编|岗|地)|(?<![对关由属位大小低高限用基鉴至归])于(?!是))(?<event>.*)$/u
+
+/** Who must act is not what it is about: 行政机关应当自…之日起. */
+const AGENT = /^(?:由|各).+$|(?:政府|部门|机关|委员会|村委会|居委会|单位|机构|[局厅办院])$/u
 
 /** 信息自形成之日起 is the same event as 信息形成之日起. */
 const PLAIN_INFORMATION = /^(?:该|本|相关|有关|政府|公开|所有|公开事项)*信息$/
@@ -20,12 +24,13 @@ const OTHERS = /^(?<scope>(?:其他|其它|其余).{0,10}?信息)(?<event>.+)$/u
 export function readLead(words: string): Lead {
   const lead = words.replace(EMPTY, '')
   const others = OTHERS.exec(lead)?.groups
-  if (others) return { scope: others['scope']!, event: `信息${others['event']!}` }
+  if (others) return { scope: others.scope!, event: `信息${others.event!}` }
   const split = PREPOSITION.exec(lead)?.groups
-  if (!split || split['scope']!.length === 1) return { scope: '', event: bare(lead) }
-  const scope = split['scope']!.replace(EMPTY, '')
-  if (PLAIN_INFORMATION.test(scope)) return { scope: '', event: bare(scope) + split['event']! }
-  return { scope, event: bare(split['event']!) }
+  if (!split || split.scope!.length === 1) return { scope: '', event: bare(lead) }
+  const before = split.scope!.replace(EMPTY, '')
+  const scope = AGENT.test(before) ? '' : before
+  if (PLAIN_INFORMATION.test(scope)) return { scope: '', event: bare(scope) + split.event! }
+  return { scope, event: bare(split.event!) }
 }
 
 const bare = (event: string): string => event.replace(/^该/, '').replace(/的$/, '')
@@ -35,12 +40,12 @@ const EVENT_ENDS = new RegExp(
     '形成|产生|生成|变更|变动|变化|更新|制作|制定|获取|取得|作出|决定|认定|确定|确认|核准|批准|批复|同意|通过',
     '印发|颁布|发布|公布|公告|公示|下达|下发|下发至本单位|送达|拨付|到位|签订|成交|中标|开标|启动|开始|发生',
     '结束|届满|期满|终了|完成|竣工|验收|办结|审定|审核|审批|审议|评审|登记|备案|受理|立案|结案|召开|调整',
-    '实施|施行|生效|征收|听证|听证会|会议|选举|换届',
+    '实施|施行|生效|征收|申请|听证|听证会|会议|选举|换届|事后|会后',
   ].join('|')})$`,
   'u',
 )
 const EVENT_STARTS =
-  /^(?:收到|接到|接收|拟定|制定|制作|获取|取得|完成|作出|签订|召开|组织|举行|下达|开始|启动|实地启动|编制)/u
+  /^(?:收到|接到|接收|受理|拟定|制定|制作|获取|取得|完成|作出|签订|召开|组织|举行|下达|开始|启动|实地启动|编制)/u
 
 /** Whether these words name an event as catalogues name them; others are kept, but shown to a person. */
 export function isKnownEvent(words: string): boolean {

@@ -11,13 +11,13 @@ export interface PlainText {
 
 /** Traditional characters of mirrored pages, above their simplified forms; only those deadline cells are made of. */
 const TRADITIONAL = '個內變開時實長從規達結決擬徵書聽證會處罰執門網務獲產關後進況對於為條審準復佈動發過還應當'
-const SIMPLIFIED_ = '个内变开时实长从规达结决拟征书听证会处罚执门网务获产关后进况对于为条审准复布动发过还应当'
+const SIMPLE = '个内变开时实长从规达结决拟征书听证会处罚执门网务获产关后进况对于为条审准复布动发过还应当'
 
 /** Half-width marks and their look-alikes, as the grammar knows them. */
 const MARKS = ',;:()[]【】〈〉<>｡∶'
-const MARKS_ = '，；：（）（）（）《》《》。：'
+const FULL_MARKS = '，；：（）（）（）《》《》。：'
 
-const PLAIN = new Map(pairs(TRADITIONAL, SIMPLIFIED_).concat(pairs(MARKS, MARKS_)))
+const PLAIN = new Map(pairs(TRADITIONAL, SIMPLE).concat(pairs(MARKS, FULL_MARKS)))
 
 const CIRCLED = /^[\u2460-\u2473\u2776-\u277f\u24f5-\u24fe]$/
 /** Blanks of every width, line breaks, soft hyphens and zero-width marks. */

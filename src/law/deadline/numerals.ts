@@ -7,7 +7,7 @@ export function readNumeral(text: string): number | null {
   const read = /^(?:([一二两三四五六七八九])百)?零?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(text)
   if (!read || text === '') return null
   const [, hundreds, tens, ten, ones] = read
-  return valueOf(hundreds) * 100 + (ten ? (tens ? valueOf(tens) : 1) * 10 : 0) + valueOf(ones)
+  return digitValue(hundreds) * 100 + (ten ? (tens ? digitValue(tens) : 1) * 10 : 0) + digitValue(ones)
 }
 
-const valueOf = (digit: string | undefined): number => (digit === '两' ? 2 : digit ? DIGITS.indexOf(digit) : 0)
+const digitValue = (digit: string | undefined): number => (digit === '两' ? 2 : digit ? DIGITS.indexOf(digit) : 0)

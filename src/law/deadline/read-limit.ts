@@ -1,40 +1,66 @@
-import { type Context, channelsOf, type Draft, draft, type Found, type Groups, isTooLong, numberIn, scoped } from './drafts.ts'
-import { isApplication, isKnownEvent, readLead } from './lead.ts'
+import {
+  type Context,
+  channelsOf,
+  type Draft,
+  draft,
+  type Found,
+  type Groups,
+  isTooLong,
+  numberIn,
+  scoped,
+} from './drafts.ts'
+import { isApplication, isKnownEvent, type Lead, readLead } from './lead.ts'
 import { unitOf } from './units.ts'
 import { doubtWords } from './words.ts'
 
 /** 信息形成之日起20个工作日内公开: within so long after an event (条例第二十六条; for requests 第三十三条). */
 export function readLimit(groups: Groups, { basis, earlier }: Context): Found {
-  const { scope, event } = readLead(groups['lead'] ?? '')
-  const amount = groups['n'] === '半' ? 1 : numberIn(groups['n'])
-  const { unit, doubt } = groups['n'] === '半' ? { unit: 'half-year' as const } : unitOf(groups['unit']!, amount, basis)
-  const where = groups['where']?.replace(/^(?:其中)?(?:涉及|属于|对于|对)?|的$/gu, '')
-  const trigger = event || inheritedTrigger(groups['lead'] ?? '', earlier)
+  const { scope, event } = readEvent(groups)
+  const amount = groups.n === '半' ? 1 : numberIn(groups.n)
+  const { unit, doubt } = groups.n === '半' ? { unit: 'half-year' as const } : unitOf(groups.unit!, amount, basis)
+  const where = groups.where?.replace(/^(?:其中)?(?:涉及|属于|对于|对)?|的$/gu, '')
+  // 其中处罚信息7个工作日内, 最长不超过20个工作日: without an event of its own it bounds what was said before it.
+  const trigger = event || (groups.lead ? boundedEvent(earlier) : null)
   const rule = draft(isApplication(event) ? 'on-request' : 'publish-within', {
     amount,
     unit,
     trigger,
-    ...scoped(where || scope || groups['object']),
-    ...channelsOf(groups['channels']),
+    ...scoped(where || scope || groups.object),
+    ...channelsOf(groups.channels),
   })
-  const doubts = [...doubtsAbout(rule, groups, basis)]
-  if (doubt) doubts.push(doubt)
-  const guessed = amount === null || trigger === null || groups['cut'] || doubt || !(event === '' || isKnownEvent(event))
+  const odd = event !== '' && !isKnownEvent(event)
+  const doubts = [
+    ...doubtsAbout(rule, groups, basis),
+    ...(doubt ? [doubt] : []),
+    ...(odd ? [doubtWords.oddEvent(event)] : []),
+  ]
+  const guessed = amount === null || trigger === null || odd || doubt !== undefined || groups.cut !== undefined
   return { rules: [rule], doubts, ...(guessed ? { unsure: true } : {}) }
 }
 
-/** 最长不超过20个工作日 bounds what was said before it. */
-const inheritedTrigger = (lead: string, earlier: readonly Draft[]): string | null =>
-  /(?:最长|最迟|最晚|超过)/u.test(lead) ? (earlier.at(-1)?.trigger ?? null) : null
+/** The event of the demand before, where that is one to publish; 公示七日 has no event that could go on. */
+function boundedEvent(earlier: readonly Draft[]): string | null {
+  const before = earlier.at(-1)
+  return before && ['publish-within', 'prompt', 'realtime'].includes(before.kind) ? before.trigger : null
+}
+
+/** 行政处罚结果信息7个工作日内 names no event, but what it is about. */
+function readEvent(groups: Groups): Lead {
+  const lead = readLead(groups.lead ?? '')
+  const isThing =
+    !groups.after && !isKnownEvent(lead.event) && /(?:信息|结果|情况|事项|内容|名单|文件|类)$/u.test(lead.event)
+  if (isThing) return { scope: lead.event, event: '' }
+  // 事后, 会后: one character is no event by itself.
+  return lead.event.length === 1 ? { ...lead, event: `${lead.event}${groups.after ?? ''}` } : lead
+}
 
 function* doubtsAbout({ kind, amount, unit, trigger }: Draft, groups: Groups, basis: string): Generator<string> {
   if (amount === null) yield doubtWords.masked()
   else if (kind === 'publish-within' && isTooLong(amount, unit)) yield doubtWords.tooLong(amount, unit!)
   if (trigger === null) yield unit === 'hour' ? doubtWords.noMoment() : doubtWords.noEvent()
-  else if (!isKnownEvent(trigger)) yield doubtWords.oddEvent(trigger)
-  if (groups['slip']) yield doubtWords.slip(groups['slip'])
-  if (groups['cut']) yield doubtWords.cut(groups['cut'])
-  const plainDay = unit === 'calendar-day' && /^[日天]$/.test(groups['unit'] ?? '')
+  if (groups.slip) yield doubtWords.slip(groups.slip)
+  if (groups.cut) yield doubtWords.cut(groups.cut)
+  const plainDay = unit === 'calendar-day' && /^[日天]$/.test(groups.unit ?? '')
   if (plainDay && amount === 20 && /信息.*(?:形成|变更)/u.test(trigger ?? '') && !basis.includes('预算法'))
     yield doubtWords.plainTwenty()
 }

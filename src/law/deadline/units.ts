@@ -29,7 +29,12 @@ const dayLaws: { law: string; days: number[]; unit: 'workday' | 'calendar-day'; 
   { law: '行政处罚法', days: [2, 3, 5, 7], unit: 'workday', article: '行政处罚法第八十五条' },
   { law: '行政复议法', days: [3, 5, 7, 10], unit: 'workday', article: '行政复议法第八十八条' },
   { law: '预算法', days: [20], unit: 'calendar-day', article: '预算法第十四条' },
-  { law: '重大行政决策程序暂行条例', days: [7, 30], unit: 'calendar-day', article: '重大行政决策程序暂行条例第十五条、第十六条' },
+  {
+    law: '重大行政决策程序暂行条例',
+    days: [7, 30],
+    unit: 'calendar-day',
+    article: '重大行政决策程序暂行条例第十五条、第十六条',
+  },
   { law: '土地管理法', days: [30], unit: 'calendar-day', article: '土地管理法第四十七条' },
 ]
 
@@ -60,7 +65,7 @@ const BY_MONTHS: Record<number, Unit> = { 1: 'month', 3: 'quarter', 6: 'half-yea
  * null where the calendar has no such period (三次一年 is every four months, 五次一年 is nothing even).
  */
 export function rhythmOf(every: number, unit: Unit, times: number): { amount: number; unit: Unit } | null {
-  if (every < 1 || times < 1) return null
+  if (every < 1 || times < 1 || (unit === 'workday' && every > 1)) return null
   const months = MONTHS[unit]
   if (months === undefined) return times === 1 ? { amount: every, unit } : null
   const each = (months * every) / times

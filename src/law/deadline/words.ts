@@ -12,20 +12,22 @@ const unitNames: Record<Unit, string> = {
   year: '年',
 }
 
-export const countWords = (amount: number, unit: Unit): string => `${amount}${unitNames[unit]}`
+export const countWords = (amount: number, unit: Unit): string =>
+  unit === 'half-year' && amount === 1 ? '半年' : `${amount}${unitNames[unit]}`
 
 /** The sentences a person reads beside a deadline cell. */
 export const doubtWords = {
   notRead: (words: string) => `“${words}”未能识别，请人工核对`,
   nothingRead: () => '未能从本格读出公开时限，暂按条例第二十六条二十个工作日掌握，请人工填写',
   empty: () => '单元格为空，可能与上一行合并，按“同上”处理，请核对',
+  tooMuch: (length: number) => `本格超过${length}字，不像公开时限，可能与别的单元格连在一起，请核对`,
   dash: () => '本格为横线或“无”，未规定公开时限，按条例第二十六条二十个工作日掌握',
   tooLong: (amount: number, unit: Unit) =>
     `“${countWords(amount, unit)}”超过条例第二十六条二十个工作日，除法律、法规另有规定外不得更长；已按原文读取，请核对`,
   noEvent: () => '未写明从哪一天起算，按条例第二十六条自信息形成或者变更之日起算；也可能是事项的办理时限，请核对',
   noMoment: () => '未写明从何时起算，按事件发生的时刻起算，请核对',
   oddEvent: (event: string) => `起算事件“${event}”不是常见写法，请核对`,
-  masked: () => '期限的数字被遮盖，请对照原文件补填',
+  masked: () => '期限的数字被遮盖或者为0，请对照原文件补填',
   slip: (slip: string) => `“${slip}”应为误字，已略过，请核对`,
   cut: (words: string) => `原文到“${words}”中断，可能被截断，请核对`,
   elided: () => '原文有省略号，内容不全，请核对',
@@ -34,6 +36,7 @@ export const doubtWords = {
   noRhythm: (words: string) => `“${words}”没有写明周期，请按工作方案填写`,
   oddRhythm: (words: string) => `“${words}”不能均分成固定周期，请人工填写`,
   noYear: (words: string) => `“${words}”没有写年份，按每年一次读，请核对`,
+  noCount: (words: string) => `“${words}”没有写多少日，按条例第二十六条二十个工作日掌握，请核对`,
   external: (words: string) => `“${words}”没有写期限，应查所指的规定后填写`,
   filing: () => '括注为备案，可能是备案期限而不是公开期限，请核对',
   service: (words: string) => `“${words}”是办理时限，不是公开时限，请核对`,

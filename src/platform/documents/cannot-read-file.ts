@@ -14,6 +14,7 @@ export type ReadFault =
   | 'IMP_CELL_LENGTH'
   | 'IMP_ROWS'
   | 'IMP_HEADER'
+  | 'IMP_LAYOUT'
   | 'IMP_TIME'
 
 export interface Refusal {

@@ -14,7 +14,10 @@ const addresses = new Map<string, string>()
 export function assetAddress(name: string): string {
   const known = addresses.get(name)
   if (known) return known
-  const version = createHash('sha256').update(readFileSync(join(assetDirectory, name))).digest('hex').slice(0, 10)
+  const version = createHash('sha256')
+    .update(readFileSync(join(assetDirectory, name)))
+    .digest('hex')
+    .slice(0, 10)
   const address = `${assetPrefix}${name}?v=${version}`
   addresses.set(name, address)
   return address

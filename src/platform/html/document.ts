@@ -8,11 +8,11 @@ export type DocumentParts = {
   readonly body: Html
   readonly description?: string | undefined
   /** Named `<meta>` tags, in order, such as those the inspectors of sites look for. */
-  readonly meta?: Readonly<Record<string, string>>
+  readonly meta?: Readonly<Record<string, string>> | undefined
   /** Files of `public/` linked in the head. */
-  readonly styles?: readonly string[]
+  readonly styles?: readonly string[] | undefined
   /** Files of `public/` loaded as modules after the page is there. */
-  readonly scripts?: readonly string[]
+  readonly scripts?: readonly string[] | undefined
   /** Further head elements: feeds, canonical address. */
   readonly head?: Html | readonly Html[] | undefined
   readonly bodyClass?: string | undefined
@@ -30,10 +30,11 @@ export function document(parts: DocumentParts): Html {
 <meta name="color-scheme" content="light">
 <meta name="format-detection" content="telephone=no">
 ${description && html`<meta name="description" content="${description}">\n`}${Object.entries(meta).map(
-    ([name, content]) => html`<meta name="${name}" content="${content}">\n`,
-  )}<link rel="icon" type="image/svg+xml" href="${assetAddress('favicon.svg')}">
+  ([name, content]) => html`<meta name="${name}" content="${content}">\n`,
+)}<link rel="icon" type="image/svg+xml" href="${assetAddress('favicon.svg')}">
 ${criticalStyle}
-${styles.map((name) => html`<link rel="stylesheet" href="${assetAddress(name)}">\n`)}<link rel="stylesheet" media="print" href="${assetAddress('print.css')}">
+${styles.map((name) => html`<link rel="stylesheet" href="${assetAddress(name)}">\n`)}
+<link rel="stylesheet" media="print" href="${assetAddress('print.css')}">
 ${scripts.map((name) => html`<script type="module" src="${assetAddress(name)}"></script>\n`)}${head}</head>
 <body${attributes({ class: bodyClass })}>
 ${body}

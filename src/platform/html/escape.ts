@@ -47,4 +47,5 @@ export const addressAttributes: ReadonlySet<string> = new Set([
 ])
 
 /** Attributes that no page may carry: scripts in markup, styles in markup (the content security policy forbids them). */
-export const isForbiddenAttribute = (name: string) => /^on/i.test(name) || ['style', 'srcdoc'].includes(name.toLowerCase())
+export const isForbiddenAttribute = (name: string) =>
+  /^on/i.test(name) || ['style', 'srcdoc'].includes(name.toLowerCase())

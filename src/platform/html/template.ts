@@ -44,7 +44,7 @@ export function readTemplate(parts: readonly string[]): readonly Hole[] {
   const holes: Hole[] = []
 
   const complain = (why: string): never => {
-    throw new TypeError(`Template refused: ${why}. Near: ${parts.join('${…}').slice(0, 200)}`)
+    throw new TypeError(`Template refused: ${why}. Near: ${parts.join('‹value›').slice(0, 200)}`)
   }
   const endTag = (): State => (textElements.has(tag) ? 'text' : rawElements.has(tag) ? 'raw' : 'content')
   const endAttributeName = () => {
@@ -109,6 +109,7 @@ export function readTemplate(parts: readonly string[]): readonly Hole[] {
         return state
       case 'between':
       case 'tag-name':
+        if (/^[/!]/.test(tag)) complain('a closing tag takes no value')
         state = 'between'
         return 'attributes'
       case 'double':

@@ -36,6 +36,7 @@ export const words = {
   item: '项目',
   total: '合计',
   share: '占比',
+  drawing: '图形',
   noValue: '无',
   highest: '最高为',
   low: '少',

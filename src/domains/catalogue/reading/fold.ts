@@ -6,14 +6,20 @@ const traditional: Record<string, string> = Object.fromEntries(
     .map((pair) => [pair[0]!, pair[1]!]),
 )
 
+const traditionalOnly = new RegExp(`[${Object.keys(traditional).join('')}]`, 'g')
+
+const anythingToFold = new RegExp(`[^!-~\\u4e00-\\u9fff]|[${Object.keys(traditional).join('')}]`)
+
 /** Simplified characters, half-width marks, no white space. */
 export function fold(text: string): string {
+  if (!anythingToFold.test(text)) return text
   const half = text.normalize('NFKC').replace(/\s+/g, '')
-  return half.replace(/[\u4e00-\u9fff]/g, (character) => traditional[character] ?? character)
+  return half.replace(traditionalOnly, (character) => traditional[character]!)
 }
 
 /** A heading without what stands in brackets, and without marks at its ends. */
-export const foldHeading = (text: string): string => unbracket(fold(text)).replace(/^[*#:;,.、\-—]+|[*#:;,.、\-—]+$/g, '')
+export const foldHeading = (text: string): string =>
+  unbracket(fold(text)).replace(/^[*#:;,.、\-—]+|[*#:;,.、\-—]+$/g, '')
 
 /** The words outside all brackets; of a heading that is one bracket, the words inside. */
 function unbracket(text: string): string {

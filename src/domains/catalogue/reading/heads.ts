@@ -1,4 +1,4 @@
-import { fold, foldHeading } from './fold.ts'
+import { foldHeading } from './fold.ts'
 import type { Level } from './model.ts'
 
 /** What a column is about; a group spans several columns and is told apart by the row below it. */
@@ -26,8 +26,14 @@ const heads: [Head, RegExp][] = [
   ['elements', /^((政务|信息|主要|具体)?公开)?(的)?(具体|主要)?内容(([和及与/、])?(公开)?要素)?$|^(公开)?(内容)?要素$/],
   ['basis', /^(公开)?(的)?((政策|法律|法定|法规|法律法规|文件)(和|及)?)?依据$/],
   ['deadlineText', /^公开(的)?(时限|时间|期限|时效)((和|及|与)?(公开)?要求)?$|^(时限|时间)要求$|^时限$/],
-  ['body', /^(公开|责任|发布|公开责任|责任公开|实施公开)(的)?(主体|单位|部门|机关)((和|及|与|或|[(/])?(责任|公开)?(主体|单位|部门)[)]?)?$|^主体$/],
-  ['channels', /^公开(的)?(渠道|载体|途径)(([和及与、/])?(公开)?(载体|渠道|途径|平台))?$|^(渠道|载体)(([和及与、/])?载体)?$/],
+  [
+    'body',
+    /^(公开|责任|发布|公开责任|责任公开|实施公开)(的)?(主体|单位|部门|机关)((和|及|与|或|[(/])?(责任|公开)?(主体|单位|部门)[)]?)?$|^主体$/,
+  ],
+  [
+    'channels',
+    /^公开(的)?(渠道|载体|途径)(([和及与、/])?(公开)?(载体|渠道|途径|平台))?$|^(渠道|载体)(([和及与、/])?载体)?$/,
+  ],
   ['audienceAll', /^(面向)?(全社会|社会公众|全体社会)(公开)?$/],
   ['audienceSpecific', /^(面向)?特定(的)?(群体|群众|主体|对象|人群|公众|社会群体)(公开)?$/],
   ['active', /^主动(公开)?$/],
@@ -41,11 +47,15 @@ const groups: [Group, RegExp][] = [
   ['levels', /^公开(的)?(层级|级别|层次)$|^层级$/],
 ]
 
-const find = <T>(table: [T, RegExp][], text: string): T | null => table.find(([, pattern]) => pattern.test(text))?.[0] ?? null
+const find = <T>(table: [T, RegExp][], text: string): T | null =>
+  table.find(([, pattern]) => pattern.test(text))?.[0] ?? null
 
-export const headOf = (text: string): Head | null => find(heads, foldHeading(text))
+/** Longer texts are no headings, unless a legend in brackets makes them long. */
+const mayBeHeading = (text: string): boolean => text.length <= 24 || (text.length <= 120 && /[(（[【〔]/.test(text))
 
-export const groupOf = (text: string): Group | null => find(groups, foldHeading(text))
+export const headOf = (text: string): Head | null => (mayBeHeading(text) ? find(heads, foldHeading(text)) : null)
+
+export const groupOf = (text: string): Group | null => (mayBeHeading(text) ? find(groups, foldHeading(text)) : null)
 
 /** Heads that make a table a catalogue; a tick column alone does not. */
 export const tellingHeads: ReadonlySet<string> = new Set<Head | Group>([
@@ -70,8 +80,9 @@ const levelPattern = /^(.{0,6}?)((省|市|州|盟|县|区|旗|乡|镇|街道|村
 
 /** The administrative levels a heading names (县级; 乡、村级; 镇街级), null where it names none. */
 export function levelHeadOf(text: string): LevelHead | null {
+  if (!mayBeHeading(text)) return null
   const folded = foldHeading(text)
-  if (!levelPattern.test(folded) || folded.length > 10) return null
+  if (folded.length > 10 || !levelPattern.test(folded)) return null
   if (!/级$/.test(folded) && folded.length > 3) return null
   if (/(园|开发|新|库|景)区/.test(folded) && !/[县乡镇街村]/.test(folded)) return null
   const rest = folded.replace(/社区|居/g, '村')
@@ -90,4 +101,4 @@ export const isSubHead = (text: string): boolean =>
 
 /** The text is a heading of any kind. */
 export const isHeading = (text: string): boolean =>
-  fold(text).length <= 40 && (headOf(text) !== null || groupOf(text) !== null || levelHeadOf(text) !== null)
+  headOf(text) !== null || groupOf(text) !== null || levelHeadOf(text) !== null

@@ -1,3 +1,5 @@
+import type { Face } from '#law/deadline/face.ts'
+
 /** What is read from a published 标准目录: only what the file says for certain; null is "cannot be told". */
 
 export const channelCodes = [
@@ -39,13 +41,8 @@ export type Field =
   | 'onRequest'
   | `levels.${Level}`
 
-/** One demand of a deadline cell, as the face of the command shows it. */
-export interface Deadline {
-  kind: string
-  amount: number | null
-  unit: string | null
-  trigger: string | null
-}
+/** One demand of a deadline cell, in the coarse form of the face. */
+export type Deadline = Face
 
 export interface CatalogueRow {
   /** The number printed in the row; it may restart or jump and is no key. */

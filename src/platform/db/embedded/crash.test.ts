@@ -92,11 +92,9 @@ test('a stale pid that now belongs to another program, or is a zombie, does not 
 /** Puts another pid into what a killed server leaves: its own lock file and the one of its socket. */
 async function writeStalePid(dataDir: string, pid: number): Promise<void> {
   const cluster = join(dataDir, 'pg')
-  const socket = join(dataDir, 'run', '.s.PGSQL.5432')
   const text = `${pid}\n${cluster}\n1700000000\n5432\n${dataDir}/run\n\n  1234567         4\nready   \n`
   await writeFile(join(cluster, 'postmaster.pid'), text, { mode: 0o600 })
-  await writeFile(`${socket}.lock`, text, { mode: 0o600 })
-  await writeFile(socket, '')
+  await writeFile(join(dataDir, 'run', '.s.PGSQL.5432.lock'), text, { mode: 0o600 })
 }
 
 test('killed while the cluster is being made: never a half-made directory, and the next start works', async () => {

@@ -22,6 +22,7 @@ const cases: [output: string, sentence: string][] = [
   ['FATAL:  could not map anonymous shared memory: Cannot allocate memory', words.noMemory(dataDir)],
   ['PANIC:  could not locate a valid checkpoint record at 0/1', words.damaged(cluster, logFile)],
   ['FATAL:  unrecognized parameter', words.failed('FATAL:  unrecognized parameter', logFile)],
+  ['', words.failed(words.unknownReason, logFile)],
 ]
 
 test('every known failure becomes one Chinese sentence with its cause kept', () => {

@@ -30,7 +30,7 @@ function sentenceFor(error: unknown, places: Places): string {
     return words.damaged(places.cluster, places.logFile)
   // A full disk also swallows the log line that would have said so.
   if (freeBytes(places.dataDir) < leastFreeBytes) return words.diskFull(places.dataDir)
-  return words.failed(lastLine(text), places.logFile)
+  return words.failed(lastLine(text) || words.unknownReason, places.logFile)
 }
 
 function freeBytes(directory: string): number {

@@ -3,6 +3,7 @@ import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from 'nod
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CannotStartDatabase } from './cannot-start-database.ts'
 import type { Places } from './places.ts'
+import { exists } from './processes.ts'
 import { words } from './words.ts'
 
 /**
@@ -37,14 +38,5 @@ async function holder(lockFile: string): Promise<number | undefined> {
     const pid = Number(readFileSync(lockFile, 'utf8'))
     if (pid > 0 && exists(pid)) return pid
     await sleep(10)
-  }
-}
-
-/** Whether the pid names a process, even one of somebody else or a zombie. */
-export function exists(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }

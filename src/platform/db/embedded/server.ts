@@ -3,13 +3,14 @@ import { closeSync, fstatSync, openSync, readFileSync, renameSync, statSync } fr
 import { chown, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Client } from 'pg'
+import { Client, DatabaseError } from 'pg'
 import type { Binaries } from './binaries.ts'
 import { BinaryFailed, CannotStartDatabase } from './cannot-start-database.ts'
 import { saysBusy } from './explain.ts'
-import { clearLeftovers, endPostmaster, send } from './leftovers.ts'
+import { clearLeftovers } from './leftovers.ts'
 import { type Passwords, superuser } from './logins.ts'
 import { type Places, port } from './places.ts'
+import { endPostmaster, send } from './processes.ts'
 import { commandFor, type RunAs } from './run-as.ts'
 import { words } from './words.ts'
 
@@ -76,35 +77,43 @@ async function openOnce(setting: Setting, cluster: string): Promise<Server> {
   }
 }
 
-/** Connects again and again until the server answers. */
+/** Connects again and again until the server answers; undefined when the answer is that the password is wrong. */
 async function answer({ places, passwords, say }: Setting, ended: () => boolean, output: () => string) {
   const start = performance.now()
   let recovering = false
   for (;;) {
     if (ended()) throw new BinaryFailed('postgres', output())
-    const client = new Client({
-      host: places.socketDir,
-      port,
-      user: superuser,
-      password: passwords[superuser],
-      database: 'postgres',
-      ssl: false,
-    })
-    client.on('error', () => {})
-    const refusal = await client.connect().then(
-      () => undefined,
-      (error: { code?: string }) => error.code ?? '',
-    )
-    if (refusal === undefined) return client
-    if (refusal === '28P01') return undefined
+    const attempt = await connect(places, passwords)
+    if (attempt instanceof Client) return attempt
+    if (attempt.code === wrongPassword) return undefined
+    if (attempt instanceof DatabaseError && attempt.code !== startingUp) throw attempt
     const seconds = (performance.now() - start) / 1000
-    if (refusal === '57P03' && seconds > 1 && !recovering) {
+    if (attempt.code === startingUp && seconds > 1 && !recovering) {
       recovering = true
-      say(words.recovering())
+      say(words.recovering)
     }
-    if (!recovering && seconds > patience) throw new CannotStartDatabase(words.noAnswer(patience, places.logFile))
+    if (!recovering && seconds > patience)
+      throw new CannotStartDatabase(words.noAnswer(patience, places.logFile), attempt)
     await sleep(10)
   }
+}
+
+const wrongPassword = '28P01'
+const startingUp = '57P03'
+
+/** A connection as superuser, or why there is none. */
+async function connect(
+  { socketDir: host }: Places,
+  passwords: Passwords,
+): Promise<Client | (Error & { code?: string })> {
+  const password = passwords[superuser]
+  const options = { host, port, user: superuser, password, database: 'postgres', ssl: false }
+  const client = new Client({ ...options, connectionTimeoutMillis: 5_000 })
+  client.on('error', () => {})
+  return client.connect().then(
+    () => client,
+    (error: Error) => error,
+  )
 }
 
 /** Starts the postmaster in a session of its own, so that Ctrl+C at a terminal reaches only us. */

@@ -38,8 +38,9 @@ export async function startEmbedded(options: {
   try {
     places = await openPlaces(dataDir)
     unlock = await takeLock(places)
+    const isNew = !(await hasCluster(places))
     const setting = await prepare(places, say)
-    if (!(await hasCluster(places))) await createCluster(setting)
+    if (isNew) await createCluster(setting)
     await claim(places, setting.runAs)
     const server = await openComplete(setting, places.cluster)
     return embeddedServer(setting, server, unlock)
@@ -49,7 +50,7 @@ export async function startEmbedded(options: {
   }
 }
 
-/** Everything before the cluster itself, in the order in which each step may rely on the one before. */
+/** Everything that a server needs, in the order in which each step may rely on the one before. */
 async function prepare(places: Places, say: (line: string) => void): Promise<Setting> {
   const binaries = await findBinaries()
   await clearLeftovers(places, say)

@@ -36,10 +36,11 @@ export const words = {
     `数据库启动后 ${seconds} 秒没有回应。请查看日志 ${logFile}，按其中的原因处理后再重新启动。`,
   failed: (detail: string, logFile: string) =>
     `数据库没有启动：${detail}。请查看日志 ${logFile}，按其中的原因处理后再重新启动。`,
+  unknownReason: '原因不明',
 
   creating: (cluster: string) => `正在新建数据库：${cluster}`,
   takingOver: (pid: number) => `发现上次遗留的数据库进程（进程号 ${pid}），正在安全停止…`,
-  recovering: () => '数据库上次没有正常关闭，正在恢复，请稍候…',
+  recovering: '数据库上次没有正常关闭，正在恢复，请稍候…',
   renewingPasswords: (passwordFile: string) => `数据库口令文件缺失或者对不上，正在重设：${passwordFile}`,
   endedByItself: (logFile: string) => `数据库意外停止。请重新启动本程序；原因见日志 ${logFile}`,
 } as const

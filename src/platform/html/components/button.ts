@@ -7,25 +7,25 @@ export type ButtonKind = 'primary' | 'secondary' | 'danger' | 'quiet'
 
 export type ButtonOptions = {
   readonly label: string
-  readonly kind?: ButtonKind
-  readonly icon?: IconName
+  readonly kind?: ButtonKind | undefined
+  readonly icon?: IconName | undefined
   /** A detail only a screen reader needs, so that ten "edit" buttons in a table differ. */
-  readonly about?: string
-  readonly small?: boolean
-  readonly id?: string
+  readonly about?: string | undefined
+  readonly small?: boolean | undefined
+  readonly id?: string | undefined
   /** Reasons against the deed. With one or more the button is greyed, does nothing, and says all of them. */
-  readonly reasons?: readonly string[]
+  readonly reasons?: readonly string[] | undefined
   /** Folds the reasons away behind a summary, for narrow rows. */
-  readonly folded?: boolean
+  readonly folded?: boolean | undefined
 }
 
 export type SubmitOptions = ButtonOptions & {
-  readonly type?: 'submit' | 'button'
-  readonly name?: string
-  readonly value?: string
-  readonly formAction?: string
+  readonly type?: 'submit' | 'button' | undefined
+  readonly name?: string | undefined
+  readonly value?: string | undefined
+  readonly formAction?: string | undefined
   /** Further attributes, such as those of a progressive enhancement. */
-  readonly attributes?: Readonly<Record<string, AttributeValue>>
+  readonly attributes?: Readonly<Record<string, AttributeValue>> | undefined
 }
 
 const look = ({ kind = 'secondary', small }: ButtonOptions) => classes('button', kind, small && 'small')
@@ -39,7 +39,16 @@ const face = ({ icon: name, label, about }: ButtonOptions): Child => [
 export function button(options: SubmitOptions): Html {
   if (options.reasons?.length) return greyed(options, options.reasons)
   const { type = 'submit', id, name, value, formAction } = options
-  return html`<button${attributes({ type, class: look(options), id, name, value, formaction: formAction, ...options.attributes })}>${face(options)}</button>`
+  const rest = attributes({
+    type,
+    class: look(options),
+    id,
+    name,
+    value,
+    formaction: formAction,
+    ...options.attributes,
+  })
+  return html`<button${rest}>${face(options)}</button>`
 }
 
 /** A link that looks like a button: it leads somewhere and changes nothing. */
@@ -53,13 +62,25 @@ export const actions = (options: { readonly children: Child }): Html =>
   html`<div class="actions">${options.children}</div>`
 
 function greyed(options: ButtonOptions, reasons: readonly string[]): Html {
-  const digest = createHash('sha256').update(`${options.label}${options.about ?? ''}${reasons.join()}`).digest('hex')
+  const digest = createHash('sha256')
+    .update(`${options.label}${options.about ?? ''}${reasons.join()}`)
+    .digest('hex')
   const id = options.id ?? `b-${digest.slice(0, 8)}`
   const why = `${id}-why`
   const list = html`<ul id="${why}">${reasons.map((reason) => html`<li>${reason}</li>`)}</ul>`
-  return html`<div class="greyed"><button type="button" id="${id}" class="${classes('button', options.small && 'small')}" aria-disabled="true" aria-describedby="${why}">${icon({ name: 'lock' })}${face({ label: options.label, ...(options.about ? { about: options.about } : {}) })}</button>${
-    options.folded
-      ? html`<details><summary>${words.whyNot(reasons.length)}</summary>${list}</details>`
-      : html`<p>${words.cannot}</p>${list}`
-  }</div>`
+  const rest = attributes({
+    type: 'button',
+    id,
+    class: classes('button', options.small && 'small'),
+    'aria-disabled': 'true',
+    'aria-describedby': why,
+  })
+  return html`<div class="greyed">
+    <button${rest}>${face({ ...options, icon: 'lock' })}</button>
+    ${
+      options.folded
+        ? html`<details><summary>${words.whyNot(reasons.length)}</summary>${list}</details>`
+        : html`<p>${words.cannot}</p>${list}`
+    }
+  </div>`
 }

@@ -31,8 +31,23 @@ export function checkbox(
   },
 ): Html {
   const { name, value = 'yes', checked, required, disabled, error } = options
-  const input = attributes({ type: 'checkbox', id: fieldId(options), name, value, checked, required, disabled, 'aria-invalid': error ? 'true' : undefined, 'aria-describedby': describedBy(options) })
-  return html`<div class="${classes('field', error && 'wrong')}"><div class="choice"><input${input}><label for="${fieldId(options)}">${options.label}${requiredMark(options)}</label></div>${hintOf(options)}${errorOf(options)}</div>`
+  const input = attributes({
+    type: 'checkbox',
+    id: fieldId(options),
+    name,
+    value,
+    checked,
+    required,
+    disabled,
+    'aria-invalid': error ? 'true' : undefined,
+    'aria-describedby': describedBy(options),
+  })
+  return html`<div class="${classes('field', error && 'wrong')}">
+    <div class="choice">
+      <input${input}><label for="${fieldId(options)}">${options.label}${requiredMark(options)}</label>
+    </div>
+    ${hintOf(options)}${errorOf(options)}
+  </div>`
 }
 
 function group(
@@ -46,8 +61,26 @@ function group(
     // The first control carries the plain id, so that the error summary leads to it.
     const id = index === 0 ? fieldId(options) : `${fieldId(options)}-${index + 1}`
     const hint = choice.hint ? `${id}-note` : undefined
-    const input = attributes({ type, id, name, value: choice.value, checked: isChosen(choice.value), required, disabled: choice.disabled, 'aria-describedby': hint })
-    return html`<div class="choice"><input${input}><label for="${id}">${choice.label}</label>${hint && html`<p class="hint" id="${hint}">${choice.hint}</p>`}</div>`
+    const input = attributes({
+      type,
+      id,
+      name,
+      value: choice.value,
+      checked: isChosen(choice.value),
+      required,
+      disabled: choice.disabled,
+      'aria-describedby': hint,
+    })
+    return html`<div class="choice">
+      <input${input}><label for="${id}">${choice.label}</label>
+      ${hint && html`<p class="hint" id="${hint}">${choice.hint}</p>`}
+    </div>`
   }
-  return html`<fieldset${attributes({ class: classes('field', error && 'wrong'), 'aria-describedby': describedBy(options) })}><legend>${label}${requiredMark(shown)}</legend>${hintOf(options)}<div${attributes({ class: classes('choices', inline && 'inline') })}>${options.options.map(one)}</div>${errorOf(options)}</fieldset>`
+  const frame = attributes({ class: classes('field', error && 'wrong'), 'aria-describedby': describedBy(options) })
+  return html`<fieldset${frame}>
+    <legend>${label}${requiredMark(shown)}</legend>
+    ${hintOf(options)}
+    <div class="${classes('choices', inline && 'inline')}">${options.options.map(one)}</div>
+    ${errorOf(options)}
+  </fieldset>`
 }

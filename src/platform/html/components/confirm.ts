@@ -1,6 +1,6 @@
 import { type Child, type Html, html } from '../html.ts'
 import { words } from '../words.ts'
-import { actions, button } from './button.ts'
+import { actions, button, linkButton } from './button.ts'
 import { form, type Hidden } from './form.ts'
 import { heading } from './heading.ts'
 import { descriptionList } from './table.ts'
@@ -22,20 +22,25 @@ export const confirmation = (options: {
   readonly fields?: Child
   readonly level?: 1 | 2 | undefined
 }): Html =>
-  html`<div class="confirmation">${heading({ level: options.level ?? 1, text: options.title })}<div class="lead">${options.children}</div>${descriptionList({ items: options.facts, boxed: true })}${form({
-    action: options.action,
-    hidden: options.hidden,
-    children: [
-      options.fields,
-      actions({
-        children: [
-          button({
-            label: options.confirm ?? words.confirm,
-            kind: options.danger ? 'danger' : 'primary',
-            reasons: options.reasons,
-          }),
-          html`<a class="button quiet" href="${options.cancelHref}">${options.cancel ?? words.cancel}</a>`,
-        ],
-      }),
-    ],
-  })}</div>`
+  html`<div class="confirmation">
+    ${heading({ level: options.level ?? 1, text: options.title })}
+    <div class="lead">${options.children}</div>
+    ${descriptionList({ items: options.facts, boxed: true })}
+    ${form({
+      action: options.action,
+      hidden: options.hidden,
+      children: [
+        options.fields,
+        actions({
+          children: [
+            button({
+              label: options.confirm ?? words.confirm,
+              kind: options.danger ? 'danger' : 'primary',
+              reasons: options.reasons,
+            }),
+            linkButton({ label: options.cancel ?? words.cancel, kind: 'quiet', href: options.cancelHref }),
+          ],
+        }),
+      ],
+    })}
+  </div>`

@@ -1,4 +1,4 @@
-import { attributes, type Child, classes, type Html, html, nothing } from '../html.ts'
+import { type Child, classes, type Html, html, nothing } from '../html.ts'
 import { words } from '../words.ts'
 import { icon } from './icon.ts'
 
@@ -29,7 +29,8 @@ export const controlAttributes = (field: FieldText) => ({
 })
 
 /** Ids of hint and error, whichever are there. */
-export const describedBy = (field: FieldText) => classes(Boolean(field.hint) && hintId(field), field.error && errorId(field))
+export const describedBy = (field: FieldText) =>
+  classes(Boolean(field.hint) && hintId(field), field.error && errorId(field))
 
 export const requiredMark = (field: Pick<FieldText, 'required'>) =>
   field.required ? html`<span class="required" aria-hidden="true">*</span>` : nothing
@@ -39,9 +40,15 @@ export const hintOf = (field: FieldText): Html =>
 
 export const errorOf = (field: FieldText): Html =>
   field.error
-    ? html`<p class="error" id="${errorId(field)}">${icon({ name: 'late' })}<span><span class="unseen">${words.error}：</span>${field.error}</span></p>`
+    ? html`<p class="error" id="${errorId(field)}">
+        ${icon({ name: 'late' })}
+        <span><span class="unseen">${words.error}：</span>${field.error}</span>
+      </p>`
     : nothing
 
 /** A labelled place for one control. */
 export const field = (options: FieldText & { readonly control: Html }): Html =>
-  html`<div${attributes({ class: classes('field', options.error && 'wrong') })}><label for="${fieldId(options)}">${options.label}${requiredMark(options)}</label>${hintOf(options)}${options.control}${errorOf(options)}</div>`
+  html`<div class="${classes('field', options.error && 'wrong')}">
+    <label for="${fieldId(options)}">${options.label}${requiredMark(options)}</label>
+    ${hintOf(options)}${options.control}${errorOf(options)}
+  </div>`

@@ -21,12 +21,29 @@ export function form(options: {
   readonly explainStars?: boolean | undefined
 }): Html {
   const { action, method = 'post', hidden = {}, files, id, label, explainStars } = options
-  return html`<form${attributes({ class: 'form', action, method, enctype: files && 'multipart/form-data', id, 'aria-label': label, novalidate: true })}>${hiddenFields({ values: hidden })}${explainStars && html`<p class="hint">${words.requiredNote}</p>`}${options.children}</form>`
+  const rest = attributes({
+    class: 'form',
+    action,
+    method,
+    enctype: files && 'multipart/form-data',
+    id,
+    'aria-label': label,
+    novalidate: true,
+  })
+  return html`<form${rest}>
+    ${hiddenFields({ values: hidden })}
+    ${explainStars && html`<p class="hint">${words.requiredNote}</p>`}
+    ${options.children}
+  </form>`
 }
 
 /** Fields that belong together, under one name. */
 export const fieldset = (options: { readonly legend: string; readonly hint?: Child; readonly children: Child }): Html =>
-  html`<fieldset class="fields"><legend>${options.legend}</legend>${options.hint && html`<p class="hint">${options.hint}</p>`}${options.children}</fieldset>`
+  html`<fieldset class="fields">
+    <legend>${options.legend}</legend>
+    ${options.hint && html`<p class="hint">${options.hint}</p>`}
+    ${options.children}
+  </fieldset>`
 
 /** All errors of a form at its top, each leading to its field. */
 export function errorSummary(options: {

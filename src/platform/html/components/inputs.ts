@@ -37,8 +37,12 @@ export function textField(
   },
 ): Html {
   const { type = 'text', value, inputMode, placeholder, maxLength, min, max, step, pattern, suffix } = options
-  const input = html`<input${attributes({ type, value, ...common(options), inputmode: inputMode, placeholder, maxlength: maxLength, min, max, step, pattern })}>`
-  return field({ ...options, control: suffix ? html`<span class="affixed">${input}<span>${suffix}</span></span>` : input })
+  const own = { inputmode: inputMode, placeholder, maxlength: maxLength, min, max, step, pattern }
+  const input = html`<input${attributes({ type, value, ...common(options), ...own })}>`
+  return field({
+    ...options,
+    control: suffix ? html`<span class="affixed">${input}<span>${suffix}</span></span>` : input,
+  })
 }
 
 /** Several lines of text. */
@@ -72,22 +76,25 @@ export function selectField(
     html`<option${attributes({ value: option.value, selected: option.value === value, disabled: option.disabled })}>${option.label}</option>`
   return field({
     ...options,
-    control: html`<select${attributes(common(options))}>${empty !== false && html`<option value="">${empty}</option>`}${options.options.map(line)}</select>`,
+    control: html`<select${attributes(common(options))}>
+      ${empty !== false && html`<option value="">${empty}</option>`}
+      ${options.options.map(line)}
+    </select>`,
   })
 }
 
 /** A day, written as 2026-03-01. */
-export const dateField = (
+export function dateField(
   options: Control & {
     readonly value?: string | undefined
     readonly min?: string | undefined
     readonly max?: string | undefined
   },
-): Html =>
-  field({
-    ...options,
-    control: html`<input${attributes({ type: 'date', value: options.value, ...common(options), class: classes('date', options.width), min: options.min, max: options.max })}>`,
-  })
+): Html {
+  const { value, min, max, width } = options
+  const rest = attributes({ type: 'date', value, ...common(options), class: classes('date', width), min, max })
+  return field({ ...options, control: html`<input${rest}>` })
+}
 
 /** Files to hand in. Say the allowed kinds and the size in the hint. */
 export const fileField = (

@@ -15,7 +15,15 @@ export const itemList = (options: {
 }): Html =>
   html`<ul${attributes({ class: 'items', 'aria-label': options.label })}>${options.items.map(
     ({ title, href, date, badge, summary, meta }) =>
-      html`<li><div class="line"><a href="${href}">${title}</a>${badge}${date && html`<time datetime="${date}">${date}</time>`}</div>${summary && html`<p>${summary}</p>`}${meta && html`<p class="meta">${meta}</p>`}</li>`,
+      html`<li>
+        <div class="entry">
+          <a href="${href}">${title}</a>
+          ${badge}
+          ${date && html`<time datetime="${date}">${date}</time>`}
+        </div>
+        ${summary && html`<p>${summary}</p>`}
+        ${meta && html`<p class="meta">${meta}</p>`}
+      </li>`,
   )}</ul>`
 
 export type TreeNode = {
@@ -35,9 +43,15 @@ export const treeList = (options: { readonly label: string; readonly nodes: read
 const branch = (nodes: readonly TreeNode[]): Html =>
   html`<ul>${nodes.map((node) =>
     node.children?.length
-      ? html`<li><details${attributes({ open: node.open })}><summary>${icon({ name: 'right' })}${node.label}${noteOf(node)}</summary>${branch(node.href ? [{ ...node, children: undefined, note: undefined }, ...node.children] : node.children)}</details></li>`
+      ? html`<li><details${attributes({ open: node.open })}>
+          <summary>${icon({ name: 'right' })}${node.label}${noteOf(node)}</summary>
+          ${branch([...ownPage(node), ...node.children])}
+        </details></li>`
       : html`<li class="leaf">${leaf(node)}${noteOf(node)}</li>`,
   )}</ul>`
+
+/** A branch that has a page of its own offers it as its first leaf: a summary cannot be a link as well. */
+const ownPage = ({ label, href, current }: TreeNode): readonly TreeNode[] => (href ? [{ label, href, current }] : [])
 
 const leaf = ({ href, label, current }: TreeNode) =>
   href ? html`<a${attributes({ href, 'aria-current': current && 'page' })}>${label}</a>` : html`<span>${label}</span>`

@@ -10,7 +10,9 @@ export const tabs = (options: {
 }): Html =>
   html`<nav class="tabs" aria-label="${options.label}"><ul>${options.tabs.map(
     ({ label, href, current, count }) =>
-      html`<li><a${attributes({ href, 'aria-current': current && 'page' })}>${label}${count !== undefined && html` <span class="count">${number(count)}</span>`}</a></li>`,
+      html`<li><a${attributes({ href, 'aria-current': current && 'page' })}>
+        ${label}${count !== undefined && html` <span class="count">${number(count)}</span>`}
+      </a></li>`,
   )}</ul></nav>`
 
 /** Moves through a long list. Pages count from 1; the first, the last and the neighbours are always there. */
@@ -22,19 +24,23 @@ export function pager(options: {
   readonly label?: string | undefined
 }): Html {
   const { page, pages, total, href, label = words.pages } = options
-  const step = (to: number, name: string, sign: 'left' | 'right') =>
-    to >= 1 && to <= pages
-      ? html`<li><a href="${href(to)}" rel="${sign === 'left' ? 'prev' : 'next'}">${sign === 'left' && icon({ name: 'left' })}${name}${sign === 'right' && icon({ name: 'right' })}</a></li>`
-      : null
-  const one = (to: number | undefined) =>
-    to === undefined
-      ? html`<li class="gap" aria-hidden="true">…</li>`
-      : html`<li class="number"><a${attributes({ href: href(to), 'aria-label': words.page(to), 'aria-current': to === page && 'page' })}>${to}</a></li>`
+  const isThere = (to: number) => to >= 1 && to <= pages
+  const previous =
+    isThere(page - 1) &&
+    html`<li><a href="${href(page - 1)}" rel="prev">${icon({ name: 'left' })}${words.previous}</a></li>`
+  const next =
+    isThere(page + 1) &&
+    html`<li><a href="${href(page + 1)}" rel="next">${words.next}${icon({ name: 'right' })}</a></li>`
+  const one = (to: number | undefined) => {
+    if (to === undefined) return html`<li class="gap" aria-hidden="true">…</li>`
+    const rest = { href: href(to), 'aria-label': words.page(to), 'aria-current': to === page && 'page' }
+    return html`<li><a${attributes(rest)}>${to}</a></li>`
+  }
   const summary = total === 0 ? words.noEntries : words.pageOf(page, pages, number(total))
-  return html`<nav class="pager" aria-label="${label}"><p>${summary}</p>${
-    pages > 1 &&
-    html`<ul>${step(page - 1, words.previous, 'left')}${shownPages(page, pages).map(one)}${step(page + 1, words.next, 'right')}</ul>`
-  }</nav>`
+  return html`<nav class="pager" aria-label="${label}">
+    <p>${summary}</p>
+    ${pages > 1 && html`<ul>${previous}${shownPages(page, pages).map(one)}${next}</ul>`}
+  </nav>`
 }
 
 /** Pages to offer; `undefined` is a gap. */
@@ -49,6 +55,7 @@ export function shownPages(page: number, pages: number): readonly (number | unde
 
 /** A list of addresses on this page. */
 export const contents = (options: { readonly label: string; readonly links: readonly Link[] }): Html =>
-  html`<nav class="contents" aria-label="${options.label}"><p class="label" aria-hidden="true">${options.label}</p><ul>${options.links.map(
-    ({ label, href }) => html`<li><a href="${href}">${label}</a></li>`,
-  )}</ul></nav>`
+  html`<nav class="contents" aria-label="${options.label}">
+    <p class="label" aria-hidden="true">${options.label}</p>
+    <ul>${options.links.map(({ label, href }) => html`<li><a href="${href}">${label}</a></li>`)}</ul>
+  </nav>`

@@ -10,4 +10,12 @@ export const printHeader = (options: {
   readonly code?: Html | undefined
   readonly lines?: readonly Child[] | undefined
 }): Html =>
-  html`<div class="print-header"><div><p class="name">${options.name}</p><p>${words.printedFrom} ${options.address}</p><p>${words.printedOn} ${options.printedOn}</p>${options.lines?.map((line) => html`<p>${line}</p>`)}</div>${options.code}</div>`
+  html`<div class="print-header">
+    <div>
+      <p class="name">${options.name}</p>
+      <p>${words.printedFrom} ${options.address}</p>
+      <p>${words.printedOn} ${options.printedOn}</p>
+      ${options.lines?.map((line) => html`<p>${line}</p>`)}
+    </div>
+    ${options.code}
+  </div>`

@@ -16,7 +16,13 @@ export const steps = (options: {
 }): Html =>
   html`<ol class="steps" aria-label="${options.label}">${options.steps.map(
     ({ label, state, note }, index) =>
-      html`<li${attributes({ class: state, 'aria-current': state === 'now' && 'step' })}><span class="sign" aria-hidden="true">${state === 'done' ? icon({ name: 'check' }) : index + 1}</span><span class="words"><strong>${label}</strong><span class="unseen">：${stepWords[state]}</span>${note && html`<small>${note}</small>`}</span></li>`,
+      html`<li${attributes({ class: state, 'aria-current': state === 'now' && 'step' })}>
+        <span class="sign" aria-hidden="true">${state === 'done' ? icon({ name: 'check' }) : index + 1}</span>
+        <span class="words">
+          <strong>${label}</strong><span class="unseen">：${stepWords[state]}</span>
+          ${note && html`<small>${note}</small>`}
+        </span>
+      </li>`,
   )}</ol>`
 
 /** What happened, in order, each with its day. What is still to come is drawn open. */
@@ -35,5 +41,12 @@ export const timeline = (options: {
 }): Html =>
   html`<ol class="timeline" aria-label="${options.label}">${options.entries.map(
     ({ when, date, title, children, tone = 'calm', ahead }) =>
-      html`<li class="${ahead ? 'ahead' : tone}"><span class="sign" aria-hidden="true">${icon({ name: toneIcon(tone) })}</span><p class="when">${date ? html`<time datetime="${date}">${when}</time>` : when}</p><div><p class="title"><strong>${title}</strong></p>${children}</div></li>`,
+      html`<li class="${ahead ? 'ahead' : tone}">
+        <span class="sign" aria-hidden="true">${icon({ name: toneIcon(tone) })}</span>
+        <p class="when">${date ? html`<time datetime="${date}">${when}</time>` : when}</p>
+        <div>
+          <p class="title"><strong>${title}</strong></p>
+          ${children}
+        </div>
+      </li>`,
   )}</ol>`

@@ -48,11 +48,14 @@ export function dataTable<Row>(options: TableOptions<Row>): Html {
     return html`<tr${attributes({ class: tone?.(row) })}>${cells}</tr>`
   })
   const foot = totals && html`<tfoot><tr>${columns.map((column, index) => cellOf(column, totals[index]))}</tr></tfoot>`
-  const table = html`<table${attributes({ id, class: classes('table', narrow) })}><caption${attributes({ class: captionUnseen && 'unseen' })}>${caption}</caption><thead><tr>${columns.map(
-    (column) => headOf(options, column),
-  )}</tr></thead><tbody>${body}</tbody>${foot}</table>`
+  const table = html`<table${attributes({ id, class: classes('table', narrow) })}>
+    <caption${attributes({ class: captionUnseen && 'unseen' })}>${caption}</caption>
+    <thead><tr>${columns.map((column) => headOf(options, column))}</tr></thead>
+    <tbody>${body}</tbody>
+    ${foot}
+  </table>`
   if (narrow === 'cards') return table
-  return html`<div class="sideways" role="region" aria-label="${caption}" tabindex="0">${table}</div>`
+  return html`<section class="sideways" aria-label="${caption}" tabindex="0">${table}</section>`
 }
 
 const cellClass = <Row>({ numeric, width }: Column<Row>) => classes(numeric && 'numeric', width)
@@ -70,7 +73,9 @@ function headOf<Row>({ sorted, sortHref }: TableOptions<Row>, column: Column<Row
   const next: Direction = direction === 'ascending' ? 'descending' : 'ascending'
   const sign = direction === undefined ? 'sort' : direction === 'ascending' ? 'up' : 'down'
   const says = next === 'ascending' ? words.sortUp : words.sortDown
-  return html`<th scope="col"${rest}><a href="${sortHref(column.key, next)}">${column.label}<span class="unseen">${says}</span>${icon({ name: sign })}</a></th>`
+  return html`<th scope="col"${rest}>
+    <a href="${sortHref(column.key, next)}">${column.label}<span class="unseen">${says}</span>${icon({ name: sign })}</a>
+  </th>`
 }
 
 /** Names and values in pairs. `boxed` draws the lined sheet that official documents carry on top. */

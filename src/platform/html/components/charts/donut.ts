@@ -16,21 +16,39 @@ export function donutChart(
   const total = parts.reduce((sum, part) => sum + part.value, 0)
   const shareOf = (value: number) => (total > 0 ? value / total : 0)
   const centre = options.centre ?? { figure: number(total), label: words.total }
-  const says = `${title}。${parts.map((part) => `${part.label} ${number(part.value)}${unit}，${percent(shareOf(part.value))}`).join('；')}`
+  const said = parts.map((part) => `${part.label} ${number(part.value)}${unit}，${percent(shareOf(part.value))}`)
+  const says = `${title}。${said.join('；')}`
 
-  let from = 0
-  const pieces = parts.map((part) => {
-    const share = shareOf(part.value)
-    const piece =
-      share > 0 && html`<path class="piece" d="${ringPiece(from, from + share)}" fill="${fillWith(id, part.fill)}"/>`
-    from += share
-    return piece
+  const pieces = parts.map((part, index) => {
+    const from = shareOf(parts.slice(0, index).reduce((sum, before) => sum + before.value, 0))
+    const path = ringPiece(from, from + shareOf(part.value))
+    return part.value > 0 && html`<path class="piece" d="${path}" fill="${fillWith(id, part.fill)}"/>`
   })
   const rows = parts.map(
-    (part) =>
-      html`<tr><th scope="row">${swatch(id, part.fill)}${part.label}</th><td class="numeric">${number(part.value)}</td><td class="numeric">${percent(shareOf(part.value))}</td></tr>`,
+    (part) => html`<tr>
+      <th scope="row">${swatch(id, part.fill)}${part.label}</th>
+      <td class="numeric">${number(part.value)}</td>
+      <td class="numeric">${percent(shareOf(part.value))}</td>
+    </tr>`,
   )
-  const drawing = html`<div class="ring"><svg role="img" aria-label="${says}" width="11em" height="11em" viewBox="0 0 200 200" focusable="false"><title>${title}</title><circle class="track-line" cx="100" cy="100" r="76"/>${pieces}<text class="figure" x="100" y="104">${centre.figure}</text><text class="label" x="100" y="130">${centre.label}</text></svg><table class="shares"><caption class="unseen">${title}</caption><thead><tr><th scope="col">${words.item}</th><th scope="col" class="numeric">${unit || words.total}</th><th scope="col" class="numeric">${words.share}</th></tr></thead><tbody>${rows}</tbody></table></div>`
+  const drawing = html`<div class="ring">
+    <svg role="img" aria-label="${says}" width="11em" height="11em" viewBox="0 0 200 200" focusable="false">
+      <title>${title}</title>
+      <circle class="track-line" cx="100" cy="100" r="76"/>
+      ${pieces}
+      <text class="figure" x="100" y="104">${centre.figure}</text>
+      <text class="label" x="100" y="130">${centre.label}</text>
+    </svg>
+    <table class="shares">
+      <caption class="unseen">${title}</caption>
+      <thead><tr>
+        <th scope="col">${words.item}</th>
+        <th scope="col" class="numeric">${unit || words.total}</th>
+        <th scope="col" class="numeric">${words.share}</th>
+      </tr></thead>
+      <tbody>${rows}</tbody>
+    </table>
+  </div>`
   return chartFrame({ ...options, unit: undefined, drawing, fills: parts.map((part) => part.fill) })
 }
 

@@ -1,4 +1,4 @@
-import { type Html, html, raw } from '../../html.ts'
+import { classes, type Html, html } from '../../html.ts'
 import type { Tone } from '../tone.ts'
 
 /** A colour that always comes with a pattern, so that it is told apart in grey print and by colour-blind eyes. */
@@ -32,11 +32,17 @@ const hatches: Readonly<Record<Fill, string>> = {
   c6: falling,
 }
 
+const round: ReadonlySet<Fill> = new Set(['soon', 'c3'])
+
 /** Definitions of the patterns a chart uses. `id` keeps charts of one page apart. */
 export const patterns = (options: { readonly id: string; readonly fills: readonly Fill[] }): Html =>
-  html`<svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false"><defs>${[...new Set(options.fills)].map(
-    (fill) =>
-      html`<pattern id="${options.id}-${fill}" width="6" height="6" patternUnits="userSpaceOnUse"><rect class="fill ${fill}" width="6" height="6"/><path class="${fill === 'soon' || fill === 'c3' ? 'hatch round' : 'hatch'}" d="${hatches[fill]}"/></pattern>`,
+  html`<svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false"><defs>${[
+    ...new Set(options.fills),
+  ].map(
+    (fill) => html`<pattern id="${options.id}-${fill}" width="6" height="6" patternUnits="userSpaceOnUse">
+      <rect class="fill ${fill}" width="6" height="6"/>
+      <path class="${classes('hatch', round.has(fill) && 'round')}" d="${hatches[fill]}"/>
+    </pattern>`,
   )}</defs></svg>`
 
 /** Value of a `fill` attribute that uses such a pattern. */
@@ -44,7 +50,9 @@ export const fillWith = (id: string, fill: Fill) => `url(#${id}-${fill})`
 
 /** The small square in a legend. */
 export const swatch = (id: string, fill: Fill): Html =>
-  html`<svg class="swatch" width="14" height="14" aria-hidden="true" focusable="false"><rect width="14" height="14" rx="2" fill="${fillWith(id, fill)}"/></svg>`
+  html`<svg class="swatch" width="14" height="14" aria-hidden="true" focusable="false">
+    <rect width="14" height="14" rx="2" fill="${fillWith(id, fill)}"/>
+  </svg>`
 
 /** An SVG length in percent, short enough to read. */
-export const percentLength = (share: number) => raw(`${Math.round(share * 10000) / 100}%`).toString()
+export const percentLength = (share: number) => `${Math.round(share * 10000) / 100}%`

@@ -16,14 +16,28 @@ export function chartFrame(
   options: ChartText & {
     readonly drawing: Child
     readonly fills: readonly Fill[]
-    readonly legend?: readonly { readonly label: string; readonly fill: Fill; readonly sign?: Html }[] | undefined
+    readonly legend?:
+      | readonly { readonly label: string; readonly fill: Fill; readonly sign?: Html | undefined }[]
+      | undefined
     readonly numbers?: Html | undefined
   },
 ): Html {
   const { id, title, unit, note, drawing, fills, legend, numbers } = options
-  return html`<figure class="chart" id="${id}"><figcaption>${title}${unit && html` <small>（${unit}）</small>`}</figcaption>${patterns({ id, fills })}${
-    legend && html`<ul class="legend">${legend.map(({ label, fill, sign }) => html`<li>${sign ?? swatch(id, fill)}${label}</li>`)}</ul>`
-  }${drawing}${note && html`<p class="note">${note}</p>`}${
-    numbers && html`<details class="numbers"><summary>${words.numbers}<span class="unseen">：${title}</span></summary>${numbers}</details>`
-  }</figure>`
+  return html`<figure class="chart" id="${id}">
+    <figcaption>${title}${unit && html` <small>（${unit}）</small>`}</figcaption>
+    ${patterns({ id, fills })}
+    ${
+      legend &&
+      html`<ul class="legend">${legend.map(({ label, fill, sign }) => html`<li>${sign ?? swatch(id, fill)}${label}</li>`)}</ul>`
+    }
+    ${drawing}
+    ${note && html`<p class="note">${note}</p>`}
+    ${
+      numbers &&
+      html`<details class="numbers">
+        <summary>${words.numbers}<span class="unseen">：${title}</span></summary>
+        ${numbers}
+      </details>`
+    }
+  </figure>`
 }

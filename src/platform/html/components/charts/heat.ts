@@ -28,11 +28,23 @@ export function heatGrid(
       ? html`<td class="none"><span aria-hidden="true">–</span><span class="unseen">${words.noValue}</span></td>`
       : html`<td class="heat-${heatDegree(value, most)}">${number(value)}</td>`
   const body = rows.map(
-    ({ label, href, values }) =>
-      html`<tr><th scope="row">${href ? html`<a href="${href}">${label}</a>` : label}</th>${columns.map((_, index) => cell(values[index]))}</tr>`,
+    ({ label, href, values }) => html`<tr>
+      <th scope="row">${href ? html`<a href="${href}">${label}</a>` : label}</th>
+      ${columns.map((_, index) => cell(values[index]))}
+    </tr>`,
   )
   const scale = Array.from({ length: degrees + 1 }, (_, degree) => html`<span class="heat-${degree}"></span>`)
-  const drawing = html`<div class="sideways" role="region" aria-label="${title}" tabindex="0"><table class="heat ${kind}"><caption class="unseen">${title}</caption><thead><tr><th scope="col">${words.item}</th>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead><tbody>${body}</tbody></table></div><p class="heat-scale ${kind}" aria-hidden="true">${words.low}${scale}${words.high}</p>`
+  const drawing = html`<section class="sideways" aria-label="${title}" tabindex="0">
+    <table class="heat ${kind}">
+      <caption class="unseen">${title}</caption>
+      <thead><tr>
+        <th scope="col">${words.item}</th>
+        ${columns.map((column) => html`<th scope="col">${column}</th>`)}
+      </tr></thead>
+      <tbody>${body}</tbody>
+    </table>
+  </section>
+  <p class="heat-scale ${kind}" aria-hidden="true">${words.low}${scale}${words.high}</p>`
   return chartFrame({ ...options, drawing, fills: [] })
 }
 

@@ -1,4 +1,4 @@
-import { type Html, html } from '../../html.ts'
+import { classes, type Html, html } from '../../html.ts'
 import { number, words } from '../../words.ts'
 import { dataTable } from '../table.ts'
 import { type Fill, percentLength, seriesFill } from './fills.ts'
@@ -35,30 +35,41 @@ export function lineChart(
     dash: dashes[index % dashes.length]!,
   }))
   const { top, ticks } = axis(series.flatMap((one) => one.values.filter((value) => value !== null)))
-  const across = (index: number) => (labels.length > 1 ? 0.04 + (0.92 * index) / (labels.length - 1) : 0.5)
+  const across = (index: number) => (labels.length > 1 ? 0.09 + (0.88 * index) / (labels.length - 1) : 0.5)
   const height = (value: number) => 1 - value / top
   const says = `${title}。${series.map((one) => summary(one, labels, unit)).join('；')}`
 
-  const grid = ticks.map(
-    (tick) =>
-      html`<line x1="0" x2="100%" y1="${percentLength(height(tick))}" y2="${percentLength(height(tick))}"/><text x="0" y="${percentLength(height(tick))}" dy="-0.3em">${number(tick)}</text>`,
-  )
-  const lines = series.map(
-    (one) =>
-      html`<path class="line ${one.fill}" d="${pathOf(one.values, across, height)}" stroke-dasharray="${one.dash}" vector-effect="non-scaling-stroke"/>`,
-  )
+  const grid = ticks.map((tick) => {
+    const y = percentLength(height(tick))
+    return html`<line x1="0" x2="100%" y1="${y}" y2="${y}"/><text x="0" y="${y}" dy="-0.3em">${number(tick)}</text>`
+  })
+  const lines = series.map((one) => {
+    const path = pathOf(one.values, across, height)
+    return html`<path class="line ${one.fill}" d="${path}" stroke-dasharray="${one.dash}" vector-effect="non-scaling-stroke"/>`
+  })
   const points = series.flatMap((one) =>
-    one.values.map(
-      (value, index) =>
-        value !== null &&
-        html`<svg x="${percentLength(across(index))}" y="${percentLength(height(value))}" overflow="visible"><path class="marker ${one.fill}" d="${one.marker}"><title>${labels[index]} ${one.label} ${number(value)}${unit}</title></path></svg>`,
-    ),
+    one.values.map((value, index) => {
+      if (value === null) return null
+      const says = `${labels[index]} ${one.label} ${number(value)}${unit}`
+      return html`<svg x="${percentLength(across(index))}" y="${percentLength(height(value))}" overflow="visible">
+        <path class="marker ${one.fill}" d="${one.marker}"><title>${says}</title></path>
+      </svg>`
+    }),
   )
   const below = labels.map(
     (label, index) =>
-      html`<text class="${index % 2 === 1 ? 'label second' : 'label'}" x="${percentLength(across(index))}" y="15.4em">${label}</text>`,
+      html`<text class="${classes('label', index % 2 === 1 && 'second')}" x="${percentLength(across(index))}" y="15.4em">${label}</text>`,
   )
-  const drawing = html`<svg class="plot" role="img" aria-label="${says}" width="100%" height="16em" focusable="false"><title>${title}</title><svg y="1.4em" width="100%" height="12.5em" overflow="visible"><g class="grid">${grid}</g><svg width="100%" height="100%" viewBox="0 0 100 100" preserveAspectRatio="none" overflow="visible">${lines}</svg>${points}</svg>${below}</svg>`
+  // The plot stretches with the page; lines are drawn in percent of it, points and words keep their size.
+  const drawing = html`<svg class="plot" role="img" aria-label="${says}" width="100%" height="16em" focusable="false">
+    <title>${title}</title>
+    <svg y="1.4em" width="100%" height="12.5em" overflow="visible">
+      <g class="gridlines">${grid}</g>
+      <svg width="100%" height="100%" viewBox="0 0 100 100" preserveAspectRatio="none" overflow="visible">${lines}</svg>
+      ${points}
+    </svg>
+    ${below}
+  </svg>`
   const numbers = dataTable({
     caption: title,
     captionUnseen: true,
@@ -77,12 +88,15 @@ export function lineChart(
   const legend = series.map(({ label, fill, marker, dash }) => ({
     label,
     fill,
-    sign: html`<svg class="sample" width="28" height="14" viewBox="-14 -7 28 14" aria-hidden="true" focusable="false"><path class="line ${fill}" d="M-14 0h28" stroke-dasharray="${dash}"/><path class="marker ${fill}" d="${marker}"/></svg>`,
+    sign: html`<svg class="sample" width="28" height="14" viewBox="-14 -7 28 14" aria-hidden="true" focusable="false">
+      <path class="line ${fill}" d="M-14 0h28" stroke-dasharray="${dash}"/><path class="marker ${fill}" d="${marker}"/>
+    </svg>`,
   }))
   return chartFrame({ ...options, drawing, fills: [], legend, numbers })
 }
 
-const shown = (value: number | null | undefined) => (value === null || value === undefined ? words.noValue : number(value))
+const shown = (value: number | null | undefined) =>
+  value === null || value === undefined ? words.noValue : number(value)
 
 /** The line through all values; a missing one begins a new piece. In percent of the plot. */
 export function pathOf(

@@ -16,7 +16,10 @@ export function sparkline(options: {
   const height = (value: number) => 0.92 - (0.84 * value) / top
   const says = `${label}：${values.map((value, index) => `${labels?.[index] ?? ''} ${number(value)}`.trim()).join('，')}`
   const last = values.at(-1)
-  return html`<svg class="sparkline" role="img" aria-label="${says}" width="88" height="24" viewBox="-4 0 108 100" preserveAspectRatio="none" focusable="false"><title>${says}</title><path class="line c1" d="${pathOf(values, across, height)}" vector-effect="non-scaling-stroke"/>${
-    last !== undefined && html`<path class="end" d="M${across(values.length - 1) * 100} ${height(last) * 100}h.01" vector-effect="non-scaling-stroke"/>`
-  }</svg>`
+  const end = last !== undefined && `M${across(values.length - 1) * 100} ${height(last) * 100}h.01`
+  return html`<svg class="sparkline" role="img" aria-label="${says}" width="88" height="24" viewBox="-4 0 108 100" preserveAspectRatio="none" focusable="false">
+    <title>${says}</title>
+    <path class="line c1" d="${pathOf(values, across, height)}" vector-effect="non-scaling-stroke"/>
+    ${end && html`<path class="end" d="${end}" vector-effect="non-scaling-stroke"/>`}
+  </svg>`
 }

@@ -1,5 +1,5 @@
 import { type DocumentParts, document } from '../../document.ts'
-import { attributes, type Child, type Html, html } from '../../html.ts'
+import { attributes, type Child, classes, type Html, html } from '../../html.ts'
 import { number, words } from '../../words.ts'
 import { actions } from '../button.ts'
 import { type Hidden, hiddenFields } from '../form.ts'
@@ -52,36 +52,72 @@ export type WorkspaceParts = Pick<DocumentParts, 'theme' | 'title' | 'head' | 's
 export function workspacePage(parts: WorkspaceParts): Html {
   const { product, nav, organ, user, tools = [], trail, banner, main, lead, title, hidden = {}, signOut } = parts
   const body = html`<a class="skip" href="#main">${words.skip}</a>
-${banner}<header class="topbar">
-<button type="button" class="menu-button" popovertarget="menu">${icon({ name: 'menu' })}<span>${words.menu}</span></button>
-<a class="product" href="${product.href}">${icon({ name: 'window' })}<strong>${product.name}</strong></a>
-<p class="organ">${organ}</p>
-${roleSwitch(parts)}<ul class="tools">${tools.map(({ label, href }) => html`<li><a href="${href}">${label}</a></li>`)}</ul>
-<p class="user">${icon({ name: 'user' })}${user.href ? html`<a href="${user.href}">${user.name}</a>` : html`<span>${user.name}</span>`}</p>
-<form action="${signOut.action}" method="post" class="sign-out">${hiddenFields({ values: hidden })}<button type="submit">${icon({ name: 'exit' })}<span>${words.signOut}</span></button></form>
+${banner}
+<header class="topbar">
+  <button type="button" class="menu-button" popovertarget="menu">${icon({ name: 'menu' })}<span>${words.menu}</span></button>
+  <a class="product" href="${product.href}">${icon({ name: 'window' })}<strong>${product.name}</strong></a>
+  <p class="organ">${organ}</p>
+  ${roleSwitch(parts)}
+  ${tools.length > 0 && html`<ul class="tools">${tools.map(({ label, href }) => html`<li><a href="${href}">${label}</a></li>`)}</ul>`}
+  <p class="user">${icon({ name: 'user' })}${user.href ? html`<a href="${user.href}">${user.name}</a>` : html`<span>${user.name}</span>`}</p>
+  <form action="${signOut.action}" method="post" class="sign-out">
+    ${hiddenFields({ values: hidden })}
+    <button type="submit">${icon({ name: 'exit' })}<span>${words.signOut}</span></button>
+  </form>
 </header>
 <div class="frame">
 <nav class="side" id="menu" popover aria-label="${nav.label}">
-<button type="button" class="menu-button" popovertarget="menu" popovertargetaction="hide">${icon({ name: 'close' })}<span>${words.closeMenu}</span></button>
-${nav.groups.map((group) => html`${group.title && html`<p>${group.title}</p>`}<ul>${group.links.map(sideLink)}</ul>`)}
+  <button type="button" class="menu-button" popovertarget="menu" popovertargetaction="hide">
+    ${icon({ name: 'close' })}<span>${words.closeMenu}</span>
+  </button>
+  ${nav.groups.map(
+    ({ title: name, links }) => html`${name && html`<p>${name}</p>`}
+  <ul>${links.map(sideLink)}</ul>`,
+  )}
 </nav>
 <main id="main" tabindex="-1">
-${trail && breadcrumb({ trail, here: title })}<div class="page-head"><div>${heading({ level: 1, text: parts.heading ?? title })}${lead && html`<p class="lead">${lead}</p>`}</div>${parts.actions && actions({ children: parts.actions })}</div>
-${main}
+  ${trail && breadcrumb({ trail, here: title })}
+  <div class="page-head">
+    <div>
+      ${heading({ level: 1, text: parts.heading ?? title })}
+      ${lead && html`<p class="lead">${lead}</p>`}
+    </div>
+    ${parts.actions && actions({ children: parts.actions })}
+  </div>
+  ${main}
 </main>
 </div>`
-  return document({ ...parts, title: `${title} - ${product.name}`, styles: ['base.css', 'workspace.css'], body, bodyClass: 'workspace' })
+  return document({
+    ...parts,
+    title: `${title} - ${product.name}`,
+    styles: ['base.css', 'workspace.css'],
+    body,
+    bodyClass: 'workspace',
+  })
 }
 
 function roleSwitch({ role, hidden = {} }: WorkspaceParts): Html {
   const current = role.options.find((option) => option.value === role.current)
-  if (role.options.length < 2) return html`<p class="role"><span class="unseen">${words.role}：</span>${current?.label}</p>\n`
-  return html`<form action="${role.action}" method="post" class="role">${hiddenFields({ values: hidden })}<label class="unseen" for="role">${words.role}</label><select id="role" name="${role.name}">${role.options.map(
-    ({ value, label }) => html`<option${attributes({ value, selected: value === role.current })}>${label}</option>`,
-  )}</select><button type="submit">${words.switchRole}</button></form>\n`
+  if (role.options.length < 2) {
+    return html`<p class="role"><span class="unseen">${words.role}：</span>${current?.label}</p>`
+  }
+  const choice = ({ value, label }: Option) =>
+    html`<option${attributes({ value, selected: value === role.current })}>${label}</option>`
+  return html`<form action="${role.action}" method="post" class="role">
+    ${hiddenFields({ values: hidden })}
+    <label class="unseen" for="role">${words.role}</label>
+    <select id="role" name="${role.name}">${role.options.map(choice)}</select>
+    <button type="submit">${words.switchRole}</button>
+  </form>`
 }
 
-const sideLink = ({ label, href, current, icon: name, count, counted = '', urgent }: WorkspaceLink) =>
-  html`<li><a${attributes({ href, 'aria-current': current && 'page' })}>${name && icon({ name })}<span>${label}</span>${
-    count ? html`<span${attributes({ class: urgent ? 'count urgent' : 'count' })}><span class="unseen">，</span>${number(count)}<span class="unseen">${counted}</span></span>` : null
-  }</a></li>`
+function sideLink({ label, href, current, icon: name, count, counted = '', urgent }: WorkspaceLink): Html {
+  const waiting = count
+    ? html`<span class="${classes('count', urgent && 'urgent')}">
+        <span class="unseen">，</span>${number(count)}<span class="unseen">${counted}</span>
+      </span>`
+    : null
+  return html`<li><a${attributes({ href, 'aria-current': current && 'page' })}>
+    ${name && icon({ name })}<span>${label}</span>${waiting}
+  </a></li>`
+}

@@ -1,0 +1,25 @@
+import type { Context } from '#kernel/context.ts'
+import type { Deed } from '#kernel/organisation/grid.ts'
+import type { Organ } from '#kernel/organisation/model.ts'
+import { requireMay } from '#kernel/organisation/policy.ts'
+import { findOrgan } from '#kernel/organisation/store.ts'
+import { NotFound, Refused } from '#platform/errors/errors.ts'
+import { type CatalogueRecord, findCatalogue } from './store.ts'
+
+/** The catalogue that an action is about, locked, after the permission was checked. */
+export async function catalogueAtHand(
+  { write, actor }: Context,
+  key: { countyId: string; catalogueId: string },
+  deed: Deed,
+): Promise<{ catalogue: CatalogueRecord; organ: Organ }> {
+  const catalogue = await findCatalogue(write, key.countyId, key.catalogueId, true)
+  const organ = catalogue && (await findOrgan(write, catalogue.organId))
+  if (!catalogue || !organ) throw new NotFound('没有找到这份目录。')
+  requireMay(actor, deed, { organId: organ.id, lineage: organ.lineage })
+  return { catalogue, organ }
+}
+
+/** Only a draft can be corrected; what binds already is changed by a new catalogue. */
+export function requireDraft({ state }: CatalogueRecord): void {
+  if (state !== 'draft') throw new Refused(['这份目录已经采用，不能再订正；需要修改的，请导入新版目录。'])
+}

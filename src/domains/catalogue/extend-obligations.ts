@@ -1,0 +1,21 @@
+import type { Context } from '#kernel/context.ts'
+import { planPeriods } from '#kernel/obligation/plan.ts'
+import { insertObligations, periodicSlots } from '#kernel/obligation/store.ts'
+
+/** Rolls a county's periodic obligations forward to thirteen months ahead; what stands already stays. */
+export async function extendObligations(
+  { write, today, calendar }: Context,
+  { countyId }: { countyId: string },
+): Promise<{ planned: number }> {
+  const items = await periodicSlots(write, countyId)
+  const planned = items.flatMap((item) =>
+    planPeriods(
+      { countyId, itemId: item.itemId, itemVersion: item.version, rules: item.rules },
+      item.organIds,
+      today,
+      calendar,
+    ),
+  )
+  await insertObligations(write, planned, { on: today, calendarVersion: calendar.version })
+  return { planned: planned.length }
+}

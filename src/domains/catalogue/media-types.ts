@@ -1,0 +1,9 @@
+import type { Layout } from './reading/model.ts'
+
+/** Media types under which source files are kept. */
+export const mediaTypes: Record<Layout, string> = {
+  'html-table': 'text/html',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv',
+  'flattened-text': 'text/plain',
+}

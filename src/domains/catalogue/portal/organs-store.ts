@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import type { Read } from '#kernel/context.ts'
+
+export interface ListedOrgan {
+  id: string
+  code: string
+  name: string
+  shortName: string
+  level: string
+  kind: string
+  parentId: string | null
+  depth: number
+  /** Items it has a slot for, and obligations of its own that are overdue. */
+  items: number
+  overdue: number
+  /** Organs right below it that this list leaves out. */
+  villages: number
+}
+
+/** The tree of organs down to towns, or what lies right below one organ; parents before children. */
+export async function listOrgans(
+  db: Read,
+  below: { parentId: string } | null,
+  today: Temporal.PlainDate,
+): Promise<ListedOrgan[]> {
+  const { rows } = await sql<ListedOrgan>`
+    select o.id, o.code, o.name, o.short_name as "shortName", o.level, o.kind, o.parent_id as "parentId",
+      array_length(o.lineage, 1) as depth, coalesce(s.n, 0) as items, coalesce(d.n, 0) as overdue, coalesce(v.n, 0) as villages
+    from portal.organ o
+      left join (select organ_id, count(*)::int as n from portal.slot where applicability = 'applies' group by 1) s on s.organ_id = o.id
+      left join (
+        select d.organ_id, count(*)::int as n from portal.obligation d
+          join portal.slot s on s.county_id = d.county_id and s.organ_id = d.organ_id and s.item_id = d.item_id
+        where d.fulfilled_on is null and d.waived_on is null and d.due_on < ${today.toString()}::date group by 1) d on d.organ_id = o.id
+      left join (select parent_id, count(*)::int as n from portal.organ where level = 'village' group by 1) v on v.parent_id = o.id
+    where ${below ? sql`o.parent_id = ${below.parentId}::uuid` : sql`o.level <> 'village'`}
+    order by depth, array_position(array['city', 'county', 'town', 'village'], o.level),
+      array_position(array['government', 'office', 'department', 'town', 'street', 'village', 'community', 'enterprise'], o.kind), o.code`.execute(
+    db,
+  )
+  return rows
+}
+
+export interface LatestPublication {
+  address: string
+  title: string
+  releasedAt: Temporal.Instant
+}
+
+/** The last publications of one organ. */
+export async function latestOfOrgan(
+  db: Read,
+  organ: { id: string; countyId: string },
+  limit: number,
+): Promise<LatestPublication[]> {
+  const rows = await db
+    .selectFrom('portal.edition')
+    .select(['address', 'title', 'released_at'])
+    .where('county_id', '=', organ.countyId)
+    .where('organ_id', '=', organ.id)
+    .where('state', '=', 'live')
+    .orderBy('released_at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ address: row.address, title: row.title, releasedAt: row.released_at! }))
+}

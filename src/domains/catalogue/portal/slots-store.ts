@@ -1,0 +1,128 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Read } from '#kernel/context.ts'
+import { type SlotStanding, soonDays } from '#kernel/obligation/model.ts'
+
+/** Which slots are meant: those of one item, or those of one organ. */
+export type SlotScope =
+  | { of: 'item'; countyId: string; itemId: string }
+  | { of: 'organ'; countyId: string; organId: string; field?: string | undefined }
+
+export interface PortalSlot {
+  organCode: string
+  organName: string
+  organKind: string
+  itemAddress: string
+  itemName: string
+  fieldName: string | null
+  reason: string | null
+  openedOn: Temporal.PlainDate
+  standing: SlotStanding
+  /** Earliest day by which something open is due. */
+  dueOn: Temporal.PlainDate | null
+  /** The last time something was published here, and where it lies. */
+  lastOn: Temporal.PlainDate | null
+  lastAddress: string | null
+}
+
+export type SlotCounts = Record<SlotStanding, number>
+
+const dayOf = (day: Temporal.PlainDate) => sql`${day.toString()}::date`
+
+const within = (scope: SlotScope): RawBuilder<unknown> =>
+  scope.of === 'item'
+    ? sql`s.county_id = ${scope.countyId}::uuid and s.item_id = ${scope.itemId}::uuid`
+    : sql`s.county_id = ${scope.countyId}::uuid and s.organ_id = ${scope.organId}::uuid ${
+        scope.field === undefined ? sql`` : sql`and i.field_code is not distinct from nullif(${scope.field}, 'other')`
+      }`
+
+/**
+ * How a slot `s` stands on a day: the answer of `slotStandingOf` in SQL, so that lists can be counted and paged. One
+ * difference for readers: where something is published and the next is not near, the slot counts as met.
+ */
+export const slotStanding = (today: Temporal.PlainDate): RawBuilder<SlotStanding> => sql`
+  case when s.applicability <> 'applies' then 'not-applicable'
+    when d.due_on < ${dayOf(today)} then 'overdue'
+    when d.due_on <= ${dayOf(today)} + ${soonDays}::int then 'soon'
+    when d.last_on is not null then 'met'
+    when d.due_on is not null then 'due'
+    else 'empty' end`
+
+/** What is owed and done at slot `s`, as `d`. */
+export const slotDuties: RawBuilder<unknown> = sql`
+  cross join lateral (
+    select min(o.due_on) filter (where o.fulfilled_on is null and o.waived_on is null) as due_on, max(o.fulfilled_on) as last_on
+    from portal.obligation o
+    where o.county_id = s.county_id and o.item_id = s.item_id and o.organ_id = s.organ_id) d`
+
+/** How many slots stand how. */
+export async function countSlots(db: Read, scope: SlotScope, today: Temporal.PlainDate): Promise<SlotCounts> {
+  const { rows } = await sql<{ standing: SlotStanding; n: number }>`
+    select ${slotStanding(today)} as standing, count(*)::int as n
+    from portal.slot s join portal.item i on i.county_id = s.county_id and i.id = s.item_id ${slotDuties}
+    where ${within(scope)} group by 1`.execute(db)
+  const counts: SlotCounts = { overdue: 0, soon: 0, due: 0, met: 0, empty: 0, 'not-applicable': 0 }
+  for (const { standing, n } of rows) counts[standing] = n
+  return counts
+}
+
+/** Slots of a scope in the order of organs and of the catalogue, with the last publication of each. */
+export async function listSlots(
+  db: Read,
+  scope: SlotScope,
+  wanted: { state?: SlotStanding | undefined; organId?: string; limit: number; offset: number },
+  today: Temporal.PlainDate,
+): Promise<PortalSlot[]> {
+  const { rows } = await sql<PortalSlot>`
+    with chosen as (
+      select s.county_id, s.item_id, s.organ_id, s.reason, s.opened_on, d.due_on, d.last_on, ${slotStanding(today)} as standing,
+        o.code, o.name, o.kind, i.address, i.name as item_name, f.name as field_name,
+        row_number() over (order by array_position(array['city', 'county', 'town', 'village'], o.level), o.code, f.ordinal nulls last, i.level1, i.row_number) as place
+      from portal.slot s
+        join portal.organ o on o.id = s.organ_id
+        join portal.item i on i.county_id = s.county_id and i.id = s.item_id
+        left join portal.field f on f.code = i.field_code
+        ${slotDuties}
+      where ${within(scope)} ${wanted.organId === undefined ? sql`` : sql`and s.organ_id = ${wanted.organId}::uuid`})
+    select c.code as "organCode", c.name as "organName", c.kind as "organKind", c.address as "itemAddress",
+      c.item_name as "itemName", c.field_name as "fieldName", c.reason, c.opened_on as "openedOn", c.standing,
+      c.due_on as "dueOn", c.last_on as "lastOn", l.fulfilled_address as "lastAddress"
+    from (select * from chosen where ${wanted.state === undefined ? sql`true` : sql`standing = ${wanted.state}`}
+      order by place limit ${wanted.limit} offset ${wanted.offset}) c
+      left join lateral (
+        select o.fulfilled_address from portal.obligation o
+        where o.county_id = c.county_id and o.item_id = c.item_id and o.organ_id = c.organ_id and o.fulfilled_on = c.last_on
+        order by o.due_on desc, o.id limit 1) l on true
+    order by c.place`.execute(db)
+  return rows
+}
+
+export interface PortalDuty {
+  label: string
+  triggerOn: Temporal.PlainDate | null
+  dueOn: Temporal.PlainDate
+  dueAt: Temporal.Instant | null
+  provisional: boolean
+  fulfilledOn: Temporal.PlainDate | null
+  waivedOn: Temporal.PlainDate | null
+  waiver: string | null
+  address: string | null
+}
+
+/** Obligations of one slot: the open ones from the earliest, the settled ones from the latest; with how many there are. */
+export async function listDuties(
+  db: Read,
+  slot: { countyId: string; itemId: string; organId: string },
+  kind: 'open' | 'settled',
+  { limit, offset }: { limit: number; offset: number },
+): Promise<{ duties: PortalDuty[]; total: number }> {
+  const isOpen = sql`o.fulfilled_on is null and o.waived_on is null`
+  const { rows } = await sql<PortalDuty & { total: number }>`
+    select o.label, o.trigger_on as "triggerOn", o.due_on as "dueOn", o.due_at as "dueAt", o.provisional,
+      o.fulfilled_on as "fulfilledOn", o.waived_on as "waivedOn", o.waiver, o.fulfilled_address as address,
+      count(*) over ()::int as total
+    from portal.obligation o
+    where o.county_id = ${slot.countyId}::uuid and o.item_id = ${slot.itemId}::uuid and o.organ_id = ${slot.organId}::uuid
+      and ${kind === 'open' ? isOpen : sql`not (${isOpen})`}
+    order by o.due_on ${kind === 'open' ? sql`asc` : sql`desc`}, o.id limit ${limit} offset ${offset}`.execute(db)
+  return { duties: rows.map(({ total: _, ...duty }) => duty), total: rows[0]?.total ?? 0 }
+}

@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import { to } from '#kernel/links.ts'
+import { countDuties } from '#kernel/obligation/public-store.ts'
+import { levels } from '#kernel/organisation/model.ts'
+import { findPublicOrgan, organsAbove, publicFields, publicRegions } from '#kernel/organisation/public-store.ts'
+import type { PublicVisit } from '#kernel/visit.ts'
+import { NotFound } from '#platform/errors/errors.ts'
+import { page } from '#platform/http/outcome.ts'
+import { codeText, oneOf, pageNumber, searchText } from '#platform/http/query-values.ts'
+import { routeFor } from '#platform/http/route.ts'
+import { cataloguePage } from './portal/pages/catalogue.ts'
+import { goneItemPage, itemPage, slotsOnPage } from './portal/pages/item.ts'
+import { organPage } from './portal/pages/organ.ts'
+import { organsPage } from './portal/pages/organs.ts'
+import { dutiesOnPage, slotPage } from './portal/pages/slot.ts'
+import { findElsewhere, findItem, itemsByField, listItems } from './portal/items-store.ts'
+import { latestOfOrgan, listOrgans } from './portal/organs-store.ts'
+import { organTree, standings, totalOf } from './portal/present.ts'
+import { countSlots, listDuties, listSlots } from './portal/slots-store.ts'
+import { words } from './portal/words.ts'
+
+const publicRoute = routeFor<PublicVisit>()
+
+const address = z.string().toLowerCase().regex(/^[0-9a-z]{4,16}$/)
+const code = z.string().regex(/^[0-9A-Za-z-]{2,40}$/)
+const inCatalogue = { label: words.catalogue, href: to.catalogue() }
+
+const catalogue = publicRoute({
+  method: 'GET',
+  url: '/catalogue',
+  query: z.object({ field: codeText, organ: codeText, level: oneOf(levels), q: searchText, page: pageNumber }),
+  handle: async ({ visit: { db, today }, query: { page: wanted, ...query } }) => {
+    const organ = query.organ === undefined ? null : await findPublicOrgan(db, query.organ)
+    if (query.organ !== undefined && !organ) throw new NotFound()
+    const filter = { ...query, organId: organ?.id }
+    const [list, counts, fields, regions, elsewhere] = await Promise.all([
+      listItems(db, filter, wanted, today),
+      itemsByField(db, filter),
+      publicFields(db),
+      publicRegions(db),
+      query.q === undefined ? null : findElsewhere(db, query.q),
+    ])
+    const places = organ && !regions.some((region) => region.id === organ.id) ? [...regions, organ] : regions
+    const counted = [...fields, { code: 'other', name: words.otherField }].map((field) => ({ ...field, count: counts.get(field.code) ?? 0 }))
+    return page({
+      title: words.catalogue,
+      menu: 'catalogue',
+      description: words.catalogueLead,
+      meta: { ColumnName: words.catalogue, ColumnType: words.catalogue },
+      main: cataloguePage({ query, list, fields: counted, organs: places, elsewhere }),
+    })
+  },
+})
+
+const organs = publicRoute({
+  method: 'GET',
+  url: '/organs',
+  handle: async ({ visit: { db, today } }) =>
+    page({
+      title: words.organs,
+      menu: 'organs',
+      description: words.organsLead,
+      meta: { ColumnName: words.organs, ColumnType: words.organs },
+      main: organsPage(organTree(await listOrgans(db, null, today))),
+    }),
+})
+
+const slotQuery = z.object({ state: oneOf(standings), page: pageNumber })
+
+const organ = publicRoute({
+  method: 'GET',
+  url: '/organ/:code',
+  params: z.object({ code }),
+  query: slotQuery,
+  handle: async ({ visit: { db, today }, params, query: { state, page: wanted } }) => {
+    const found = await findPublicOrgan(db, params.code)
+    if (!found) throw new NotFound()
+    const scope = { of: 'organ', countyId: found.countyId, organId: found.id } as const
+    const span = { from: today.with({ month: 1, day: 1 }), to: today }
+    const [above, figures, counts, latest, below] = await Promise.all([
+      organsAbove(db, found),
+      countDuties(db, found, span, today),
+      countSlots(db, scope, today),
+      latestOfOrgan(db, found, 8),
+      listOrgans(db, { parentId: found.id }, today),
+    ])
+    const shown = Math.min(wanted, Math.max(1, Math.ceil((state ? counts[state] : totalOf(counts)) / slotsOnPage)))
+    const slots = await listSlots(db, scope, { state, limit: slotsOnPage, offset: (shown - 1) * slotsOnPage }, today)
+    return page({
+      title: found.name,
+      menu: 'organs',
+      trail: [{ label: words.organs, href: to.organs() }, ...above.map((one) => ({ label: one.shortName, href: to.organ(one.code) }))],
+      meta: { ColumnName: found.name, ColumnType: words.organs },
+      main: organPage({ organ: found, year: today.year, figures, counts, state, page: shown, slots, latest, below }),
+    })
+  },
+})
+
+const item = publicRoute({
+  method: 'GET',
+  url: '/item/:address',
+  params: z.object({ address }),
+  query: slotQuery,
+  handle: async ({ visit: { db, today }, params, query: { state, page: wanted } }) => {
+    const found = await findItem(db, params.address)
+    if (!found) throw new NotFound()
+    if (found === 'gone') return gone()
+    const scope = { of: 'item', countyId: found.countyId, itemId: found.id } as const
+    const counts = await countSlots(db, scope, today)
+    const shown = Math.min(wanted, Math.max(1, Math.ceil((state ? counts[state] : totalOf(counts)) / slotsOnPage)))
+    const slots = await listSlots(db, scope, { state, limit: slotsOnPage, offset: (shown - 1) * slotsOnPage }, today)
+    return page({
+      title: found.name,
+      menu: 'catalogue',
+      trail: [inCatalogue, { label: found.level1, href: to.catalogue({ field: found.fieldCode ?? 'other' }) }],
+      meta: { ColumnName: words.catalogue, ColumnType: words.catalogue },
+      main: itemPage({ item: found, counts, state, page: shown, slots }),
+    })
+  },
+})
+
+const slot = publicRoute({
+  method: 'GET',
+  url: '/item/:address/:organCode',
+  params: z.object({ address, organCode: code }),
+  query: z.object({ page: pageNumber }),
+  handle: async ({ visit: { db, today }, params, query }) => {
+    const found = await findItem(db, params.address)
+    if (found === 'gone') return gone()
+    const owner = found && (await findPublicOrgan(db, params.organCode))
+    if (!owner) throw new NotFound()
+    const key = { countyId: found.countyId, itemId: found.id, organId: owner.id }
+    const [one] = await listSlots(db, { of: 'item', ...key }, { organId: owner.id, limit: 1, offset: 0 }, today)
+    if (!one) throw new NotFound()
+    const size = dutiesOnPage.settled
+    const [open, settled] = await Promise.all([
+      listDuties(db, key, 'open', { limit: dutiesOnPage.open, offset: 0 }),
+      listDuties(db, key, 'settled', { limit: size, offset: (query.page - 1) * size }),
+    ])
+    return page({
+      title: words.slotTitle(one.organName, found.name),
+      menu: 'catalogue',
+      trail: [inCatalogue, { label: found.name, href: to.item(found.address) }],
+      meta: { ColumnName: words.catalogue, ColumnType: words.catalogue },
+      main: slotPage({ item: found, slot: one, today, open, settled, page: query.page }),
+    })
+  },
+})
+
+const gone = () =>
+  page({ status: 410, title: words.gone, menu: 'catalogue', trail: [inCatalogue], meta: { robots: 'noindex' }, main: goneItemPage() })
+
+/** What everybody may read of the catalogue: items, organs, and how each stands. */
+export const publicRoutes = [catalogue, organs, organ, item, slot]

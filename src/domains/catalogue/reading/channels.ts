@@ -1,0 +1,107 @@
+import { foldChannel, isNamedOther, readChannelWords, standardChannel } from './channel-words.ts'
+import { fold } from './fold.ts'
+import { type Channel, channelCodes } from './model.ts'
+import { tickedMarks, untickedMarks } from './ticks.ts'
+import { sentences } from './words.ts'
+
+export interface ChannelsRead {
+  /** In the order of the national template; null where it cannot be told which are meant. */
+  channels: Channel[] | null
+  /** Boxes a legend calls 可选. */
+  optional: Channel[]
+  doubts: string[]
+  notes: string[]
+}
+
+interface Option {
+  box: 'ticked' | 'unticked' | 'none' | 'lost'
+  text: string
+}
+
+/**
+ * Reads a channel cell: a list of words, or the template's boxes. In a cell with boxes only ticked ones count; all
+ * boxes empty proves nothing, for pages lose their ticks.
+ */
+export function readChannels(text: string, legend: string): ChannelsRead {
+  const marked = markLetterBoxes(text)
+  const read: ChannelsRead = { channels: null, optional: [], doubts: [], notes: [] }
+  if (/^[?？]\s*[\u4e00-\u9fff]/m.test(marked)) return { ...read, doubts: [sentences.lostBox] }
+  const options = splitAtBoxes(marked)
+  if (options.every(({ box }) => box === 'none')) return listOf(marked, read)
+  const ticked = options.filter(({ box }) => box === 'ticked')
+  if (ticked.length > 0 && ticked.every((option) => option.text.trim() === '')) {
+    return { ...read, doubts: [sentences.tickInsteadOfChannel] }
+  }
+  const optional = isOptional(legend, options) ? options.filter(({ box }) => box === 'unticked') : []
+  for (const { text: words } of options.filter((option) => option.box === 'none')) {
+    read.doubts.push(sentences.unmarkedChannel(words.trim()))
+  }
+  if (ticked.length === 0) return { ...read, doubts: [...read.doubts, sentences.noChannelTicked] }
+  const words = ticked.map((option) => ({ text: option.text.trim(), channel: channelOf(option.text) }))
+  for (const word of words) if (word.channel === null) read.notes.push(sentences.unknownChannel(word.text))
+  return {
+    ...read,
+    channels: inOrder(words.map((word) => word.channel ?? 'other')),
+    optional: inOrder(optional.map((option) => channelOf(option.text) ?? 'other')),
+  }
+}
+
+function listOf(text: string, read: ChannelsRead): ChannelsRead {
+  const words = readChannelWords(text)
+  if (words.length === 0) return read
+  const notes = words.filter((word) => !word.known).map((word) => sentences.unknownChannel(word.text))
+  return { ...read, channels: inOrder(words.map((word) => word.channel)), notes }
+}
+
+/** An option is one channel, whatever stands behind it (其他：征地信息公开平台); null for words nobody knows. */
+function channelOf(option: string): Channel | null {
+  const channel = standardChannel(option)
+  if (channel) return channel
+  if (isNamedOther(option) || /^其[他它]/.test(foldChannel(option))) return 'other'
+  const words = readChannelWords(option)
+  return words.length === 1 && words[0]!.known ? words[0]!.channel : null
+}
+
+const inOrder = (channels: Channel[]): Channel[] => channelCodes.filter((code) => channels.includes(code))
+
+const boxes = `${tickedMarks}${untickedMarks}`
+
+/** Options in reading order; words after a line end, or a second known channel after a blank, lost their box. */
+function splitAtBoxes(text: string): Option[] {
+  const options: Option[] = []
+  for (const piece of text.split(new RegExp(`(?=[${boxes}])`, 'u'))) {
+    const mark = new RegExp(`^[${boxes}]`, 'u').exec(piece)?.[0]
+    if (mark === undefined) {
+      if (piece.trim() !== '') options.push({ box: 'none', text: piece })
+      continue
+    }
+    const box = tickedMarks.includes(mark) ? 'ticked' : 'unticked'
+    const [first, ...unmarked] = detachUnmarked(piece.slice(mark.length))
+    options.push({ box, text: first! }, ...unmarked.map((words): Option => ({ box: 'none', text: words })))
+  }
+  return options
+}
+
+function detachUnmarked(text: string): string[] {
+  const words = text.trim()
+  if (standardChannel(words) || !/\s/.test(words)) return [words]
+  const parts = words.split(/\s+/)
+  for (let n = parts.length - 1; n > 0; n--) {
+    const rest = parts.slice(n).join('')
+    if (standardChannel(parts.slice(0, n).join('')) && standardChannel(rest)) return [parts.slice(0, n).join(' '), rest]
+  }
+  return [words]
+}
+
+/** Symbol fonts print boxes as letters: R and þ ticked, £ empty; 口 stands for an empty box before a channel. */
+function markLetterBoxes(text: string): string {
+  return text.replace(/(^|[\s、,;，；])([RþÞ£口])\s?(?=([\u4e00-\u9fff]{2,24}))/g, (whole, before, letter, words) => {
+    const known = [...words].some((_, i) => i >= 1 && standardChannel(words.slice(0, i + 1)) !== null)
+    return known ? `${before}${letter === '口' || letter === '£' ? '□' : '■'}` : whole
+  })
+}
+
+/** The heading's legend may call one of the boxes optional (■必选 □可选). */
+const isOptional = (legend: string, options: Option[]): boolean =>
+  new RegExp(`[${untickedMarks}]["”']?(为|是)?可选`, 'u').test(fold(legend)) &&
+  options.some(({ box }) => box === 'unticked')

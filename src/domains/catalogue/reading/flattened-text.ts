@@ -1,0 +1,56 @@
+import { readChannels } from './channels.ts'
+import { type CertainCells, neighboursIn, tellCells } from './flattened-cells.ts'
+import { findFlatHeader, tokensOf } from './flattened-header.ts'
+import { type FlatRow, splitRows } from './flattened-rows.ts'
+import { type CatalogueRow, type ReadingDeps, untoldRow } from './model.ts'
+import { type Say, wholeFile } from './say.ts'
+import { fieldNames, sentences } from './words.ts'
+
+export interface FlattenedReading {
+  rows: CatalogueRow[]
+  title: string | null
+}
+
+/**
+ * Reads a catalogue whose cells have run together when the page was copied. Items, content and ticks cannot be told
+ * and stay null; body, deadline, basis and channels are given where their borders are proven. Null: no headings.
+ */
+export function readFlattenedText(text: string, deps: ReadingDeps, say: Say): FlattenedReading | null {
+  const tokens = tokensOf(text)
+  const header = findFlatHeader(tokens)
+  if (!header) return null
+  const { rows, missing } = splitRows(tokens, header.end, header.ticks)
+  say.doubt(wholeFile, sentences.flattened)
+  if (missing.length > 0) say.doubt(wholeFile, sentences.flattenedGap(missing))
+  const neighbours = neighboursIn(header.order)
+  if (!neighbours.duty) say.doubt(wholeFile, sentences.flattenedOrder)
+  const cells = tellCells(rows, neighbours)
+  return { rows: rows.map((row, i) => toRow(row, cells[i]!, deps, say)), title: header.title }
+}
+
+function toRow(flat: FlatRow, cells: CertainCells, deps: ReadingDeps, say: Say): CatalogueRow {
+  const row = { ...untoldRow(), seq: flat.seq }
+  const from = `第${flat.line + 1}行文字`
+  const spot = { row: flat.seq, column: null, from }
+  row.from.seq = from
+  for (const field of ['basis', 'deadlineText', 'body'] as const) {
+    row[field] = cells[field]
+    if (cells[field] !== null) row.from[field] = from
+  }
+  if (cells.channels !== null) {
+    row.channelsText = cells.channels
+    row.channels = readChannels(cells.channels, '').channels
+    row.from.channels = from
+  }
+  if (row.deadlineText !== null) {
+    const { deadlines, doubts } = deps.readDeadline(row.deadlineText, row.basis)
+    row.deadlines = deadlines
+    for (const doubt of doubts) say.doubt({ ...spot, column: fieldNames.deadlineText }, doubt.replace(/。$/, ''))
+  }
+  if (flat.mixed) say.doubt(spot, sentences.flattenedMixed)
+  const untold = (['level1', 'level2', 'elements', 'basis', 'deadlineText', 'body', 'channels'] as const).filter(
+    (field) => row[field] === null,
+  )
+  say.doubt(spot, sentences.flattenedRow(untold.map((field) => fieldNames[field]).join('、')))
+  return row
+}

@@ -1,0 +1,119 @@
+import type { Cell, Grid } from '#platform/documents/grid.ts'
+import { bracketed, foldHeading } from './fold.ts'
+import { type Group, groupOf, type Head, headOf, isSubHead, levelHeadOf, tellingHeads } from './heads.ts'
+import type { Level } from './model.ts'
+
+/** What one column of a table is, told by its headings and never by its position. */
+export interface Column {
+  index: number
+  /** The headings from top to bottom, "公开对象/全社会". */
+  title: string
+  /** A group stays a group where nothing below tells its columns apart. Null: a column this reader does not know. */
+  head: Head | Exclude<Group, 'levels'> | null
+  levels: Level[]
+}
+
+export interface Header {
+  /** First and last row of the header, as indexes into the grid's rows. */
+  top: number
+  bottom: number
+  columns: Column[]
+  /** What the channel heading says in brackets about its boxes. */
+  legend: string
+  /** The words above the header that stand alone in their row. */
+  title: string | null
+  /** Level columns whose level cannot be told, by title. */
+  unsettledLevels: string[]
+}
+
+/** Recognises a header that begins at this row of the grid; null where there is none. */
+export function headerAt(grid: Grid, top: number): Header | null {
+  const first = grid.rows[top]!
+  if (!isTelling(first)) return null
+  let bottom = top
+  while (bottom < top + 2 && bottom + 1 < grid.rows.length && continuesHeader(grid, top, bottom + 1)) bottom++
+  const paths = readPaths(grid, top, bottom)
+  const { columns, unsettledLevels } = settleCities(paths.map(({ index, path }) => columnOf(index, path)))
+  const channels = paths.find(({ path }) => path.some((text) => headOf(text) === 'channels'))
+  const legend = bracketed(channels?.path.join('') ?? '')
+  return { top, bottom, columns, legend, title: titleAbove(grid, top), unsettledLevels }
+}
+
+/** At least three different telling headings, of the item's side and of the duty's side. */
+function isTelling(row: Cell[]): boolean {
+  const found = new Set<string>()
+  for (const cell of row) {
+    if (cell.filled || cell.text === '') continue
+    const head = headOf(cell.text) ?? groupOf(cell.text)
+    if (head && tellingHeads.has(head)) found.add(head)
+  }
+  const ofItem = ['item', 'level1', 'level2', 'elements'].some((head) => found.has(head))
+  const ofDuty = ['basis', 'deadlineText', 'body', 'channels'].some((head) => found.has(head))
+  return found.size >= 3 && ofItem && ofDuty
+}
+
+/** A second header row: sub-headings, and nothing under a heading that is already complete. */
+function continuesHeader(grid: Grid, top: number, next: number): boolean {
+  const own = grid.rows[next]!.filter((cell) => !cell.filled && cell.text !== '')
+  if (!own.some((cell) => isSubHead(cell.text))) return false
+  const above = new Map(grid.rows[top]!.map((cell) => [cell.column, cell.text]))
+  return own.every((cell) => {
+    const over = above.get(cell.column) ?? ''
+    return foldHeading(cell.text).length <= 14 && (over === '' || groupOf(over) !== null || headOf(over) === null)
+  })
+}
+
+interface Path {
+  index: number
+  path: string[]
+}
+
+/** For each column its headings from top to bottom; a blank beside a group belongs to the group. */
+function readPaths(grid: Grid, top: number, bottom: number): Path[] {
+  const rows = grid.rows.slice(top, bottom + 1).map((row) => new Map(row.map((cell) => [cell.column, cell.text])))
+  const indexes = new Set(rows.flatMap((row) => [...row.keys()]))
+  let group = ''
+  return [...indexes]
+    .sort((a, b) => a - b)
+    .map((index) => {
+      const texts = rows.map((row) => row.get(index) ?? '')
+      if (texts[0] !== '') group = groupOf(texts[0]!) ? texts[0]! : ''
+      else if (texts.slice(1).some(isSubHead)) texts[0] = group
+      return { index, path: texts.filter((text, i) => text !== '' && text !== texts[i - 1]) }
+    })
+}
+
+type OpenColumn = Column & { city: boolean }
+
+function columnOf(index: number, path: string[]): OpenColumn {
+  const title = path.map((text) => text.replace(/\s+/g, '')).join('/')
+  const leaf = path.at(-1) ?? ''
+  const group = path.map(groupOf).find((found) => found !== null) ?? null
+  const head = headOf(leaf) ?? path.map(headOf).find((found) => found !== null) ?? null
+  const level = group === 'levels' || /级$/.test(foldHeading(leaf)) ? levelHeadOf(leaf) : null
+  if (head === null && level) return { index, title, head: null, levels: level.levels, city: level.city }
+  const alone = path.length === 1 && group !== 'levels' ? group : null
+  return { index, title, head: head ?? alone, levels: [], city: false }
+}
+
+/** 市级 is the prefecture only where another column is plainly the county's; alone it may be a county-level city. */
+function settleCities(open: OpenColumn[]): { columns: Column[]; unsettledLevels: string[] } {
+  const countyBeside = open.some((column) => column.levels.includes('county') && !column.city)
+  const unsettledLevels: string[] = []
+  const columns = open.map(({ city, ...column }) => {
+    if (!city) return column
+    if (countyBeside || column.levels.includes('county'))
+      return { ...column, levels: ['prefecture' as const, ...column.levels] }
+    unsettledLevels.push(column.title)
+    return { ...column, levels: [] }
+  })
+  return { columns, unsettledLevels }
+}
+
+function titleAbove(grid: Grid, top: number): string | null {
+  for (let i = 0; i < top; i++) {
+    const own = grid.rows[i]!.filter((cell) => !cell.filled && cell.text !== '')
+    if (own.length === 1 && own[0]!.text.length <= 80) return own[0]!.text.replace(/\n/g, ' ')
+  }
+  return null
+}

@@ -1,0 +1,160 @@
+import { fold } from './fold.ts'
+import type { Column } from './header.ts'
+import { type CatalogueRow, levelNames } from './model.ts'
+import { cellUnder, columnsOf, findIn, findText, type RowReading, spotOf } from './row-cells.ts'
+import type { PhysicalRow } from './sections.ts'
+import { readTick, type Tick } from './ticks.ts'
+import { levelWords, sentences } from './words.ts'
+
+const everybody = /^(面向)?(全社会|社会公众|全体社会|社会|公众)(公开)?$/
+
+/** Whom it is open to: two tick columns, or one column of words. */
+export function readAudience(row: CatalogueRow, reading: RowReading): void {
+  readAlone(reading, 'audience', (text, spot) => {
+    const whole = everybody.test(fold(text))
+    if (!whole && /全社会|公众/.test(fold(text))) return reading.say.doubt(spot, sentences.audienceWords(text))
+    row.audienceAll = whole
+    row.audienceSpecific = whole ? false : text
+  })
+  readMark(row, reading, 'audienceAll', (tick) => {
+    if (tick.kind !== 'words') return undefined
+    return everybody.test(fold(tick.words)) ? true : null
+  })
+  readMark(row, reading, 'audienceSpecific', (tick) => (tick.kind === 'words' ? tick.words : undefined))
+  const both =
+    columnsOf(reading.header, 'audienceAll').length > 0 && columnsOf(reading.header, 'audienceSpecific').length > 0
+  if (both && row.audienceAll === false && row.audienceSpecific === false) {
+    row.audienceAll = null
+    row.audienceSpecific = null
+    sayNothingTicked(reading, columnsOf(reading.header, 'audienceAll')[0]!, '「全社会」和「特定群体」')
+  }
+}
+
+/** Active or on request: two tick columns, or one column of words. */
+export function readMode(row: CatalogueRow, reading: RowReading): void {
+  readAlone(reading, 'mode', (text, spot) => {
+    const words = fold(text)
+    const active = /主动/.test(words)
+    const onRequest = /依(法)?申请/.test(words)
+    if (!/^[主动依法申请公开、,;/和或及√■☑]+$/.test(words) || !(active || onRequest)) {
+      return reading.say.doubt(spot, sentences.modeWords(text))
+    }
+    row.active = active
+    row.onRequest = onRequest
+  })
+  readMark(row, reading, 'active', (tick) =>
+    tick.kind === 'words' && /^主动(公开)?$/.test(fold(tick.words)) ? true : undefined,
+  )
+  readMark(row, reading, 'onRequest', (tick) =>
+    tick.kind === 'words' && /^依(法)?申请(公开)?$/.test(fold(tick.words)) ? true : undefined,
+  )
+  const both = columnsOf(reading.header, 'active').length > 0 && columnsOf(reading.header, 'onRequest').length > 0
+  if (both && row.active === false && row.onRequest === false) {
+    row.active = null
+    row.onRequest = null
+    sayNothingTicked(reading, columnsOf(reading.header, 'active')[0]!, '「主动」和「依申请」')
+  }
+}
+
+/** Administrative levels: a tick, or the level's own word. */
+export function readLevels(row: CatalogueRow, reading: RowReading): void {
+  const columns = reading.header.columns.filter((column) => column.levels.length > 0)
+  for (const column of columns) {
+    const own = (tick: Tick) =>
+      tick.kind === 'blank' || tick.kind === 'ticked' ? undefined : namesLevel(column, tick) || undefined
+    const value = agreed(reading, column, own)
+    for (const level of column.levels) {
+      if (typeof value.value !== 'boolean') continue
+      row.levels[level] = value.value || row.levels[level] === true
+      row.from[`levels.${level}`] = value.from ?? ''
+    }
+  }
+  if (
+    columns.length > 0 &&
+    levelNames.every((level) => row.levels[level] !== true) &&
+    levelNames.some((level) => row.levels[level] === false)
+  ) {
+    for (const level of levelNames) row.levels[level] = null
+    sayNothingTicked(reading, columns[0]!, '各级')
+  }
+}
+
+const namesLevel = (column: Column, tick: Tick): boolean => {
+  const words = fold(tick.kind === 'words' ? tick.words : tick.kind === 'strange' ? tick.text : '')
+  return (
+    words !== '' && column.levels.some((level) => words === levelWords[level] || `${words}级` === levelWords[level])
+  )
+}
+
+type Own<T> = (tick: Tick) => T | null | undefined
+
+interface Agreed<T> {
+  value: T | boolean | null
+  from: string | null
+}
+
+/** The value of a tick column over all physical rows of the item; null and a doubt where they disagree. */
+function agreed<T extends string | boolean>(reading: RowReading, column: Column, own: Own<T>): Agreed<T> {
+  const found = findIn(reading, column)
+  const cell = cellUnder(reading.group.first, column)
+  if (cell === null || (!found && cell && cell.text !== '')) return { value: null, from: null }
+  const first = markOf(reading, column, found?.text ?? '', own)
+  const from = found?.from ?? cell?.from ?? null
+  for (const row of reading.group.rest) {
+    const text = partText(row, column)
+    if (text === null) continue
+    const part = markOf(reading, column, text, own)
+    if (part === first || (text === '' && typeof first === 'string')) continue
+    reading.say.doubt(
+      spotOf(reading, column, from ?? row.cells.get(column.index)?.from ?? null),
+      sentences.partsDisagree(column.title),
+    )
+    return { value: typeof first === 'string' ? first : null, from }
+  }
+  return { value: first, from }
+}
+
+/** The cell's own text in a further row; null where the cell above reaches down over it. */
+function partText(row: PhysicalRow, column: Column): string | null {
+  const cell = row.cells.get(column.index)
+  return cell?.filled ? null : (cell?.text ?? '')
+}
+
+function markOf<T>(reading: RowReading, column: Column, text: string, own: Own<T>): T | boolean | null {
+  const tick = readTick(text)
+  const special = own(tick)
+  if (special !== undefined) return special
+  if (tick.kind === 'ticked') return true
+  if (tick.kind === 'blank') return false
+  reading.say.doubt(spotOf(reading, column, null), sentences.strangeMark(text))
+  return null
+}
+
+function readMark(
+  row: CatalogueRow,
+  reading: RowReading,
+  field: 'audienceAll' | 'audienceSpecific' | 'active' | 'onRequest',
+  own: Own<string | boolean>,
+): void {
+  const [column, ...others] = columnsOf(reading.header, field)
+  if (!column) return
+  if (others.length > 0) {
+    reading.say.doubt(spotOf(reading, column, null), sentences.twoColumns(column.title))
+    return
+  }
+  const { value, from } = agreed(reading, column, own)
+  Object.assign(row, { [field]: value })
+  if (value !== null && from !== null) row.from[field] = from
+}
+
+function readAlone(
+  reading: RowReading,
+  head: 'audience' | 'mode',
+  use: (text: string, spot: ReturnType<typeof spotOf>) => void,
+): void {
+  const found = findText(reading, head)
+  if (found) use(found.text, spotOf(reading, found.column, found.from))
+}
+
+const sayNothingTicked = (reading: RowReading, column: Column, names: string): void =>
+  reading.say.doubt(spotOf(reading, column, null), sentences.nothingTicked(names))

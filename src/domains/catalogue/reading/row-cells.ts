@@ -1,0 +1,95 @@
+import type { Cell } from '#platform/documents/grid.ts'
+import { fold } from './fold.ts'
+import type { RowGroup } from './group-rows.ts'
+import type { Column, Header } from './header.ts'
+import type { Head } from './heads.ts'
+import type { Say, Spot } from './say.ts'
+import { ownText, type PhysicalRow } from './sections.ts'
+import { sentences } from './words.ts'
+
+/** A value found under a heading. */
+export interface Found {
+  text: string
+  from: string
+  /** Taken from a merged cell, from above, or from 同上. */
+  filled: boolean
+  column: Column
+}
+
+/** What is needed to read the cells of one item. */
+export interface RowReading {
+  header: Header
+  group: RowGroup
+  /** The number for problems: as printed, else the row in the file. */
+  rowNumber: number
+  /** The last value above in the same table, by column: for 同上. */
+  above: ReadonlyMap<number, Found>
+  /** The values of this item, kept for the next one. */
+  current: Map<number, Found>
+  say: Say
+}
+
+export const columnsOf = (header: Header, head: Column['head']): Column[] =>
+  header.columns.filter((column) => column.head === head)
+
+export const spotOf = (reading: RowReading, column: Column, from: string | null): Spot => ({
+  row: reading.rowNumber,
+  column: column.title,
+  from,
+})
+
+/** The cell of a heading in one physical row; null where a cell merged from the left covers it. */
+export function cellUnder(row: PhysicalRow, column: Column): Cell | null | undefined {
+  const cell = row.cells.get(column.index)
+  return cell?.filled && cell.filled.column !== column.index ? null : cell
+}
+
+const ditto = /^(同上(一?[行项格])?|同前|〃|″|"|'')[。.]?$/
+
+const isDitto = (text: string): boolean => text.length <= 12 && ditto.test(fold(text))
+
+/**
+ * The text under one heading in the first row of an item: its own, that of a cell merged down from above, or what
+ * 同上 points to. Null where the cell is empty, where it cannot be told whose it is, or where two columns of the
+ * same name disagree; all but the empty cell are said.
+ */
+export function findText(reading: RowReading, head: Head | 'item' | 'audience' | 'mode'): Found | null {
+  const columns = columnsOf(reading.header, head)
+  const found = columns.flatMap((column) => findIn(reading, column) ?? [])
+  if (found.length > 1 && new Set(found.map(({ text }) => fold(text))).size > 1) {
+    reading.say.doubt(spotOf(reading, found[0]!.column, found[0]!.from), sentences.twoColumns(found[0]!.column.title))
+    return null
+  }
+  return found[0] ?? null
+}
+
+/** As findText, for one column. */
+export function findIn(reading: RowReading, column: Column): Found | null {
+  const found = readCell(reading, column)
+  if (found) reading.current.set(column.index, found)
+  return found
+}
+
+function readCell(reading: RowReading, column: Column): Found | null {
+  const cell = cellUnder(reading.group.first, column)
+  if (cell === null) {
+    const across = reading.group.first.cells.get(column.index)!
+    if (across.text !== '') reading.say.doubt(spotOf(reading, column, across.from), sentences.acrossColumns)
+    return null
+  }
+  if (!cell || cell.text === '') return null
+  if (!isDitto(cell.text)) return { text: cell.text, from: cell.from, filled: cell.filled !== undefined, column }
+  const above = reading.above.get(column.index)
+  if (above) return { ...above, filled: true }
+  reading.say.doubt(spotOf(reading, column, cell.from), sentences.dittoUnresolved)
+  return null
+}
+
+/** Texts of the same heading in the further physical rows of the item. */
+export const furtherTexts = (reading: RowReading, head: Head): { text: string; from: string }[] =>
+  columnsOf(reading.header, head).flatMap((column) =>
+    reading.group.rest.flatMap((row) => {
+      const cell = row.cells.get(column.index)
+      return cell && ownText(cell) !== '' ? [{ text: cell.text, from: cell.from }] : []
+    }),
+  )

@@ -1,0 +1,95 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Read } from '#kernel/context.ts'
+import type { ElementText } from '#kernel/publication/model.ts'
+
+export interface ListedPublication {
+  address: string
+  title: string
+  documentNumber: string | null
+  releasedAt: Temporal.Instant
+  organName: string
+  itemName: string | null
+}
+
+export interface PublicationFilter {
+  /** Only of this organ and those below it. */
+  organId?: string | undefined
+  /** Code of a field; `other` for items of none. */
+  field?: string | undefined
+  q?: string | undefined
+}
+
+const listSize = 30
+
+/** Words that must all occur; signs that mean something to LIKE stand for themselves. */
+const patterns = (q: string): string[] =>
+  q
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .slice(0, 6)
+    .map((word) => `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`)
+
+const within = ({ organId, field, q }: PublicationFilter): RawBuilder<unknown> => sql`
+  portal.edition e
+    join portal.organ o on o.id = e.organ_id ${organId === undefined ? sql`` : sql`and o.lineage @> array[${organId}]::uuid[]`}
+    left join portal.item i on i.county_id = e.county_id and i.id = e.item_id
+  where e.state = 'live'
+    ${field === undefined ? sql`` : sql`and i.field_code is not distinct from nullif(${field}, 'other')`}
+    ${q === undefined ? sql`` : sql`and concat_ws(' ', e.title, e.document_number, i.name) ilike all (${patterns(q)}::text[])`}`
+
+/** One page of what is published, the newest first. */
+export async function listPublications(
+  db: Read,
+  filter: PublicationFilter,
+  page: number,
+): Promise<{ publications: ListedPublication[]; total: number; page: number; pages: number }> {
+  const { rows: counted } = await sql<{ n: number }>`select count(*)::int as n from ${within(filter)}`.execute(db)
+  const total = counted[0]!.n
+  const pages = Math.max(1, Math.ceil(total / listSize))
+  const shown = Math.min(page, pages)
+  const { rows } = await sql<ListedPublication>`
+    select e.address, e.title, e.document_number as "documentNumber", e.released_at as "releasedAt", o.name as "organName", i.name as "itemName"
+    from ${within(filter)} order by e.released_at desc, e.id desc limit ${listSize} offset ${(shown - 1) * listSize}`.execute(db)
+  return { publications: rows, total, page: shown, pages }
+}
+
+export interface PortalEdition {
+  address: string
+  number: number
+  state: 'live' | 'superseded' | 'withdrawn'
+  title: string
+  body: string
+  elements: ElementText[]
+  channels: string[]
+  documentNumber: string | null
+  formedOn: Temporal.PlainDate
+  releasedAt: Temporal.Instant
+  withdrawnAt: Temporal.Instant | null
+  withdrawal: string | null
+  organCode: string
+  organName: string
+  itemAddress: string | null
+  itemName: string | null
+  /** The obligation that this edition answered, as far as it did. */
+  duty: { label: string; dueOn: Temporal.PlainDate; fulfilledOn: Temporal.PlainDate | null } | null
+}
+
+/** Every edition at an address that the public may know of, the newest first; none where nothing was ever released. */
+export async function findEditions(db: Read, address: string): Promise<PortalEdition[]> {
+  type Row = Omit<PortalEdition, 'duty'> & { label: string | null; dueOn: Temporal.PlainDate; fulfilledOn: Temporal.PlainDate | null }
+  const { rows } = await sql<Row>`
+    select e.address, e.number, e.state, e.title, e.body, coalesce(nullif(e.elements, '{}'::jsonb), '[]'::jsonb) as elements,
+      e.channels, e.document_number as "documentNumber", e.formed_on as "formedOn", e.released_at as "releasedAt",
+      e.withdrawn_at as "withdrawnAt", e.withdrawal, o.code as "organCode", o.name as "organName", i.address as "itemAddress",
+      i.name as "itemName", d.label, d.due_on as "dueOn", d.fulfilled_on as "fulfilledOn"
+    from portal.address a
+      join portal.edition e on e.county_id = a.county_id and e.publication_id = a.target_id
+      join portal.organ o on o.id = e.organ_id
+      left join portal.item i on i.county_id = e.county_id and i.id = e.item_id
+      left join portal.obligation d on d.county_id = e.county_id and d.id = e.obligation_id
+    where a.address = ${address} and a.kind = 'publication' order by e.number desc`.execute(db)
+  return rows.map(({ label, dueOn, fulfilledOn, ...edition }) => ({
+    ...edition,
+    duty: label === null ? null : { label, dueOn, fulfilledOn },
+  }))
+}

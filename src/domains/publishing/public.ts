@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { to } from '#kernel/links.ts'
+import { findPublicOrgan, publicFields, publicRegions } from '#kernel/organisation/public-store.ts'
+import type { PublicVisit } from '#kernel/visit.ts'
+import { NotFound } from '#platform/errors/errors.ts'
+import { type PageOutcome, page, seeOther } from '#platform/http/outcome.ts'
+import { codeText, pageNumber, searchText } from '#platform/http/query-values.ts'
+import { routeFor } from '#platform/http/route.ts'
+import { listPage } from './portal/pages/list.ts'
+import { publicationPage, withdrawnPage } from './portal/pages/publication.ts'
+import { minuteOf, standingEdition, summaryOf } from './portal/present.ts'
+import { findEditions, listPublications, type PortalEdition } from './portal/store.ts'
+import { words } from './portal/words.ts'
+
+const publicRoute = routeFor<PublicVisit>()
+
+const address = z.string().toLowerCase().regex(/^[0-9a-z]{4,16}$/)
+const trail = [{ label: words.list, href: to.publications() }]
+const column = { ColumnName: words.list, ColumnType: words.list }
+
+const list = publicRoute({
+  method: 'GET',
+  url: '/info',
+  query: z.object({ organ: codeText, field: codeText, q: searchText, page: pageNumber }),
+  handle: async ({ visit: { db }, query: { page: wanted, ...query } }) => {
+    const organ = query.organ === undefined ? null : await findPublicOrgan(db, query.organ)
+    if (query.organ !== undefined && !organ) throw new NotFound()
+    const [found, fields, regions] = await Promise.all([
+      listPublications(db, { field: query.field, q: query.q, organId: organ?.id }, wanted),
+      publicFields(db),
+      publicRegions(db),
+    ])
+    const organs = organ && !regions.some((region) => region.id === organ.id) ? [...regions, organ] : regions
+    return page({
+      title: words.list,
+      menu: 'info',
+      description: words.listLead,
+      meta: column,
+      main: listPage({ query, list: found, fields: [...fields, { code: 'other', name: words.otherField }], organs }),
+    })
+  },
+})
+
+const withdrawn = (edition: PortalEdition): PageOutcome =>
+  page({ status: 410, title: words.withdrawn, menu: 'info', trail, meta: { robots: 'noindex' }, main: withdrawnPage(edition) })
+
+const publication = publicRoute({
+  method: 'GET',
+  url: '/info/:address',
+  params: z.object({ address }),
+  handle: async ({ visit: { db }, params }) => {
+    const editions = await findEditions(db, params.address)
+    const shown = standingEdition(editions)
+    if (!shown) throw new NotFound()
+    if (shown.state === 'withdrawn') return withdrawn(shown)
+    return page({
+      title: shown.title,
+      menu: 'info',
+      trail,
+      description: summaryOf(shown),
+      meta: { ...column, ArticleTitle: shown.title, PubDate: minuteOf(shown.releasedAt), ContentSource: shown.organName },
+      main: publicationPage(shown, editions),
+    })
+  },
+})
+
+const earlierEdition = publicRoute({
+  method: 'GET',
+  url: '/info/:address/:number',
+  params: z.object({ address, number: z.coerce.number().int().min(1).max(10_000) }),
+  handle: async ({ visit: { db }, params }) => {
+    const editions = await findEditions(db, params.address)
+    const current = standingEdition(editions)
+    const shown = editions.find(({ number }) => number === params.number)
+    if (!shown || !current) throw new NotFound()
+    // What is withdrawn takes its earlier texts with it: the reason may lie in any of them.
+    if (current.state === 'withdrawn') return withdrawn(current)
+    if (shown.number === current.number) return seeOther(to.publication(shown.address))
+    return page({
+      title: words.oldTitle(shown.number),
+      menu: 'info',
+      trail: [...trail, { label: current.title, href: to.publication(current.address) }],
+      meta: { robots: 'noindex', ...column },
+      main: publicationPage(shown, editions),
+    })
+  },
+})
+
+/** What everybody may read of publications: the newest, each by its address, and the editions before. */
+export const publicRoutes = [list, publication, earlierEdition]

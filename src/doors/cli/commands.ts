@@ -1,0 +1,67 @@
+import type { CommandIo } from './io.ts'
+import type { Surroundings } from './surroundings.ts'
+
+export interface Command {
+  name: string
+  usage: string
+  about: string
+  run(args: string[], io: CommandIo, at: Surroundings): Promise<number>
+}
+
+// Each command's program is read only when it runs: `catalogue read` starts without a database driver.
+export const commands: readonly Command[] = [
+  {
+    name: 'start',
+    usage: 'start [--empty --city 编码 --name 全称]',
+    about: '启动门户和工作台；首次启动建立演示城市，--empty 建立空的正式安装。',
+    run: async (args, io, at) => (await import('./start.ts')).startCommand(args, io, at.config(), await at.reactions()),
+  },
+  {
+    name: 'catalogue read',
+    usage: 'catalogue read 文件 [--json] [--explain]',
+    about: '读取一份已公布的标准目录（网页、Excel、CSV、文本），不需要数据库。',
+    run: async (args, io) => (await import('./read-catalogue.ts')).readCatalogueCommand(args, io as never),
+  },
+  {
+    name: 'catalogue import',
+    usage: 'catalogue import 文件 --organ 机关编码 [--binds county|town|village] [--write] [--adopt]',
+    about: '把目录导入为草案；不带 --write 只预演。--adopt 在没有疑问时直接采用。',
+    run: async (args, io, at) => {
+      const { withOffice } = await import('./with-office.ts')
+      const { importCatalogueCommand } = await import('./import-catalogue.ts')
+      return withOffice(at, io, (office) => importCatalogueCommand(args, office, io))
+    },
+  },
+  {
+    name: 'monitor show',
+    usage: 'monitor show --organ 机关编码 [--from 日期] [--to 日期] [--json]',
+    about: '一个机关及其下级的完整性、时效性。',
+    run: async (args, io, at) => {
+      const { withOffice } = await import('./with-office.ts')
+      const { showMonitorCommand } = await import('./show-monitor.ts')
+      return withOffice(at, io, (office) => showMonitorCommand(args, office, io))
+    },
+  },
+  {
+    name: 'obligations extend',
+    usage: 'obligations extend',
+    about: '把周期性公开义务补到今后十三个月（平时每天自动进行，可重复执行）。',
+    run: async (_args, io, at) => {
+      const { withOffice } = await import('./with-office.ts')
+      const { extendAllCounties } = await import('#domains/catalogue/jobs.ts')
+      return withOffice(at, io, async (office) => {
+        io.stdout(`${JSON.stringify({ planned: await extendAllCounties(office) })}\n`)
+        return 0
+      })
+    },
+  },
+  {
+    name: 'migrate',
+    usage: 'migrate',
+    about: '把数据库升级到本程序的结构（启动时也会自动进行）。',
+    run: async (_args, io, at) => {
+      const { withOffice } = await import('./with-office.ts')
+      return withOffice(at, io, async () => 0)
+    },
+  },
+]

@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises'
+import { adoptCatalogue } from '#domains/catalogue/adopt-catalogue.ts'
+import { correctRow } from '#domains/catalogue/correct-row.ts'
+import { importCatalogue } from '#domains/catalogue/import-catalogue.ts'
+import { mediaTypes } from '#domains/catalogue/media-types.ts'
+import type { Binds } from '#domains/catalogue/model.ts'
+import { readCatalogue } from '#domains/catalogue/reading/read-catalogue.ts'
+import { findCatalogue, findRows } from '#domains/catalogue/store.ts'
+import { actAs, type Ground } from '#kernel/act-as.ts'
+import type { FileStore } from '#platform/files/file-store.ts'
+import type { SeatedOrgan } from './seed-organs.ts'
+
+const folder = new URL('../../../../', import.meta.url)
+
+const lists: readonly { file: string; name: string; binds: Binds; body: string }[] = [
+  { file: 'fixtures/haitan/catalogue.html', name: '乡镇（街道）政务公开标准目录（演示）.html', binds: 'town', body: '乡镇人民政府（街道办事处）' },
+  { file: 'reference/demonstration/village-list.csv', name: '村（居）公开事项清单（演示）.csv', binds: 'village', body: '村（居）民委员会' },
+  { file: 'reference/demonstration/department-list.csv', name: '县级部门公开事项清单（演示）.csv', binds: 'county', body: '县级部门' },
+]
+
+/** Every county reads, corrects and adopts its three lists; the town list is a catalogue really published by an office. */
+export async function seedCatalogues(ground: Ground, files: FileStore, at: Temporal.Instant, seated: readonly SeatedOrgan[]): Promise<void> {
+  const counties = seated.filter(({ organ }) => organ.level === 'county' && organ.kind === 'government')
+  for (const list of lists) {
+    const bytes = await readFile(new URL(list.file, folder))
+    const reading = await readCatalogue(bytes, list.name)
+    const stored = { ...(await files.put(bytes)), mediaType: mediaTypes[reading.layout] }
+    const fileName = list.name
+    for (const county of counties) {
+      const act = actAs(ground, county.actors.get('disclosure-officer')!, at)
+      const key = { countyId: county.countyId, organId: county.id }
+      const { catalogueId } = await act(importCatalogue, {
+        organId: key.organId,
+        binds: list.binds,
+        file: stored,
+        fileName,
+        reading: { ...reading, sourceTitle: list.name.replace(/\.\w+$/, '') },
+      })
+      for (const row of await findRows(ground.db, county.countyId, catalogueId))
+        await act(correctRow, {
+          countyId: county.countyId,
+          catalogueId,
+          rowNumber: row.rowNumber,
+          version: row.version,
+          fields: { body: list.body },
+          confirm: true,
+          leftOut: null,
+        })
+      const catalogue = (await findCatalogue(ground.db, county.countyId, catalogueId))!
+      const departments = seated.filter((s) => s.countyId === county.countyId && s.organ.kind === 'department').map((s) => s.id)
+      await act(adoptCatalogue, {
+        countyId: county.countyId,
+        catalogueId,
+        version: catalogue.version,
+        organIds: list.binds === 'county' ? departments : null,
+      })
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import { publishingSteps } from './publish-one.ts'
+import { recordFacts } from '#domains/publishing/record-facts.ts'
+import { actAs, type Ground } from '#kernel/act-as.ts'
+import { startOfLegalDay } from '#platform/clock/clock.ts'
+import { demonstrationSlots, dueObligations } from './store.ts'
+import { seededRandom } from './random.ts'
+import type { SeatedOrgan } from './seed-organs.ts'
+import { subjectOf } from './texts.ts'
+
+const factsAMonth: Partial<Record<string, number>> = { town: 4, street: 4, village: 1, community: 1, department: 1 }
+
+/** The instant at an hour of a legal day. */
+export const at = (day: Temporal.PlainDate, hour: number, minute = 0): Temporal.Instant => startOfLegalDay(day).add({ hours: hour, minutes: minute })
+
+/**
+ * A year of work of one organ: facts month by month, then each obligation answered on time, late, or not yet, in
+ * shares that differ from organ to organ, so that a supervisor has something to see.
+ */
+export async function seedYear(ground: Ground, seat: SeatedOrgan, place: number, today: Temporal.PlainDate): Promise<number> {
+  const clerk = seat.actors.get('clerk')
+  const perMonth = factsAMonth[seat.organ.kind]
+  if (!clerk || !perMonth) return 0
+  const random = seededRandom(1_000 + place)
+  const slots = await demonstrationSlots(ground.db, seat.countyId, seat.id)
+  const byEvent = slots.filter((slot) => slot.cadence !== 'periodic')
+  for (let back = 12; back >= 0; back -= 1) {
+    const month = today.subtract({ months: back }).with({ day: 1 })
+    const days = back === 0 ? today.day : month.daysInMonth
+    const facts = Array.from({ length: perMonth }, (_, turn) => {
+      const slot = byEvent[Math.floor(random() * byEvent.length)]!
+      const happenedOn = month.with({ day: 1 + Math.floor(random() * days) })
+      const subject = subjectOf(slot.name, month.year, month.month, turn + 1)
+      return { organId: seat.id, itemId: slot.itemId, subject, happenedOn, happenedAt: null }
+    })
+    const recordedOn = Temporal.PlainDate.compare(month.with({ day: month.daysInMonth }), today) < 0 ? month.with({ day: month.daysInMonth }) : today
+    await actAs(ground, clerk, at(recordedOn, 8))(recordFacts, { countyId: seat.countyId, facts })
+  }
+  let published = 0
+  for (const duty of await dueObligations(ground.db, seat.countyId, seat.id, today)) {
+    const on = answerDay(duty, random, place, today)
+    if (on === null) continue
+    published += await publishingSteps(ground, seat, duty, on, { today, random })
+  }
+  return published
+}
+
+/** When an obligation is answered: mostly in time, sometimes late, sometimes not yet; diligence differs by organ. */
+function answerDay(
+  duty: { dueOn: Temporal.PlainDate; triggerOn: Temporal.PlainDate | null },
+  random: () => number,
+  place: number,
+  today: Temporal.PlainDate,
+): Temporal.PlainDate | null {
+  const diligence = 0.97 - (place % 5) * 0.045
+  const luck = random()
+  const early = 1 + Math.floor(random() * 6)
+  if (luck > diligence + (1 - diligence) * 0.6) return null
+  const on = luck <= diligence ? duty.dueOn.subtract({ days: early }) : duty.dueOn.add({ days: early })
+  const begin = duty.triggerOn ?? duty.dueOn.subtract({ days: 20 })
+  const notBefore = Temporal.PlainDate.compare(on, begin) < 0 ? begin : on
+  return Temporal.PlainDate.compare(notBefore, today) > 0 ? null : notBefore
+}

@@ -1,0 +1,32 @@
+import type { Ground } from '#kernel/act-as.ts'
+import { extendObligations } from '#domains/catalogue/extend-obligations.ts'
+import { actAs } from '#kernel/act-as.ts'
+import { theSystem } from '#kernel/organisation/model.ts'
+import { findInstallation, markReady } from '#kernel/store.ts'
+import { legalDayOf } from '#platform/clock/clock.ts'
+import { Refused } from '#platform/errors/errors.ts'
+import type { FileStore } from '#platform/files/file-store.ts'
+import { seedCatalogues } from './seed-catalogues.ts'
+import { seedOrgans } from './seed-organs.ts'
+import { at, seedYear } from './seed-year.ts'
+
+export const demonstrationPassword = 'Yanshi-2026'
+
+/**
+ * Fills an empty installation with a made-up city and a year of work up to now, through the same actions an office uses.
+ * Refuses anything that is not empty: demonstration data never enter a working database.
+ */
+export async function seedDemonstration(ground: Ground, files: FileStore, now: Temporal.Instant, say: (line: string) => void): Promise<void> {
+  if ((await findInstallation(ground.db)) !== null) throw new Refused(['数据库里已经有一个安装，演示数据只能放进空的数据库。'])
+  const today = legalDayOf(now)
+  const begun = at(today.subtract({ months: 13 }), 9)
+  say('正在建立演示城市（两个县区、六个镇街、十二个村居）…')
+  const seated = await seedOrgans(ground, begun, demonstrationPassword)
+  await seedCatalogues(ground, files, begun, seated)
+  for (const countyId of new Set(seated.map((seat) => seat.countyId)))
+    await actAs(ground, theSystem(countyId), now)(extendObligations, { countyId })
+  say('正在生成一年的演示公开工作…')
+  const published = await Promise.all(seated.map((seat, place) => seedYear(ground, seat, place, today)))
+  await markReady(ground.db, now)
+  say(`演示数据就绪：${published.reduce((sum, n) => sum + n, 0)}条公开信息。`)
+}

@@ -1,0 +1,103 @@
+import { to } from '#kernel/links.ts'
+import type { PublicVisit } from '#kernel/visit.ts'
+import { dayWords } from '#law/deadline/explain.ts'
+import { legalDayOf } from '#platform/clock/clock.ts'
+import { demonstrationBanner } from '#platform/html/components/notice.ts'
+import { printHeader } from '#platform/html/components/print-header.ts'
+import { qrCode } from '#platform/html/components/qr-code.ts'
+import { portalPage } from '#platform/html/components/shells/portal.ts'
+import { type Html, html } from '#platform/html/html.ts'
+import type { Theme } from '#platform/html/theme.ts'
+import type { PageOutcome } from '#platform/http/outcome.ts'
+import { lastingPath } from './address.ts'
+import { findSite, type Site } from './site-store.ts'
+import { words } from './words.ts'
+
+/** Which page is shown, in which look, and where readers reach it. */
+export interface At {
+  theme: Theme
+  path: string
+  query: string
+  origin: string
+}
+
+/** The name of the site, from the organ at its root. */
+export const siteNameOf = (site: Site | null): string =>
+  words.siteName(site?.shortName.replace(/(人民)?政府$/, '') ?? '')
+
+/** A page of the portal with everything around it. A page that says the database is away comes without its words. */
+export async function portalChrome(outcome: PageOutcome, visit: PublicVisit, at: At): Promise<Html> {
+  const site = (outcome.status ?? 200) < 500 ? await findSite(visit.db) : null
+  const name = siteNameOf(site)
+  const address = lastingPath(at.path)
+  const lasting = `${at.origin}${address}`
+  return portalPage({
+    theme: at.theme,
+    title: outcome.menu === 'home' ? name : outcome.title,
+    ...(outcome.description ? { description: outcome.description } : {}),
+    meta: { SiteName: name, SiteDomain: new URL(at.origin).host, ...outcome.meta },
+    head: [html`<link rel="canonical" href="${lasting}">\n`, ...(outcome.head ? [outcome.head] : [])],
+    ...(outcome.scripts ? { scripts: outcome.scripts } : {}),
+    site: { name, href: to.home(), ...(site ? { line: words.siteLine(site.name) } : {}) },
+    tools: [themeSwitch(at), { label: words.accessibility, href: to.accessibility() }, { label: words.staff, href: to.desk() }],
+    search: {
+      action: to.catalogue(),
+      name: 'q',
+      label: words.search,
+      ...(at.path === to.catalogue() ? { value: new URLSearchParams(at.query).get('q') ?? undefined } : {}),
+    },
+    nav: { label: words.nav, links: menuOf(outcome.menu) },
+    ...(outcome.menu === 'home' ? {} : { trail: trailOf(outcome) }),
+    ...(visit.demonstration ? { banner: demonstrationBanner({ label: words.demonstration, children: words.demonstrationNote }) } : {}),
+    main: [
+      printHeader({
+        name: site?.name ?? name,
+        address: lasting,
+        printedOn: dayWords(visit.today),
+        ...(/^\/(info|item)\/./.test(address) ? { code: qrCode({ text: lasting, label: words.code }) } : {}),
+      }),
+      outcome.main,
+    ],
+    footer: footerOf(site, name),
+  })
+}
+
+function themeSwitch({ theme, path, query }: At) {
+  const next = query ? `${path}?${query}` : path
+  return theme === 'elder'
+    ? { label: words.standard, href: to.theme({ to: 'standard', next }) }
+    : { label: words.elder, href: to.theme({ to: 'elder', next }) }
+}
+
+const menuOf = (current: string | undefined) =>
+  [
+    { key: 'home', label: words.home, href: to.home() },
+    { key: 'catalogue', label: words.catalogue, href: to.catalogue() },
+    { key: 'organs', label: words.organs, href: to.organs() },
+    { key: 'info', label: words.info, href: to.publications() },
+    { key: 'progress', label: words.progress, href: to.progress() },
+  ].map(({ key, label, href }) => ({ label, href, current: key === current }))
+
+const trailOf = ({ trail = [] }: PageOutcome) => [
+  { label: words.home, href: to.home() },
+  ...trail.flatMap(({ label, href }) => (href ? [{ label, href }] : [])),
+]
+
+const footerOf = (site: Site | null, name: string) => ({
+  groups: [
+    { title: words.groupDisclosure, links: menuOf(undefined) },
+    {
+      title: words.groupHelp,
+      links: [
+        { label: words.accessibility, href: to.accessibility() },
+        { label: words.staff, href: to.desk() },
+      ],
+    },
+  ],
+  lines: [
+    words.sponsor(site?.name ?? name),
+    site?.updatedAt ? words.updated(dayWords(legalDayOf(site.updatedAt))) : words.noUpdate,
+    words.basis,
+  ],
+  marks: [],
+})

@@ -1,0 +1,103 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Office } from '#kernel/office.ts'
+import type { PublicVisit } from '#kernel/visit.ts'
+import { NotFound } from '#platform/errors/errors.ts'
+import { readTheme, type Theme, themeCookie } from '#platform/html/theme.ts'
+import type { Outcome } from '#platform/http/outcome.ts'
+import { readExchange } from '#platform/http/read-exchange.ts'
+import type { Route } from '#platform/http/route.ts'
+import { originOf, readAddress } from './address.ts'
+import { type At, portalChrome } from './chrome.ts'
+import { portalFailure } from './failures.ts'
+import type { CachedPage, PageCache } from './page-cache.ts'
+
+export interface PublicDoor {
+  office: Office
+  cache: PageCache
+  log: (line: string) => void
+  /** Where readers reach the site; printed in codes. Without it, as each request says. */
+  publicUrl?: string | null
+}
+
+/** What goes out: a page that is kept, one that is not, or the outcome as it is. */
+type Answer = CachedPage | { status: number; markup: string } | Exclude<Outcome, { kind: 'page' }>
+
+/** Mounts routes that everybody may read: rendered once for a version of the content, a look and a day. */
+export function mountPublic(app: FastifyInstance, door: PublicDoor, routes: readonly Route<PublicVisit>[]): void {
+  const making = new Map<string, Promise<Answer>>()
+  for (const route of routes)
+    app.route({
+      method: 'GET',
+      url: route.url,
+      handler: async (request, reply) => {
+        const { at, key } = placeOf(door, request)
+        const cached = door.cache.get(key)
+        if (cached) return sendKept(request, reply, cached)
+        // After a release many readers miss the same page at once: it is made once for all of them.
+        const turn = `${door.cache.generation()} ${key}`
+        const answer = making.get(turn) ?? make(door, route, request, at, key).finally(() => making.delete(turn))
+        making.set(turn, answer)
+        return send(request, reply, await answer)
+      },
+    })
+  app.setNotFoundHandler(async (request, reply) =>
+    send(request, reply, await failed(door, new NotFound(), placeOf(door, request).at)),
+  )
+}
+
+function placeOf(door: PublicDoor, request: FastifyRequest): { at: At; key: string } {
+  const theme: Theme = readTheme(request.cookies[themeCookie])
+  const origin = originOf(door.publicUrl ?? null, request)
+  const { path, query } = readAddress(request.url)
+  return { at: { theme, path, query, origin }, key: `${theme} ${door.office.today()} ${origin}${path}?${query}` }
+}
+
+const visitOf = ({ office }: PublicDoor): PublicVisit => ({
+  db: office.public,
+  now: office.clock.now(),
+  today: office.today(),
+  demonstration: office.demonstration,
+})
+
+async function make(door: PublicDoor, route: Route<PublicVisit>, request: FastifyRequest, at: At, key: string): Promise<Answer> {
+  const generation = door.cache.generation()
+  const visit = visitOf(door)
+  try {
+    const outcome = await route.handle({ visit, ...(await readExchange(route, request, {}, [])) })
+    if (outcome.kind !== 'page') return outcome
+    const markup = (await portalChrome(outcome, visit, at)).toString()
+    const status = outcome.status ?? 200
+    return status === 200 ? door.cache.put(key, status, markup, generation) : { status, markup }
+  } catch (error) {
+    return failed(door, error, at)
+  }
+}
+
+async function failed(door: PublicDoor, error: unknown, at: At): Promise<Answer> {
+  const failure = portalFailure(error, door.log)
+  return { status: failure.status ?? 500, markup: (await portalChrome(failure, visitOf(door), at)).toString() }
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, answer: Answer) {
+  if ('etag' in answer) return sendKept(request, reply, answer)
+  if ('markup' in answer)
+    return reply.status(answer.status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(answer.markup)
+  if (answer.kind === 'see-other') return reply.redirect(answer.to, 303)
+  if (answer.kind === 'json') return reply.status(answer.status ?? 200).send(answer.value)
+  return reply
+    .header('content-type', answer.mediaType)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.name)}`)
+    .send(Buffer.from(answer.bytes))
+}
+
+function sendKept(request: FastifyRequest, reply: FastifyReply, page: CachedPage) {
+  reply
+    .header('etag', page.etag)
+    .header('cache-control', 'no-cache')
+    .header('vary', 'accept-encoding, cookie')
+    .type('text/html; charset=utf-8')
+  // A server in front may have weakened the tag.
+  if (request.headers['if-none-match']?.includes(page.etag)) return reply.status(304).send()
+  if (/\bbr\b/.test(request.headers['accept-encoding'] ?? '')) return reply.header('content-encoding', 'br').send(page.brotli)
+  return reply.send(page.identity)
+}

@@ -1,0 +1,44 @@
+import type { Calendar } from '#law/calendar/model.ts'
+import type { Clock } from '#platform/clock/clock.ts'
+import { legalDayOf } from '#platform/clock/clock.ts'
+import type { FileStore } from '#platform/files/file-store.ts'
+import { actAs, type Ground } from './act-as.ts'
+import type { Action, Read } from './context.ts'
+import type { Actor } from './organisation/model.ts'
+
+/** The running installation as doors, jobs and commands see it. */
+export interface Office {
+  clock: Clock
+  calendar: Calendar
+  files: FileStore
+  /** Reading handles by database role: staff sees its tables, public only published projections. */
+  staff: Read
+  public: Read
+  audit: Read
+  demonstration: boolean
+  today(): Temporal.PlainDate
+  /** Runs an action for an actor now; the day and the instant are the clock's. */
+  act<Params, Result>(actor: Actor, action: Action<Params, Result>, params: Params): Promise<Result>
+}
+
+export function makeOffice(parts: {
+  ground: Ground
+  clock: Clock
+  files: FileStore
+  public: Read
+  audit: Read
+  demonstration: boolean
+}): Office {
+  const { ground, clock } = parts
+  return {
+    clock,
+    calendar: ground.calendar,
+    files: parts.files,
+    staff: ground.db,
+    public: parts.public,
+    audit: parts.audit,
+    demonstration: parts.demonstration,
+    today: () => legalDayOf(clock.now()),
+    act: (actor, action, params) => actAs(ground, actor, clock.now())(action, params),
+  }
+}

@@ -1,0 +1,27 @@
+import type { Calendar } from '#law/calendar/model.ts'
+import type { FileStore } from '#platform/files/file-store.ts'
+import type { Action, Read } from './context.ts'
+import type { Actor } from './organisation/model.ts'
+
+/** What a staff page is handed: who asks, when, a reading handle, and the way to act. */
+export interface StaffVisit {
+  actor: Actor
+  now: Temporal.Instant
+  today: Temporal.PlainDate
+  calendar: Calendar
+  db: Read
+  files: FileStore
+  /** Runs an action as this person, in one transaction. */
+  act<Params, Result>(action: Action<Params, Result>, params: Params): Promise<Result>
+  /** Value of the hidden field `_token` that every form of this session carries. */
+  formToken: string
+  demonstration: boolean
+}
+
+/** What a public page is handed: the public role's handle and the day. */
+export interface PublicVisit {
+  db: Read
+  now: Temporal.Instant
+  today: Temporal.PlainDate
+  demonstration: boolean
+}

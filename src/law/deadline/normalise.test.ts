@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { normalise, publishedWords } from './normalise.ts'
+import { readNumeral } from './numerals.ts'
+
+const plain: [published: string, text: string][] = [
+  ['信息形成之日起２０个工作日内，', '信息形成之日起20个工作日内，'],
+  ['制 定 或 获 取\n信 息', '制定或获取信息'],
+  ['自\u3000信息\u00a0形成\u200b', '自信息形成'],
+  ['(变更),;:', '（变更），；：'],
+  ['執法決定做出之日起20個工作日內', '执法决定作出之日起20个工作日内'],
+  ['①20个工作日', '；20个工作日'],
+  ['⼯作⽇', '工作日'],
+  ['…', '…'],
+]
+for (const [published, text] of plain)
+  test(`normalise ${JSON.stringify(published)}`, () => {
+    assert.equal(normalise(published).text, text)
+  })
+
+test('every plain character knows where it came from', () => {
+  const published = '自 信\n息形成'
+  const { text, origins } = normalise(published)
+  assert.equal(origins.length, text.length)
+  assert.deepEqual([...text].map((_, i) => published.charAt(origins[i]!)).join(''), '自信息形成')
+  assert.equal(publishedWords(published, normalise(published), 1, 3), '信\n息')
+})
+
+test('figures with gaps: letter spacing is sure, a number beside a number is not', () => {
+  assert.deepEqual([normalise('2 0个').sure, normalise('2 0个').doubts.length], [true, 1])
+  assert.deepEqual([normalise('1 20个').sure, normalise('1 20个').doubts.length], [false, 1])
+  assert.deepEqual(normalise('起 20 个').doubts, [])
+})
+
+const numerals: [text: string, value: number | null][] = [
+  ['20', 20],
+  ['十', 10],
+  ['十五', 15],
+  ['二十', 20],
+  ['三十一', 31],
+  ['两', 2],
+  ['一百二十', 120],
+  ['一百零五', 105],
+  ['九', 9],
+  ['', null],
+  ['十百', null],
+  ['几', null],
+]
+for (const [text, value] of numerals)
+  test(`numeral ${text || '(empty)'}`, () => {
+    assert.equal(readNumeral(text), value)
+  })

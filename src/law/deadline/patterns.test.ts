@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { patterns } from './patterns.ts'
+
+for (const { example, needs, form } of patterns)
+  test(`the pattern of ${example} reads its example, whole and before all others`, () => {
+    const first = patterns.find((pattern) => {
+      pattern.form.lastIndex = 0
+      const match = pattern.form.exec(example)
+      return match !== null && match[0] !== ''
+    })
+    assert.equal(first?.example, example)
+    assert.ok(needs?.test(example) ?? true)
+    form.lastIndex = 0
+    assert.equal(form.exec(example)?.[0], example)
+  })
+
+test('no example stands twice', () => {
+  assert.equal(new Set(patterns.map(({ example }) => example)).size, patterns.length)
+})

@@ -1,0 +1,56 @@
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import fastifyStatic from '@fastify/static'
+import fastify, { type FastifyInstance } from 'fastify'
+import { assetDirectory, assetPrefix, criticalStyleSource } from '#platform/html/assets.ts'
+
+/** Largest form and largest single file, in bytes. */
+const limits = { form: 2 * 1024 * 1024, file: 20 * 1024 * 1024 }
+
+/** An HTTP server with limits, security headers, forms, cookies and the files of `public/`. */
+export async function openServer(options: { secure: boolean }): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: limits.form,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 10_000,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    forceCloseConnections: true,
+  })
+  await app.register(cookie)
+  await app.register(formbody, { bodyLimit: limits.form })
+  await app.register(multipart, { limits: { fileSize: limits.file, files: 20, fields: 400, fieldSize: limits.form, headerPairs: 200 } })
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", criticalStyleSource],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        manifestSrc: ["'self'"],
+        ...(options.secure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: options.secure,
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginEmbedderPolicy: false,
+  })
+  await app.register(fastifyStatic, {
+    root: assetDirectory,
+    prefix: assetPrefix,
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+    list: false,
+    dotfiles: 'deny',
+  })
+  return app
+}

@@ -1,0 +1,55 @@
+import type { FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Route, Upload } from './route.ts'
+
+/** What came does not fit the route's schema; the problems name the fields. */
+export class BadInput extends Error {
+  readonly problems: readonly string[]
+  readonly status: number
+  constructor(problems: readonly string[], status = 422) {
+    super(problems.join('；'))
+    this.name = 'BadInput'
+    this.problems = problems
+    this.status = status
+  }
+}
+
+const maxUploads = 20
+
+/** Parses path, query, form and files of a request by the route's schemas. Throws `BadInput`. */
+export async function readExchange<Visit>(route: Route<Visit>, request: FastifyRequest, fields: Record<string, unknown>, uploads: readonly Upload[]) {
+  return {
+    params: parse(route.params, request.params, 404),
+    query: parse(route.query, request.query, 422),
+    body: parse(route.body, fields, 422),
+    uploads,
+  }
+}
+
+function parse(schema: z.ZodType | undefined, value: unknown, status: number): never {
+  if (!schema) return {} as never
+  const result = schema.safeParse(value ?? {})
+  if (result.success) return result.data as never
+  throw new BadInput(
+    result.error.issues.map((issue) => `${issue.path.join('.') || '内容'}：${issue.message}`),
+    status,
+  )
+}
+
+/** Fields and files of a form, whatever its encoding; a repeated field becomes a list. */
+export async function readForm(request: FastifyRequest): Promise<{ fields: Record<string, unknown>; uploads: Upload[] }> {
+  if (!request.isMultipart()) return { fields: (request.body ?? {}) as Record<string, unknown>, uploads: [] }
+  const fields: Record<string, unknown> = Object.create(null)
+  const uploads: Upload[] = []
+  for await (const part of request.parts()) {
+    if (part.type === 'file') {
+      const bytes = await part.toBuffer()
+      if (bytes.length > 0 || part.filename) uploads.push({ field: part.fieldname, name: part.filename, bytes })
+      if (uploads.length > maxUploads) throw new BadInput([`一次最多上传${maxUploads}个文件。`], 413)
+    } else {
+      const before = fields[part.fieldname]
+      fields[part.fieldname] = before === undefined ? part.value : [...(Array.isArray(before) ? before : [before]), part.value]
+    }
+  }
+  return { fields, uploads }
+}

@@ -1,0 +1,59 @@
+import type { z } from 'zod'
+import type { Outcome } from './outcome.ts'
+
+/** A file as it came in a form; its bytes are within the door's limit. */
+export interface Upload {
+  field: string
+  name: string
+  bytes: Uint8Array
+}
+
+type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : Record<never, never>
+
+export interface Exchange<Visit, Params, Query, Body> {
+  visit: Visit
+  params: Params
+  query: Query
+  body: Body
+  uploads: readonly Upload[]
+}
+
+export interface RouteSpec<Visit, Params, Query, Body> {
+  method: 'GET' | 'POST'
+  url: string
+  params?: Params
+  query?: Query
+  body?: Body
+  /** Reached without being signed in; staff doors only. */
+  open?: boolean
+  handle(exchange: Exchange<Visit, Parsed<Params>, Parsed<Query>, Parsed<Body>>): Promise<Outcome> | Outcome
+}
+
+export interface Route<Visit> {
+  method: 'GET' | 'POST'
+  url: string
+  params: z.ZodType | undefined
+  query: z.ZodType | undefined
+  body: z.ZodType | undefined
+  open: boolean
+  handle(exchange: Exchange<Visit, never, never, never>): Promise<Outcome> | Outcome
+}
+
+/** One route: its schema checks and types what the handler gets. Usage: `routeFor<StaffVisit>()({ method, url, … })`. */
+export const routeFor =
+  <Visit>() =>
+  <
+    Params extends z.ZodType | undefined = undefined,
+    Query extends z.ZodType | undefined = undefined,
+    Body extends z.ZodType | undefined = undefined,
+  >(
+    spec: RouteSpec<Visit, Params, Query, Body>,
+  ): Route<Visit> => ({
+    method: spec.method,
+    url: spec.url,
+    params: spec.params,
+    query: spec.query,
+    body: spec.body,
+    open: spec.open ?? false,
+    handle: spec.handle as Route<Visit>['handle'],
+  })

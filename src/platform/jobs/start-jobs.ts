@@ -1,0 +1,42 @@
+import { parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
+
+/** What a job does with its payload; at least once, so it must be able to run again. */
+export type JobHandler = (payload: unknown) => Promise<void>
+
+/** Starts the worker of this node. Lost workers' jobs are taken up again; a failing job is tried with growing pauses. */
+export async function startJobs(options: {
+  url: string
+  handlers: Readonly<Record<string, JobHandler>>
+  /** Work that returns: a job's name and its cron pattern in UTC. */
+  schedule: readonly { job: string; pattern: string }[]
+  log: (line: string) => void
+}): Promise<Runner> {
+  const tasks: TaskList = Object.fromEntries(
+    Object.entries(options.handlers).map(([name, handler]) => [name, (payload: unknown) => handler(payload)]),
+  )
+  const runner = await run({
+    connectionString: options.url,
+    concurrency: 2,
+    noHandleSignals: true,
+    pollInterval: 2_000,
+    taskList: tasks,
+    parsedCronItems: parseCronItems(
+      options.schedule.map(({ job, pattern }) => ({ task: job, match: pattern, identifier: job, options: { backfillPeriod: 86_400_000, maxAttempts: 5 } })),
+    ),
+    logger: quiet(options.log) as never,
+  })
+  runner.events.on('job:error', ({ job, error }) => options.log(`job ${job.task_identifier} failed: ${error instanceof Error ? error.message : String(error)}`))
+  return runner
+}
+
+/** The queue's own chatter stays silent; its errors do not. */
+const quiet = (log: (line: string) => void) => {
+  const logger = {
+    error: (message: string) => log(`jobs: ${message}`),
+    warn: (message: string) => log(`jobs: ${message}`),
+    info: () => {},
+    debug: () => {},
+    scope: () => logger,
+  }
+  return logger
+}

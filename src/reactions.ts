@@ -1,0 +1,45 @@
+import { extendAllCounties } from '#domains/catalogue/jobs.ts'
+import { readBack } from '#domains/publishing/jobs.ts'
+import type { EventName } from '#kernel/events.ts'
+import { isFileKnown } from '#kernel/files-store.ts'
+import type { Office } from '#kernel/office.ts'
+import { sweepSessions } from '#kernel/organisation/session-store.ts'
+import type { JobHandler } from '#platform/jobs/start-jobs.ts'
+
+// What happens when… Nothing here is needed for the truth of the record: all may be late, retried or rebuilt.
+
+/** Jobs that answer an event once in the installation, enqueued in the event's own transaction. */
+export const once = {
+  'publication.released': ['publication.read-back'],
+  'publication.withdrawn': [],
+  'catalogue.adopted': [],
+  'obligation.changed': [],
+  'organisation.changed': [],
+} as const satisfies Record<EventName, readonly JobName[]>
+
+/** What every node does for itself when it reads an event: its page cache shows none of these stale. */
+export const everyNode = {
+  'publication.released': ['clear-pages'],
+  'publication.withdrawn': ['clear-pages'],
+  'catalogue.adopted': ['clear-pages'],
+  'obligation.changed': ['clear-pages'],
+  'organisation.changed': ['clear-pages'],
+} as const satisfies Record<EventName, readonly 'clear-pages'[]>
+
+export type JobName = 'publication.read-back' | 'obligations.extend' | 'sweep'
+
+/** Work that returns with the clock (UTC): shortly after midnight in Asia/Shanghai, and early in the morning. */
+export const schedule = [
+  { job: 'obligations.extend', pattern: '10 16 * * *' },
+  { job: 'sweep', pattern: '30 19 * * *' },
+] as const satisfies readonly { job: JobName; pattern: string }[]
+
+/** What each job does. */
+export const jobsOf = (office: Office): Record<JobName, JobHandler> => ({
+  'publication.read-back': (payload) => readBack(office, payload),
+  'obligations.extend': async () => void (await extendAllCounties(office)),
+  sweep: async () => {
+    await sweepSessions(office.staff, office.clock.now())
+    await office.files.sweep((sha256) => isFileKnown(office.staff, sha256), office.clock.now())
+  },
+})

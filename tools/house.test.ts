@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import { glob, readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { test } from 'node:test'
+
+const sources = async (pattern: string): Promise<[string, string][]> =>
+  Promise.all((await Array.fromAsync(glob(pattern))).sort().map(async (file) => [file, await readFile(file, 'utf8')] as [string, string]))
+
+const code = await sources('src/**/*.ts')
+const program = code.filter(([file]) => !file.endsWith('.test.ts') && !file.includes('/testing/'))
+
+test('the clock, chance and the environment are read in platform and main only', () => {
+  const wild = /Temporal\.Now|new Date\(|Date\.now|Math\.random|process\.env/
+  const found = program.filter(([file, text]) => !file.startsWith('src/platform/') && file !== 'src/main.ts' && wild.test(text)).map(([file]) => file)
+  assert.deepEqual(found, [])
+})
+
+/** Which module may change which table; the rest only reads it. */
+const owners: Record<string, string> = {
+  installation: 'src/kernel/store.ts',
+  outbox: 'src/kernel/store.ts',
+  audit: 'src/kernel/store.ts',
+  effect: 'src/kernel/store.ts',
+  file: 'src/kernel/files-store.ts',
+  address: 'src/kernel/addresses-store.ts',
+  field: 'migrations',
+  organ: 'src/kernel/organisation/',
+  guidance: 'src/kernel/organisation/',
+  person: 'src/kernel/organisation/',
+  post: 'src/kernel/organisation/',
+  post_role: 'src/kernel/organisation/',
+  post_holding: 'src/kernel/organisation/',
+  session: 'src/kernel/organisation/',
+  sign_in_failure: 'src/kernel/organisation/',
+  item: 'src/kernel/obligation/',
+  item_version: 'src/kernel/obligation/',
+  slot: 'src/kernel/obligation/',
+  trigger_fact: 'src/kernel/obligation/',
+  obligation: 'src/kernel/obligation/',
+  record: 'src/kernel/publication/',
+  publication: 'src/kernel/publication/',
+  edition: 'src/kernel/publication/',
+  edition_step: 'src/kernel/publication/',
+  catalogue: 'src/domains/catalogue/',
+  catalogue_row: 'src/domains/catalogue/',
+}
+
+test('every table has an owner, and only the owner changes it', async () => {
+  const tables = [...(await readFile('migrations/schema.txt', 'utf8')).matchAll(/^public\.([a-z_]+)\./gm)].map((match) => match[1]!)
+  assert.deepEqual([...new Set(tables)].filter((table) => table !== 'migration' && !owners[table]), [])
+  const strangers: string[] = []
+  for (const [file, text] of program)
+    for (const match of text.matchAll(/(?:insertInto|updateTable|deleteFrom)\('([a-z_]+)'\)|(?:insert into|update|delete from)\s+([a-z_]+)\s*(?:\(|set\b|where\b)/g)) {
+      const table = match[1] ?? match[2]!
+      if (owners[table] && !file.startsWith(owners[table])) strangers.push(`${file} changes ${table}`)
+    }
+  assert.deepEqual(strangers, [])
+})
+
+test('files stay within the budget: 400 lines is an error', () => {
+  const long = program.filter(([file, text]) => file !== 'src/kernel/tables.ts' && text.split('\n').length > 400).map(([file]) => file)
+  assert.deepEqual(long, [])
+})
+
+test('no folder or file is called utils, and none is a barrel', () => {
+  assert.deepEqual(code.map(([file]) => file).filter((file) => /util|helper|misc|common/i.test(file)), [])
+  const barrels = program.filter(([file, text]) => basename(file) === 'index.ts' && /^export \* from|^export \{[^}]*\} from/m.test(text)).map(([file]) => file)
+  assert.deepEqual(barrels, [])
+})
+
+test('nothing is left for later in the code', async () => {
+  const marks = new RegExp(['TO', 'DO|FIX', 'ME|XX', 'X\\b'].join(''))
+  const left = [...code, ...(await sources('tools/**/*.ts'))].filter(([file, text]) => !file.endsWith('house.test.ts') && marks.test(text)).map(([file]) => file)
+  assert.deepEqual(left, [])
+})
+
+test('no test is skipped or runs alone', async () => {
+  const tests = [...code, ...(await sources('{tools,journeys,bench}/**/*.test.ts'))].filter(([file]) => file.endsWith('.test.ts') && !file.endsWith('house.test.ts'))
+  const held = tests.filter(([, text]) => /\b(?:test|it|describe)\.(?:skip|todo|only)\b|\{\s*(?:skip|todo|only):\s*true/.test(text)).map(([file]) => file)
+  assert.deepEqual(held, [])
+})
