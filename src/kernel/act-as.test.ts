@@ -9,7 +9,7 @@ import { claimEffect, newsAfter } from './store.ts'
 
 const county = '00000000-0000-7000-8000-000000000001'
 const calendar = { version: 'test', coverage: { from: '2026-01-01', to: '2026-12-31' }, holidays: new Set<string>(), workdays: new Set<string>() }
-const groundOf = (db: Ground['db']): Ground => ({ db, calendar, onceJobs: () => ['publication.read-back'] })
+const groundOf = (db: Ground['db'], jobs: readonly string[] = ['publication.read-back']): Ground => ({ db, calendar, onceJobs: () => jobs })
 const now = Temporal.Instant.from('2026-02-28T16:30:00Z')
 
 async function tellSomething(context: Context, { fail, reasonText }: { fail: boolean; organId: string; reasonText: string }): Promise<string> {
@@ -45,7 +45,7 @@ test('an action that breaks off leaves nothing: no event, no job, no audit row',
 
 test('a transaction that commits late is not skipped by the reader of the outbox', async () => {
   await using fresh = await freshDatabase()
-  const act = actAs(groundOf(fresh.staff.db), theSystem(county), now)
+  const act = actAs(groundOf(fresh.staff.db, []), theSystem(county), now)
   let release = () => {}
   let begun = () => {}
   const held = new Promise<void>((resolve) => (release = resolve))

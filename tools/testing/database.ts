@@ -30,7 +30,6 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   const close = async () => {
     await Promise.all([owner!.close(), staff!.close(), open!.close(), audit!.close()])
     await asOwner(server.owner, `drop database if exists ${name} with (force)`)
-    await server.close()
   }
   return { owner: owner!, staff: staff!, public: open!, audit: audit!, urls, close, [Symbol.asyncDispose]: close }
 }

@@ -16,12 +16,38 @@ export interface TestServer {
 }
 
 const variable = 'CHANGLIANG_TEST_SERVER'
+/** Where `node tools/testing/keep-server.ts` says that it runs, so that single test files start at once. */
+export const keptServer = new URL('../../.cache/test-server.json', import.meta.url)
 
-/** The server that the runner started, or one of this process's own that ends with it. */
-export async function testServer(): Promise<TestServer & { close(): Promise<void> }> {
+let own: Promise<TestServer> | undefined
+
+/** The server that the runner started, one that somebody keeps, or one of this process's own that ends with it. */
+export async function testServer(): Promise<TestServer> {
   const given = process.env[variable]
-  if (given) return { ...(JSON.parse(given) as TestServer), close: async () => {} }
-  return ownServer()
+  if (given) return JSON.parse(given) as TestServer
+  own ??= kept().then((server) => server ?? lastingServer())
+  return own
+}
+
+async function kept(): Promise<TestServer | null> {
+  const text = await readFile(keptServer, 'utf8').catch(() => null)
+  if (text === null) return null
+  const server = JSON.parse(text) as TestServer
+  const client = new pg.Client({ connectionString: server.owner, connectionTimeoutMillis: 1_000 })
+  try {
+    await client.connect()
+    return server
+  } catch {
+    return null
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+async function lastingServer(): Promise<TestServer> {
+  const server = await ownServer()
+  process.once('beforeExit', () => void server.close())
+  return server
 }
 
 /** Starts a throw-away server in a temporary directory. */
@@ -50,6 +76,7 @@ const folder = new URL('../../migrations/', import.meta.url)
 async function migrationsHash(): Promise<string> {
   const hash = createHash('sha256')
   for (const name of (await readdir(folder)).filter((n) => n.endsWith('.sql')).sort()) hash.update(name).update(await readFile(new URL(name, folder)))
+  hash.update(await readFile(new URL('../../src/platform/db/migrate.ts', import.meta.url)))
   return hash.digest('hex').slice(0, 12)
 }
 

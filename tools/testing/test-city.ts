@@ -61,7 +61,7 @@ const peopleOfTheCity = [
 
 type PersonKey = 'system' | 'security' | (typeof peopleOfTheCity)[number][0]
 
-export interface SmallCounty {
+export interface SmallCity {
   ground: Ground
   organs: Record<OrganKey, Organ>
   actors: Record<PersonKey, Actor>
@@ -73,7 +73,7 @@ export interface SmallCounty {
 }
 
 /** A city with two counties, their people and roles; nobody's password is known, so no time is spent on hashing. */
-export async function smallCounty(database: FreshDatabase, foundedOn = '2026-01-05'): Promise<SmallCounty> {
+export async function smallCity(database: FreshDatabase, foundedOn = '2026-01-05'): Promise<SmallCity> {
   const now = morningOf(foundedOn)
   const today = Temporal.PlainDate.from(foundedOn)
   const staff = database.staff.db
@@ -109,8 +109,8 @@ export async function smallCounty(database: FreshDatabase, foundedOn = '2026-01-
   const ground: Ground = { db: staff, calendar, onceJobs: () => [] }
   return {
     ground,
-    organs: organs as SmallCounty['organs'],
-    actors: actors as SmallCounty['actors'],
+    organs: organs as SmallCity['organs'],
+    actors: actors as SmallCity['actors'],
     as: (who, day) => actAs(ground, typeof who === 'string' ? actors[who]! : who, morningOf(day)),
   }
 }

@@ -1,17 +1,24 @@
 /** Names by which people tell items apart: the second level, and where several rows share it, what each is about. */
-export function nameItems(
-  rows: readonly { level1: string; level2: string | null; elements: readonly string[] }[],
-): string[] {
-  const plain = rows.map((row) => tidy(row.level2 ?? row.level1))
-  const count = Map.groupBy(plain, (name) => name)
-  const named = rows.map((row, index) =>
-    (count.get(plain[index]!)?.length ?? 0) > 1 ? `${plain[index]}：${short(row.elements)}` : plain[index]!,
-  )
-  const seen = new Map<string, number>()
+export function nameItems(rows: readonly { level1: string; level2: string | null; elements: readonly string[] }[]): string[] {
+  const plain = rows.map((row) => tidy(row.level2 ?? '') || tidy(row.level1))
+  const shared = Map.groupBy(plain, (name) => name)
+  const named = rows.map((row, index) => {
+    const name = plain[index]!
+    const about = shared.get(name)!.length > 1 ? short(row.elements) : ''
+    return about ? `${name}：${about}` : name
+  })
+  // A number behind a name may be another row's own name: whoever has it without a number keeps it.
+  const taken = new Set(named)
+  const first = new Set<string>()
   return named.map((name) => {
-    const times = (seen.get(name) ?? 0) + 1
-    seen.set(name, times)
-    return times === 1 ? name : `${name}（${times}）`
+    if (!first.has(name)) {
+      first.add(name)
+      return name
+    }
+    let times = 2
+    while (taken.has(`${name}（${times}）`)) times++
+    taken.add(`${name}（${times}）`)
+    return `${name}（${times}）`
   })
 }
 

@@ -10,7 +10,7 @@ import { type Html, html } from '#platform/html/html.ts'
 import type { Theme } from '#platform/html/theme.ts'
 import type { PageOutcome } from '#platform/http/outcome.ts'
 import { lastingPath } from './address.ts'
-import { findSite, type Site } from './site-store.ts'
+import { findSite, type Site, siteNameOf } from './site-store.ts'
 import { words } from './words.ts'
 
 /** Which page is shown, in which look, and where readers reach it. */
@@ -20,10 +20,6 @@ export interface At {
   query: string
   origin: string
 }
-
-/** The name of the site, from the organ at its root. */
-export const siteNameOf = (site: Site | null): string =>
-  words.siteName(site?.shortName.replace(/(人民)?政府$/, '') ?? '')
 
 /** A page of the portal with everything around it. A page that says the database is away comes without its words. */
 export async function portalChrome(outcome: PageOutcome, visit: PublicVisit, at: At): Promise<Html> {

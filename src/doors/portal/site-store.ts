@@ -1,4 +1,5 @@
 import type { Read } from '#kernel/context.ts'
+import { words } from './words.ts'
 
 export interface Site {
   /** The organ at the root: whose site it is. */
@@ -27,3 +28,6 @@ export async function findSite(db: Read): Promise<Site | null> {
     .executeTakeFirst()
   return row ? { name: row.name, shortName: row.short_name, updatedAt: row.updated_at } : null
 }
+
+/** The name of the site, from the organ at its root. */
+export const siteNameOf = (site: Site | null): string => words.siteName(site?.shortName.replace(/(人民)?政府$/, '') ?? '')

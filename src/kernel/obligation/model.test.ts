@@ -31,9 +31,10 @@ test('a slot shows the worst that is open, else the best that is done, else that
 
 test('every reason against recording and waiving is said at once', () => {
   const today = day('2026-03-16')
-  assert.deepEqual([...reasonsNotToRecord({ applicability: 'applies', cadence: 'event' }, today, today)], [])
-  assert.equal([...reasonsNotToRecord({ applicability: 'does-not-apply', cadence: 'periodic' }, day('2026-03-17'), today)].length, 3)
-  assert.equal([...reasonsNotToRecord({ applicability: 'applies', cadence: 'event' }, day('2003-12-31'), today)].length, 1)
+  const slot = { applicability: 'applies', cadence: 'event' as const, rules: [] }
+  assert.deepEqual([...reasonsNotToRecord(slot, today, today)], [])
+  assert.equal([...reasonsNotToRecord({ ...slot, applicability: 'does-not-apply', cadence: 'periodic' }, day('2026-03-17'), today)].length, 3)
+  assert.equal([...reasonsNotToRecord(slot, day('2003-12-31'), today)].length, 1)
   assert.deepEqual([...reasonsNotToWaive(duty(), '本年度无此类项目')], [])
   assert.equal([...reasonsNotToWaive(duty({ fulfilledOn: today }), '无')].length, 2)
   assert.equal([...reasonsNotToWaive(duty({ waivedOn: today }), '  ')].length, 2)

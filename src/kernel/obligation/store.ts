@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Read, Write } from '#kernel/context.ts'
 import type { DeadlineRule } from '#law/deadline/model.ts'
+import { type Cell, columnOf } from '#platform/db/column-of.ts'
 import { newId } from '#platform/ids/ids.ts'
 import type { Cadence, ItemVersion, NewObligation } from './model.ts'
 
@@ -137,24 +138,31 @@ export async function replacePeriods(
         where k.organ_id = o.organ_id and k.item_id = o.item_id and k.rule_index = o.rule_index and k.period_start = o.period_start)`.execute(
     write,
   )
-  const follow = sql`on conflict (county_id, organ_id, item_id, rule_index, period_start) where period_start is not null do update
-    set item_version = excluded.item_version, label = excluded.label, period_end = excluded.period_end, due_on = excluded.due_on,
-      provisional = excluded.provisional, calendar_version = excluded.calendar_version, waived_on = null, waived_by = null, waiver = null
-    where obligation.fulfilled_on is null and obligation.due_on >= ${on.toString()}::date
-      and (obligation.waived_on is null or obligation.waiver = ${fellAway})
-      and (obligation.waived_on, obligation.label, obligation.period_end, obligation.due_on)
-        is distinct from (null::date, excluded.label, excluded.period_end, excluded.due_on)`
-  await insertChunks(write, rows, { on, calendarVersion }, follow)
+  const isAhead = sql`obligation.due_on >= ${on.toString()}::date and (obligation.waived_on is null or obligation.waiver = ${fellAway})
+    and (obligation.waived_on, obligation.label, obligation.period_end, obligation.due_on)
+      is distinct from (null::date, excluded.label, excluded.period_end, excluded.due_on)`
+  await insertChunks(write, rows, { on, calendarVersion }, followPlanWhere(isAhead))
 }
 
-/** Writes obligations in bulk; those that exist already (same period, same fact) stay as they are. */
+/**
+ * Writes obligations in bulk; those of periods that exist already stay as they are. Those of a fact are written once,
+ * in the transaction that wrote the fact: asking for conflicts first would cost a fifth of the work.
+ */
 export async function insertObligations(
   write: Write,
   rows: readonly NewObligation[],
   made: { on: Temporal.PlainDate; calendarVersion: string },
 ): Promise<void> {
-  await insertChunks(write, rows, made, sql`on conflict do nothing`)
+  await insertChunks(write, rows.filter((row) => row.period !== null), made, followPlanWhere(sql`obligation.waiver = ${fellAway}`))
+  await insertChunks(write, rows.filter((row) => row.period === null), made, sql``)
 }
+
+/** The obligation of a period that stands already takes over the newer plan, where the condition holds. */
+const followPlanWhere = (condition: RawBuilder<unknown>) =>
+  sql`on conflict (county_id, organ_id, item_id, rule_index, period_start) where period_start is not null do update
+    set item_version = excluded.item_version, label = excluded.label, period_end = excluded.period_end, due_on = excluded.due_on,
+      provisional = excluded.provisional, calendar_version = excluded.calendar_version, waived_on = null, waived_by = null, waiver = null
+    where obligation.fulfilled_on is null and ${condition}`
 
 async function insertChunks(
   write: Write,
@@ -164,15 +172,15 @@ async function insertChunks(
 ): Promise<void> {
   for (let at = 0; at < rows.length; at += chunk) {
     const part = rows.slice(at, at + chunk)
-    const texts = (pick: (row: NewObligation) => unknown) => part.map((row) => pick(row)?.toString() ?? null)
+    const column = (pick: (row: NewObligation) => Cell) => columnOf(part, pick)
     await sql`insert into obligation (county_id, id, organ_id, item_id, item_version, rule_index, label, period_start,
         period_end, trigger_fact_id, trigger_on, due_on, due_at, provisional, calendar_version, created_on)
       select *, ${made.calendarVersion}, ${made.on.toString()}::date from unnest(
-        ${texts((r) => r.countyId)}::uuid[], ${part.map(() => newId())}::uuid[], ${texts((r) => r.organId)}::uuid[],
-        ${texts((r) => r.itemId)}::uuid[], ${part.map((r) => r.itemVersion)}::int[], ${part.map((r) => r.ruleIndex)}::smallint[],
-        ${texts((r) => r.label)}::text[], ${texts((r) => r.period?.start)}::date[], ${texts((r) => r.period?.end)}::date[],
-        ${texts((r) => r.fact?.id)}::uuid[], ${texts((r) => r.fact?.on)}::date[], ${texts((r) => r.dueOn)}::date[],
-        ${texts((r) => r.dueAt)}::timestamptz[], ${part.map((r) => r.provisional)}::boolean[])
+        ${column((r) => r.countyId)}::uuid[], ${column(newId)}::uuid[], ${column((r) => r.organId)}::uuid[],
+        ${column((r) => r.itemId)}::uuid[], ${column((r) => r.itemVersion)}::int[], ${column((r) => r.ruleIndex)}::smallint[],
+        ${column((r) => r.label)}::text[], ${column((r) => r.period?.start)}::date[], ${column((r) => r.period?.end)}::date[],
+        ${column((r) => r.fact?.id)}::uuid[], ${column((r) => r.fact?.on)}::date[], ${column((r) => r.dueOn)}::date[],
+        ${column((r) => r.dueAt)}::timestamptz[], ${column((r) => r.provisional)}::boolean[])
       ${onConflict}`.execute(write)
   }
 }
@@ -198,13 +206,13 @@ export async function insertFacts(
   let written = 0
   for (let at = 0; at < rows.length; at += chunk) {
     const part = rows.slice(at, at + chunk)
-    const texts = (pick: (row: NewFact) => unknown) => part.map((row) => pick(row)?.toString() ?? null)
+    const column = (pick: (row: NewFact) => Cell) => columnOf(part, pick)
     const { numAffectedRows } =
       await sql`insert into trigger_fact (county_id, id, organ_id, item_id, subject, happened_on, happened_at, record_id, recorded_at, recorded_by)
       select *, ${now.toString()}::timestamptz, ${by}::uuid from unnest(
-        ${texts((r) => r.countyId)}::uuid[], ${texts((r) => r.id)}::uuid[], ${texts((r) => r.organId)}::uuid[],
-        ${texts((r) => r.itemId)}::uuid[], ${texts((r) => r.subject)}::text[], ${texts((r) => r.happenedOn)}::date[],
-        ${texts((r) => r.happenedAt)}::timestamptz[], ${texts((r) => r.recordId)}::uuid[])
+        ${column((r) => r.countyId)}::uuid[], ${column((r) => r.id)}::uuid[], ${column((r) => r.organId)}::uuid[],
+        ${column((r) => r.itemId)}::uuid[], ${column((r) => r.subject)}::text[], ${column((r) => r.happenedOn)}::date[],
+        ${column((r) => r.happenedAt)}::timestamptz[], ${column((r) => r.recordId)}::uuid[])
       on conflict (county_id, id) do nothing`.execute(write)
     written += Number(numAffectedRows ?? 0n)
   }

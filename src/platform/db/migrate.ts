@@ -82,5 +82,11 @@ async function installJobs(url: string, client: pg.Client): Promise<void> {
     grant usage on schema graphile_worker to changliang_staff;
     grant all on all tables in schema graphile_worker to changliang_staff;
     grant all on all sequences in schema graphile_worker to changliang_staff;
-    grant execute on all functions in schema graphile_worker to changliang_staff`)
+    grant execute on all functions in schema graphile_worker to changliang_staff;
+    do $$ declare name text; begin
+      for name in select relname from pg_class where relnamespace = 'graphile_worker'::regnamespace and relrowsecurity loop
+        execute format('drop policy if exists staff_runs_jobs on graphile_worker.%I', name);
+        execute format('create policy staff_runs_jobs on graphile_worker.%I to changliang_staff using (true) with check (true)', name);
+      end loop;
+    end $$`)
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { type FreshDatabase, freshDatabase } from '#tools/testing/database.ts'
-import { withDatabase } from '#tools/testing/server.ts'
+import { testServer, withDatabase } from '#tools/testing/server.ts'
 import { openPool } from './pool.ts'
 
 let fresh: FreshDatabase
@@ -51,14 +51,12 @@ test('a connection that the server ends does not end the process, and the next q
   await using pool = openPool<object>({ url: fresh.urls.staff, max: 1, onError: (error) => seen.push(error.message) })
   const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(pool.db)
   const gone = new Promise<void>((resolve) => pool.pg.once('error', () => resolve()))
-  const { testServer } = await import('#tools/testing/server.ts')
   const server = await testServer()
   await using admin = openPool<object>({ url: withDatabase(server.admin, 'postgres'), max: 1 })
   await sql`select pg_terminate_backend(${rows[0]!.pid})`.execute(admin.db)
   await gone
   assert.equal(seen.length, 1)
   assert.equal((await sql<{ one: number }>`select 1 as one`.execute(pool.db)).rows[0]!.one, 1)
-  await server.close()
 })
 
 test('a statement beyond its limit is cut off', async () => {

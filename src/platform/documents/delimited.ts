@@ -60,4 +60,4 @@ function split(text: string, delimiter: Delimiter, limits: DocumentLimits): stri
 }
 
 const pattern = (delimiter: Delimiter): RegExp =>
-  new RegExp(`(?:"((?:[^"]|"")*)"[ ]*|([^${delimiter}\\r\\n]*))(${delimiter}|\\r\\n?|\\n|$)`, 'y')
+  new RegExp(`(?:"([^"]*(?:""[^"]*)*)"[ ]*|([^${delimiter}\\r\\n]*))(${delimiter}|\\r\\n?|\\n|$)`, 'y')

@@ -34,7 +34,7 @@ export function readWorkbook(bytes: Uint8Array, limits: DocumentLimits): Workboo
 }
 
 const optional = <T>(zip: Zip, path: string | null, read: (part: Uint8Array, path: string) => T[]): T[] =>
-  path === null || !zip.entries.has(path) ? [] : read(requirePart(zip, path), path)
+  path === null ? [] : read(requirePart(zip, path), path)
 
 const hiddenSheet = (name: string): GridNote => ({
   severity: 'doubt',

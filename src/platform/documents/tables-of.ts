@@ -29,6 +29,8 @@ export function tablesOf(bytes: Uint8Array, fileName: string, limits: DocumentLi
   const notes = [...labelNotes(mislabelled(fileName, kind), 'note'), ...labelNotes(repaired, 'doubt')]
   if (kind === 'plain-text') return { kind, encoding, title: null, grids: delimitedGrids(text, limits), text, notes }
   const page = readHtmlTables(text, limits)
+  if (isCutOff(text))
+    notes.push(...labelNotes('网页不完整（表格没有结束），最后几行可能缺少内容，请重新保存网页再导入', 'doubt'))
   return { kind, encoding, notes, ...page, grids: page.grids.map(capNotes) }
 }
 
@@ -42,6 +44,10 @@ function delimitedGrids(text: string, limits: DocumentLimits): Grid[] {
     return grid?.rows.some((row) => row.length > 2) ? [grid] : []
   })
 }
+
+/** A table that never ends: the page was cut off while it was saved or sent. */
+const isCutOff = (html: string): boolean =>
+  (html.match(/<table[\s>]/gi)?.length ?? 0) > (html.match(/<\/table\s*>/gi)?.length ?? 0)
 
 function capNotes(grid: Grid): Grid {
   const counts = new Map<string, number>()

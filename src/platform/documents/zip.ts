@@ -33,6 +33,13 @@ const tooBig = (size: number) =>
     '请删去多余的工作表、空行和图片，或分成几个文件再导入',
   )
 
+const tooDense = (size: number, length: number) =>
+  refuse(
+    'IMP_TOO_BIG',
+    `文件展开后是原来的 ${Math.round(size / length)} 倍，不像正常的表格`,
+    '请用 WPS 或 Excel 打开，把目录复制到新的工作簿，另存为 .xlsx 再导入',
+  )
+
 /**
  * Reads the central directory of a zip archive and judges it before anything is unpacked: number of entries, names,
  * declared sizes, ratio, overlaps, encryption.
@@ -107,7 +114,7 @@ function requireSafeName(name: string): void {
 function requireHonestSizes(entries: ZipEntry[], start: number, length: number, limits: DocumentLimits): void {
   const total = entries.reduce((sum, entry) => sum + entry.size, 0)
   if (total > limits.unpackedBytes) throw tooBig(total)
-  if (total > harmlessBytes && total > length * limits.ratio) throw tooBig(total)
+  if (total > harmlessBytes && total > length * limits.ratio) throw tooDense(total, length)
   let free = 0
   for (const entry of entries.toSorted((a, b) => a.offset - b.offset)) {
     if (entry.offset < free || entry.offset + 30 + entry.packed > start) throw lies(entry.name)

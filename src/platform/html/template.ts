@@ -76,6 +76,7 @@ export function readTemplate(parts: readonly string[]): readonly Hole[] {
       case 'between':
         if (character === '>') return endTag()
         if (space || character === '/') return 'between'
+        if (/[="'<]/.test(character)) complain('an attribute without a name')
         attribute = character.toLowerCase()
         return 'attribute-name'
       case 'attribute-name':
@@ -117,7 +118,7 @@ export function readTemplate(parts: readonly string[]): readonly Hole[] {
         // Once a slash, a question mark or a hash has been written, no scheme can follow.
         if (!addressAttributes.has(attribute) || /[/?#]/.test(value)) return 'value'
         if (value !== '') return complain(`the address in ${attribute} must be one value, or begin with a fixed path`)
-        value = '/'
+        value = 'a value'
         return 'address'
       }
       default:

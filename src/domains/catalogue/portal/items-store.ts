@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
 import type { SlotStanding } from '#kernel/obligation/model.ts'
 import type { DeadlineRule } from '#law/deadline/model.ts'
+import { likePatterns } from '#platform/db/like-patterns.ts'
 import { type SlotCounts, slotDuties, slotStanding } from './slots-store.ts'
 
 export interface ItemFilter {
@@ -33,21 +34,13 @@ const slotsWithin = ({ organId, level }: ItemFilter): RawBuilder<unknown> => sql
     ${organId === undefined ? sql`` : sql`and so.lineage @> array[${organId}]::uuid[]`}
     ${level === undefined ? sql`` : sql`and so.level = ${level}`}`
 
-/** Words a reader looks for, each of which must occur; signs that mean something to LIKE stand for themselves. */
-const patterns = (q: string): string[] =>
-  q
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .slice(0, 6)
-    .map((word) => `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`)
-
 const itemsWithin = (filter: ItemFilter): RawBuilder<unknown> => sql`
   exists (select from ${slotsWithin(filter)} where s.county_id = i.county_id and s.item_id = i.id)
   ${filter.field === undefined ? sql`` : sql`and i.field_code is not distinct from nullif(${filter.field}, 'other')`}
   ${
     filter.q === undefined
       ? sql``
-      : sql`and concat_ws(' ', i.name, i.level1, i.level2, array_to_string(i.elements, ' '), i.basis, f.name) ilike all (${patterns(filter.q)}::text[])`
+      : sql`and concat_ws(' ', i.name, i.level1, i.level2, array_to_string(i.elements, ' '), i.basis, f.name) ilike all (${likePatterns(filter.q)}::text[])`
   }`
 
 /** One page of the items in force, in the order of fields and of their catalogues, with how their slots stand. */
@@ -151,7 +144,7 @@ export async function findElsewhere(
   db: Read,
   q: string,
 ): Promise<{ organs: { code: string; name: string }[]; publications: number }> {
-  const like = patterns(q)
+  const like = likePatterns(q)
   const organs = await sql<{ code: string; name: string }>`
     select code, name from portal.organ where name ilike all (${like}::text[]) order by array_length(lineage, 1), code limit 6`.execute(
     db,

@@ -135,4 +135,4 @@ export function organTree(organs: readonly ListedOrgan[]): OrganBranch[] {
 
 /** A share as readers see it: 87.5%; a dash where nothing was due. */
 export const rateOf = (part: number, whole: number): string =>
-  whole === 0 ? words.noRate : `${Math.floor((part / whole) * 1000) / 10}%`
+  whole === 0 ? words.noRate : `${(Math.floor((part / whole) * 1000) / 10).toFixed(1)}%`

@@ -6,29 +6,35 @@ import type { Channel } from './model.ts'
  * what only contains a channel's word (信用中国网站, 村应急广播) is another channel.
  */
 const channels: [Channel, RegExp][] = [
-  [
-    'site',
-    /^.{0,14}政府(门户)?网(站)?$|^(本级|部门|本部门|各部门|单位|本单位|政务|党务|省|市|县|区|镇|乡)?(官方|门户)?网站$|^官网$|^政(府|务)(信息)?公开(网(站)?|专栏|专区|平台)$/,
-  ],
-  ['gazette', /^.{0,10}政府公报$|^公报$/],
+  ['site', named(14, '政府(门户)?网(站)?')],
+  ['site', /^(本级|部门|本部门|各部门|单位|本单位|政务|党务|省|市|县|区|镇|乡)?(官方|门户)?网站$|^官网$/],
+  ['site', /^政(府|务)(信息)?公开(网(站)?|专栏|专区|平台)$/],
+  ['gazette', named(10, '政府公报')],
+  ['gazette', /^公报$/],
   [
     'newmedia',
-    /^(政务|官方)?(两|二|一|三)微(一|两|多)?端$|^(政务)?两微$|^.{0,8}新媒体(平台|账号|矩阵)?$|^.{0,10}(微信|微博)?公众(号|平台|账号)$|^(官方|政务)?(微信|微博)$|^.{0,8}客户端$|^手机app$|^抖音(号)?$/i,
+    /^(政务|官方)?(两|二|一|三)微(一|两|多)?端$|^(政务)?两微$|^(官方|政务)?(微信|微博)$|^手机app$|^抖音(号)?$/i,
   ],
+  ['newmedia', named(10, '(新媒体(平台|账号|矩阵)?|公众(号|平台|账号)|客户端)')],
   ['press', /^(新闻)?发布会([/、,]?(新闻)?(发布会|听证会))?$|^听证会$/],
   ['broadcast', /^广播([/、]?电视)?(台|媒体)?$|^电视(台)?$|^电台$/],
   ['print', /^纸质(媒体|载体|媒介|材料)?([(/、].{0,10})?$|^报(纸|刊)$|^纸媒$/],
-  ['reading', /^.{0,12}(查阅|查询)(点|场所|处|室)$/],
-  ['service', /^.{0,8}(政务|政府|行政|便民|公共|市民)服务(中心|大厅)$|^(政务|办事|服务)大厅$|^政务中心$/],
-  ['station', /^.{0,8}便民服务(站|点|室)$/],
+  ['reading', named(12, '(查阅|查询)(点|场所|处|室)')],
+  ['service', named(8, '(政务|政府|行政|便民|公共|市民)服务(中心|大厅)')],
+  ['service', /^(政务|办事|服务)大厅$|^政务中心$/],
+  ['station', named(8, '便民服务(站|点|室)')],
   ['onsite', /^[入人]户([/、]?现场)?$|^现场([/、]?入户)?$|^(入户|现场|上门)(公开|公示|告知|宣传|发放)$/],
-  [
-    'board',
-    /^.{0,24}(公示|公开|公告|告示|宣传|通知|告知)(栏|墙|牌|屏|板|窗)([(/、]?.{0,6}(电子|显示)屏[)]?)?$|^.{0,8}(电子|显示|LED)(显示)?屏$/i,
-  ],
-  ['push', /^.{0,4}精准推送$|^(定向|短信|个性化)?推送$|^短信(通知|推送|平台)?$/],
+  ['board', named(24, '(公示|公开|公告|告示|宣传|通知|告知)(栏|墙|牌|屏|板|窗)([(/、]?.{0,6}(电子|显示)屏[)]?)?')],
+  ['board', named(8, '(电子|显示|LED)(显示)?屏')],
+  ['push', /^(各类)?精准推送$|^(定向|短信|个性化)?推送$|^短信(通知|推送|平台)?$/],
   ['other', /^其[他它]([:：_(].*)?$/],
 ]
+
+/** A channel with a body's or a place's name before it, which is no other channel itself. */
+function named(length: number, words: string): RegExp {
+  const others = '网站|公报|一端|媒体|公众号|微信|微博|广播|电视|推送|入户|发布会|听证会|公示栏|公开栏|公告栏'
+  return new RegExp(`^(?:(?!${others}).){0,${length}}${words}$`, 'i')
+}
 
 /** Places and sites with a name of their own: other channels for certain. */
 const namedOther =
@@ -97,27 +103,22 @@ function unglue(piece: string): [string, string] | null {
   return null
 }
 
-/** Blanks may stand between words or inside one: the longest run that names a channel is one word. */
+/** Blanks may stand between words or inside one (公开查 阅点, 信用中国 网站): a run that has a name is one word. */
 function joinKnown(parts: string[]): ChannelWord[] {
   const words: ChannelWord[] = []
-  let unknown: string[] = []
-  const flush = () => {
-    if (unknown.length > 0)
-      words.push({ text: unknown.join(' '), channel: 'other', known: unknown.every(isNamedOther) })
-    unknown = []
-  }
   for (let i = 0; i < parts.length; ) {
-    const length = [4, 3, 2, 1].find((n) => i + n <= parts.length && standardChannel(parts.slice(i, i + n).join('')))
-    if (length === undefined) unknown.push(parts[i++]!)
-    else {
-      flush()
-      const text = parts.slice(i, i + length).join(' ')
-      words.push({ text, channel: standardChannel(text)!, known: true })
-      i += length
-    }
+    const run = (n: number) => parts.slice(i, i + n).join('')
+    const length = [1, 2, 3, 4].find((n) => i + n <= parts.length && (standardChannel(run(n)) || isNamedOther(run(n))))
+    if (length === undefined) words.push({ text: parts[i]!, channel: 'other', known: false })
+    else
+      words.push({
+        text: parts.slice(i, i + length).join(' '),
+        channel: standardChannel(run(length)) ?? 'other',
+        known: true,
+      })
+    i += length ?? 1
   }
-  flush()
-  return words.flatMap((word) => (word.known || /\s/.test(word.text) ? [word] : readPiece(word.text)))
+  return words.flatMap((word) => (word.known ? [word] : readPiece(word.text)))
 }
 
 /** Splits at separators that do not stand in brackets. */

@@ -95,10 +95,13 @@ function detachUnmarked(text: string): string[] {
 
 /** Symbol fonts print boxes as letters: R and þ ticked, £ empty; 口 stands for an empty box before a channel. */
 function markLetterBoxes(text: string): string {
-  return text.replace(/(^|[\s、,;，；])([RþÞ£口])\s?(?=([\u4e00-\u9fff]{2,24}))/g, (whole, before, letter, words) => {
-    const known = [...words].some((_, i) => i >= 1 && standardChannel(words.slice(0, i + 1)) !== null)
-    return known ? `${before}${letter === '口' || letter === '£' ? '□' : '■'}` : whole
-  })
+  return text.replace(
+    /(^|[\s、,;，；])([RþÞ£口])\s?(?=([\u4e00-\u9fff/、（）()]{2,24}))/g,
+    (whole, before, letter, words) => {
+      const known = [...words].some((_, i) => i >= 1 && standardChannel(words.slice(0, i + 1)) !== null)
+      return known ? `${before}${letter === '口' || letter === '£' ? '□' : '■'}` : whole
+    },
+  )
 }
 
 /** The heading's legend may call one of the boxes optional (■必选 □可选). */

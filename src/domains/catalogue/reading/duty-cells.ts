@@ -64,7 +64,7 @@ function joined(reading: RowReading, head: TextHead, found: Found | null): Found
 
 function sayEmpty(reading: RowReading, head: TextHead | 'deadlineText', empty: boolean): void {
   const column = columnsOf(reading.header, head)[0]
-  if (!empty || !column || reading.group.first.cells.get(column.index)?.filled) return
-  if (reading.group.first.cells.get(column.index)?.text) return
-  reading.say.doubt(spotOf(reading, column, null), sentences.emptyCell)
+  const cell = column && reading.group.first.cells.get(column.index)
+  if (!empty || !column || cell?.text) return
+  reading.say.doubt(spotOf(reading, column, cell?.from ?? null), sentences.emptyCell)
 }

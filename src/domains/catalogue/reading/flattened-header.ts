@@ -37,14 +37,15 @@ export function findFlatHeader(tokens: readonly Token[]): FlatHeader | null {
     const first = headingAt(tokens, start)
     if (!first || (first.head !== 'seq' && first.head !== 'item')) continue
     const { order, end } = runFrom(tokens, start)
-    const telling = ['elements', 'basis', 'deadlineText', 'body', 'channels'].filter((head) =>
-      order.includes(head as FlatHead),
-    )
-    if (telling.length >= 3)
+    if (duties.filter((head) => order.includes(head)).length >= 3) {
       return { end, order: mainOrder(order), ticks: hasTicks(order), title: titleBefore(tokens, start) }
+    }
+    start = end - 1
   }
   return null
 }
+
+const duties: FlatHead[] = ['elements', 'basis', 'deadlineText', 'body', 'channels']
 
 function runFrom(tokens: readonly Token[], start: number): { order: FlatHead[]; end: number } {
   const order: FlatHead[] = []

@@ -54,7 +54,9 @@ function startsInSequence(tokens: readonly Token[], begin: number): number[] {
   for (let i = begin; i < tokens.length; i++) {
     if (!isNumber(tokens[i])) continue
     const number = Number(tokens[i]!.text)
-    places.set(number, [...(places.get(number) ?? []), i])
+    const known = places.get(number)
+    if (known) known.push(i)
+    else places.set(number, [i])
   }
   const starts = [begin]
   for (let next = Number(tokens[begin]!.text) + 1; ; next++) {

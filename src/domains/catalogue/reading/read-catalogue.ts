@@ -1,127 +1,16 @@
-import { CannotReadFile } from '#platform/documents/cannot-read-file.ts'
-import { delimiterNames } from '#platform/documents/delimited.ts'
-import type { Grid } from '#platform/documents/grid.ts'
+import { readInThread } from '#platform/documents/guarded-thread.ts'
 import { type DocumentLimits, importLimits } from '#platform/documents/limits.ts'
-import { readTables, type TableDocument } from '#platform/documents/read-tables.ts'
-import { readDeadlineCell } from './deadlines.ts'
-import { readFlattenedText } from './flattened-text.ts'
-import type { CatalogueReading, CatalogueRow, Layout, ReadDeadlineCell, ReadingDeps } from './model.ts'
-import { passOn, type Say, sayAbout, wholeFile } from './say.ts'
-import { type Section, sectionsOf } from './sections.ts'
-import { readSection } from './table-rows.ts'
-import { refusals, sentences } from './words.ts'
+import type { CatalogueReading } from './model.ts'
 
-/** Header, title and band rows stand beside the rows that count. */
-const rowsBeside = 200
+const thread = new URL('./reading-thread.ts', import.meta.url)
 
 /**
- * Reads a published 标准目录 (web page, XLSX, CSV, or text copied from a page; told by content, not by name). Gives
- * only what the file says for certain; what is open or was filled is listed in `problems`. Rejects with
- * CannotReadFile, whose message names file and place and says how to go on.
+ * Reads a published 标准目录 (web page, XLSX, CSV, or text copied from a page; told by content, not by name) in a
+ * thread of its own. Gives only what the file says for certain; what is open or was filled is listed in `problems`.
+ * Rejects with CannotReadFile, whose message names file and place and says how to go on.
  */
-export async function readCatalogue(
+export const readCatalogue = (
   bytes: Uint8Array,
   fileName: string,
   limits: DocumentLimits = importLimits,
-): Promise<CatalogueReading> {
-  const document = await readTables(bytes, fileName, { ...limits, rows: limits.rows + rowsBeside })
-  return readDocument(document, fileName, { readDeadline: readDeadlineCell }, limits)
-}
-
-/** The reading of tables that are there already; pure. */
-export function readDocument(
-  document: TableDocument,
-  fileName: string,
-  deps: ReadingDeps,
-  limits: DocumentLimits = importLimits,
-): CatalogueReading {
-  const say = sayAbout(fileName)
-  for (const note of document.notes) passOn(say, { ...wholeFile, from: note.from }, note)
-  try {
-    const each = { readDeadline: once(deps.readDeadline) }
-    const reading = readTablesOf(document, each, say, limits) ?? readTextOf(document, each, say)
-    if (!reading) throw new CannotReadFile(refusals.noHeader(document.notes[0]?.message ?? null))
-    if (reading.rows.length === 0) throw new CannotReadFile(refusals.noRows)
-    if (reading.rows.length > limits.rows) throw new CannotReadFile(refusals.tooManyRows(limits.rows))
-    return { ...reading, problems: say.problems }
-  } catch (error) {
-    throw error instanceof CannotReadFile ? new CannotReadFile(error.refusal, fileName) : error
-  }
-}
-
-/** A catalogue says the same few deadlines over and over. */
-function once(readDeadline: ReadDeadlineCell): ReadDeadlineCell {
-  const known = new Map<string, ReturnType<ReadDeadlineCell>>()
-  return (text, basis) => {
-    const key = `${text}\n${basis ?? ''}`
-    const reading = known.get(key) ?? readDeadline(text, basis)
-    known.set(key, reading)
-    return reading
-  }
-}
-
-type Reading = Omit<CatalogueReading, 'problems'>
-
-const layouts: Record<TableDocument['kind'], Layout> = {
-  workbook: 'xlsx',
-  'web-page': 'html-table',
-  'plain-text': 'csv',
-}
-
-function readTablesOf(document: TableDocument, deps: ReadingDeps, say: Say, limits: DocumentLimits): Reading | null {
-  const found = document.grids.map((grid) => ({ grid, sections: sectionsOf(grid, say) }))
-  const read = document.kind === 'plain-text' ? found.filter(({ sections }) => isWhole(sections)).slice(0, 1) : found
-  const sections = read.flatMap((each) => each.sections)
-  if (sections.length === 0) return null
-  for (const { grid, sections: inGrid } of read) sayGrid(grid, inGrid, say)
-  requireShortCells(sections, limits)
-  const rows = sections.flatMap((section): CatalogueRow[] => readSection(section, deps, say))
-  const title = sections.find((section) => section.header.title)?.header.title ?? document.title
-  return { rows, layout: layouts[document.kind], sourceTitle: title }
-}
-
-function readTextOf(document: TableDocument, deps: ReadingDeps, say: Say): Reading | null {
-  if (document.kind === 'workbook') return null
-  const reading = readFlattenedText(document.text, deps, say)
-  return reading && { rows: reading.rows, layout: 'flattened-text', sourceTitle: reading.title ?? document.title }
-}
-
-/**
- * Text copied from a browser loses merged cells, and what follows moves to the left: where a row is shorter than its
- * header no cell of the table can be trusted. Tab-separated text is then read as run-together text; a row of a CSV
- * that lacks cells is refused with its place.
- */
-function isWhole(sections: readonly Section[]): boolean {
-  for (const { header, rows } of sections) {
-    const width = header.columns.length
-    const short = rows.find((row) => row.cells.size < width)
-    if (!short) continue
-    if (sections[0]!.grid.name === delimiterNames['\t']) return false
-    const from = [...short.cells.values()][0]!.from
-    throw new CannotReadFile(refusals.shortRow(from, short.cells.size, width))
-  }
-  return sections.length > 0
-}
-
-/** What is said of a table as a whole; a big table without a header may be a part of the catalogue. */
-function sayGrid(grid: Grid, sections: readonly Section[], say: Say): void {
-  if (sections.length === 0) {
-    const width = Math.max(0, ...grid.rows.map((row) => row.filter((cell) => cell.text !== '').length))
-    if (grid.rows.length >= 2 && width >= 6) say.doubt({ ...wholeFile, from: grid.name }, sentences.tableWithoutHeader)
-    return
-  }
-  for (const note of grid.notes) if (note.row === null) passOn(say, { ...wholeFile, from: note.from }, note)
-}
-
-function requireShortCells(sections: readonly Section[], limits: DocumentLimits): void {
-  for (const { rows } of sections) {
-    for (const row of rows) {
-      for (const cell of row.cells.values()) {
-        const long =
-          cell.text.length > limits.cellLength ||
-          (cell.text.length > limits.cellLines && cell.text.split('\n').length > limits.cellLines)
-        if (long) throw new CannotReadFile(refusals.longCell(cell.from))
-      }
-    }
-  }
-}
+): Promise<CatalogueReading> => readInThread(thread, { bytes, fileName, limits })

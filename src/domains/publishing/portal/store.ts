@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
 import type { ElementText } from '#kernel/publication/model.ts'
+import { likePatterns } from '#platform/db/like-patterns.ts'
 
 export interface ListedPublication {
   address: string
@@ -21,21 +22,13 @@ export interface PublicationFilter {
 
 const listSize = 30
 
-/** Words that must all occur; signs that mean something to LIKE stand for themselves. */
-const patterns = (q: string): string[] =>
-  q
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .slice(0, 6)
-    .map((word) => `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`)
-
 const within = ({ organId, field, q }: PublicationFilter): RawBuilder<unknown> => sql`
   portal.edition e
     join portal.organ o on o.id = e.organ_id ${organId === undefined ? sql`` : sql`and o.lineage @> array[${organId}]::uuid[]`}
     left join portal.item i on i.county_id = e.county_id and i.id = e.item_id
   where e.state = 'live'
     ${field === undefined ? sql`` : sql`and i.field_code is not distinct from nullif(${field}, 'other')`}
-    ${q === undefined ? sql`` : sql`and concat_ws(' ', e.title, e.document_number, i.name) ilike all (${patterns(q)}::text[])`}`
+    ${q === undefined ? sql`` : sql`and concat_ws(' ', e.title, e.document_number, i.name) ilike all (${likePatterns(q)}::text[])`}`
 
 /** One page of what is published, the newest first. */
 export async function listPublications(

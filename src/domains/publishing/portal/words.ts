@@ -16,6 +16,8 @@ export const words = {
   clear: '查看全部',
   toCatalogue: '查看公开目录',
 
+  title: '标题',
+  state: '状态',
   organ: '公开主体',
   item: '公开事项',
   documentNumber: '文号',

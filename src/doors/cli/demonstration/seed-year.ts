@@ -1,16 +1,14 @@
-import { publishingSteps } from './publish-one.ts'
 import { recordFacts } from '#domains/publishing/record-facts.ts'
 import { actAs, type Ground } from '#kernel/act-as.ts'
-import { startOfLegalDay } from '#platform/clock/clock.ts'
+import { at } from './at.ts'
+import { publishingSteps } from './publish-one.ts'
+import { villageMonths } from './seed-catalogues.ts'
 import { demonstrationSlots, dueObligations } from './store.ts'
 import { seededRandom } from './random.ts'
 import type { SeatedOrgan } from './seed-organs.ts'
 import { subjectOf } from './texts.ts'
 
-const factsAMonth: Partial<Record<string, number>> = { town: 4, street: 4, village: 1, community: 1, department: 1 }
-
-/** The instant at an hour of a legal day. */
-export const at = (day: Temporal.PlainDate, hour: number, minute = 0): Temporal.Instant => startOfLegalDay(day).add({ hours: hour, minutes: minute })
+const factsAMonth: Partial<Record<string, number>> = { town: 3, street: 3, village: 1, community: 1, department: 1 }
 
 /**
  * A year of work of one organ: facts month by month, then each obligation answered on time, late, or not yet, in
@@ -23,7 +21,8 @@ export async function seedYear(ground: Ground, seat: SeatedOrgan, place: number,
   const random = seededRandom(1_000 + place)
   const slots = await demonstrationSlots(ground.db, seat.countyId, seat.id)
   const byEvent = slots.filter((slot) => slot.cadence !== 'periodic')
-  for (let back = 12; back >= 0; back -= 1) {
+  const months = seat.organ.level === 'village' ? villageMonths - 1 : 12
+  for (let back = months; back >= 0; back -= 1) {
     const month = today.subtract({ months: back }).with({ day: 1 })
     const days = back === 0 ? today.day : month.daysInMonth
     const facts = Array.from({ length: perMonth }, (_, turn) => {

@@ -8,7 +8,8 @@ import { Refused } from '#platform/errors/errors.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import { seedCatalogues } from './seed-catalogues.ts'
 import { seedOrgans } from './seed-organs.ts'
-import { at, seedYear } from './seed-year.ts'
+import { at } from './at.ts'
+import { seedYear } from './seed-year.ts'
 
 export const demonstrationPassword = 'Yanshi-2026'
 
@@ -22,7 +23,7 @@ export async function seedDemonstration(ground: Ground, files: FileStore, now: T
   const begun = at(today.subtract({ months: 13 }), 9)
   say('正在建立演示城市（两个县区、六个镇街、十二个村居）…')
   const seated = await seedOrgans(ground, begun, demonstrationPassword)
-  await seedCatalogues(ground, files, begun, seated)
+  await seedCatalogues(ground, files, today, seated)
   for (const countyId of new Set(seated.map((seat) => seat.countyId)))
     await actAs(ground, theSystem(countyId), now)(extendObligations, { countyId })
   say('正在生成一年的演示公开工作…')

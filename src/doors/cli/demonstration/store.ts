@@ -26,7 +26,8 @@ export async function dueObligations(db: Read, countyId: string, organId: string
     .where('o.organ_id', '=', organId)
     .where('o.fulfilled_on', 'is', null)
     .where('o.due_on', '<=', today.add({ days: 20 }))
-    .orderBy(['o.due_on', 'o.id'])
+    .orderBy('o.due_on')
+    .orderBy('o.id')
     .select(['o.id', 'o.label', 'o.due_on', 'o.trigger_on', 'v.name', 'v.elements', 'v.channels'])
     .execute()
   return rows.map((row) => ({

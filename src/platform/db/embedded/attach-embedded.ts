@@ -1,18 +1,16 @@
 import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import pg from 'pg'
 import { databaseName, type Login, roleOf } from './logins.ts'
-import { namePlaces, port } from './places.ts'
+import { openPlaces, port } from './places.ts'
 
 /**
  * Addresses of the embedded server that another process of this installation runs now; null where none answers.
  * For operator commands beside a running office; the server stays the other process's.
  */
 export async function attachEmbedded(dataDir: string): Promise<{ url(login: Login): string } | null> {
-  const places = namePlaces(resolve(dataDir))
-  const text = await readFile(places.passwordFile, 'utf8').catch(() => null)
-  if (text === null) return null
-  const passwords = JSON.parse(text) as Record<string, string>
+  const places = await openPlaces(dataDir)
+  const passwords = await passwordsIn(places.passwordFile)
+  if (passwords === null) return null
   const url = (login: Login) =>
     `postgres://${roleOf(login)}:${passwords[roleOf(login)]}@/${databaseName}?host=${encodeURIComponent(places.socketDir)}&port=${port}&sslmode=disable`
   const client = new pg.Client({ connectionString: url('owner'), connectionTimeoutMillis: 2_000 })
@@ -25,3 +23,10 @@ export async function attachEmbedded(dataDir: string): Promise<{ url(login: Logi
     await client.end().catch(() => {})
   }
 }
+
+/** A damaged file is as good as none: the server's own process makes it anew. */
+const passwordsIn = (file: string): Promise<Record<string, string> | null> =>
+  readFile(file, 'utf8').then(
+    (text) => JSON.parse(text) as Record<string, string>,
+    () => null,
+  ).catch(() => null)

@@ -36,8 +36,7 @@ const address = ({ field, organ, level, q }: CatalogueQuery, page?: number) =>
 const defined = (query: CatalogueQuery): Record<string, string> =>
   Object.fromEntries(Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined))
 
-export const cataloguePage = (parts: CataloguePage): Html => html`<h1>${words.catalogue}</h1>
-<p>${words.catalogueLead}</p>
+export const cataloguePage = (parts: CataloguePage): Html => html`<hgroup><h1>${words.catalogue}</h1><p>${words.catalogueLead}</p></hgroup>
 ${filter(parts)}
 ${elsewhere(parts)}
 ${columns({ main: results(parts), aside: byField(parts) })}`
@@ -89,7 +88,7 @@ function results({ query, list }: CataloguePage): Html {
   const groups = groupItems(list.items).map(({ level1, fieldName, items }) =>
     section({ title: level1, tools: fieldName && fieldName !== level1 ? tag({ label: fieldName }) : undefined, children: group(level1, items) }),
   )
-  return html`${groups}${pager({ page: list.page, pages: list.pages, total: list.total, href: (page) => address(query, page) })}`
+  return html`<div class="aligned">${groups}</div>${pager({ page: list.page, pages: list.pages, total: list.total, href: (page) => address(query, page) })}`
 }
 
 const group = (level1: string, items: readonly ListedItem[]): Html =>

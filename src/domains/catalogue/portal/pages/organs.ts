@@ -10,7 +10,7 @@ import { organNote } from './organ.ts'
 /** All who owe disclosure, by level: the city's own organs, then each county with its departments and towns. */
 export function organsPage(roots: readonly OrganBranch[]): Html {
   const root = roots[0]
-  const head = html`<h1>${words.organs}</h1><p>${words.organsLead}</p>`
+  const head = html`<hgroup><h1>${words.organs}</h1><p>${words.organsLead}</p></hgroup>`
   if (!root) return html`${head}${emptyState({ title: words.noOrgans, children: html`<p>${words.noOrgansWhy}</p>` })}`
   const counties = root.below.filter((organ) => organ.level === 'county' && organ.kind === 'government')
   const own = root.below.filter((organ) => !counties.includes(organ))

@@ -34,8 +34,7 @@ const address = (query: ListQuery, page = 1): string =>
 /** What was published, the newest first. */
 export function listPage(parts: ListPage): Html {
   const { query, list } = parts
-  return html`<h1>${words.list}</h1>
-<p>${words.listLead}</p>
+  return html`<hgroup><h1>${words.list}</h1><p>${words.listLead}</p></hgroup>
 ${filter(parts)}
 ${list.total === 0 ? nothing(query) : [entries(list.publications), pager({ page: list.page, pages: list.pages, total: list.total, href: (page) => address(query, page) })]}`
 }

@@ -72,11 +72,11 @@ const earlier = (editions: readonly PortalEdition[]): Html =>
             cell: ({ address, number, state }) =>
               html`<a href="${state === 'live' ? to.publication(address) : to.earlierEdition(address, number)}">${words.editionOf(number)}</a>`,
           },
-          { key: 'title', label: words.withdrawnTitle.replace('原', ''), width: 'wide', cell: ({ title }) => title },
+          { key: 'title', label: words.title, width: 'wide', cell: ({ title }) => title },
           { key: 'released', label: words.releasedAt, width: 'narrow', cell: ({ releasedAt }) => minuteOf(releasedAt) },
           {
             key: 'state',
-            label: words.current,
+            label: words.state,
             unseen: true,
             width: 'narrow',
             cell: ({ state }) => (state === 'live' ? badge({ tone: 'done', label: words.current }) : badge({ tone: 'doubt', label: words.superseded })),

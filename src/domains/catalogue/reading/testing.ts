@@ -1,0 +1,65 @@
+import { importLimits } from '#platform/documents/limits.ts'
+import { tablesOf } from '#platform/documents/tables-of.ts'
+import type { CatalogueReading, CatalogueRow, ReadingDeps } from './model.ts'
+import { readDocument } from './read-document.ts'
+
+/** Pages made for tests: a cell is its text, or its text with spans; null is a place another cell reaches over. */
+export type TestCell = string | { text: string; rowSpan?: number; colSpan?: number } | null
+
+const toHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>')
+
+export const tableOf = (rows: readonly (readonly TestCell[])[]): string =>
+  `<table>${rows.map((row) => `<tr>${row.map(htmlCell).join('')}</tr>`).join('')}</table>`
+
+function htmlCell(cell: TestCell): string {
+  if (cell === null) return ''
+  if (typeof cell === 'string') return `<td>${toHtml(cell)}</td>`
+  return `<td rowspan="${cell.rowSpan ?? 1}" colspan="${cell.colSpan ?? 1}">${toHtml(cell.text)}</td>`
+}
+
+/** Deadlines are another module's: here every cell is one demand nobody doubts. */
+export const plainDeadlines: ReadingDeps = {
+  readDeadline: (text) => ({
+    deadlines: [{ kind: 'unspecified', amount: null, unit: null, trigger: text }],
+    doubts: [],
+  }),
+}
+
+export const readBytes = (bytes: Uint8Array, name = '目录.html'): CatalogueReading =>
+  readDocument(tablesOf(bytes, name, importLimits), name, plainDeadlines)
+
+export const readText = (text: string, name?: string): CatalogueReading =>
+  readBytes(new TextEncoder().encode(text), name)
+
+/** Reads tables of a page. */
+export const readPage = (...tables: (readonly (readonly TestCell[])[])[]): CatalogueReading =>
+  readText(tables.map(tableOf).join('<p>　</p>'))
+
+/** The values of a field, row by row. */
+export const valuesOf = <K extends keyof CatalogueRow>(reading: CatalogueReading, field: K): CatalogueRow[K][] =>
+  reading.rows.map((row) => row[field])
+
+export const doubtsOf = (reading: CatalogueReading): string[] =>
+  reading.problems.filter(({ severity }) => severity === 'doubt').map(({ message }) => message)
+
+/** A header of the national template in one row, and a row under it. */
+export const plainHead = [
+  '序号',
+  '一级事项',
+  '二级事项',
+  '公开内容（要素）',
+  '公开依据',
+  '公开时限',
+  '公开主体',
+  '公开渠道和载体',
+]
+export const plainRow = (seq: number | string, level1 = `事项${seq}`, level2 = `小项${seq}`): string[] => [
+  String(seq),
+  level1,
+  level2,
+  `内容${seq}`,
+  `《依据${seq}法》`,
+  '及时公开',
+  '县民政局',
+  '政府网站',
+]

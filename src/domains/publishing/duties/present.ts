@@ -1,0 +1,91 @@
+import { type Dated, standingOf } from '#kernel/obligation/model.ts'
+import { stateWords } from '#kernel/publication/model.ts'
+import type { Calendar } from '#law/calendar/model.ts'
+import { dueAfter } from '#law/deadline/due.ts'
+import { because, catalogueWords, dayWords, explainWords } from '#law/deadline/explain.ts'
+import { legalZone } from '#platform/clock/clock.ts'
+import type { Tone } from '#platform/html/components/tone.ts'
+import { dutyPageWords, dutyWords, standingTones } from '../words.ts'
+import type { Duty } from './duty-store.ts'
+import type { DutyLine } from './store.ts'
+
+export const daysFrom = (from: Temporal.PlainDate, to: Temporal.PlainDate): number =>
+  from.until(to, { largestUnit: 'day' }).days
+
+/** How an obligation stands on a day: a tone, and words that say by how much. */
+export function presentStanding(duty: Dated, today: Temporal.PlainDate): { tone: Tone; says: string } {
+  const standing = standingOf(duty, today)
+  const tone = standingTones[standing]
+  switch (standing) {
+    case 'overdue':
+      return { tone, says: dutyWords.overdue(daysFrom(duty.dueOn, today)) }
+    case 'soon':
+    case 'due':
+      return { tone, says: dutyWords.left(daysFrom(today, duty.dueOn)) }
+    case 'met':
+      return { tone, says: dutyWords.met }
+    case 'met-late':
+      return { tone, says: dutyWords.metLate(daysFrom(duty.dueOn, duty.fulfilledOn!)) }
+    case 'waived':
+      return { tone, says: dutyWords.waived }
+  }
+}
+
+/** The due day; with its time in China where the limit is in hours. */
+export function dueWords(duty: { dueOn: Temporal.PlainDate; dueAt: Temporal.Instant | null }): string {
+  if (!duty.dueAt) return duty.dueOn.toString()
+  const at = duty.dueAt.toZonedDateTimeISO(legalZone)
+  return `${at.toPlainDate()} ${at.toPlainTime().toString({ smallestUnit: 'minute' })}`
+}
+
+/** One line of a list of obligations. */
+export function presentDuty(line: DutyLine, today: Temporal.PlainDate) {
+  return {
+    ...presentStanding(line, today),
+    item: line.itemName,
+    // A label that only repeats the item says nothing more.
+    label: line.label === line.itemName ? null : line.label,
+    organ: line.organName,
+    since: line.triggerOn ? line.triggerOn.toString() : dutyWords.periodic,
+    due: dueWords(line),
+    provisional: line.provisional,
+    deadline: line.deadlineText,
+  }
+}
+
+/** Why the due day is the day it is: the sentence of the law, or of the period. */
+export function explainDue(duty: Duty, calendar: Calendar): string {
+  const { rule } = duty.item
+  if (!duty.fact) {
+    const sentence = explainWords.period(duty.label, dayWords(duty.dueOn))
+    return because(sentence, rule ? catalogueWords(rule) : duty.item.basis, duty.calendarVersion, duty.provisional)
+  }
+  const { on, at } = duty.fact
+  const due = dueAfter(rule, at ? { day: on, instant: at } : { day: on }, calendar)
+  // A calendar that changed since leaves the stored day as it is until it is recomputed; the page says both.
+  return due.dueOn.equals(duty.dueOn) ? due.explain : dutyPageWords.moved(due.explain, dayWords(duty.dueOn), duty.calendarVersion)
+}
+
+/** What happened to an obligation, in order, with what is still to come. */
+export function dutyTimeline(duty: Duty, today: Temporal.PlainDate) {
+  const lines: { day: Temporal.PlainDate; title: string; text?: string | undefined; tone: Tone; ahead?: boolean }[] = []
+  const dayAt = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(legalZone).toPlainDate()
+  if (duty.fact) {
+    lines.push({ day: duty.fact.on, title: dutyPageWords.happened, text: duty.label, tone: 'calm' })
+    const by = duty.fact.recordedBy
+    lines.push({ day: dayAt(duty.fact.recordedAt), title: dutyPageWords.recorded, text: by ?? undefined, tone: 'calm' })
+  } else lines.push({ day: duty.createdOn, title: dutyPageWords.planned, text: duty.label, tone: 'calm' })
+  if (duty.open)
+    lines.push({
+      day: dayAt(duty.open.startedAt),
+      title: dutyPageWords.drafted(duty.open.author),
+      text: dutyPageWords.inState(stateWords[duty.open.state]),
+      tone: 'calm',
+    })
+  if (duty.fulfilledOn) lines.push({ day: duty.fulfilledOn, title: dutyPageWords.fulfilled, text: duty.fulfilled?.title, tone: 'done' })
+  if (duty.waivedOn) lines.push({ day: duty.waivedOn, title: dutyPageWords.waivedOn, text: duty.waiver?.reason, tone: 'empty' })
+  const ahead = Temporal.PlainDate.compare(duty.dueOn, today) >= 0 && !duty.fulfilledOn && !duty.waivedOn
+  const { tone, says } = presentStanding(duty, today)
+  lines.push({ day: duty.dueOn, title: dutyPageWords.dueOn, text: says, tone: ahead ? 'calm' : tone === 'done' ? 'calm' : tone, ahead })
+  return lines.sort((a, b) => Temporal.PlainDate.compare(a.day, b.day))
+}

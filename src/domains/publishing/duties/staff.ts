@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import { to } from '#kernel/links.ts'
+import { reasonsNotToDraft } from '#kernel/obligation/model.ts'
+import { may, mayAnywhere, reachOf } from '#kernel/organisation/policy.ts'
+import type { StaffVisit } from '#kernel/visit.ts'
+import { NotFound, Refused } from '#platform/errors/errors.ts'
+import { type PageOutcome, page, seeOther } from '#platform/http/outcome.ts'
+import { codeText, oneOf } from '#platform/http/query-values.ts'
+import { routeFor } from '#platform/http/route.ts'
+import { startDraft } from '../start-draft.ts'
+import { waiveObligation } from '../waive-obligation.ts'
+import { dutyWords, dutyPageWords as words } from '../words.ts'
+import { type Duty, findDuty } from './duty-store.ts'
+import { dutyPage } from './pages/duty.ts'
+import { dutyListPage } from './pages/list.ts'
+import { explainDue } from './present.ts'
+import { type DutyPlace, dutyOrgans, dutyViews, listDuties, listFields } from './store.ts'
+
+const staffRoute = routeFor<StaffVisit>()
+
+const linesOnPage = 50
+
+/** A place in the list as it stands in an address: 2026-03-05_0197… */
+const placeText = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/)
+  .transform((text) => ({ dueOn: Temporal.PlainDate.from(text.slice(0, 10)), id: text.slice(11) }))
+  .optional()
+  .catch(undefined)
+
+const list = staffRoute({
+  method: 'GET',
+  url: '/duties',
+  query: z.object({ organ: codeText, field: codeText, standing: oneOf(dutyViews), after: placeText, before: placeText }),
+  handle: async ({ visit: { actor, db, today, formToken }, query: { after, before, ...query } }) => {
+    const reach = reachOf(actor, 'obligation.see')
+    const [organs, fields] = await Promise.all([dutyOrgans(db, reach), listFields(db)])
+    const organ = organs.find((one) => one.code === query.organ)
+    const view = query.standing ?? 'open'
+    const place: DutyPlace | undefined = after
+      ? { direction: 'after', ...after }
+      : before && { direction: 'before', ...before }
+    const filter = { organId: organ?.id, fieldCode: query.field, view }
+    const { lines, more } = await listDuties(db, reach, filter, { place, limit: linesOnPage, today })
+    return page({
+      title: dutyWords.title,
+      menu: 'duties',
+      main: dutyListPage({
+        query: { ...query, organ: organ?.code, standing: view },
+        organs,
+        fields,
+        lines,
+        earlier: place?.direction === 'after' || (place?.direction === 'before' && more),
+        later: place?.direction === 'before' || more,
+        today,
+        token: mayAnywhere(actor, 'publication.draft') ? formToken : null,
+        mayRecord: mayAnywhere(actor, 'trigger.record'),
+      }),
+    })
+  },
+})
+
+const key = z.object({ county: z.uuid(), id: z.uuid() })
+
+/** The obligation, where the asker may see it; nobody else learns that it exists. */
+async function seenDuty({ db, actor }: StaffVisit, { county, id }: z.output<typeof key>): Promise<Duty> {
+  const duty = await findDuty(db, county, id)
+  const target = duty && { organId: duty.organ.id, lineage: duty.organ.lineage, fieldCode: duty.item.fieldCode }
+  if (!duty || !may(actor, 'obligation.see', target!)) throw new NotFound(words.notFound)
+  return duty
+}
+
+function showDuty(visit: StaffVisit, duty: Duty, typed: { reason: string; errors: readonly string[] } | null): PageOutcome {
+  const target = { organId: duty.organ.id, lineage: duty.organ.lineage, fieldCode: duty.item.fieldCode }
+  const open = !duty.fulfilledOn && !duty.waivedOn
+  return page({
+    status: typed ? 422 : 200,
+    title: duty.label,
+    menu: 'duties',
+    trail: [{ label: dutyWords.title, href: to.duties() }],
+    main: dutyPage({
+      duty,
+      today: visit.today,
+      explain: explainDue(duty, visit.calendar),
+      token: visit.formToken,
+      draftReasons: [
+        ...(may(visit.actor, 'publication.draft', target) ? [] : [words.mayNotDraft]),
+        ...reasonsNotToDraft(duty, duty.slot),
+      ],
+      waive:
+        open && may(visit.actor, 'obligation.waive', target)
+          ? { typed: typed?.reason ?? '', errors: typed?.errors ?? [] }
+          : null,
+    }),
+  })
+}
+
+const show = staffRoute({
+  method: 'GET',
+  url: '/duties/:county/:id',
+  params: key,
+  handle: async ({ visit, params }) => showDuty(visit, await seenDuty(visit, params), null),
+})
+
+const draft = staffRoute({
+  method: 'POST',
+  url: '/duties/:county/:id/draft',
+  params: key,
+  handle: async ({ visit, params }) => {
+    await seenDuty(visit, params)
+    const { editionId } = await visit.act(startDraft, { countyId: params.county, obligationId: params.id })
+    return seeOther(to.edition(params.county, editionId))
+  },
+})
+
+const waive = staffRoute({
+  method: 'POST',
+  url: '/duties/:county/:id/waive',
+  params: key,
+  body: z.object({ reason: z.string().max(5_000).default('') }),
+  handle: async ({ visit, params, body: { reason } }) => {
+    const duty = await seenDuty(visit, params)
+    try {
+      await visit.act(waiveObligation, { countyId: params.county, obligationId: params.id, reason })
+    } catch (error) {
+      if (!(error instanceof Refused) || duty.fulfilledOn || duty.waivedOn) throw error
+      return showDuty(visit, duty, { reason, errors: error.reasons })
+    }
+    return seeOther(to.duty(params.county, params.id), words.waived)
+  },
+})
+
+/** What is owed, by whom and by when. */
+export const dutyRoutes = [list, show, draft, waive]

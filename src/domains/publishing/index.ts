@@ -1,0 +1,4 @@
+import { publicRoutes } from './public.ts'
+
+/** What the module gives to the doors. */
+export const publishing = { public: publicRoutes }

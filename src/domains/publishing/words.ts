@@ -1,0 +1,113 @@
+import type { Standing } from '#kernel/obligation/model.ts'
+import type { EditionState } from '#kernel/publication/model.ts'
+import type { Tone } from '#platform/html/components/tone.ts'
+import type { DutyView } from './duties/store.ts'
+
+/** What the staff pages of publishing say. */
+
+export const standingTones: Record<Standing, Tone> = {
+  overdue: 'late',
+  soon: 'soon',
+  due: 'calm',
+  met: 'done',
+  'met-late': 'soon',
+  waived: 'empty',
+}
+
+export const stateTones: Record<EditionState, Tone> = {
+  draft: 'doubt',
+  'in-review': 'soon',
+  approved: 'calm',
+  live: 'done',
+  superseded: 'empty',
+  withdrawn: 'late',
+}
+
+export const dutyWords = {
+  title: '公开义务',
+  lead: '按到期日排列。逾期的在最前面，点开一项可以看到期限是怎么算出来的。',
+  views: {
+    open: '全部未完成',
+    overdue: '已逾期',
+    soon: '5天内到期',
+    month: '30天内到期',
+    met: '按时公开',
+    'met-late': '逾期后公开',
+    waived: '已豁免',
+  } satisfies Record<DutyView, string>,
+  filter: '筛选公开义务',
+  organ: '机关',
+  anyOrgan: '全部机关',
+  field: '领域',
+  anyField: '全部领域',
+  view: '办理情况',
+  item: '公开事项',
+  since: '起算',
+  due: '到期日',
+  state: '情况',
+  deed: '办理',
+  periodic: '按周期',
+  overdue: (days: number) => `逾期 ${days} 天`,
+  left: (days: number) => (days === 0 ? '今天到期' : days === 1 ? '明天到期' : `还剩 ${days} 天`),
+  met: '按时公开',
+  metLate: (days: number) => `迟 ${days} 天公开`,
+  waived: '已豁免',
+  provisional: '暂定',
+  draft: '拟稿',
+  goOn: { draft: '继续拟稿', 'in-review': '审核中', approved: '待发布' } as Partial<Record<EditionState, string>>,
+  about: (item: string, label: string) => `：${item}（${label}）`,
+  shown: (count: number, more: boolean) => (more ? `本页 ${count} 条，后面还有` : `本页 ${count} 条`),
+  none: {
+    open: ['没有等待公开的义务', '登记了触发事由、或者到了下一个周期，会按到期日列在这里。'],
+    overdue: ['没有逾期的公开义务', '应当公开的都在期限之内。'],
+    soon: ['5天内没有到期的', '可以看看30天内到期的，提前准备。'],
+    month: ['30天内没有到期的', '可以看看全部未完成的。'],
+    met: ['没有按时公开的记录', '发布之后，履行的义务会列在这里。'],
+    'met-late': ['没有逾期后公开的记录', '应当公开的都按时公开了。'],
+    waived: ['没有豁免的义务', '确无内容可公开的，由县级政务公开主管部门写明理由后豁免。'],
+  } satisfies Record<DutyView, readonly [string, string]>,
+  showAll: '查看全部未完成',
+  record: '登记公开事由',
+} as const
+
+export const dutyPageWords = {
+  facts: '这项义务',
+  organ: '由谁公开',
+  item: '公开事项',
+  content: '公开内容',
+  trigger: '触发事由',
+  triggerOn: '发生日期',
+  period: '所属周期',
+  periodOf: (from: string, to: string) => `${from}至${to}`,
+  deadline: '目录规定的时限',
+  basis: '公开依据',
+  due: '到期日',
+  calendar: '节假日历版本',
+  provisional: '暂定：涉及尚未公布放假安排的年份，公布后会重新计算。',
+  elements: '公开要素',
+  channels: '必选公开渠道',
+  recordedBy: (name: string, day: string) => `${name}于${day}登记`,
+  how: '期限是怎么算出来的',
+  moved: (explain: string, due: string, version: string) =>
+    `登记时按节假日历${version}算得${due}。按现行日历重新计算：${explain}`,
+  progress: '办理经过',
+  happened: '发生',
+  recorded: '登记，义务开始计算',
+  planned: '按周期产生',
+  drafted: (author: string) => `${author}拟稿`,
+  inState: (state: string) => `目前${state}`,
+  dueOn: '到期',
+  fulfilled: '公开，义务履行',
+  waivedOn: '豁免',
+  work: '办理',
+  draftLead: '拟稿会带出这个事项要求的公开要素和必选渠道。',
+  openDraft: '打开稿件',
+  openPublic: '查看公开页面',
+  waive: '豁免这项义务',
+  waiveLead: '确无内容可公开、或者登记有误的，写明理由后豁免。理由会在门户上公开显示。',
+  waiver: '豁免理由',
+  waiverHint: '例如：本季度没有发生征收项目。',
+  waived: '已豁免。',
+  mayNotDraft: '拟稿由本机关的信息员办理。',
+  notFound: '没有找到这项公开义务。',
+} as const
