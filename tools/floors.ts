@@ -1,5 +1,5 @@
 // The house rules of imports; ARCHITECTURE.md tells them in words. Each names its violation.
-const src = (name) => `^src/${name}/`
+const src = (name: string) => `^src/${name}/`
 const test = '\\.test\\.ts$'
 const severity = 'error'
 

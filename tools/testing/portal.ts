@@ -8,15 +8,14 @@ import { mountTheme } from '#doors/portal/theme.ts'
 import type { Office } from '#kernel/office.ts'
 import { openServer } from '#platform/http/open-server.ts'
 
-export const portalRoutes = [...portal.public, ...catalogue.public, ...publishing.public, ...monitoring.public]
-
-/** The portal of an office, asked in the process or on a free port of this machine. */
+/** The portal of an office, asked within the process or on a free port of this machine. */
 export async function openPortal(office: Office, options: { publicUrl?: string } = {}) {
+  const routes = [...portal.public, ...catalogue.public, ...publishing.public, ...monitoring.public]
   const lines: string[] = []
   const cache = openPageCache()
-  const app = await openServer({ secure: false, log: (line) => lines.push(line) })
+  const app = await openServer({ secure: false })
   mountTheme(app, { secureCookies: false })
-  mountPublic(app, { office, cache, log: (line) => lines.push(line), publicUrl: options.publicUrl ?? null }, portalRoutes)
+  mountPublic(app, { office, cache, log: (line) => lines.push(line), publicUrl: options.publicUrl ?? null }, routes)
   return {
     app,
     cache,
@@ -24,8 +23,12 @@ export async function openPortal(office: Office, options: { publicUrl?: string }
     lines,
     /** Asks for a page without a network. */
     async get(url: string, headers: Record<string, string> = {}) {
-      const response = await app.inject({ method: 'GET', url, headers: { host: 'portal.test', ...headers } })
-      return { status: response.statusCode, headers: response.headers, body: response.body }
+      const {
+        statusCode,
+        headers: said,
+        body,
+      } = await app.inject({ method: 'GET', url, headers: { host: 'portal.test', ...headers } })
+      return { status: statusCode, headers: said, body }
     },
     /** Listens, for browsers; answers the address. */
     listen: () => app.listen({ host: '127.0.0.1', port: 0 }),

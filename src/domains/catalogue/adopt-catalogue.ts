@@ -14,7 +14,7 @@ import { catalogueAtHand } from './catalogue-at-hand.ts'
 import { type AdoptionSeen, reasonsNotToAdopt } from './model.ts'
 import { organsBound } from './organs-bound.ts'
 import { type Adoption, planAdoption } from './plan-adoption.ts'
-import { fieldNames, findRows, itemsOf, lockAdopted, markAdopted, markSuperseded } from './store.ts'
+import { fieldNames, findRows, itemsOf, findAdopted, markAdopted, markSuperseded } from './store.ts'
 
 export interface AdoptCatalogue extends AdoptionSeen {
   countyId: string
@@ -38,7 +38,7 @@ export async function adoptCatalogue(
   await lockOrgan(write, organ.id)
   const { bound, strangers } = organsBound(organ, await organsBelow(write, organ.id), catalogue.binds, given.organIds)
   const rows = await findRows(write, countyId, catalogueId)
-  const before = await lockAdopted(write, countyId, organ.id, catalogue.binds)
+  const before = await findAdopted(write, countyId, organ.id, catalogue.binds, true)
   refuseIf(reasonsNotToAdopt(catalogue, rows, { bound: bound.length, strangers }, before?.id ?? null, given))
 
   const known = before ? await itemsOf(write, countyId, before.id) : []

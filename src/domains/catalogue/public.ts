@@ -8,20 +8,23 @@ import { NotFound } from '#platform/errors/errors.ts'
 import { page } from '#platform/http/outcome.ts'
 import { codeText, oneOf, pageNumber, searchText } from '#platform/http/query-values.ts'
 import { routeFor } from '#platform/http/route.ts'
+import { findElsewhere, findItem, itemsByField, listItems } from './portal/items-store.ts'
+import { latestOfOrgan, listOrgans } from './portal/organs-store.ts'
 import { cataloguePage } from './portal/pages/catalogue.ts'
 import { goneItemPage, itemPage, slotsOnPage } from './portal/pages/item.ts'
 import { organPage } from './portal/pages/organ.ts'
 import { organsPage } from './portal/pages/organs.ts'
 import { dutiesOnPage, slotPage } from './portal/pages/slot.ts'
-import { findElsewhere, findItem, itemsByField, listItems } from './portal/items-store.ts'
-import { latestOfOrgan, listOrgans } from './portal/organs-store.ts'
 import { organTree, standings, totalOf } from './portal/present.ts'
 import { countSlots, listDuties, listSlots } from './portal/slots-store.ts'
 import { words } from './portal/words.ts'
 
 const publicRoute = routeFor<PublicVisit>()
 
-const address = z.string().toLowerCase().regex(/^[0-9a-z]{4,16}$/)
+const address = z
+  .string()
+  .toLowerCase()
+  .regex(/^[0-9a-z]{4,16}$/)
 const code = z.string().regex(/^[0-9A-Za-z-]{2,40}$/)
 const inCatalogue = { label: words.catalogue, href: to.catalogue() }
 
@@ -41,7 +44,10 @@ const catalogue = publicRoute({
       query.q === undefined ? null : findElsewhere(db, query.q),
     ])
     const places = organ && !regions.some((region) => region.id === organ.id) ? [...regions, organ] : regions
-    const counted = [...fields, { code: 'other', name: words.otherField }].map((field) => ({ ...field, count: counts.get(field.code) ?? 0 }))
+    const counted = [...fields, { code: 'other', name: words.otherField }].map((field) => ({
+      ...field,
+      count: counts.get(field.code) ?? 0,
+    }))
     return page({
       title: words.catalogue,
       menu: 'catalogue',
@@ -89,7 +95,10 @@ const organ = publicRoute({
     return page({
       title: found.name,
       menu: 'organs',
-      trail: [{ label: words.organs, href: to.organs() }, ...above.map((one) => ({ label: one.shortName, href: to.organ(one.code) }))],
+      trail: [
+        { label: words.organs, href: to.organs() },
+        ...above.map((one) => ({ label: one.shortName, href: to.organ(one.code) })),
+      ],
       meta: { ColumnName: found.name, ColumnType: words.organs },
       main: organPage({ organ: found, year: today.year, figures, counts, state, page: shown, slots, latest, below }),
     })
@@ -148,7 +157,14 @@ const slot = publicRoute({
 })
 
 const gone = () =>
-  page({ status: 410, title: words.gone, menu: 'catalogue', trail: [inCatalogue], meta: { robots: 'noindex' }, main: goneItemPage() })
+  page({
+    status: 410,
+    title: words.gone,
+    menu: 'catalogue',
+    trail: [inCatalogue],
+    meta: { robots: 'noindex' },
+    main: goneItemPage(),
+  })
 
 /** What everybody may read of the catalogue: items, organs, and how each stands. */
 export const publicRoutes = [catalogue, organs, organ, item, slot]

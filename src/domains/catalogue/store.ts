@@ -80,22 +80,17 @@ export async function findImport(
   return row ? catalogueOf(row) : null
 }
 
-/** The catalogue now in force for an organ and level, locked. */
-export async function lockAdopted(
-  write: Write,
-  countyId: string,
-  organId: string,
-  binds: Binds,
-): Promise<CatalogueRecord | null> {
-  const row = await write
+/** The catalogue now in force for an organ and level; locked where the handle writes and asks for it. */
+export async function findAdopted(db: Read, countyId: string, organId: string, binds: Binds, lock = false): Promise<CatalogueRecord | null> {
+  let query = db
     .selectFrom('catalogue')
     .selectAll()
     .where('county_id', '=', countyId)
     .where('organ_id', '=', organId)
     .where('binds', '=', binds)
     .where('state', '=', 'adopted')
-    .forUpdate()
-    .executeTakeFirst()
+  if (lock) query = query.forUpdate()
+  const row = await query.executeTakeFirst()
   return row ? catalogueOf(row) : null
 }
 

@@ -84,13 +84,21 @@ const rows = publicRoute({
       publicFields(db),
     ])
     const field = query.field && (fields.find(({ code }) => code === query.field)?.name ?? words.otherField)
-    const days = query.state !== 'soon' && query.year && `${words.yearOf(query.year)}${query.month ? words.monthOf(query.month) : ''}`
+    const days =
+      query.state !== 'soon' &&
+      query.year &&
+      `${words.yearOf(query.year)}${query.month ? words.monthOf(query.month) : ''}`
     return page({
       title: kindWords[query.state],
       menu: 'progress',
       trail,
       meta: { robots: 'noindex', ...column },
-      main: rowsPage({ query, scope: [organ?.name ?? words.whole, field, days].filter(Boolean).join(' · '), today, list }),
+      main: rowsPage({
+        query,
+        scope: [organ?.name ?? words.whole, field, days].filter(Boolean).join(' · '),
+        today,
+        list,
+      }),
     })
   },
 })

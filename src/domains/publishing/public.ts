@@ -14,7 +14,10 @@ import { words } from './portal/words.ts'
 
 const publicRoute = routeFor<PublicVisit>()
 
-const address = z.string().toLowerCase().regex(/^[0-9a-z]{4,16}$/)
+const address = z
+  .string()
+  .toLowerCase()
+  .regex(/^[0-9a-z]{4,16}$/)
 const trail = [{ label: words.list, href: to.publications() }]
 const column = { ColumnName: words.list, ColumnType: words.list }
 
@@ -42,7 +45,14 @@ const list = publicRoute({
 })
 
 const withdrawn = (edition: PortalEdition): PageOutcome =>
-  page({ status: 410, title: words.withdrawn, menu: 'info', trail, meta: { robots: 'noindex' }, main: withdrawnPage(edition) })
+  page({
+    status: 410,
+    title: words.withdrawn,
+    menu: 'info',
+    trail,
+    meta: { robots: 'noindex' },
+    main: withdrawnPage(edition),
+  })
 
 const publication = publicRoute({
   method: 'GET',
@@ -58,7 +68,12 @@ const publication = publicRoute({
       menu: 'info',
       trail,
       description: summaryOf(shown),
-      meta: { ...column, ArticleTitle: shown.title, PubDate: minuteOf(shown.releasedAt), ContentSource: shown.organName },
+      meta: {
+        ...column,
+        ArticleTitle: shown.title,
+        PubDate: minuteOf(shown.releasedAt),
+        ContentSource: shown.organName,
+      },
       main: publicationPage(shown, editions),
     })
   },

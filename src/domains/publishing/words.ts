@@ -2,6 +2,7 @@ import type { Standing } from '#kernel/obligation/model.ts'
 import type { EditionState } from '#kernel/publication/model.ts'
 import type { Tone } from '#platform/html/components/tone.ts'
 import type { DutyView } from './duties/store.ts'
+import type { Waits } from './editions/store.ts'
 
 /** What the staff pages of publishing say. */
 
@@ -111,3 +112,150 @@ export const dutyPageWords = {
   mayNotDraft: '拟稿由本机关的信息员办理。',
   notFound: '没有找到这项公开义务。',
 } as const
+
+export const editionWords = {
+  title: '稿件',
+  views: { waiting: '等我办理', mine: '我拟的稿', open: '全部在办', live: '已发布', withdrawn: '已撤回' },
+  tabs: '稿件视图',
+  edition: '稿件',
+  untitled: '（还没有标题）',
+  organ: '机关',
+  author: '拟稿人',
+  answers: '答复的义务',
+  due: '到期日',
+  since: '送审时间',
+  saved: '最近保存',
+  released: '发布日期',
+  state: '状态',
+  waits: {
+    secrecy: '等您保密审查',
+    approve: '等您审核',
+    publish: '等您发布',
+    returned: '退回给您修改',
+    later: '等保密审查',
+  } satisfies Record<Waits, string>,
+  number: (number: number) => `第 ${number} 版`,
+  none: {
+    waiting: ['没有等您办理的稿件', '同事送审之后，会按到期日列在这里。'],
+    mine: ['您没有在办的稿件', '从公开义务里拟稿之后，会列在这里。'],
+    open: ['没有在办的稿件', '从公开义务里拟稿之后，会列在这里。'],
+    live: ['还没有发布过信息', '稿件审核通过并发布之后，会列在这里。'],
+    withdrawn: ['没有撤回的信息', '发布之后又撤回的信息，会列在这里。'],
+  },
+  toDuties: '去看公开义务',
+  shown: (count: number, more: boolean) => (more ? `本页 ${count} 条，后面还有` : `本页 ${count} 条`),
+} as const
+
+export const editorWords = {
+  notFound: '没有找到这份稿件。',
+  text: '稿件内容',
+  titleField: '标题',
+  titleHint: '读者在列表里先看到标题。写清什么机关、什么事、什么时候。',
+  documentNumber: '文号',
+  documentNumberHint: '有发文字号的填写，例如：清政发〔2026〕8号。没有的留空。',
+  formedOn: '成文日期',
+  elements: '公开要素',
+  elementsHint: '事项要求逐项公开下列内容。某一项确实没有的，写明“本期无”和原因。',
+  body: '正文',
+  bodyHint: '可以从文件里直接粘贴。空行或换行分段；从电子表格粘贴的内容会显示成表格；网址会变成链接。',
+  channels: '公开渠道',
+  channelsHint: '标“必选”的渠道是目录要求的。',
+  required: '必选',
+  save: '保存草稿',
+  saveAndSubmit: '保存并送审',
+  saved: '已保存。',
+  errors: (count: number) => `还有 ${count} 处需要补充或改正`,
+  notSubmitted: '内容已经保存，但还不能送审：',
+  stale: (name: string, at: string) => `在您填写的时候，${name}于${at}保存了这份稿件。您填写的内容还在下面，没有丢失。`,
+  staleHow: '请对照下面“现在保存的内容”，把要保留的合到一起，再点“保存草稿”。',
+  somebody: '同事',
+  theirs: '现在保存的内容',
+  badDay: '成文日期要写成 2026-03-05 这样，并且是存在的日期。',
+  preview: '公开页面预览',
+  previewLead: '发布之后，读者在门户上看到的就是这个样子。',
+  organ: '发布机构',
+  item: '公开事项',
+  none: '无',
+  publicPage: '门户',
+  refused: '没有办成，原因：',
+  releasedAt: '发布日期',
+  noBody: '正文还没有填写。',
+  noElement: '还没有填写',
+  timeline: '办理经过',
+  remark: (text: string) => `意见：${text}`,
+  progress: '办理步骤',
+  stageNames: { draft: '拟稿', secrecy: '保密审查', approve: '审核', publish: '发布' },
+  about: '这份稿件',
+  answers: '答复的义务',
+  due: '到期日',
+  version: '版本',
+  otherVersions: '其他版本',
+  openPublic: '查看公开页面',
+  work: '办理',
+  nothingToDo: '这个版本已经结束，没有可以办理的。',
+} as const
+
+/** Deeds with an edition as its page offers them. */
+export const deedWords = {
+  submit: {
+    label: '送审',
+    said: '已送审，接下来由保密审查员审查、审核员审核。',
+    who: '送审由本机关的信息员办理。',
+    lead: '保存当前内容并交给审查、审核。',
+  },
+  'review-secrecy': {
+    label: '保密审查通过',
+    said: '已记录保密和个人信息审查，接下来由审核员审核。',
+    who: '保密和个人信息审查由本机关的保密审查员办理。',
+    lead: '确认不涉及国家秘密、工作秘密、商业秘密和个人隐私，或者已经隐去。',
+    remark: '审查意见',
+    remarkHint: '可以不填；隐去了什么内容的，请写明。',
+  },
+  approve: {
+    label: '审核通过',
+    said: '已审核通过，可以发布。',
+    who: '审核由本机关的审核员办理。',
+    lead: '审核通过以后，文字不能再改，发布的就是现在这份。',
+  },
+  publish: {
+    label: '发布',
+    said: '已发布，门户上可以看到了。',
+    who: '发布由本机关的信息员或审核员办理。',
+    lead: '发布后立即在门户上公开，对应的公开义务同时履行。',
+  },
+  return: {
+    label: '退回修改',
+    said: '已退回拟稿人，意见留在办理经过里。',
+    who: '',
+    lead: '已经做过的审查和审核作废，修改后重新送审。',
+    remark: '退回意见',
+    remarkHint: '写明要改什么。',
+  },
+  revise: {
+    label: '修订',
+    said: '已开始修订。发布之前，门户上仍是原来的版本。',
+    who: '修订由本机关的信息员办理。',
+    lead: '已发布的文字不能直接改；修订会产生一个新版本，经审核后替换。',
+  },
+  withdraw: {
+    label: '撤回',
+    said: '已撤回，原地址显示撤回的原因。',
+    who: '',
+    lead: '文字从门户上撤下，原地址显示撤回的原因。已经履行的义务不受影响。',
+    remark: '撤回原因',
+    remarkHint: '会公开显示，例如：名单有误，核实后重新公开。',
+  },
+} as const
+
+/** What the time line of an edition says of each step. */
+export const stepWords: Record<string, string> = {
+  draft: '拟稿',
+  revise: '开始修订',
+  edit: '参与修改',
+  submit: '送审',
+  'review-secrecy': '保密和个人信息审查',
+  approve: '审核通过',
+  return: '退回修改',
+  publish: '发布',
+  withdraw: '撤回',
+}

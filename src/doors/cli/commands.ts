@@ -20,7 +20,7 @@ export const commands: readonly Command[] = [
     name: 'catalogue read',
     usage: 'catalogue read 文件 [--json] [--explain]',
     about: '读取一份已公布的标准目录（网页、Excel、CSV、文本），不需要数据库。',
-    run: async (args, io) => (await import('./read-catalogue.ts')).readCatalogueCommand(args, io as never),
+    run: async (args, io) => (await import('./read-catalogue.ts')).readCatalogueCommand(args, { stdout: { write: io.stdout }, stderr: { write: io.stderr } }),
   },
   {
     name: 'catalogue import',
@@ -41,6 +41,12 @@ export const commands: readonly Command[] = [
       const { showMonitorCommand } = await import('./show-monitor.ts')
       return withOffice(at, io, (office) => showMonitorCommand(args, office, io))
     },
+  },
+  {
+    name: 'list',
+    usage: 'list [states|channels|roles|…] --json',
+    about: '列出数据和命令中使用的固定词（状态、渠道、角色、行为等）。',
+    run: async (args, io) => (await import('./list-words.ts')).listWordsCommand(args, io),
   },
   {
     name: 'obligations extend',

@@ -6,7 +6,7 @@ import { demonstrationBanner } from '#platform/html/components/notice.ts'
 import { printHeader } from '#platform/html/components/print-header.ts'
 import { qrCode } from '#platform/html/components/qr-code.ts'
 import { portalPage } from '#platform/html/components/shells/portal.ts'
-import { type Html, html } from '#platform/html/html.ts'
+import { type Html, html, nothing } from '#platform/html/html.ts'
 import type { Theme } from '#platform/html/theme.ts'
 import type { PageOutcome } from '#platform/http/outcome.ts'
 import { lastingPath } from './address.ts'
@@ -23,7 +23,8 @@ export interface At {
 
 /** A page of the portal with everything around it. A page that says the database is away comes without its words. */
 export async function portalChrome(outcome: PageOutcome, visit: PublicVisit, at: At): Promise<Html> {
-  const site = (outcome.status ?? 200) < 500 ? await findSite(visit.db) : null
+  const status = outcome.status ?? 200
+  const site = status < 500 ? await findSite(visit.db) : null
   const name = siteNameOf(site)
   const address = lastingPath(at.path)
   const lasting = `${at.origin}${address}`
@@ -32,10 +33,14 @@ export async function portalChrome(outcome: PageOutcome, visit: PublicVisit, at:
     title: outcome.menu === 'home' ? name : outcome.title,
     ...(outcome.description ? { description: outcome.description } : {}),
     meta: { SiteName: name, SiteDomain: new URL(at.origin).host, ...outcome.meta },
-    head: [html`<link rel="canonical" href="${lasting}">\n`, ...(outcome.head ? [outcome.head] : [])],
+    head: [status === 200 ? html`<link rel="canonical" href="${lasting}">\n` : nothing, outcome.head ?? nothing],
     ...(outcome.scripts ? { scripts: outcome.scripts } : {}),
     site: { name, href: to.home(), ...(site ? { line: words.siteLine(site.name) } : {}) },
-    tools: [themeSwitch(at), { label: words.accessibility, href: to.accessibility() }, { label: words.staff, href: to.desk() }],
+    tools: [
+      themeSwitch(at),
+      { label: words.accessibility, href: to.accessibility() },
+      { label: words.staff, href: to.desk() },
+    ],
     search: {
       action: to.catalogue(),
       name: 'q',
@@ -44,13 +49,17 @@ export async function portalChrome(outcome: PageOutcome, visit: PublicVisit, at:
     },
     nav: { label: words.nav, links: menuOf(outcome.menu) },
     ...(outcome.menu === 'home' ? {} : { trail: trailOf(outcome) }),
-    ...(visit.demonstration ? { banner: demonstrationBanner({ label: words.demonstration, children: words.demonstrationNote }) } : {}),
+    ...(visit.demonstration
+      ? { banner: demonstrationBanner({ label: words.demonstration, children: words.demonstrationNote }) }
+      : {}),
     main: [
       printHeader({
         name: site?.name ?? name,
         address: lasting,
         printedOn: dayWords(visit.today),
-        ...(/^\/(info|item)\/./.test(address) ? { code: qrCode({ text: lasting, label: words.code }) } : {}),
+        ...(status === 200 && /^\/(info|item)\/./.test(address)
+          ? { code: qrCode({ text: lasting, label: words.code }) }
+          : {}),
       }),
       outcome.main,
     ],

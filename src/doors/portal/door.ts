@@ -59,7 +59,13 @@ const visitOf = ({ office }: PublicDoor): PublicVisit => ({
   demonstration: office.demonstration,
 })
 
-async function make(door: PublicDoor, route: Route<PublicVisit>, request: FastifyRequest, at: At, key: string): Promise<Answer> {
+async function make(
+  door: PublicDoor,
+  route: Route<PublicVisit>,
+  request: FastifyRequest,
+  at: At,
+  key: string,
+): Promise<Answer> {
   const generation = door.cache.generation()
   const visit = visitOf(door)
   try {
@@ -81,7 +87,11 @@ async function failed(door: PublicDoor, error: unknown, at: At): Promise<Answer>
 function send(request: FastifyRequest, reply: FastifyReply, answer: Answer) {
   if ('etag' in answer) return sendKept(request, reply, answer)
   if ('markup' in answer)
-    return reply.status(answer.status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(answer.markup)
+    return reply
+      .status(answer.status)
+      .header('cache-control', 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(answer.markup)
   if (answer.kind === 'see-other') return reply.redirect(answer.to, 303)
   if (answer.kind === 'json') return reply.status(answer.status ?? 200).send(answer.value)
   return reply
@@ -98,6 +108,7 @@ function sendKept(request: FastifyRequest, reply: FastifyReply, page: CachedPage
     .type('text/html; charset=utf-8')
   // A server in front may have weakened the tag.
   if (request.headers['if-none-match']?.includes(page.etag)) return reply.status(304).send()
-  if (/\bbr\b/.test(request.headers['accept-encoding'] ?? '')) return reply.header('content-encoding', 'br').send(page.brotli)
+  if (/\bbr\b/.test(request.headers['accept-encoding'] ?? ''))
+    return reply.header('content-encoding', 'br').send(page.brotli)
   return reply.send(page.identity)
 }

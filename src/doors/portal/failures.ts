@@ -9,13 +9,19 @@ import { words } from './words.ts'
 const ways = html`<p>${words.ways}：<a href="${to.home()}">${words.home}</a>　<a href="${to.catalogue()}">${words.catalogue}</a>　<a href="${to.organs()}">${words.organs}</a>　<a href="${to.publications()}">${words.info}</a></p>`
 
 const failure = (status: number, title: string, said: Html): PageOutcome =>
-  page({ status, title, meta: { robots: 'noindex' }, main: [html`<h1>${title}</h1>`, said, ways].reduce((all, part) => html`${all}${part}`) })
+  page({
+    status,
+    title,
+    meta: { robots: 'noindex' },
+    main: [html`<h1>${title}</h1>`, said, ways].reduce((all, part) => html`${all}${part}`),
+  })
 
 /** Failures of a public page in plain words; a wrong address and something that is not public get the same answer. */
 export function portalFailure(error: unknown, log: (line: string) => void): PageOutcome {
   if (error instanceof NotFound || (error instanceof BadInput && error.status === 404))
     return failure(404, words.notFound, html`<p>${words.notFoundWhy}</p>`)
-  if (error instanceof BadInput) return failure(422, words.badQuery, html`<ul>${error.problems.map((p) => html`<li>${p}</li>`)}</ul>`)
+  if (error instanceof BadInput)
+    return failure(422, words.badQuery, html`<ul>${error.problems.map((p) => html`<li>${p}</li>`)}</ul>`)
   const trace = newId()
   log(`error ${trace} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   const [before, number, after] = words.brokenNext(trace)

@@ -30,4 +30,5 @@ export async function findSite(db: Read): Promise<Site | null> {
 }
 
 /** The name of the site, from the organ at its root. */
-export const siteNameOf = (site: Site | null): string => words.siteName(site?.shortName.replace(/(人民)?政府$/, '') ?? '')
+export const siteNameOf = (site: Site | null): string =>
+  words.siteName(site?.shortName.replace(/(人民)?政府$/, '') ?? '')

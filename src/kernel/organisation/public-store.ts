@@ -37,5 +37,5 @@ export async function publicRegions(db: Read): Promise<Organ[]> {
 }
 
 /** The fields of 国办发〔2019〕54号 in their order. */
-export const publicFields = (db: Read): Promise<{ code: string; name: string }[]> =>
+export const publicFields = async (db: Read): Promise<{ code: string; name: string }[]> =>
   db.selectFrom('portal.field').select(['code', 'name']).orderBy('ordinal').execute()

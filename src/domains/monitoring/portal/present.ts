@@ -6,7 +6,8 @@ import { standingWords, words } from './words.ts'
 // Figures and rows to words and tones for the public progress pages.
 
 /** A share in percent with one decimal, never rounded up to what it is not; null where nothing was due. */
-export const shareOf = (part: number, whole: number): number | null => (whole === 0 ? null : Math.floor((part / whole) * 1000) / 10)
+export const shareOf = (part: number, whole: number): number | null =>
+  whole === 0 ? null : Math.floor((part / whole) * 1000) / 10
 
 export const rateOf = (part: number, whole: number): string => {
   const share = shareOf(part, whole)
@@ -14,10 +15,15 @@ export const rateOf = (part: number, whole: number): string => {
 }
 
 /** The two rates of each month up to the last that has any; a month without anything due breaks the line. */
-export function monthlyRates(months: Progress['months']): { labels: string[]; completeness: (number | null)[]; timeliness: (number | null)[] } {
+export function monthlyRates(months: Progress['months']): {
+  labels: string[]
+  completeness: (number | null)[]
+  timeliness: (number | null)[]
+} {
   const last = Math.max(...months.map(({ month }) => month))
   const all = Array.from({ length: last }, (_, index) => months.find(({ month }) => month === index + 1))
-  const rate = (pick: (counts: DutyCounts) => number) => all.map((counts) => (counts ? shareOf(pick(counts), counts.due) : null))
+  const rate = (pick: (counts: DutyCounts) => number) =>
+    all.map((counts) => (counts ? shareOf(pick(counts), counts.due) : null))
   return {
     labels: all.map((_, index) => words.monthOf(index + 1)),
     completeness: rate(({ published }) => published),

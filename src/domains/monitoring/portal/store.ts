@@ -1,7 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
 import { soonDays } from '#kernel/obligation/model.ts'
-import { type DutyCounts, dueWithin, dutyCountColumns, obligationsOfOpenSlots, type Span } from '#kernel/obligation/public-store.ts'
+import {
+  type DutyCounts,
+  dueWithin,
+  dutyCountColumns,
+  obligationsOfOpenSlots,
+  type Span,
+} from '#kernel/obligation/public-store.ts'
 
 /** Which obligations are meant: of an organ and everything below it, of a field; all where nothing is named. */
 export interface DutyScope {
@@ -28,9 +34,23 @@ const rows = sql`${obligationsOfOpenSlots}
   join portal.item i on i.county_id = o.county_id and i.id = o.item_id`
 
 /** The figures of a span in one pass: in all, by month, by organ below, by field. */
-export async function readProgress(db: Read, scope: DutyScope, span: Span, today: Temporal.PlainDate): Promise<Progress> {
+export async function readProgress(
+  db: Read,
+  scope: DutyScope,
+  span: Span,
+  today: Temporal.PlainDate,
+): Promise<Progress> {
   const depth = (scope.organ?.lineage.length ?? 1) + 1
-  type Row = DutyCounts & { by: number; month: number | null; organ: string | null; field: string | null; code: string; name: string; own: boolean; fieldName: string | null }
+  type Row = DutyCounts & {
+    by: number
+    month: number | null
+    organ: string | null
+    field: string | null
+    code: string
+    name: string
+    own: boolean
+    fieldName: string | null
+  }
   const { rows: found } = await sql<Row>`
     with counted as (
       select grouping(o.month, o.organ, o.field) as by, o.month, o.organ, o.field, ${dutyCountColumns(today)}
@@ -42,8 +62,17 @@ export async function readProgress(db: Read, scope: DutyScope, span: Span, today
     select c.*, g.code, g.short_name as name, g.id is not distinct from ${scope.organ?.id ?? null}::uuid or g.parent_id is null as own, f.name as "fieldName"
     from counted c left join portal.organ g on g.id = c.organ left join portal.field f on f.code = c.field
     order by c.month, own desc nulls last, array_position(array['city', 'county', 'town', 'village'], g.level),
-      array_position(array['government', 'office', 'department', 'town', 'street', 'village', 'community', 'enterprise'], g.kind), g.code, f.ordinal nulls last`.execute(db)
-  const counts = ({ due, published, onTime, late, overdue, waived }: Row): DutyCounts => ({ due, published, onTime, late, overdue, waived })
+      array_position(array['government', 'office', 'department', 'town', 'street', 'village', 'community', 'enterprise'], g.kind), g.code, f.ordinal nulls last`.execute(
+    db,
+  )
+  const counts = ({ due, published, onTime, late, overdue, waived }: Row): DutyCounts => ({
+    due,
+    published,
+    onTime,
+    late,
+    overdue,
+    waived,
+  })
   const grouped = (by: number) => found.filter((row) => row.by === by)
   return {
     all: counts(grouped(0b111)[0]!),
@@ -112,6 +141,8 @@ export async function listDutyRows(
   const { rows: duties } = await sql<DutyRow>`
     select g.code as "organCode", g.name as "organName", i.address as "itemAddress", i.name as "itemName", o.label, o.due_on as "dueOn",
       o.due_at as "dueAt", o.fulfilled_on as "fulfilledOn", o.waived_on as "waivedOn", o.waiver, o.fulfilled_address as address
-    from ${rows} where ${where} order by o.due_on ${first}, g.code, o.id limit ${listSize} offset ${(shown - 1) * listSize}`.execute(db)
+    from ${rows} where ${where} order by o.due_on ${first}, g.code, o.id limit ${listSize} offset ${(shown - 1) * listSize}`.execute(
+    db,
+  )
   return { duties, total, page: shown, pages }
 }

@@ -19,7 +19,8 @@ export const words = {
   timeliness: '按时率',
   times: '项次',
   of: (part: string, whole: string) => `${part}／${whole}`,
-  method: '统计截至今天到期的公开义务：已经公开的，以及到期日已过仍未公开的。完整率＝已公开÷已到期应公开；按时率＝按时公开÷已到期应公开。豁免的单列，不计入。',
+  method:
+    '统计截至今天到期的公开义务：已经公开的，以及到期日已过仍未公开的。完整率＝已公开÷已到期应公开；按时率＝按时公开÷已到期应公开。豁免的单列，不计入。',
   byMonth: '各月完整率和按时率',
   month: '月份',
   monthOf: (month: number) => `${month}月`,

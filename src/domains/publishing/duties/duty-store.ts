@@ -24,7 +24,12 @@ export interface Duty extends Dated {
   }
   label: string
   period: { start: Temporal.PlainDate; end: Temporal.PlainDate } | null
-  fact: { on: Temporal.PlainDate; at: Temporal.Instant | null; recordedAt: Temporal.Instant; recordedBy: string | null } | null
+  fact: {
+    on: Temporal.PlainDate
+    at: Temporal.Instant | null
+    recordedAt: Temporal.Instant
+    recordedBy: string | null
+  } | null
   provisional: boolean
   calendarVersion: string
   createdOn: Temporal.PlainDate
@@ -129,7 +134,9 @@ const dutyOf = (row: DutyRow): Duty => ({
   },
   label: row.label,
   period: row.period_start && row.period_end ? { start: row.period_start, end: row.period_end } : null,
-  fact: row.happened_on ? { on: row.happened_on, at: row.happened_at, recordedAt: row.recorded_at!, recordedBy: row.recorded_by } : null,
+  fact: row.happened_on
+    ? { on: row.happened_on, at: row.happened_at, recordedAt: row.recorded_at!, recordedBy: row.recorded_by }
+    : null,
   dueOn: row.due_on,
   dueAt: row.due_at,
   provisional: row.provisional,
@@ -139,7 +146,9 @@ const dutyOf = (row: DutyRow): Duty => ({
   waivedOn: row.waived_on,
   waiver: row.waiver === null ? null : { reason: row.waiver, by: row.waived_by },
   slot: row.applicability === null ? null : { applicability: row.applicability },
-  open: row.edition_id ? { id: row.edition_id, state: row.state!, author: row.author!, startedAt: row.started_at! } : null,
+  open: row.edition_id
+    ? { id: row.edition_id, state: row.state!, author: row.author!, startedAt: row.started_at! }
+    : null,
   fulfilled: row.fulfilled_id
     ? { editionId: row.fulfilled_id, title: row.fulfilled_title!, address: row.fulfilled_address! }
     : null,

@@ -63,7 +63,9 @@ export function explainDue(duty: Duty, calendar: Calendar): string {
   const { on, at } = duty.fact
   const due = dueAfter(rule, at ? { day: on, instant: at } : { day: on }, calendar)
   // A calendar that changed since leaves the stored day as it is until it is recomputed; the page says both.
-  return due.dueOn.equals(duty.dueOn) ? due.explain : dutyPageWords.moved(due.explain, dayWords(duty.dueOn), duty.calendarVersion)
+  return due.dueOn.equals(duty.dueOn)
+    ? due.explain
+    : dutyPageWords.moved(due.explain, dayWords(duty.dueOn), duty.calendarVersion)
 }
 
 /** What happened to an obligation, in order, with what is still to come. */
@@ -82,10 +84,18 @@ export function dutyTimeline(duty: Duty, today: Temporal.PlainDate) {
       text: dutyPageWords.inState(stateWords[duty.open.state]),
       tone: 'calm',
     })
-  if (duty.fulfilledOn) lines.push({ day: duty.fulfilledOn, title: dutyPageWords.fulfilled, text: duty.fulfilled?.title, tone: 'done' })
-  if (duty.waivedOn) lines.push({ day: duty.waivedOn, title: dutyPageWords.waivedOn, text: duty.waiver?.reason, tone: 'empty' })
+  if (duty.fulfilledOn)
+    lines.push({ day: duty.fulfilledOn, title: dutyPageWords.fulfilled, text: duty.fulfilled?.title, tone: 'done' })
+  if (duty.waivedOn)
+    lines.push({ day: duty.waivedOn, title: dutyPageWords.waivedOn, text: duty.waiver?.reason, tone: 'empty' })
   const ahead = Temporal.PlainDate.compare(duty.dueOn, today) >= 0 && !duty.fulfilledOn && !duty.waivedOn
   const { tone, says } = presentStanding(duty, today)
-  lines.push({ day: duty.dueOn, title: dutyPageWords.dueOn, text: says, tone: ahead ? 'calm' : tone === 'done' ? 'calm' : tone, ahead })
+  lines.push({
+    day: duty.dueOn,
+    title: dutyPageWords.dueOn,
+    text: says,
+    tone: ahead ? 'calm' : tone === 'done' ? 'calm' : tone,
+    ahead,
+  })
   return lines.sort((a, b) => Temporal.PlainDate.compare(a.day, b.day))
 }

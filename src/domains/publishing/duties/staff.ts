@@ -31,7 +31,13 @@ const placeText = z
 const list = staffRoute({
   method: 'GET',
   url: '/duties',
-  query: z.object({ organ: codeText, field: codeText, standing: oneOf(dutyViews), after: placeText, before: placeText }),
+  query: z.object({
+    organ: codeText,
+    field: codeText,
+    standing: oneOf(dutyViews),
+    after: placeText,
+    before: placeText,
+  }),
   handle: async ({ visit: { actor, db, today, formToken }, query: { after, before, ...query } }) => {
     const reach = reachOf(actor, 'obligation.see')
     const [organs, fields] = await Promise.all([dutyOrgans(db, reach), listFields(db)])
@@ -70,7 +76,11 @@ async function seenDuty({ db, actor }: StaffVisit, { county, id }: z.output<type
   return duty
 }
 
-function showDuty(visit: StaffVisit, duty: Duty, typed: { reason: string; errors: readonly string[] } | null): PageOutcome {
+function showDuty(
+  visit: StaffVisit,
+  duty: Duty,
+  typed: { reason: string; errors: readonly string[] } | null,
+): PageOutcome {
   const target = { organId: duty.organ.id, lineage: duty.organ.lineage, fieldCode: duty.item.fieldCode }
   const open = !duty.fulfilledOn && !duty.waivedOn
   return page({

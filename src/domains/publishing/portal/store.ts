@@ -42,7 +42,9 @@ export async function listPublications(
   const shown = Math.min(page, pages)
   const { rows } = await sql<ListedPublication>`
     select e.address, e.title, e.document_number as "documentNumber", e.released_at as "releasedAt", o.name as "organName", i.name as "itemName"
-    from ${within(filter)} order by e.released_at desc, e.id desc limit ${listSize} offset ${(shown - 1) * listSize}`.execute(db)
+    from ${within(filter)} order by e.released_at desc, e.id desc limit ${listSize} offset ${(shown - 1) * listSize}`.execute(
+    db,
+  )
   return { publications: rows, total, page: shown, pages }
 }
 
@@ -69,7 +71,11 @@ export interface PortalEdition {
 
 /** Every edition at an address that the public may know of, the newest first; none where nothing was ever released. */
 export async function findEditions(db: Read, address: string): Promise<PortalEdition[]> {
-  type Row = Omit<PortalEdition, 'duty'> & { label: string | null; dueOn: Temporal.PlainDate; fulfilledOn: Temporal.PlainDate | null }
+  type Row = Omit<PortalEdition, 'duty'> & {
+    label: string | null
+    dueOn: Temporal.PlainDate
+    fulfilledOn: Temporal.PlainDate | null
+  }
   const { rows } = await sql<Row>`
     select e.address, e.number, e.state, e.title, e.body, coalesce(nullif(e.elements, '{}'::jsonb), '[]'::jsonb) as elements,
       e.channels, e.document_number as "documentNumber", e.formed_on as "formedOn", e.released_at as "releasedAt",

@@ -1,6 +1,6 @@
+import { rateOf } from '#domains/monitoring/portal/present.ts'
 import { to } from '#kernel/links.ts'
 import type { DutyCounts } from '#kernel/obligation/public-store.ts'
-import { rateOf } from '#domains/monitoring/portal/present.ts'
 import { legalDayOf } from '#platform/clock/clock.ts'
 import { card, columns, grid, section, tile } from '#platform/html/components/card.ts'
 import { itemList } from '#platform/html/components/list.ts'
@@ -22,7 +22,9 @@ export interface HomePage {
 }
 
 /** The first page: what is new, what is due, how it stands, and the ways in by field and by organ. */
-export const homePage = (parts: HomePage): Html => html`<hgroup><h1>${parts.siteName}</h1><p>${parts.extent.items > 0 ? words.lead(number(parts.extent.organs), number(parts.extent.items), number(parts.extent.publications)) : words.empty}</p></hgroup>
+export const homePage = (
+  parts: HomePage,
+): Html => html`<hgroup><h1>${parts.siteName}</h1><p>${parts.extent.items > 0 ? words.lead(number(parts.extent.organs), number(parts.extent.items), number(parts.extent.publications)) : words.empty}</p></hgroup>
 ${figures(parts)}
 ${columns({ main: latest(parts.latest), aside: soon(parts.soon) })}
 ${fields(parts.fields)}
@@ -36,8 +38,18 @@ const figures = ({ year, figures: f, pressing }: HomePage): Html => {
     more: { href: to.progress(), label: words.more },
     children: grid({
       children: [
-        tile({ label: words.completeness, value: rateOf(f.published, f.due), href: rows('published'), note: words.of(number(f.published), number(f.due), words.published) }),
-        tile({ label: words.timeliness, value: rateOf(f.onTime, f.due), href: rows('on-time'), note: words.of(number(f.onTime), number(f.due), words.onTime) }),
+        tile({
+          label: words.completeness,
+          value: rateOf(f.published, f.due),
+          href: rows('published'),
+          note: words.of(number(f.published), number(f.due), words.published),
+        }),
+        tile({
+          label: words.timeliness,
+          value: rateOf(f.onTime, f.due),
+          href: rows('on-time'),
+          note: words.of(number(f.onTime), number(f.due), words.onTime),
+        }),
         tile({
           label: words.overdue,
           value: number(pressing.overdue),
@@ -102,7 +114,11 @@ const fields = (list: HomePage['fields']): Html => {
         ? html`<p>${words.noFields}</p>`
         : grid({
             children: held.map(({ code, name, items }) =>
-              card({ title: name ?? words.otherField, href: to.catalogue({ field: code }), foot: words.fieldCount(number(items)) }),
+              card({
+                title: name ?? words.otherField,
+                href: to.catalogue({ field: code }),
+                foot: words.fieldCount(number(items)),
+              }),
             ),
           }),
   })
@@ -120,7 +136,11 @@ const places = (list: readonly PlaceLine[]): Html | null =>
             card({
               title: name,
               href: to.organ(code),
-              foot: [departments > 0 && words.departments(number(departments)), towns > 0 && words.towns(number(towns)), villages > 0 && words.villages(number(villages))]
+              foot: [
+                departments > 0 && words.departments(number(departments)),
+                towns > 0 && words.towns(number(towns)),
+                villages > 0 && words.villages(number(villages)),
+              ]
                 .filter(Boolean)
                 .join(' · '),
             }),

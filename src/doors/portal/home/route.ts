@@ -26,7 +26,17 @@ export const home = routeFor<PublicVisit>()({
     return page({
       title: words.title,
       menu: 'home',
-      main: homePage({ siteName: siteNameOf(site), year: today.year, extent, figures, pressing, latest, soon, fields, places }),
+      main: homePage({
+        siteName: siteNameOf(site),
+        year: today.year,
+        extent,
+        figures,
+        pressing,
+        latest,
+        soon,
+        fields,
+        places,
+      }),
     })
   },
 })

@@ -88,5 +88,10 @@ export async function latestPublications(db: Read, limit: number): Promise<Lates
     .limit(limit)
     .select(['e.address', 'e.title', 'e.released_at', 'o.short_name'])
     .execute()
-  return rows.map((row) => ({ address: row.address, title: row.title, organName: row.short_name, releasedAt: row.released_at! }))
+  return rows.map((row) => ({
+    address: row.address,
+    title: row.title,
+    organName: row.short_name,
+    releasedAt: row.released_at!,
+  }))
 }

@@ -36,7 +36,9 @@ const address = ({ field, organ, level, q }: CatalogueQuery, page?: number) =>
 const defined = (query: CatalogueQuery): Record<string, string> =>
   Object.fromEntries(Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined))
 
-export const cataloguePage = (parts: CataloguePage): Html => html`<hgroup><h1>${words.catalogue}</h1><p>${words.catalogueLead}</p></hgroup>
+export const cataloguePage = (
+  parts: CataloguePage,
+): Html => html`<hgroup><h1>${words.catalogue}</h1><p>${words.catalogueLead}</p></hgroup>
 ${filter(parts)}
 ${elsewhere(parts)}
 ${columns({ main: results(parts), aside: byField(parts) })}`
@@ -44,12 +46,16 @@ ${columns({ main: results(parts), aside: byField(parts) })}`
 const levels = ['city', 'county', 'town', 'village']
 
 function filter({ query, fields, organs }: CataloguePage): Html {
-  const nameOf = (list: readonly { code: string; name: string }[], code: string) => list.find((one) => one.code === code)?.name ?? code
+  const nameOf = (list: readonly { code: string; name: string }[], code: string) =>
+    list.find((one) => one.code === code)?.name ?? code
   const chosen = [
     query.q && { label: query.q, removeHref: address({ ...query, q: undefined }) },
     query.field && { label: nameOf(fields, query.field), removeHref: address({ ...query, field: undefined }) },
     query.organ && { label: nameOf(organs, query.organ), removeHref: address({ ...query, organ: undefined }) },
-    query.level && { label: words.levels[query.level] ?? query.level, removeHref: address({ ...query, level: undefined }) },
+    query.level && {
+      label: words.levels[query.level] ?? query.level,
+      removeHref: address({ ...query, level: undefined }),
+    },
   ].filter((one) => typeof one === 'object')
   return filterBar({
     action: to.catalogue(),
@@ -58,9 +64,27 @@ function filter({ query, fields, organs }: CataloguePage): Html {
     ...(chosen.length > 0 ? { clearHref: to.catalogue() } : {}),
     fields: [
       textField({ name: 'q', label: words.q, type: 'search', value: query.q, maxLength: 100 }),
-      selectField({ name: 'field', label: words.field, value: query.field, empty: words.anyField, options: fields.map(({ code, name }) => ({ value: code, label: name })) }),
-      selectField({ name: 'organ', label: words.region, value: query.organ, empty: words.anyRegion, options: organs.map(({ code, name }) => ({ value: code, label: name })) }),
-      selectField({ name: 'level', label: words.level, value: query.level, empty: words.anyLevel, options: levels.map((level) => ({ value: level, label: words.levels[level]! })) }),
+      selectField({
+        name: 'field',
+        label: words.field,
+        value: query.field,
+        empty: words.anyField,
+        options: fields.map(({ code, name }) => ({ value: code, label: name })),
+      }),
+      selectField({
+        name: 'organ',
+        label: words.region,
+        value: query.organ,
+        empty: words.anyRegion,
+        options: organs.map(({ code, name }) => ({ value: code, label: name })),
+      }),
+      selectField({
+        name: 'level',
+        label: words.level,
+        value: query.level,
+        empty: words.anyLevel,
+        options: levels.map((level) => ({ value: level, label: words.levels[level]! })),
+      }),
     ],
   })
 }
@@ -70,7 +94,8 @@ function elsewhere({ query, elsewhere: found }: CataloguePage): Html | null {
   return notice({
     title: words.elsewhere,
     children: html`<ul>${found.organs.map(({ code, name }) => html`<li><a href="${to.organ(code)}">${name}</a></li>`)}${
-      found.publications > 0 && html`<li><a href="${to.publications({ q: query.q })}">${words.elsewhereInfo(number(found.publications), query.q)}</a></li>`
+      found.publications > 0 &&
+      html`<li><a href="${to.publications({ q: query.q })}">${words.elsewhereInfo(number(found.publications), query.q)}</a></li>`
     }</ul>`,
   })
 }
@@ -86,7 +111,11 @@ function results({ query, list }: CataloguePage): Html {
         })
       : emptyState({ title: words.noCatalogue, children: html`<p>${words.noCatalogueWhy}</p>` })
   const groups = groupItems(list.items).map(({ level1, fieldName, items }) =>
-    section({ title: level1, tools: fieldName && fieldName !== level1 ? tag({ label: fieldName }) : undefined, children: group(level1, items) }),
+    section({
+      title: level1,
+      tools: fieldName && fieldName !== level1 ? tag({ label: fieldName }) : undefined,
+      children: group(level1, items),
+    }),
   )
   return html`<div class="aligned">${groups}</div>${pager({ page: list.page, pages: list.pages, total: list.total, href: (page) => address(query, page) })}`
 }
@@ -115,5 +144,8 @@ const byField = ({ query, fields }: CataloguePage): Html =>
     label: words.byField,
     links: fields
       .filter(({ count }) => count > 0)
-      .map(({ code, name, count }) => ({ label: `${name}（${number(count)}）`, href: address({ ...query, field: code, q: undefined }) })),
+      .map(({ code, name, count }) => ({
+        label: `${name}（${number(count)}）`,
+        href: address({ ...query, field: code, q: undefined }),
+      })),
   })

@@ -4,7 +4,7 @@ import { section } from '#platform/html/components/card.ts'
 import { pager } from '#platform/html/components/navigation.ts'
 import { emptyState } from '#platform/html/components/notice.ts'
 import { descriptionList } from '#platform/html/components/table.ts'
-import { type Html, html } from '#platform/html/html.ts'
+import { type Child, type Html, html } from '#platform/html/html.ts'
 import type { PortalItem } from '../items-store.ts'
 import { presentItem, totalOf } from '../present.ts'
 import type { PortalSlot, SlotCounts } from '../slots-store.ts'
@@ -26,7 +26,10 @@ export interface ItemPage {
 export function itemPage({ item, counts, state, page, slots }: ItemPage): Html {
   const total = state ? counts[state] : totalOf(counts)
   const address = (wanted: SlotStanding | undefined, to_page?: number) =>
-    to.item(item.address, { ...(wanted ? { state: wanted } : {}), ...(to_page && to_page > 1 ? { page: String(to_page) } : {}) })
+    to.item(item.address, {
+      ...(wanted ? { state: wanted } : {}),
+      ...(to_page && to_page > 1 ? { page: String(to_page) } : {}),
+    })
   return html`<h1>${item.name}</h1>
 ${section({ title: words.requires, children: requirements(item) })}
 ${section({
@@ -36,7 +39,8 @@ ${section({
     html`<p>${words.slotsLead}</p>`,
     standingTabs({ label: words.slotsOf, counts, state, href: (wanted) => address(wanted) }),
     slotTable({ caption: words.slotsOf, by: 'organ', slots, allHref: address(undefined) }),
-    total > slotsOnPage && pager({ page, pages: Math.ceil(total / slotsOnPage), total, href: (wanted) => address(state, wanted) }),
+    total > slotsOnPage &&
+      pager({ page, pages: Math.ceil(total / slotsOnPage), total, href: (wanted) => address(state, wanted) }),
   ],
 })}`
 }
@@ -49,26 +53,27 @@ export const elementList = (elements: readonly string[]): Html =>
 
 function requirements(item: PortalItem): Html {
   const shown = presentItem(item)
-  return descriptionList({
-    boxed: true,
-    items: [
-      [words.elements, elementList(shown.elements)],
-      [words.basis, shown.basis],
-      [words.deadline, deadline(shown)],
-      [words.body, shown.body],
-      [words.channels, shown.channels],
-      [words.audience, shown.audience],
-      [words.mode, shown.mode],
-      [words.level1, item.level1],
-      ...(item.level2 ? ([[words.level2, item.level2]] as const) : []),
-      [
-        words.field,
-        html`<a href="${to.catalogue({ field: item.fieldCode ?? 'other' })}">${item.fieldName ?? words.otherField}</a>`,
-      ],
-      [words.source, shown.source],
+  return sheet([
+    [words.elements, elementList(shown.elements)],
+    [words.basis, shown.basis],
+    [words.deadline, deadline(shown)],
+    [words.body, shown.body],
+    [words.channels, shown.channels],
+    [words.audience, shown.audience],
+    [words.mode, shown.mode],
+    [words.level1, item.level1],
+    ...(item.level2 ? ([[words.level2, item.level2]] as const) : []),
+    [
+      words.field,
+      html`<a href="${to.catalogue({ field: item.fieldCode ?? 'other' })}">${item.fieldName ?? words.otherField}</a>`,
     ],
-  })
+    [words.source, shown.source],
+  ])
 }
+
+/** Facts one below the other, for values of several lines. */
+export const sheet = (items: readonly (readonly [string, Child])[]): Html =>
+  html`<div class="sheet">${descriptionList({ boxed: true, items })}</div>`
 
 /** The time limit in the catalogue's own words, and what they mean. */
 export const deadline = (shown: { deadline: string; rules: readonly string[] }): Html =>

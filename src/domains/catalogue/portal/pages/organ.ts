@@ -1,14 +1,14 @@
 import { to } from '#kernel/links.ts'
-import type { DutyCounts } from '#kernel/obligation/public-store.ts'
 import type { SlotStanding } from '#kernel/obligation/model.ts'
+import type { DutyCounts } from '#kernel/obligation/public-store.ts'
 import type { Organ } from '#kernel/organisation/model.ts'
+import { legalDayOf } from '#platform/clock/clock.ts'
 import { columns, grid, section, tile } from '#platform/html/components/card.ts'
 import { itemList } from '#platform/html/components/list.ts'
 import { pager } from '#platform/html/components/navigation.ts'
 import { emptyState } from '#platform/html/components/notice.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { number } from '#platform/html/words.ts'
-import { legalDayOf } from '#platform/clock/clock.ts'
 import type { LatestPublication, ListedOrgan } from '../organs-store.ts'
 import { rateOf, totalOf } from '../present.ts'
 import type { PortalSlot, SlotCounts } from '../slots-store.ts'
@@ -67,7 +67,10 @@ function figures({ organ, year, figures: f }: OrganPage): Html {
 function items({ organ, counts, state, page, slots }: OrganPage): Html {
   const total = state ? counts[state] : totalOf(counts)
   const address = (wanted: SlotStanding | undefined, number_?: number) =>
-    to.organ(organ.code, { ...(wanted ? { state: wanted } : {}), ...(number_ && number_ > 1 ? { page: String(number_) } : {}) })
+    to.organ(organ.code, {
+      ...(wanted ? { state: wanted } : {}),
+      ...(number_ && number_ > 1 ? { page: String(number_) } : {}),
+    })
   return section({
     title: words.organItems,
     children:
@@ -76,7 +79,8 @@ function items({ organ, counts, state, page, slots }: OrganPage): Html {
         : [
             standingTabs({ label: words.organItems, counts, state, href: (wanted) => address(wanted) }),
             slotTable({ caption: words.organItems, by: 'item', slots, allHref: address(undefined) }),
-            total > slotsOnPage && pager({ page, pages: Math.ceil(total / slotsOnPage), total, href: (wanted) => address(state, wanted) }),
+            total > slotsOnPage &&
+              pager({ page, pages: Math.ceil(total / slotsOnPage), total, href: (wanted) => address(state, wanted) }),
           ],
   })
 }
@@ -111,6 +115,10 @@ const belowSection = (below: readonly ListedOrgan[]): Html =>
 
 /** How much an organ owes, in a few words. */
 export const organNote = ({ items, overdue, villages }: ListedOrgan): string =>
-  [items > 0 && words.itemsOf(number(items)), overdue > 0 && words.overdueOf(number(overdue)), villages > 0 && words.villagesBelow(number(villages))]
+  [
+    items > 0 && words.itemsOf(number(items)),
+    overdue > 0 && words.overdueOf(number(overdue)),
+    villages > 0 && words.villagesBelow(number(villages)),
+  ]
     .filter(Boolean)
     .join(' · ')

@@ -39,7 +39,9 @@ export function slotTable(options: {
     options.by === 'organ'
       ? { key: 'organ', label: words.organ, names: true, width: 'wide', cell: link }
       : { key: 'item', label: words.item, names: true, width: 'wide', cell: link },
-    ...(options.by === 'item' ? [{ key: 'field', label: words.field, cell: (slot: PortalSlot) => slot.fieldName ?? words.otherField }] : []),
+    ...(options.by === 'item'
+      ? [{ key: 'field', label: words.field, cell: (slot: PortalSlot) => slot.fieldName ?? words.otherField }]
+      : []),
     { key: 'standing', label: words.standing, width: 'narrow', cell: (slot) => badge(slotWords[slot.standing]) },
     { key: 'last', label: words.latest, width: 'narrow', cell: lastCell },
     { key: 'due', label: words.next, width: 'narrow', cell: (slot) => day(slot.dueOn) || '—' },

@@ -1,17 +1,17 @@
 import { to } from '#kernel/links.ts'
+import { dayWords } from '#law/deadline/explain.ts'
 import { badge } from '#platform/html/components/badge.ts'
 import { section } from '#platform/html/components/card.ts'
 import { pager } from '#platform/html/components/navigation.ts'
 import { emptyState, notice } from '#platform/html/components/notice.ts'
-import { dataTable, descriptionList } from '#platform/html/components/table.ts'
+import { dataTable } from '#platform/html/components/table.ts'
 import { type Html, html } from '#platform/html/html.ts'
-import { dayWords } from '#law/deadline/explain.ts'
 import { number } from '#platform/html/words.ts'
 import type { PortalItem } from '../items-store.ts'
 import { presentDuty, presentItem, remedyOf, sinceOf, slotSentence } from '../present.ts'
 import type { PortalDuty, PortalSlot } from '../slots-store.ts'
 import { remedyWords, slotWords, words } from '../words.ts'
-import { deadline, elementList } from './item.ts'
+import { deadline, elementList, sheet } from './item.ts'
 
 /** Obligations on one page of a slot's history, and open ones shown at once. */
 export const dutiesOnPage = { settled: 40, open: 6 }
@@ -26,7 +26,9 @@ export interface SlotPage {
 }
 
 /** One place of one organ for one item: what should be here, since when, who owes it, and what has been published. */
-export const slotPage = (parts: SlotPage): Html => html`<h1>${words.slotTitle(parts.slot.organName, parts.item.name)}</h1>
+export const slotPage = (
+  parts: SlotPage,
+): Html => html`<h1>${words.slotTitle(parts.slot.organName, parts.item.name)}</h1>
 ${notice({ tone: slotWords[parts.slot.standing].tone, title: slotWords[parts.slot.standing].label, children: html`<p>${slotSentence(parts.slot, parts.today)}</p>` })}
 ${facts(parts)}
 ${parts.slot.standing === 'not-applicable' && parts.open.total === 0 ? null : openDuties(parts)}
@@ -36,18 +38,15 @@ ${['overdue', 'empty', 'soon'].includes(parts.slot.standing) && remedy(parts.slo
 function facts({ item, slot }: SlotPage): Html {
   const shown = presentItem(item)
   const since = sinceOf(slot)
-  return descriptionList({
-    boxed: true,
-    items: [
-      [words.item, html`<a href="${to.item(item.address)}">${item.name}</a>`],
-      [words.owes, html`<a href="${to.organ(slot.organCode)}">${slot.organName}</a>`],
-      ...(since ? ([[words.since, dayWords(since)]] as const) : []),
-      [words.should, elementList(shown.elements)],
-      [words.limit, deadline(shown)],
-      [words.basis, shown.basis],
-      [words.channels, shown.channels],
-    ],
-  })
+  return sheet([
+    [words.item, html`<a href="${to.item(item.address)}">${item.name}</a>`],
+    [words.owes, html`<a href="${to.organ(slot.organCode)}">${slot.organName}</a>`],
+    ...(since ? ([[words.since, dayWords(since)]] as const) : []),
+    [words.should, elementList(shown.elements)],
+    [words.limit, deadline(shown)],
+    [words.basis, shown.basis],
+    [words.channels, shown.channels],
+  ])
 }
 
 const openDuties = ({ open, today }: SlotPage): Html =>
@@ -67,7 +66,10 @@ const history = ({ settled, today, item, slot, page }: SlotPage): Html =>
   section({
     title: words.history,
     children: [
-      dutyTable(words.history, settled.duties, today, ['published', 'link'], { title: words.noHistory, why: words.noHistoryWhy }),
+      dutyTable(words.history, settled.duties, today, ['published', 'link'], {
+        title: words.noHistory,
+        why: words.noHistoryWhy,
+      }),
       settled.total > dutiesOnPage.settled &&
         pager({
           page,
@@ -101,12 +103,27 @@ function dutyTable(
         label: words.duty,
         names: true,
         width: 'wide',
-        cell: (row) => html`${row.address && more.includes('link') ? html`<a href="${to.publication(row.address)}">${row.label}</a>` : row.label}${row.waiver && html`<br><small>${row.waiver}</small>`}`,
+        cell: (row) =>
+          html`${row.address && more.includes('link') ? html`<a href="${to.publication(row.address)}">${row.label}</a>` : row.label}${row.waiver && html`<br><small>${row.waiver}</small>`}`,
       },
-      ...(hasTriggers ? [{ key: 'trigger', label: words.trigger, width: 'narrow' as const, cell: (row: Shown) => row.trigger || '—' }] : []),
-      { key: 'due', label: words.due, width: 'narrow', cell: (row) => html`${row.due}${row.provisional && html`<br><small>${row.provisional}</small>`}` },
+      ...(hasTriggers
+        ? [{ key: 'trigger', label: words.trigger, width: 'narrow' as const, cell: (row: Shown) => row.trigger || '—' }]
+        : []),
+      {
+        key: 'due',
+        label: words.due,
+        width: 'narrow',
+        cell: (row) => html`${row.due}${row.provisional && html`<br><small>${row.provisional}</small>`}`,
+      },
       ...(more.includes('published')
-        ? [{ key: 'published', label: words.published, width: 'narrow' as const, cell: (row: Shown) => row.published || '—' }]
+        ? [
+            {
+              key: 'published',
+              label: words.published,
+              width: 'narrow' as const,
+              cell: (row: Shown) => row.published || '—',
+            },
+          ]
         : []),
       { key: 'state', label: words.state, width: 'narrow', cell: (row) => badge({ tone: row.tone, label: row.state }) },
     ],

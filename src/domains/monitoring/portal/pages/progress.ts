@@ -2,8 +2,8 @@ import { to } from '#kernel/links.ts'
 import type { DutyCounts } from '#kernel/obligation/public-store.ts'
 import { linkButton } from '#platform/html/components/button.ts'
 import { grid, section, tile } from '#platform/html/components/card.ts'
-import { stackedBarChart } from '#platform/html/components/charts/stacked-bar.ts'
 import { lineChart } from '#platform/html/components/charts/line.ts'
+import { stackedBarChart } from '#platform/html/components/charts/stacked-bar.ts'
 import { filterBar } from '#platform/html/components/filter-bar.ts'
 import { selectField } from '#platform/html/components/inputs.ts'
 import { emptyState } from '#platform/html/components/notice.ts'
@@ -47,29 +47,64 @@ ${
         children: html`<p>${words.nothingWhy}</p>`,
         actions: linkButton({ label: words.showAll, href: to.progress() }),
       })
-    : [figures(query, progress.all), byMonth(query, progress), byOrgan(query, progress), !query.field && byField(query, progress)]
+    : [
+        figures(query, progress.all),
+        byMonth(query, progress),
+        byOrgan(query, progress),
+        !query.field && byField(query, progress),
+      ]
 }`
 }
 
 const filter = ({ query, years, fields, organs }: ProgressPage): Html => {
-  const options = (list: readonly { code: string; name: string }[]) => list.map(({ code, name }) => ({ value: code, label: name }))
+  const options = (list: readonly { code: string; name: string }[]) =>
+    list.map(({ code, name }) => ({ value: code, label: name }))
   return filterBar({
     action: to.progress(),
     label: words.filter,
     ...(query.organ || query.field ? { clearHref: to.progress() } : {}),
     fields: [
-      selectField({ name: 'year', label: words.year, value: String(query.year), empty: false, options: years.map((year) => ({ value: String(year), label: words.yearOf(year) })) }),
-      selectField({ name: 'organ', label: words.region, value: query.organ, empty: words.anyRegion, options: options(organs) }),
-      selectField({ name: 'field', label: words.field, value: query.field, empty: words.anyField, options: options(fields) }),
+      selectField({
+        name: 'year',
+        label: words.year,
+        value: String(query.year),
+        empty: false,
+        options: years.map((year) => ({ value: String(year), label: words.yearOf(year) })),
+      }),
+      selectField({
+        name: 'organ',
+        label: words.region,
+        value: query.organ,
+        empty: words.anyRegion,
+        options: options(organs),
+      }),
+      selectField({
+        name: 'field',
+        label: words.field,
+        value: query.field,
+        empty: words.anyField,
+        options: options(fields),
+      }),
     ],
   })
 }
 
 function figures(query: ProgressQuery, all: DutyCounts): Html {
   const count = (kind: RowKind, value: number, tone?: 'late' | 'soon') =>
-    tile({ label: kindWords[kind], value: number(value), unit: words.times, href: rowsOf(query, kind), ...(tone && value > 0 ? { tone } : {}) })
+    tile({
+      label: kindWords[kind],
+      value: number(value),
+      unit: words.times,
+      href: rowsOf(query, kind),
+      ...(tone && value > 0 ? { tone } : {}),
+    })
   const rate = (label: string, kind: RowKind, part: number) =>
-    tile({ label, value: rateOf(part, all.due), href: rowsOf(query, kind), note: words.of(number(part), number(all.due)) })
+    tile({
+      label,
+      value: rateOf(part, all.due),
+      href: rowsOf(query, kind),
+      note: words.of(number(part), number(all.due)),
+    })
   return section({
     title: words.figures,
     children: [
@@ -103,7 +138,17 @@ function byMonth(query: ProgressQuery, { months }: Progress): Html {
           { label: words.timeliness, values: rates.timeliness },
         ],
       }),
-      countTable(words.byMonth, words.month, months.map((row) => ({ ...row, label: words.monthOf(row.month), href: null, extra: { month: String(row.month) } })), query),
+      countTable(
+        words.byMonth,
+        words.month,
+        months.map((row) => ({
+          ...row,
+          label: words.monthOf(row.month),
+          href: null,
+          extra: { month: String(row.month) },
+        })),
+        query,
+      ),
     ],
   })
 }
@@ -119,10 +164,15 @@ function byOrgan(query: ProgressQuery, { organs }: Progress): Html {
   const lines = organs.map((row) => ({
     ...row,
     label: row.own ? words.ownDuties(row.name) : row.name,
-    href: row.own ? to.organ(row.code) : to.progress({ organ: row.code, year: String(query.year), ...(query.field ? { field: query.field } : {}) }),
+    href: row.own
+      ? to.organ(row.code)
+      : to.progress({ organ: row.code, year: String(query.year), ...(query.field ? { field: query.field } : {}) }),
     extra: { organ: row.code },
   }))
-  return section({ title: words.byOrgan, children: [chart('organs', words.byOrgan, lines), countTable(words.byOrgan, words.organ, lines, wide)] })
+  return section({
+    title: words.byOrgan,
+    children: [chart('organs', words.byOrgan, lines), countTable(words.byOrgan, words.organ, lines, wide)],
+  })
 }
 
 function byField(query: ProgressQuery, { fields }: Progress): Html {
@@ -132,7 +182,10 @@ function byField(query: ProgressQuery, { fields }: Progress): Html {
     href: to.progress({ field: row.code, year: String(query.year), ...(query.organ ? { organ: query.organ } : {}) }),
     extra: { field: row.code },
   }))
-  return section({ title: words.byField, children: [chart('fields', words.byField, lines), countTable(words.byField, words.field, lines, query)] })
+  return section({
+    title: words.byField,
+    children: [chart('fields', words.byField, lines), countTable(words.byField, words.field, lines, query)],
+  })
 }
 
 type Line = DutyCounts & { label: string; href: string | null; extra: Extra }
@@ -150,17 +203,34 @@ const chart = (id: string, title: string, lines: readonly Line[]): Html =>
 /** The same figures as numbers, each leading to its rows. */
 function countTable(caption: string, first: string, lines: readonly Line[], query: ProgressQuery): Html {
   const cell = (kind: RowKind, line: Line, value: number) =>
-    value === 0 ? '0' : html`<a href="${rowsOf(query, kind, line.extra)}">${number(value)}<span class="unseen">${line.label}${kindWords[kind]}</span></a>`
+    value === 0
+      ? '0'
+      : html`<a href="${rowsOf(query, kind, line.extra)}">${number(value)}<span class="unseen">${line.label}${kindWords[kind]}</span></a>`
   return dataTable<Line>({
     caption,
     captionUnseen: true,
     narrow: 'scroll',
     rows: lines,
     columns: [
-      { key: 'label', label: first, names: true, cell: ({ label, href }) => (href ? html`<a href="${href}">${label}</a>` : label) },
+      {
+        key: 'label',
+        label: first,
+        names: true,
+        cell: ({ label, href }) => (href ? html`<a href="${href}">${label}</a>` : label),
+      },
       { key: 'due', label: kindWords.due, numeric: true, cell: (line) => cell('due', line, line.due) },
-      { key: 'published', label: kindWords.published, numeric: true, cell: (line) => cell('published', line, line.published) },
-      { key: 'completeness', label: words.completeness, numeric: true, cell: ({ published, due }) => rateOf(published, due) },
+      {
+        key: 'published',
+        label: kindWords.published,
+        numeric: true,
+        cell: (line) => cell('published', line, line.published),
+      },
+      {
+        key: 'completeness',
+        label: words.completeness,
+        numeric: true,
+        cell: ({ published, due }) => rateOf(published, due),
+      },
       { key: 'timeliness', label: words.timeliness, numeric: true, cell: ({ onTime, due }) => rateOf(onTime, due) },
       { key: 'overdue', label: kindWords.overdue, numeric: true, cell: (line) => cell('overdue', line, line.overdue) },
     ],

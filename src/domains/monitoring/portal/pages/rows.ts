@@ -39,7 +39,11 @@ const address = ({ state, organ, field, year, month }: RowsQuery, page = 1): str
 /** The obligations that a figure counts, one a line. */
 export function rowsPage({ query, scope, today, list }: RowsPage): Html {
   const { organ, field, year } = query
-  const back = to.progress({ ...(organ ? { organ } : {}), ...(field ? { field } : {}), ...(year ? { year: String(year) } : {}) })
+  const back = to.progress({
+    ...(organ ? { organ } : {}),
+    ...(field ? { field } : {}),
+    ...(year ? { year: String(year) } : {}),
+  })
   return html`<hgroup><h1>${kindWords[query.state]}</h1><p><strong>${scope}</strong>　${words.rowsLead}<a href="${back}">${words.toProgress}</a></p></hgroup>
 ${tabs({ label: words.rowsOf, tabs: rowKinds.map((kind) => ({ label: kindWords[kind], href: address({ ...query, state: kind }), current: kind === query.state })) })}
 ${dataTable({
@@ -60,8 +64,16 @@ ${dataTable({
       cell: (row) =>
         html`<a href="${row.address ? to.publication(row.address) : to.slot(row.itemAddress, row.organCode)}">${row.label}</a>${row.note && html`<br><small>${row.note}</small>`}`,
     },
-    { key: 'item', label: words.item, cell: (row) => html`<a href="${to.slot(row.itemAddress, row.organCode)}">${row.itemName}</a>` },
-    { key: 'organ', label: words.organ, cell: (row) => html`<a href="${to.organ(row.organCode)}">${row.organName}</a>` },
+    {
+      key: 'item',
+      label: words.item,
+      cell: (row) => html`<a href="${to.slot(row.itemAddress, row.organCode)}">${row.itemName}</a>`,
+    },
+    {
+      key: 'organ',
+      label: words.organ,
+      cell: (row) => html`<a href="${to.organ(row.organCode)}">${row.organName}</a>`,
+    },
     { key: 'due', label: words.due, width: 'narrow', cell: (row) => row.due },
     { key: 'published', label: words.published, width: 'narrow', cell: (row) => row.published },
     { key: 'state', label: words.state, width: 'narrow', cell: (row) => badge(row.standing) },

@@ -87,7 +87,11 @@ function work({ duty, token, draftReasons }: DutyPage): Html {
   const deed = (): Child => {
     if (duty.fulfilled) return linkButton({ label: words.openPublic, href: to.publication(duty.fulfilled.address) })
     if (duty.open)
-      return linkButton({ label: dutyWords.goOn[duty.open.state] ?? words.openDraft, kind: 'primary', href: to.edition(duty.countyId, duty.open.id) })
+      return linkButton({
+        label: dutyWords.goOn[duty.open.state] ?? words.openDraft,
+        kind: 'primary',
+        href: to.edition(duty.countyId, duty.open.id),
+      })
     return form({
       action: to.draftForDuty(duty.countyId, duty.id),
       hidden: { _token: token },

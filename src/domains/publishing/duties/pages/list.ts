@@ -126,7 +126,10 @@ function filters({ query, organs, fields }: DutyList): Html {
   const organ = organs.find((one) => one.code === query.organ)
   const field = fields.find((one) => one.code === query.field)
   const chosen = [
-    query.standing !== 'open' && { label: words.views[query.standing], removeHref: hrefOf({ ...query, standing: 'open' }) },
+    query.standing !== 'open' && {
+      label: words.views[query.standing],
+      removeHref: hrefOf({ ...query, standing: 'open' }),
+    },
     organ && { label: organ.shortName, removeHref: hrefOf({ ...query, organ: undefined }) },
     field && { label: field.name, removeHref: hrefOf({ ...query, field: undefined }) },
   ].filter((one) => one !== false && one !== undefined)
@@ -161,4 +164,3 @@ function filters({ query, organs, fields }: DutyList): Html {
     ],
   })
 }
-

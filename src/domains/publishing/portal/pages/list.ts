@@ -27,7 +27,9 @@ export interface ListPage {
 const address = (query: ListQuery, page = 1): string =>
   to.publications(
     Object.fromEntries(
-      Object.entries({ ...query, page: page > 1 ? String(page) : undefined }).filter(([, value]) => value !== undefined),
+      Object.entries({ ...query, page: page > 1 ? String(page) : undefined }).filter(
+        ([, value]) => value !== undefined,
+      ),
     ),
   )
 
@@ -40,13 +42,15 @@ ${list.total === 0 ? nothing(query) : [entries(list.publications), pager({ page:
 }
 
 function filter({ query, fields, organs }: ListPage): Html {
-  const nameOf = (list: readonly { code: string; name: string }[], code: string) => list.find((one) => one.code === code)?.name ?? code
+  const nameOf = (list: readonly { code: string; name: string }[], code: string) =>
+    list.find((one) => one.code === code)?.name ?? code
   const chosen = [
     query.q && { label: query.q, removeHref: address({ ...query, q: undefined }) },
     query.field && { label: nameOf(fields, query.field), removeHref: address({ ...query, field: undefined }) },
     query.organ && { label: nameOf(organs, query.organ), removeHref: address({ ...query, organ: undefined }) },
   ].filter((one) => typeof one === 'object')
-  const options = (list: readonly { code: string; name: string }[]) => list.map(({ code, name }) => ({ value: code, label: name }))
+  const options = (list: readonly { code: string; name: string }[]) =>
+    list.map(({ code, name }) => ({ value: code, label: name }))
   return filterBar({
     action: to.publications(),
     label: words.filter,
@@ -54,8 +58,20 @@ function filter({ query, fields, organs }: ListPage): Html {
     ...(chosen.length > 0 ? { clearHref: to.publications() } : {}),
     fields: [
       textField({ name: 'q', label: words.q, type: 'search', value: query.q, maxLength: 100 }),
-      selectField({ name: 'field', label: words.field, value: query.field, empty: words.anyField, options: options(fields) }),
-      selectField({ name: 'organ', label: words.region, value: query.organ, empty: words.anyRegion, options: options(organs) }),
+      selectField({
+        name: 'field',
+        label: words.field,
+        value: query.field,
+        empty: words.anyField,
+        options: options(fields),
+      }),
+      selectField({
+        name: 'organ',
+        label: words.region,
+        value: query.organ,
+        empty: words.anyRegion,
+        options: options(organs),
+      }),
     ],
   })
 }

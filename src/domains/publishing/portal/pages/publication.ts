@@ -17,10 +17,13 @@ export function publicationPage(shown: PortalEdition, editions: readonly PortalE
   return html`<article class="publication"><h1>${shown.title}</h1>
 ${current && current.number !== shown.number && oldNotice(shown, current)}
 ${facts(shown, editions.length)}
-${elements.length > 0 && section({
+${
+  elements.length > 0 &&
+  section({
     title: words.elements,
     children: descriptionList({ items: elements.map(({ element, text }) => [element, articleText(text)]) }),
-  })}
+  })
+}
 ${section({ title: words.body, children: articleText(shown.body) })}
 </article>
 ${editions.length > 1 && earlier(editions)}`
@@ -33,7 +36,8 @@ const oldNotice = (shown: PortalEdition, current: PortalEdition): Html =>
     children: html`<p>${words.oldText(dayOf(current.releasedAt))}</p><p>${linkButton({ label: words.toCurrent, href: to.publication(shown.address) })}</p>`,
   })
 
-const organLink = (edition: PortalEdition): Html => html`<a href="${to.organ(edition.organCode)}">${edition.organName}</a>`
+const organLink = (edition: PortalEdition): Html =>
+  html`<a href="${to.organ(edition.organCode)}">${edition.organName}</a>`
 
 const itemLink = ({ itemAddress, itemName, organCode }: PortalEdition): Child =>
   itemAddress && itemName ? html`<a href="${to.slot(itemAddress, organCode)}">${itemName}</a>` : words.none
@@ -79,7 +83,10 @@ const earlier = (editions: readonly PortalEdition[]): Html =>
             label: words.state,
             unseen: true,
             width: 'narrow',
-            cell: ({ state }) => (state === 'live' ? badge({ tone: 'done', label: words.current }) : badge({ tone: 'doubt', label: words.superseded })),
+            cell: ({ state }) =>
+              state === 'live'
+                ? badge({ tone: 'done', label: words.current })
+                : badge({ tone: 'doubt', label: words.superseded }),
           },
         ],
       }),

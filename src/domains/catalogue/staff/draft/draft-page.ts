@@ -1,0 +1,80 @@
+import { to } from '#kernel/links.ts'
+import type { Organ } from '#kernel/organisation/model.ts'
+import { organsBelow } from '#kernel/organisation/store.ts'
+import type { StaffVisit } from '#kernel/visit.ts'
+import { legalDayOf } from '#platform/clock/clock.ts'
+import { type DraftRow, type GeneralProblem, reasonsNotToAdopt } from '../../model.ts'
+import { organsBound } from '../../organs-bound.ts'
+import { type CatalogueRecord, findAdopted, findRows } from '../../store.ts'
+import type { SeenCatalogue } from '../access.ts'
+import { type DoubtGroup, figuresOf, groupsOf, presentRow, type RowFace, rowsOfView, type View, views } from './present.ts'
+import { type ItemLine, itemsMade } from './store.ts'
+
+export interface DraftPage {
+  catalogue: CatalogueRecord
+  organ: Organ
+  importedOn: string
+  doneOn: string | null
+  figures: ReturnType<typeof figuresOf>
+  groups: DoubtGroup[]
+  notes: GeneralProblem[]
+  view: View
+  views: { key: View; count: number }[]
+  rows: RowFace[]
+  page: number
+  pages: number
+  total: number
+  items: ItemLine[]
+  mayCorrect: boolean
+  mayAdopt: boolean
+  /** What speaks against adopting it for every organ of its level. */
+  reasons: string[]
+  token: string
+  viewHref: (view: View, page?: number) => string
+  rowHref: (rowNumber: number) => string
+}
+
+/** Rows a page. */
+const pageLength = 40
+
+/** Everything the page of a catalogue shows, from three or four queries. */
+export async function readDraftPage(visit: StaffVisit, seen: SeenCatalogue, asked: { show?: string | undefined; page: number }): Promise<DraftPage> {
+  const { catalogue, organ } = seen
+  const { countyId, id } = catalogue
+  const isDraft = catalogue.state === 'draft'
+  const all = await findRows(visit.db, countyId, id)
+  const figures = figuresOf(all, catalogue.problems)
+  const offered = views.filter((view) => isDraft || view !== 'doubts')
+  const view = offered.find((each) => each === asked.show) ?? (isDraft && figures.doubtful > 0 ? 'doubts' : 'all')
+  const shown = rowsOfView[view](all)
+  const pages = Math.max(1, Math.ceil(shown.length / pageLength))
+  const page = Math.min(asked.page, pages)
+  return {
+    catalogue,
+    organ,
+    importedOn: legalDayOf(catalogue.importedAt).toString(),
+    doneOn: catalogue.adoptedOn?.toString() ?? null,
+    figures,
+    groups: isDraft ? groupsOf(all, catalogue.problems) : [],
+    notes: catalogue.problems.filter((problem) => problem.severity === 'note'),
+    view,
+    views: offered.map((key) => ({ key, count: rowsOfView[key](all).length })),
+    rows: shown.slice((page - 1) * pageLength, page * pageLength).map(presentRow),
+    page,
+    pages,
+    total: shown.length,
+    items: isDraft ? [] : await itemsMade(visit.db, countyId, id),
+    mayCorrect: isDraft && seen.may('catalogue.correct'),
+    mayAdopt: seen.may('catalogue.adopt'),
+    reasons: isDraft ? await reasonsNow(visit, seen, all) : [],
+    token: visit.formToken,
+    viewHref: (key, at) => `${to.draftCatalogue(countyId, id, { show: key, ...(at ? { page: String(at) } : {}) })}#rows`,
+    rowHref: (rowNumber) => to.catalogueRow(countyId, id, String(rowNumber)),
+  }
+}
+
+async function reasonsNow(visit: StaffVisit, { catalogue, organ }: SeenCatalogue, rows: readonly DraftRow[]): Promise<string[]> {
+  const { bound, strangers } = organsBound(organ, await organsBelow(visit.db, organ.id), catalogue.binds, null)
+  const inForce = await findAdopted(visit.db, catalogue.countyId, organ.id, catalogue.binds)
+  return [...reasonsNotToAdopt(catalogue, rows, { bound: bound.length, strangers }, inForce?.id ?? null, catalogue)]
+}

@@ -1,0 +1,184 @@
+import { to } from '#kernel/links.ts'
+import { badge } from '#platform/html/components/badge.ts'
+import { actions, button, linkButton } from '#platform/html/components/button.ts'
+import { grid, section, tile } from '#platform/html/components/card.ts'
+import { form } from '#platform/html/components/form.ts'
+import { pager, tabs } from '#platform/html/components/navigation.ts'
+import { emptyState } from '#platform/html/components/notice.ts'
+import { dataTable, descriptionList } from '#platform/html/components/table.ts'
+import { type Child, type Html, html } from '#platform/html/html.ts'
+import { number } from '#platform/html/words.ts'
+import { columnWords } from '../../model.ts'
+import { rowTable } from '../pages/rows.ts'
+import { wayOf } from '../pages/way.ts'
+import { bindsWords, layoutWords, stateWords, draftWords as words } from '../words.ts'
+import type { DraftPage } from './draft-page.ts'
+import type { DoubtGroup, View } from './present.ts'
+import type { ItemLine } from './store.ts'
+
+/** The catalogue: its figures, its doubts by kind, its rows, and the way to adoption; once adopted, its items first. */
+export function draftPage(draft: DraftPage): Html {
+  const { catalogue } = draft
+  const isDraft = catalogue.state === 'draft'
+  return html`${isDraft && wayOf(draft.figures.doubts > 0 ? 'check' : 'adopt')}${figures(draft)}${summary(draft)}${!isDraft && items(draft)}${
+    isDraft && draft.groups.length > 0 && groups(draft)
+  }${notes(draft)}${rows(draft)}${isDraft && adoption(draft)}`
+}
+
+function summary({ catalogue, organ, importedOn, doneOn }: DraftPage): Html {
+  const { countyId, id, fileName, layout } = catalogue
+  return section({
+    title: words.summary,
+    children: descriptionList({
+      boxed: true,
+      items: [
+        [words.organ, html`<a href="${to.organDesk(organ.code)}">${organ.name}</a>`],
+        [words.binds, bindsWords[catalogue.binds]],
+        [words.source, html`${fileName}（${layoutWords[layout] ?? layout}） <a href="${to.catalogueFile(countyId, id)}" download>${words.download}</a>`],
+        [words.imported, importedOn],
+        [words.state, badge(stateWords[catalogue.state]!)],
+        ...(doneOn ? [[words.adoptedOn, doneOn] as const] : []),
+      ],
+    }),
+  })
+}
+
+function figures({ catalogue, figures: count, viewHref }: DraftPage): Html {
+  const { tiles } = words
+  const isDraft = catalogue.state === 'draft'
+  return grid({
+    children: [
+      tile({ label: tiles.rows, value: number(count.kept), unit: words.unitItems, href: viewHref('all'), note: tiles.rowsNote }),
+      ...(isDraft
+        ? [tile({ label: tiles.doubts, value: number(count.doubts), unit: words.unitPlaces, href: viewHref('doubts'), tone: count.doubts > 0 ? ('doubt' as const) : ('done' as const), note: tiles.doubtsNote(count.doubtful) })]
+        : []),
+      tile({ label: tiles.decided, value: number(count.decided), unit: words.unitItems, href: viewHref('decided'), note: tiles.decidedNote }),
+      tile({ label: tiles.filled, value: number(count.filled), unit: words.unitPlaces, href: viewHref('all'), note: tiles.filledNote }),
+      tile({ label: tiles.leftOut, value: number(count.leftOut), unit: words.unitItems, href: viewHref('left-out'), note: tiles.leftOutNote }),
+    ],
+  })
+}
+
+function groups(draft: DraftPage): Html {
+  const { countyId, id, version } = draft.catalogue
+  const deed = (group: DoubtGroup): Child => {
+    if (!draft.mayCorrect) return ''
+    if (group.confirmable === 0) return html`<span class="hint">${words.fillFirst}</span>`
+    return form({
+      action: to.catalogueDoubts(countyId, id),
+      hidden: { _token: draft.token, version: String(version), kind: group.kind },
+      children: button({ label: group.count > 1 ? words.confirmAll(group.confirmable) : words.confirmOne, small: true, about: `：${group.sentence}` }),
+    })
+  }
+  return section({
+    title: words.groups,
+    children: [
+      html`<p>${words.groupsLead}</p>`,
+      dataTable({
+        caption: words.groups,
+        captionUnseen: true,
+        rows: draft.groups,
+        tone: () => 'doubt',
+        columns: [
+          {
+            key: 'kind',
+            label: words.kind,
+            names: true,
+            width: 'wide',
+            cell: (group) => html`${group.column !== null && html`<small>${columnName(group.column)}</small><br>`}${group.sentence}`,
+          },
+          { key: 'where', label: words.where, cell: (group) => whereOf(draft, group) },
+          { key: 'count', label: words.count, numeric: true, cell: (group) => number(group.count) },
+          { key: 'deed', label: words.deed, cell: deed },
+        ],
+      }),
+    ],
+  })
+}
+
+const columnName = (column: string): string => (column in columnWords ? columnWords[column as keyof typeof columnWords] : column)
+
+function whereOf({ rowHref }: DraftPage, group: DoubtGroup): Child {
+  if (group.rows.length === 0) return words.wholeFile
+  const shown = group.rows.slice(0, 8)
+  const links = shown.map((row, index) => html`${index > 0 && '、'}<a href="${rowHref(row.rowNumber)}">${row.seq ?? words.rowName(null, row.rowNumber)}</a>`)
+  return [links, group.rows.length > shown.length && ` ${words.moreRows(group.rows.length)}`]
+}
+
+function notes({ notes: lines }: DraftPage): Child {
+  if (lines.length === 0) return null
+  return html`<details class="reading-notes"><summary>${words.notesLead(lines.length)}</summary><ul>${lines.map(
+    (line) => html`<li>${line.row !== null && `${words.rowName(line.row, 0)}：`}${line.message}${line.from && html` <small>${words.source_(line.from)}</small>`}</li>`,
+  )}</ul></details>`
+}
+
+function rows(draft: DraftPage): Html {
+  const { view, views, viewHref, page, pages, total } = draft
+  const label = (key: View) => words.view[key]
+  return section({
+    title: words.rows,
+    id: 'rows',
+    children: [
+      tabs({ label: words.views, tabs: views.map(({ key, count }) => ({ label: label(key), href: viewHref(key), current: key === view, count })) }),
+      rowTable({
+        rows: draft.rows,
+        href: draft.rowHref,
+        short: view !== 'doubts',
+        mayCorrect: draft.mayCorrect,
+        empty: emptyState({
+          title: words.noRows[view],
+          children: html`<p>${words.noRowsWhy[view]}</p>`,
+          actions: view === 'all' ? null : linkButton({ label: words.view.all, href: viewHref('all') }),
+        }),
+      }),
+      pages > 1 && pager({ page, pages, total, href: (at) => viewHref(view, at) }),
+    ],
+  })
+}
+
+function adoption(draft: DraftPage): Html {
+  const { countyId, id } = draft.catalogue
+  return section({
+    title: words.adopt,
+    id: 'adopt',
+    children: draft.mayAdopt
+      ? [
+          html`<p>${words.adoptLead}</p>`,
+          actions({ children: linkButton({ label: words.toAdopt, kind: 'primary', href: to.adoptCatalogue(countyId, id), reasons: draft.reasons }) }),
+        ]
+      : html`<p>${words.notYours}</p>`,
+  })
+}
+
+function items({ catalogue, items: lines, organ }: DraftPage): Html {
+  const inForce = catalogue.state === 'adopted'
+  return section({
+    title: words.items,
+    children: [
+      html`<p>${inForce ? words.itemsLead(number(Math.max(0, ...lines.map((line) => line.organs)))) : words.itemsGone}</p>`,
+      inForce &&
+        actions({
+          children: [
+            linkButton({ label: words.monitor, href: to.monitor({ organ: organ.code }), icon: 'chart' }),
+            linkButton({ label: words.portal, href: to.catalogue({ organ: organ.code }), icon: 'window' }),
+          ],
+        }),
+      itemTable(lines),
+    ],
+  })
+}
+
+const itemTable = (lines: readonly ItemLine[]): Html =>
+  dataTable({
+    caption: words.items,
+    captionUnseen: true,
+    rows: lines,
+    columns: [
+      { key: 'seq', label: words.seq, numeric: true, cell: (line) => line.rowNumber },
+      { key: 'name', label: words.name, names: true, width: 'wide', cell: (line) => html`<a href="${to.item(line.address)}">${line.name}</a>` },
+      { key: 'field', label: words.field, cell: (line) => line.fieldName ?? words.otherField },
+      { key: 'cadence', label: words.cadence, width: 'narrow', cell: (line) => words.cadences[line.cadence] },
+      { key: 'deadline', label: words.deadline, cell: (line) => line.deadlineText },
+      { key: 'organs', label: words.organs, numeric: true, cell: (line) => (line.organs > 0 ? number(line.organs) : words.ended) },
+    ],
+  })

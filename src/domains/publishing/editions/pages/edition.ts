@@ -1,0 +1,116 @@
+import { to } from '#kernel/links.ts'
+import { stateWords } from '#kernel/publication/model.ts'
+import { badge } from '#platform/html/components/badge.ts'
+import { columns, section } from '#platform/html/components/card.ts'
+import { heading } from '#platform/html/components/heading.ts'
+import { notice } from '#platform/html/components/notice.ts'
+import { steps, timeline } from '#platform/html/components/progress.ts'
+import { descriptionList } from '#platform/html/components/table.ts'
+import { type Child, type Html, html } from '#platform/html/html.ts'
+import { dueWords, presentStanding } from '../../duties/present.ts'
+import { articleText } from '../../pages/article.ts'
+import { editionWords, stateTones, stepWords, editorWords as words } from '../../words.ts'
+import type { EditionStep, Surroundings } from '../edition-store.ts'
+import { channelNames, minuteOf, stagesOf } from '../present.ts'
+import { type Deeds, deedPanel } from './deeds.ts'
+import { type TextForm, textForm } from './text-form.ts'
+
+export interface EditionPage extends Deeds {
+  at: Surroundings
+  steps: readonly EditionStep[]
+  today: Temporal.PlainDate
+  /** The form to write in, while the edition is a draft and the person may write. */
+  form: TextForm | null
+}
+
+/** One edition: its text, how far it is, what can be done, and what was done. */
+export function editionPage(page: EditionPage): Html {
+  const { edition, form, refused } = page
+  return html`${steps({ label: words.progress, steps: stagesOf(edition, page.steps) })}${
+    refused && refusal(refused.reasons)
+  }${columns({
+    main: [form && textForm(form), preview(page)],
+    aside: [deedPanel(page), about(page), history(page)],
+  })}`
+}
+
+const refusal = (reasons: readonly string[]): Html =>
+  notice({
+    tone: 'late',
+    announce: true,
+    title: words.refused,
+    children: html`<ul class="reasons">${reasons.map((reason) => html`<li>${reason}</li>`)}</ul>`,
+  })
+
+function about({ edition, at, today }: EditionPage): Html {
+  const { duty } = at
+  const siblings = at.siblings.filter(({ id }) => id !== edition.id)
+  return section({
+    title: words.about,
+    tools: badge({ tone: stateTones[edition.state], label: stateWords[edition.state] }),
+    children: descriptionList({
+      items: [
+        [words.organ, at.organ.name],
+        ...(duty
+          ? ([[words.answers, html`<a href="${to.duty(edition.countyId, duty.id)}">${duty.label}</a>`]] as const)
+          : []),
+        ...(duty ? ([[words.due, html`${dueWords(duty)}（${presentStanding(duty, today).says}）`]] as const) : []),
+        [words.version, editionWords.number(edition.number)],
+        ...(siblings.length > 0
+          ? ([[words.otherVersions, siblings.map((one) => sibling(edition.countyId, one))]] as const)
+          : []),
+        ...(edition.releasedAt ? ([[words.releasedAt, minuteOf(edition.releasedAt)]] as const) : []),
+        ...(edition.state === 'live' || edition.state === 'withdrawn'
+          ? ([[words.publicPage, html`<a href="${to.publication(edition.address)}">${words.openPublic}</a>`]] as const)
+          : []),
+      ],
+    }),
+  })
+}
+
+const sibling = (countyId: string, { id, number, state }: Surroundings['siblings'][number]): Html =>
+  html`<a href="${to.edition(countyId, id)}">${editionWords.number(number)}</a>（${stateWords[state]}）`
+
+/** The public page as it will be, from what is saved. */
+function preview({ edition, at }: EditionPage): Html {
+  const filled = (text: string, otherwise: string): Child =>
+    text.trim() ? articleText(text) : html`<em>${otherwise}</em>`
+  return section({
+    title: words.preview,
+    children: [
+      html`<p class="hint">${words.previewLead}</p>`,
+      html`<article class="preview">${heading({ level: 3, text: edition.title || editionWords.untitled })}${descriptionList(
+        {
+          boxed: true,
+          items: [
+            [words.organ, at.organ.name],
+            [words.item, at.item?.name ?? '—'],
+            [words.documentNumber, edition.documentNumber ?? words.none],
+            [words.formedOn, edition.formedOn.toString()],
+            [words.channels, channelNames(edition.channels) || words.none],
+          ],
+        },
+      )}${
+        edition.elements.length > 0 &&
+        html`${heading({ level: 4, text: words.elements })}${descriptionList({
+          items: edition.elements.map(({ element, text }) => [element, filled(text, words.noElement)]),
+        })}`
+      }${heading({ level: 4, text: words.body })}${filled(edition.body, words.noBody)}</article>`,
+    ],
+  })
+}
+
+const history = ({ steps: done }: EditionPage): Html =>
+  section({
+    title: words.timeline,
+    children: timeline({
+      label: words.timeline,
+      entries: done.map(({ deed, personName, at, remark }) => ({
+        when: minuteOf(at),
+        date: minuteOf(at),
+        title: stepWords[deed] ?? deed,
+        children: html`<p>${personName}</p>${remark && html`<p>${words.remark(remark)}</p>`}`,
+        tone: deed === 'return' || deed === 'withdraw' ? 'late' : deed === 'publish' ? 'done' : 'calm',
+      })),
+    }),
+  })

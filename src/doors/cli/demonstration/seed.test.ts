@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { openTestOffice } from '#tools/testing/office.ts'
+import { clearUnfinishedDemonstration, findInstallation } from '#kernel/store.ts'
+import { createEmpty } from '../create-empty.ts'
+import { seedDemonstration } from './seed.ts'
+
+test('a year of plausible work: every desk has something, and nothing is in the future', async () => {
+  await using world = await openTestOffice('2026-06-15T02:00:00Z')
+  await seedDemonstration(world.ground, world.office.files, world.clock.now(), () => {})
+  assert.deepEqual(await findInstallation(world.ground.db), { kind: 'demonstration', ready: true })
+  const { rows } = await sql<Record<string, number>>`select
+    (select count(*) from organ where level = 'county' and kind = 'government') as counties,
+    (select count(*) from organ where level = 'town') as towns,
+    (select count(*) from organ where level = 'village') as villages,
+    (select count(*) from edition where state = 'live') as live,
+    (select count(*) from edition where state in ('draft', 'in-review', 'approved')) as waiting,
+    (select count(*) from obligation where fulfilled_on is null and due_on < date '2026-06-15') as overdue,
+    (select count(*) from obligation where fulfilled_on > due_on) as late,
+    (select count(*) from obligation where fulfilled_on is null and due_on >= date '2026-06-15') as ahead,
+    (select count(*) from edition where released_at > timestamptz '2026-06-15 20:00+08') as future`.execute(world.database.owner.db)
+  const n = rows[0]!
+  assert.deepEqual([n.counties, n.towns, n.villages, n.future], [2, 6, 12, 0])
+  for (const kind of ['live', 'waiting', 'overdue', 'late', 'ahead']) assert.ok(n[kind]! > 0, kind)
+  await assert.rejects(
+    seedDemonstration(world.ground, world.office.files, world.clock.now(), () => {}),
+    /空的数据库/,
+  )
+})
+
+test('demonstration data never enter a working installation', async () => {
+  await using world = await openTestOffice('2026-06-15T02:00:00Z')
+  const said: string[] = []
+  await createEmpty(world.ground, world.clock.now(), { code: '990001', name: '某市人民政府' }, (line) => said.push(line))
+  assert.equal(said.filter((line) => /sysadmin|secadmin/.test(line)).length, 2, 'both first passwords are shown, once')
+  await assert.rejects(seedDemonstration(world.ground, world.office.files, world.clock.now(), () => {}), /空的数据库/)
+  await clearUnfinishedDemonstration(world.database.owner.db)
+  assert.deepEqual(await findInstallation(world.ground.db), { kind: 'production', ready: true })
+})
+
+test('a demonstration that was cut off while it was filled begins again from nothing', async () => {
+  await using world = await openTestOffice('2026-06-15T02:00:00Z')
+  await sql`insert into installation (kind, created_at) values ('demonstration', now())`.execute(world.database.owner.db)
+  await sql`insert into address (address, kind, county_id, target_id) values ('half', 'item', gen_random_uuid(), gen_random_uuid())`.execute(
+    world.database.owner.db,
+  )
+  await clearUnfinishedDemonstration(world.database.owner.db)
+  assert.equal(await findInstallation(world.ground.db), null)
+  assert.equal((await sql`select * from address`.execute(world.database.owner.db)).rows.length, 0)
+  assert.equal((await sql`select * from field`.execute(world.database.owner.db)).rows.length, 26)
+})
