@@ -1,4 +1,6 @@
+import { dutyRoutes } from './duties/staff.ts'
+import { editionRoutes } from './editions/staff.ts'
 import { publicRoutes } from './public.ts'
 
 /** What the module gives to the doors. */
-export const publishing = { public: publicRoutes }
+export const publishing = { public: publicRoutes, staff: [...dutyRoutes, ...editionRoutes] }

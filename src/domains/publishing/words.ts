@@ -1,10 +1,11 @@
 import type { Standing } from '#kernel/obligation/model.ts'
 import type { EditionState } from '#kernel/publication/model.ts'
-import type { Tone } from '#platform/html/components/tone.ts'
 import type { DutyView } from './duties/store.ts'
 import type { Waits } from './editions/store.ts'
 
 /** What the staff pages of publishing say. */
+
+export type Tone = 'done' | 'late' | 'soon' | 'calm' | 'empty' | 'doubt'
 
 export const standingTones: Record<Standing, Tone> = {
   overdue: 'late',

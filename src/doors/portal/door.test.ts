@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { brotliDecompressSync } from 'node:zlib'
 import { makeOffice } from '#kernel/office.ts'
+import { freshDatabase } from '#tools/testing/database.ts'
 import { openPortal, type Portal } from '#tools/testing/portal.ts'
 import { hostile, openPortalCounty, type PortalCounty, publishText } from '#tools/testing/portal-county.ts'
 import { modulesOf, readQr } from '#tools/testing/read-qr.ts'
@@ -220,7 +221,6 @@ test('typed text is shown as text, in titles, elements, bodies, numbers and sear
 })
 
 test('an empty installation has pages that say what will come', async () => {
-  const { freshDatabase } = await import('#tools/testing/database.ts')
   await using database = await freshDatabase()
   await using empty = await openPortal(
     makeOffice({ ...county.office, ground: county.ground, public: database.public.db, demonstration: false }),

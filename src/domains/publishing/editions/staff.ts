@@ -1,0 +1,212 @@
+import { z } from 'zod'
+import { to } from '#kernel/links.ts'
+import { may, mayAnywhere, reachOf } from '#kernel/organisation/policy.ts'
+import type { Edition } from '#kernel/publication/model.ts'
+import { findEdition } from '#kernel/publication/store.ts'
+import type { StaffVisit } from '#kernel/visit.ts'
+import { NotFound, Refused, Stale } from '#platform/errors/errors.ts'
+import { type PageOutcome, page, seeOther } from '#platform/http/outcome.ts'
+import { oneOf } from '#platform/http/query-values.ts'
+import { routeFor } from '#platform/http/route.ts'
+import { saveDraft } from '../save-draft.ts'
+import { submitEdition } from '../submit-edition.ts'
+import { deedWords, editorWords, editionWords as words } from '../words.ts'
+import { actionFor } from './deed-actions.ts'
+import { type EditionStep, type Surroundings, stepsOf, surroundingsOf } from './edition-store.ts'
+import { type Typed, typedOf } from './model.ts'
+import type { Deeds } from './pages/deeds.ts'
+import { editionPage } from './pages/edition.ts'
+import { type EditionView, editionListPage, editionViews } from './pages/list.ts'
+import type { TextForm } from './pages/text-form.ts'
+import { differences, minuteOf, offeredDeeds, offersOf } from './present.ts'
+import { type EditionPlace, openEditions, openEditionsBelow, releasedEditions, withdrawnEditions } from './store.ts'
+import { readTyped, typedForm } from './typed.ts'
+
+const staffRoute = routeFor<StaffVisit>()
+
+const linesOnPage = 50
+/** Open editions shown at most: nobody works on more at a time. */
+const openAtMost = 300
+
+/** A place in the list as it stands in an address: 2026-03-05T02:21:00Z_0197… */
+const placeText = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z_[0-9a-f-]{36}$/)
+  .transform((text) => ({ at: Temporal.Instant.from(text.slice(0, -37)), id: text.slice(-36) }))
+  .optional()
+  .catch(undefined)
+
+const list = staffRoute({
+  method: 'GET',
+  url: '/editions',
+  query: z.object({ state: oneOf(editionViews), after: placeText, before: placeText }),
+  handle: async ({ visit, query: { state, after, before } }) => {
+    const { actor, today } = visit
+    const own =
+      reachOf(actor, 'publication.publish').organs.length + reachOf(actor, 'publication.review-secrecy').organs.length >
+      0
+    const writes = mayAnywhere(actor, 'publication.draft')
+    const views = editionViews.filter((view) => (view === 'waiting' ? own : view === 'mine' ? writes : true))
+    const view = state && views.includes(state) ? state : views[0]!
+    const place: EditionPlace | undefined = after
+      ? { direction: 'after', ...after }
+      : before && { direction: 'before', ...before }
+    const { lines, more } = await linesOf(visit, view, place)
+    return page({
+      title: words.title,
+      menu: 'editions',
+      main: editionListPage({
+        view,
+        views,
+        lines,
+        withOrgan: reachOf(actor, 'publication.see-draft').subtrees.length > 0,
+        today,
+        earlier: place?.direction === 'after' || (place?.direction === 'before' && more),
+        later: place?.direction === 'before' || more,
+      }),
+    })
+  },
+})
+
+async function linesOf({ db, actor }: StaffVisit, view: EditionView, place: EditionPlace | undefined) {
+  const reach = reachOf(actor, 'publication.see-draft')
+  switch (view) {
+    case 'waiting':
+    case 'mine':
+      return { lines: await openEditions(db, actor, view, openAtMost), more: false }
+    case 'open':
+      return { lines: await openEditionsBelow(db, reach, openAtMost), more: false }
+    case 'live':
+      return releasedEditions(db, reach, { place, limit: linesOnPage })
+    case 'withdrawn':
+      return { lines: await withdrawnEditions(db, reach, openAtMost), more: false }
+  }
+}
+
+const key = z.object({ county: z.uuid(), id: z.uuid() })
+
+interface Seen {
+  edition: Edition
+  at: Surroundings
+  steps: EditionStep[]
+}
+
+/** The edition, where the asker may see drafts of its organ; nobody else learns that it exists. */
+async function seenEdition({ db, actor }: StaffVisit, countyId: string, id: string): Promise<Seen> {
+  const edition = await findEdition(db, countyId, id)
+  if (!edition) throw new NotFound(editorWords.notFound)
+  const [at, steps] = await Promise.all([surroundingsOf(db, edition), stepsOf(db, countyId, id)])
+  if (!may(actor, 'publication.see-draft', targetOf(at))) throw new NotFound(editorWords.notFound)
+  return { edition, at, steps }
+}
+
+const targetOf = ({ organ, item }: Surroundings) => ({
+  organId: organ.id,
+  lineage: organ.lineage,
+  fieldCode: item?.fieldCode ?? null,
+})
+
+/** What a page of an edition shows besides the edition: text that was not saved, a deed that was refused. */
+type Beside = Partial<Pick<TextForm, 'typed' | 'trouble' | 'overtaken'> & Pick<Deeds, 'refused'>> & { status?: number }
+
+function showEdition(visit: StaffVisit, { edition, at, steps }: Seen, beside: Beside = {}): PageOutcome {
+  const { typed = typedOf(edition, at.item?.elements ?? []), trouble = null, overtaken = null, refused = null } = beside
+  const writing = edition.state === 'draft' && may(visit.actor, 'publication.draft', targetOf(at))
+  const token = visit.formToken
+  return page({
+    status: beside.status ?? 200,
+    title: edition.title || words.untitled,
+    menu: 'editions',
+    trail: [{ label: words.title, href: to.editions() }],
+    main: editionPage({
+      edition,
+      at,
+      steps,
+      today: visit.today,
+      offers: offersOf(edition, at, visit.actor),
+      token,
+      refused,
+      writing,
+      form: writing || trouble ? { edition, demand: at.item, typed, token, trouble, overtaken } : null,
+    }),
+  })
+}
+
+/** For somebody whose save came second: what they typed, what is kept now, and who kept it. */
+function overtakenBy({ edition, at, steps }: Seen, typed: Typed): Beside {
+  const kept = typedOf(edition, at.item?.elements ?? [])
+  const writer = steps.findLast(({ deed }) => ['draft', 'revise', 'edit'].includes(deed))
+  const by = edition.writerIds.length > 1 ? editorWords.somebody : (writer?.personName ?? editorWords.somebody)
+  return {
+    typed: { ...typed, version: edition.version },
+    overtaken: { by, at: minuteOf(edition.savedAt), kept: differences(typed, kept) },
+    status: 409,
+  }
+}
+
+const show = staffRoute({
+  method: 'GET',
+  url: '/editions/:county/:id',
+  params: key,
+  handle: async ({ visit, params }) => showEdition(visit, await seenEdition(visit, params.county, params.id)),
+})
+
+const save = staffRoute({
+  method: 'POST',
+  url: '/editions/:county/:id/save',
+  params: key,
+  body: typedForm,
+  handle: async ({ visit, params, body }) => {
+    const seen = await seenEdition(visit, params.county, params.id)
+    const edition = { countyId: params.county, editionId: params.id }
+    const { typed, text, problems } = readTyped(body)
+    const trouble = (reasons: readonly string[]) => ({ title: editorWords.errors(reasons.length), reasons })
+    if (!text) return showEdition(visit, seen, { typed, trouble: trouble(problems), status: 422 })
+    try {
+      await visit.act(saveDraft, { ...edition, version: typed.version, text })
+    } catch (error) {
+      const now = await seenEdition(visit, params.county, params.id)
+      if (error instanceof Stale) return showEdition(visit, now, overtakenBy(now, typed))
+      if (error instanceof Refused)
+        return showEdition(visit, now, { typed, trouble: trouble(error.reasons), status: 422 })
+      throw error
+    }
+    if (body.then !== 'submit') return seeOther(to.edition(params.county, params.id), editorWords.saved)
+    try {
+      await visit.act(submitEdition, edition)
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      const now = await seenEdition(visit, params.county, params.id)
+      return showEdition(visit, now, {
+        trouble: { title: editorWords.notSubmitted, reasons: error.reasons },
+        status: 422,
+      })
+    }
+    return seeOther(to.edition(params.county, params.id), deedWords.submit.said)
+  },
+})
+
+const deed = staffRoute({
+  method: 'POST',
+  url: '/editions/:county/:id/:deed',
+  params: key.extend({ deed: z.enum(offeredDeeds) }),
+  body: z.object({ remark: z.string().max(5_000).default('') }),
+  handle: async ({ visit, params, body: { remark } }) => {
+    const seen = await seenEdition(visit, params.county, params.id)
+    try {
+      const { editionId } = await actionFor(visit, params.deed, {
+        countyId: params.county,
+        editionId: params.id,
+        remark,
+      })
+      return seeOther(to.edition(params.county, editionId), deedWords[params.deed].said)
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      const now = await seenEdition(visit, params.county, params.id)
+      return showEdition(visit, now, { refused: { deed: params.deed, remark, reasons: error.reasons }, status: 422 })
+    }
+  },
+})
+
+/** Editions from the first word to the release and after. */
+export const editionRoutes = [list, show, save, deed]
