@@ -28,12 +28,12 @@ test('the public role reads projections only: no table of the office, no draft',
   assert.deepEqual(known, [])
 })
 
-test('in SQL a slot stands as the kernel says, on every day of a year', async () => {
+test('in SQL a slot stands as the kernel says, through a year', async () => {
   const owner = county.database.owner.db
   const slots = await owner.selectFrom('slot').selectAll().execute()
   const duties = await owner.selectFrom('obligation').selectAll().execute()
   const seen = new Set<string>()
-  for (let today = day('2026-01-05'); today.year === 2026; today = today.add({ days: 5 })) {
+  for (let today = day('2025-12-10'); today.year < 2027; today = today.add({ days: 5 })) {
     for (const [name, itemId] of Object.entries(county.items)) {
       const listed = await listSlots(db(), { of: 'item', countyId: county.countyId, itemId }, all, today)
       for (const slot of slots.filter((one) => one.item_id === itemId)) {
