@@ -14,7 +14,7 @@ import { catalogueAtHand } from './catalogue-at-hand.ts'
 import { type AdoptionSeen, reasonsNotToAdopt } from './model.ts'
 import { organsBound } from './organs-bound.ts'
 import { type Adoption, planAdoption } from './plan-adoption.ts'
-import { fieldNames, findRows, itemsOf, findAdopted, markAdopted, markSuperseded } from './store.ts'
+import { fieldNames, findAdopted, findRows, itemsOf, markAdopted, markSuperseded } from './store.ts'
 
 export interface AdoptCatalogue extends AdoptionSeen {
   countyId: string

@@ -21,7 +21,16 @@ async function draft(database: Awaited<ReturnType<typeof freshDatabase>>, given 
   const act = city.as('officer', monday)
   const row = async (rowNumber: number) => (await findRow(database.staff.db, countyId, catalogueId, rowNumber))!
   const correct = async (rowNumber: number, change: Partial<CorrectRow>) =>
-    act(correctRow, { countyId, catalogueId, rowNumber, version: (await row(rowNumber)).version, fields: {}, confirm: false, leftOut: null, ...change })
+    act(correctRow, {
+      countyId,
+      catalogueId,
+      rowNumber,
+      version: (await row(rowNumber)).version,
+      fields: {},
+      confirm: false,
+      leftOut: null,
+      ...change,
+    })
   return { city, act, row, correct, countyId, catalogueId }
 }
 
@@ -42,7 +51,10 @@ test('a new deadline is read again, and what it leaves open is a new doubt that 
   const { correct, row } = await draft(database)
   await correct(50, { fields: { deadlineText: '制定或获取信息之日起20个工作日内' } })
   const after = await row(50)
-  assert.deepEqual(after.fields.rules.map((rule) => [rule.kind, rule.amount]), [['publish-within', 20]])
+  assert.deepEqual(
+    after.fields.rules.map((rule) => [rule.kind, rule.amount]),
+    [['publish-within', 20]],
+  )
   assert.deepEqual(openDoubtsOf(after), [])
   const again = await correct(50, { fields: { deadlineText: '信息形成之日起12O个工作曰内' }, confirm: true })
   assert.ok(again.open > 0)
@@ -109,12 +121,25 @@ test('doubts of one kind are confirmed together, those of other kinds stay', asy
 test('missing fields cannot be confirmed together; doubts about the file can', async () => {
   await using database = await freshDatabase()
   const bare = { ...untoldRow(), seq: 1, level1: '社会救助', from: { seq: 'A3' } }
-  const whole = { row: null, column: null, from: null, message: '「目录.csv」：文字里没有找到第 2 行。', severity: 'doubt' as const }
-  const { act, city, row, countyId, catalogueId } = await draft(database, { ...reading, rows: [bare], problems: [whole] })
+  const whole = {
+    row: null,
+    column: null,
+    from: null,
+    message: '「目录.csv」：文字里没有找到第 2 行。',
+    severity: 'doubt' as const,
+  }
+  const { act, city, row, countyId, catalogueId } = await draft(database, {
+    ...reading,
+    rows: [bare],
+    problems: [whole],
+  })
   const gap = kindOf((await row(1)).doubts[0]!)
   await assert.rejects(act(confirmDoubts, { ...(await keyOf(city, catalogueId)), kind: gap }), Refused)
   const before = await findCatalogue(database.staff.db, countyId, catalogueId)
-  assert.deepEqual(await act(confirmDoubts, { ...(await keyOf(city, catalogueId)), kind: kindOf(before!.problems[0]!) }), { confirmed: 1 })
+  assert.deepEqual(
+    await act(confirmDoubts, { ...(await keyOf(city, catalogueId)), kind: kindOf(before!.problems[0]!) }),
+    { confirmed: 1 },
+  )
   const after = await findCatalogue(database.staff.db, countyId, catalogueId)
   assert.equal(after?.problems[0]?.decided?.by, '林知远')
 })

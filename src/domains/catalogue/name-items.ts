@@ -1,5 +1,7 @@
 /** Names by which people tell items apart: the second level, and where several rows share it, what each is about. */
-export function nameItems(rows: readonly { level1: string; level2: string | null; elements: readonly string[] }[]): string[] {
+export function nameItems(
+  rows: readonly { level1: string; level2: string | null; elements: readonly string[] }[],
+): string[] {
   const plain = rows.map((row) => tidy(row.level2 ?? '') || tidy(row.level1))
   const shared = Map.groupBy(plain, (name) => name)
   const named = rows.map((row, index) => {

@@ -81,7 +81,13 @@ export async function findImport(
 }
 
 /** The catalogue now in force for an organ and level; locked where the handle writes and asks for it. */
-export async function findAdopted(db: Read, countyId: string, organId: string, binds: Binds, lock = false): Promise<CatalogueRecord | null> {
+export async function findAdopted(
+  db: Read,
+  countyId: string,
+  organId: string,
+  binds: Binds,
+  lock = false,
+): Promise<CatalogueRecord | null> {
   let query = db
     .selectFrom('catalogue')
     .selectAll()

@@ -1,6 +1,7 @@
 import { dutyRoutes } from './duties/staff.ts'
 import { editionRoutes } from './editions/staff.ts'
+import { factRoutes } from './facts/staff.ts'
 import { publicRoutes } from './public.ts'
 
 /** What the module gives to the doors. */
-export const publishing = { public: publicRoutes, staff: [...dutyRoutes, ...editionRoutes] }
+export const publishing = { public: publicRoutes, staff: [...dutyRoutes, ...factRoutes, ...editionRoutes] }

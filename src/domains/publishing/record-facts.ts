@@ -35,7 +35,7 @@ export async function recordFacts(
     const lineage = lineages.get(fact.organId)
     if (!slot || !lineage) throw new NotFound('本机关的目录里没有这个公开事项。')
     requireMay(actor, 'trigger.record', { organId: fact.organId, lineage, fieldCode: slot.fieldCode })
-    refuseIf(reasonsAgainst(fact, slot, today))
+    refuseIf(reasonsAgainstFact(fact, slot, today))
     const id = fact.id ?? newId()
     const subject = tidyLine(fact.subject)
     rows.push({
@@ -58,7 +58,8 @@ export async function recordFacts(
   return { facts: rows.length, obligations: duties.length }
 }
 
-function* reasonsAgainst(
+/** What speaks against recording a fact: what it is called, when it happened, and whether this slot takes facts at all. */
+export function* reasonsAgainstFact(
   fact: FactGiven,
   slot: Parameters<typeof reasonsNotToRecord>[0],
   today: Temporal.PlainDate,

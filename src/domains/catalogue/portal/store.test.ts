@@ -22,9 +22,14 @@ test('the public role reads projections only: no table of the office, no draft',
   for (const table of ['edition', 'publication', 'obligation', 'item_version', 'slot', 'person', 'audit', 'record'])
     await assert.rejects(sql`select * from ${sql.table(table)}`.execute(db()), /permission denied/, table)
   const { rows } = await sql<{ state: string }>`select distinct state from portal.edition order by 1`.execute(db())
-  assert.deepEqual(rows.map(({ state }) => state), ['live', 'superseded', 'withdrawn'])
+  assert.deepEqual(
+    rows.map(({ state }) => state),
+    ['live', 'superseded', 'withdrawn'],
+  )
   const drafts = ['draft', 'in-review', 'approved'].map((state) => county.addresses[state as 'draft'])
-  const { rows: known } = await sql`select address from portal.address where address = any(${drafts}::text[])`.execute(db())
+  const { rows: known } = await sql`select address from portal.address where address = any(${drafts}::text[])`.execute(
+    db(),
+  )
   assert.deepEqual(known, [])
 })
 
@@ -45,7 +50,11 @@ test('in SQL a slot stands as the kernel says, through a year', async () => {
         const expected = standing === 'due' && fulfilled > 0 ? 'met' : standing
         const code = Object.entries(county.organs).find(([, id]) => id === slot.organ_id)![0]
         const codes: Record<string, string> = { town: '990021101', otherTown: '990021102', welfare: '990021-mzj' }
-        assert.equal(listed.find((one) => one.organCode === codes[code])?.standing, expected, `${name} at ${code} on ${today}`)
+        assert.equal(
+          listed.find((one) => one.organCode === codes[code])?.standing,
+          expected,
+          `${name} at ${code} on ${today}`,
+        )
         seen.add(expected)
       }
     }
@@ -68,7 +77,10 @@ test('counts and pages of slots agree, for an item and for an organ', async () =
       assert.equal(some.length, counts[state], state)
       assert.ok(some.every(({ standing }) => standing === state))
     }
-    const paged = [...(await listSlots(db(), scope, { limit: 2, offset: 0 }, today)), ...(await listSlots(db(), scope, { limit: 1_000, offset: 2 }, today))]
+    const paged = [
+      ...(await listSlots(db(), scope, { limit: 2, offset: 0 }, today)),
+      ...(await listSlots(db(), scope, { limit: 1_000, offset: 2 }, today)),
+    ]
     assert.deepEqual(paged, listed)
   }
 })
@@ -79,23 +91,35 @@ test('a slot names its last publication and its next due day', async () => {
   const [town] = await listSlots(db(), scope, { ...all, organId: county.organs.town }, today)
   assert.equal(town?.lastOn?.toString(), '2026-03-06')
   assert.match(town?.lastAddress ?? '', /^[0-9a-z]{8}$/)
-  const [hearing] = await listSlots(db(), { ...scope, itemId: county.items.hearing }, { ...all, organId: county.organs.town }, today)
+  const [hearing] = await listSlots(
+    db(),
+    { ...scope, itemId: county.items.hearing },
+    { ...all, organId: county.organs.town },
+    today,
+  )
   assert.deepEqual([hearing?.standing, hearing?.lastOn], ['overdue', null])
 })
 
 test('the history of a slot tells open from settled', async () => {
   const key = { countyId: county.countyId, itemId: county.items.relief, organId: county.organs.otherTown }
   const settled = await listDuties(db(), key, 'settled', { limit: 10, offset: 0 })
-  assert.deepEqual(settled.duties.map(({ label, waiver }) => [label, waiver]), [['取消的救助批次', '该批次经核实取消。']])
+  assert.deepEqual(
+    settled.duties.map(({ label, waiver }) => [label, waiver]),
+    [['取消的救助批次', '该批次经核实取消。']],
+  )
   const accounts = await listDuties(db(), { ...key, itemId: county.items.accounts }, 'open', { limit: 3, offset: 0 })
   assert.equal(accounts.duties.length, 3)
   assert.ok(accounts.total > 10)
-  assert.deepEqual(accounts.duties.map(({ dueOn }) => dueOn.toString()), ['2026-01-10', '2026-02-10', '2026-03-10'])
+  assert.deepEqual(
+    accounts.duties.map(({ dueOn }) => dueOn.toString()),
+    ['2026-01-10', '2026-02-10', '2026-03-10'],
+  )
 })
 
 test('items are found by field, organ, level and words, and each brings its counts', async () => {
   const today = county.today()
-  const names = async (filter: Parameters<typeof listItems>[1]) => (await listItems(db(), filter, 1, today)).items.map(({ name }) => name)
+  const names = async (filter: Parameters<typeof listItems>[1]) =>
+    (await listItems(db(), filter, 1, today)).items.map(({ name }) => name)
   assert.equal((await names({})).length, 5)
   assert.deepEqual(await names({ field: 'social-assistance' }), ['临时救助对象名单'])
   assert.deepEqual(await names({ field: 'other' }), ['机构职能'])
@@ -107,7 +131,10 @@ test('items are found by field, organ, level and words, and each brings its coun
   assert.deepEqual(await names({ organId: county.organs.farTown }), [])
   assert.equal((await names({ organId: county.organs.county })).length, 5)
   const { items } = await listItems(db(), { field: 'land-compensation', level: 'town' }, 1, today)
-  assert.deepEqual([items[0]?.organs, items[0]?.levels, items[0]?.counts.overdue, items[0]?.counts.empty], [2, ['town'], 1, 1])
+  assert.deepEqual(
+    [items[0]?.organs, items[0]?.levels, items[0]?.counts.overdue, items[0]?.counts.empty],
+    [2, ['town'], 1, 1],
+  )
 })
 
 test('a page past the end is the last page', async () => {
@@ -129,15 +156,26 @@ test('an item is found by its address, told apart from what is gone and what nev
   assert.equal(await findItem(db(), 'zzzzzzzz'), null)
   assert.equal(await findItem(db(), county.addresses.live), null)
   await county.database.owner.db.transaction().execute(async (write) => {
-    await write.updateTable('item_version').set({ effective_until: day('2026-03-01') }).where('item_id', '=', county.items.mandate).execute()
+    await write
+      .updateTable('item_version')
+      .set({ effective_until: day('2026-03-01') })
+      .where('item_id', '=', county.items.mandate)
+      .execute()
   })
   assert.equal(await findItem(db(), await county.itemAddress('mandate')), 'gone')
-  await county.database.owner.db.updateTable('item_version').set({ effective_until: null }).where('item_id', '=', county.items.mandate).execute()
+  await county.database.owner.db
+    .updateTable('item_version')
+    .set({ effective_until: null })
+    .where('item_id', '=', county.items.mandate)
+    .execute()
 })
 
 test('a search also says which organs and publications carry the words', async () => {
   const found = await findElsewhere(db(), '清水镇')
-  assert.deepEqual(found.organs.map(({ name }) => name), ['清水镇人民政府'])
+  assert.deepEqual(
+    found.organs.map(({ name }) => name),
+    ['清水镇人民政府'],
+  )
   assert.ok(found.publications >= 3)
 })
 
@@ -147,7 +185,10 @@ test('organs stand with what they owe; the list of one organ holds what is right
   const town = organs.find(({ code }) => code === '990021101')
   assert.deepEqual([town?.items, town?.overdue], [5, 3])
   const below = await listOrgans(db(), { parentId: county.organs.county }, today)
-  assert.deepEqual(below.map(({ code }) => code), ['990021-mzj', '990021101', '990021102'])
+  assert.deepEqual(
+    below.map(({ code }) => code),
+    ['990021-mzj', '990021101', '990021102'],
+  )
 })
 
 test('the latest publications of an organ are live ones, the newest first', async () => {

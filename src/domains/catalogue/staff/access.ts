@@ -22,7 +22,10 @@ export interface SeenCatalogue {
 const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 
 /** The catalogue of an address; one that the person may not see is not found. */
-export async function catalogueToSee({ db, actor }: StaffVisit, { county, id }: CatalogueParams): Promise<SeenCatalogue> {
+export async function catalogueToSee(
+  { db, actor }: StaffVisit,
+  { county, id }: CatalogueParams,
+): Promise<SeenCatalogue> {
   const catalogue = isId(county) && isId(id) ? await findCatalogue(db, county, id) : null
   const organ = catalogue && (await findOrgan(db, catalogue.organId))
   const target = organ && { organId: organ.id, lineage: organ.lineage }
@@ -31,7 +34,11 @@ export async function catalogueToSee({ db, actor }: StaffVisit, { county, id }: 
 }
 
 /** The same, for a page that leads to a deed: who only sees the catalogue is told so. */
-export async function catalogueToChange(visit: StaffVisit, params: CatalogueParams, deed: Deed): Promise<SeenCatalogue> {
+export async function catalogueToChange(
+  visit: StaffVisit,
+  params: CatalogueParams,
+  deed: Deed,
+): Promise<SeenCatalogue> {
   const seen = await catalogueToSee(visit, params)
   if (!seen.may(deed)) throw new Forbidden()
   return seen

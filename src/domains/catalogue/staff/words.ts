@@ -14,7 +14,8 @@ export const words = {
   when: '导入或采用日期',
   all: '全部',
   none: '还没有导入标准目录',
-  noneWhy: '把本级政府印发的基层政务公开标准目录（网页、Excel 或 CSV 文件）导入系统，核对无误后采用，下级机关的公开事项和期限就会自动建立。',
+  noneWhy:
+    '把本级政府印发的基层政务公开标准目录（网页、Excel 或 CSV 文件）导入系统，核对无误后采用，下级机关的公开事项和期限就会自动建立。',
   noneToSee: '与您岗位有关的机关还没有标准目录。目录由县级政务公开主管部门导入。',
   noneOfState: '这一类现在没有目录',
   showAll: '查看全部目录',
@@ -55,7 +56,8 @@ export const importWords = {
   binds: '目录适用于',
   bindsHint: '同一份文件同时列出几级事项的，请按层级各导入一次；没有勾选该层级的事项会自动列为不采用。',
   files: '目录文件',
-  filesHint: '可以一次选择多个文件：网页（.html）、Excel（.xlsx）、CSV 或网页上复制的文字（.txt），每个不超过 20 MB。Word 和 PDF 请先另存为网页或 Excel。',
+  filesHint:
+    '可以一次选择多个文件：网页（.html）、Excel（.xlsx）、CSV 或网页上复制的文字（.txt），每个不超过 20 MB。Word 和 PDF 请先另存为网页或 Excel。',
   submit: '导入并读取',
   patience: '读取一个文件一般需要几秒钟。读取时不会改动已经采用的目录；读取结果先存为草稿，由您逐项核对。',
   noOrgan: '请选择印发目录的机关。',
@@ -64,8 +66,13 @@ export const importWords = {
   noFiles: '请选择至少一个目录文件。',
   results: '导入结果',
   summary: (read: number, again: number, failed: number) =>
-    [read && `读取成功 ${read} 个`, again && `以前导入过 ${again} 个`, failed && `没有读取 ${failed} 个`].filter(Boolean).join('，'),
-  read: (rows: number, doubts: number) => (doubts > 0 ? `读出 ${rows} 个事项，有 ${doubts} 处疑问需要您核对。` : `读出 ${rows} 个事项，没有疑问，可以直接核对采用。`),
+    [read && `读取成功 ${read} 个`, again && `以前导入过 ${again} 个`, failed && `没有读取 ${failed} 个`]
+      .filter(Boolean)
+      .join('，'),
+  read: (rows: number, doubts: number) =>
+    doubts > 0
+      ? `读出 ${rows} 个事项，有 ${doubts} 处疑问需要您核对。`
+      : `读出 ${rows} 个事项，没有疑问，可以直接核对采用。`,
   again: '这个文件以前已经为这个机关和层级导入过，没有重复导入。',
   failed: '这个文件没有读取，系统里没有留下任何内容；其他文件不受影响。',
   toDraft: '去核对',
@@ -166,7 +173,8 @@ export const draftWords = {
   check: '核对',
   look: '查看',
   adopt: '采用',
-  adoptLead: '采用后，目录里的每个事项成为下级机关的公开事项，按周期公开的自动排出未来十三个月的到期日。采用前可以先看后果。',
+  adoptLead:
+    '采用后，目录里的每个事项成为下级机关的公开事项，按周期公开的自动排出未来十三个月的到期日。采用前可以先看后果。',
   toAdopt: '选择适用机关，预览后果',
   notYours: '采用由印发机关的政务公开主管岗位办理。',
   monitor: '查看监测',
@@ -225,12 +233,14 @@ export const rowWords = {
   rules: '期限怎样读',
   rulesLead: '按左侧已保存的时限和依据读出：',
   noRules: '没有读出期限。采用后按条例第二十六条，信息形成或者变更之日起20个工作日内公开。',
-  example: (on: string, due: string, provisional: boolean) => `例如 ${on} 发生，最迟 ${due} 公开${provisional ? '（暂定：当年放假安排尚未公布）' : ''}。`,
+  example: (on: string, due: string, provisional: boolean) =>
+    `例如 ${on} 发生，最迟 ${due} 公开${provisional ? '（暂定：当年放假安排尚未公布）' : ''}。`,
   periodExample: (label: string, due: string) => `例如 ${label}，最迟 ${due} 公开。`,
   previous: '上一行',
   next: '下一行',
   neighbours: '前后行',
-  saved: (name: string, open: number) => (open > 0 ? `${name}已保存，还有 ${open} 处疑问。` : `${name}已保存，疑问已处理完。`),
+  saved: (name: string, open: number) =>
+    open > 0 ? `${name}已保存，还有 ${open} 处疑问。` : `${name}已保存，疑问已处理完。`,
   savedLast: (name: string) => `${name}已保存，全部疑问已处理完。`,
   leftOut: (name: string) => `${name}已列为不采用。`,
   takenIn: (name: string) => `${name}已重新采用。`,
@@ -240,7 +250,83 @@ export const rowWords = {
   empty: '（空）',
   doubts: '这一行的疑问',
   noDoubt: '没有待处理的疑问。',
-  decidedBy: (by: string, how: 'corrected' | 'confirmed', on: string) => `${by} ${on} ${how === 'corrected' ? '订正' : '确认'}`,
+  decidedBy: (by: string, how: 'corrected' | 'confirmed', on: string) =>
+    `${by} ${on} ${how === 'corrected' ? '订正' : '确认'}`,
   notDraft: '这份目录已经采用，只能查看；需要修改的，请导入新版目录。',
   filled: '原件是合并单元格，按原件补上',
+}
+
+export const adoptWords = {
+  title: '采用目录',
+  choose: '选择适用的机关',
+  chooseLead: (level: string) => `默认适用于${level}的全部机关。只适用于一部分的，在下面勾选。`,
+  scope: '适用范围',
+  allOf: (n: string) => `全部 ${n} 个机关`,
+  some: '只适用于下面勾选的机关',
+  organs: '机关',
+  below: (name: string) => `${name}以下`,
+  preview: '预览后果',
+  previewHint: '下一页列出采用后会发生什么，确认以后才会生效。',
+  noneChosen: '没有勾选机关。请勾选至少一个，或者选择全部机关。',
+  noOrgans: '这个机关以下没有该层级的机关',
+  noOrgansWhy: '请先由系统管理员在“机关与岗位”中登记下级机关。',
+  toOrgans: '机关与岗位',
+  consequences: '采用后会发生什么',
+  forAll: (n: string) => `按适用于全部 ${n} 个机关计算：`,
+  items: '公开事项',
+  itemsNote: (fresh: string, kept: string) => (kept === '0' ? '全部是新事项' : `新增 ${fresh} 项，沿用 ${kept} 项`),
+  slots: '公开位',
+  slotsNote: (items: string, organs: string) => `${items} 项 × ${organs} 个机关`,
+  duties: '排定的公开义务',
+  dutiesNote: '未来十三个月，按周期公开的',
+  days: '每个机关每年定期公开',
+  daysNote: (days: string, work: string) => `分布在 ${days} 天，约 ${work} 个工作日的工作量`,
+  /** How much of a day one periodic publication takes, as offices estimate it. */
+  dayShare: 0.5,
+  estimate: '工作量按每次公开半个工作日估算，仅供安排人手参考。',
+  units: { items: '项', slots: '个', duties: '项', times: '次' },
+  byCadence: '按产生义务的方式',
+  cadence: '方式',
+  count: '事项数',
+  meaning: '意味着',
+  meanings: {
+    event: '有相关信息形成时由机关登记，登记后开始计算期限；没有发生的不算逾期。',
+    periodic: '按日历自动产生义务，不用登记；到期没有公开的计为逾期。',
+    standing: '内容长期在公开位上；有变更时由机关登记并更新。',
+  } as Record<string, string>,
+  periodic: '按周期公开的事项',
+  periodicLead: '每个机关各自履行。期限落在采用日以前的，不追究。',
+  noPeriodic: '没有按周期公开的事项，采用后不会立即产生义务。',
+  name: '事项',
+  rhythm: '周期',
+  firstDue: '第一次到期',
+  perYear: '每年次数',
+  provisional: '暂定',
+  replaces: '替代现行目录',
+  replacesWhat: (title: string, on: string) => `《${title}》（${on} 采用）将被替代：`,
+  gone: (n: string) => `${n} 个事项不再列入，公开位关闭，以前公开的信息和记录保留；`,
+  kept: (n: string) => `${n} 个事项沿用原来的公开地址和记录；`,
+  unbound: (names: string) => `下列机关不再适用，公开位关闭：${names}；`,
+  settled: '已经到期和已经履行的义务不变。',
+  confirmTitle: (title: string) => `确认采用《${title}》`,
+  confirmLead: '采用后立即生效，公众可以看到这些公开事项。采用不能撤销，只能用新版目录替代。',
+  confirm: '确认采用',
+  cancel: '返回修改适用范围',
+  facts: {
+    organ: '印发机关',
+    level: '适用层级',
+    organs: '适用机关',
+    items: '公开事项',
+    slots: '公开位',
+    duties: '排定的公开义务',
+    first: '最早到期',
+    from: '生效日期',
+  },
+  noFirst: '没有按周期公开的事项',
+  namesOf: (names: readonly string[]) =>
+    names.length > 12
+      ? `${names.slice(0, 12).join('、')}等 ${names.length} 个`
+      : `${names.join('、')}（${names.length} 个）`,
+  done: (items: number, slots: number, obligations: number) =>
+    `目录已采用：${items} 个公开事项，${slots} 个公开位，排定 ${obligations} 项公开义务。`,
 }

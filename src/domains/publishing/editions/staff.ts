@@ -171,7 +171,7 @@ const save = staffRoute({
         return showEdition(visit, now, { typed, trouble: trouble(error.reasons), status: 422 })
       throw error
     }
-    if (body.then !== 'submit') return seeOther(to.edition(params.county, params.id), editorWords.saved)
+    if (body.next !== 'submit') return seeOther(to.edition(params.county, params.id), editorWords.saved)
     try {
       await visit.act(submitEdition, edition)
     } catch (error) {
@@ -192,7 +192,7 @@ const deed = staffRoute({
   params: key.extend({ deed: z.enum(offeredDeeds) }),
   body: z.object({ remark: z.string().max(5_000).default('') }),
   handle: async ({ visit, params, body: { remark } }) => {
-    const seen = await seenEdition(visit, params.county, params.id)
+    await seenEdition(visit, params.county, params.id)
     try {
       const { editionId } = await actionFor(visit, params.deed, {
         countyId: params.county,

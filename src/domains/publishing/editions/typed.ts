@@ -17,7 +17,7 @@ export const typedForm = z.object({
   element: several,
   elementText: several,
   channels: several,
-  then: z.enum(['stay', 'submit']).catch('stay'),
+  next: z.enum(['stay', 'submit']).catch('stay'),
 })
 
 /** What was typed, to be shown again; and as text to be saved, unless the day is none. */

@@ -7,7 +7,16 @@ import { type DraftRow, type GeneralProblem, reasonsNotToAdopt } from '../../mod
 import { organsBound } from '../../organs-bound.ts'
 import { type CatalogueRecord, findAdopted, findRows } from '../../store.ts'
 import type { SeenCatalogue } from '../access.ts'
-import { type DoubtGroup, figuresOf, groupsOf, presentRow, type RowFace, rowsOfView, type View, views } from './present.ts'
+import {
+  type DoubtGroup,
+  figuresOf,
+  groupsOf,
+  presentRow,
+  type RowFace,
+  rowsOfView,
+  type View,
+  views,
+} from './present.ts'
 import { type ItemLine, itemsMade } from './store.ts'
 
 export interface DraftPage {
@@ -38,7 +47,11 @@ export interface DraftPage {
 const pageLength = 40
 
 /** Everything the page of a catalogue shows, from three or four queries. */
-export async function readDraftPage(visit: StaffVisit, seen: SeenCatalogue, asked: { show?: string | undefined; page: number }): Promise<DraftPage> {
+export async function readDraftPage(
+  visit: StaffVisit,
+  seen: SeenCatalogue,
+  asked: { show?: string | undefined; page: number },
+): Promise<DraftPage> {
   const { catalogue, organ } = seen
   const { countyId, id } = catalogue
   const isDraft = catalogue.state === 'draft'
@@ -68,12 +81,17 @@ export async function readDraftPage(visit: StaffVisit, seen: SeenCatalogue, aske
     mayAdopt: seen.may('catalogue.adopt'),
     reasons: isDraft ? await reasonsNow(visit, seen, all) : [],
     token: visit.formToken,
-    viewHref: (key, at) => `${to.draftCatalogue(countyId, id, { show: key, ...(at ? { page: String(at) } : {}) })}#rows`,
+    viewHref: (key, at) =>
+      `${to.draftCatalogue(countyId, id, { show: key, ...(at ? { page: String(at) } : {}) })}#rows`,
     rowHref: (rowNumber) => to.catalogueRow(countyId, id, String(rowNumber)),
   }
 }
 
-async function reasonsNow(visit: StaffVisit, { catalogue, organ }: SeenCatalogue, rows: readonly DraftRow[]): Promise<string[]> {
+async function reasonsNow(
+  visit: StaffVisit,
+  { catalogue, organ }: SeenCatalogue,
+  rows: readonly DraftRow[],
+): Promise<string[]> {
   const { bound, strangers } = organsBound(organ, await organsBelow(visit.db, organ.id), catalogue.binds, null)
   const inForce = await findAdopted(visit.db, catalogue.countyId, organ.id, catalogue.binds)
   return [...reasonsNotToAdopt(catalogue, rows, { bound: bound.length, strangers }, inForce?.id ?? null, catalogue)]

@@ -34,7 +34,10 @@ function summary({ catalogue, organ, importedOn, doneOn }: DraftPage): Html {
       items: [
         [words.organ, html`<a href="${to.organDesk(organ.code)}">${organ.name}</a>`],
         [words.binds, bindsWords[catalogue.binds]],
-        [words.source, html`${fileName}（${layoutWords[layout] ?? layout}） <a href="${to.catalogueFile(countyId, id)}" download>${words.download}</a>`],
+        [
+          words.source,
+          html`${fileName}（${layoutWords[layout] ?? layout}） <a href="${to.catalogueFile(countyId, id)}" download>${words.download}</a>`,
+        ],
         [words.imported, importedOn],
         [words.state, badge(stateWords[catalogue.state]!)],
         ...(doneOn ? [[words.adoptedOn, doneOn] as const] : []),
@@ -48,13 +51,46 @@ function figures({ catalogue, figures: count, viewHref }: DraftPage): Html {
   const isDraft = catalogue.state === 'draft'
   return grid({
     children: [
-      tile({ label: tiles.rows, value: number(count.kept), unit: words.unitItems, href: viewHref('all'), note: tiles.rowsNote }),
+      tile({
+        label: tiles.rows,
+        value: number(count.kept),
+        unit: words.unitItems,
+        href: viewHref('all'),
+        note: tiles.rowsNote,
+      }),
       ...(isDraft
-        ? [tile({ label: tiles.doubts, value: number(count.doubts), unit: words.unitPlaces, href: viewHref('doubts'), tone: count.doubts > 0 ? ('doubt' as const) : ('done' as const), note: tiles.doubtsNote(count.doubtful) })]
+        ? [
+            tile({
+              label: tiles.doubts,
+              value: number(count.doubts),
+              unit: words.unitPlaces,
+              href: viewHref('doubts'),
+              tone: count.doubts > 0 ? ('doubt' as const) : ('done' as const),
+              note: tiles.doubtsNote(count.doubtful),
+            }),
+          ]
         : []),
-      tile({ label: tiles.decided, value: number(count.decided), unit: words.unitItems, href: viewHref('decided'), note: tiles.decidedNote }),
-      tile({ label: tiles.filled, value: number(count.filled), unit: words.unitPlaces, href: viewHref('all'), note: tiles.filledNote }),
-      tile({ label: tiles.leftOut, value: number(count.leftOut), unit: words.unitItems, href: viewHref('left-out'), note: tiles.leftOutNote }),
+      tile({
+        label: tiles.decided,
+        value: number(count.decided),
+        unit: words.unitItems,
+        href: viewHref('decided'),
+        note: tiles.decidedNote,
+      }),
+      tile({
+        label: tiles.filled,
+        value: number(count.filled),
+        unit: words.unitPlaces,
+        href: viewHref('all'),
+        note: tiles.filledNote,
+      }),
+      tile({
+        label: tiles.leftOut,
+        value: number(count.leftOut),
+        unit: words.unitItems,
+        href: viewHref('left-out'),
+        note: tiles.leftOutNote,
+      }),
     ],
   })
 }
@@ -67,7 +103,11 @@ function groups(draft: DraftPage): Html {
     return form({
       action: to.catalogueDoubts(countyId, id),
       hidden: { _token: draft.token, version: String(version), kind: group.kind },
-      children: button({ label: group.count > 1 ? words.confirmAll(group.confirmable) : words.confirmOne, small: true, about: `：${group.sentence}` }),
+      children: button({
+        label: group.count > 1 ? words.confirmAll(group.confirmable) : words.confirmOne,
+        small: true,
+        about: `：${group.sentence}`,
+      }),
     })
   }
   return section({
@@ -85,7 +125,8 @@ function groups(draft: DraftPage): Html {
             label: words.kind,
             names: true,
             width: 'wide',
-            cell: (group) => html`${group.column !== null && html`<small>${columnName(group.column)}</small><br>`}${group.sentence}`,
+            cell: (group) =>
+              html`${group.column !== null && html`<small>${columnName(group.column)}</small><br>`}${group.sentence}`,
           },
           { key: 'where', label: words.where, cell: (group) => whereOf(draft, group) },
           { key: 'count', label: words.count, numeric: true, cell: (group) => number(group.count) },
@@ -96,19 +137,24 @@ function groups(draft: DraftPage): Html {
   })
 }
 
-const columnName = (column: string): string => (column in columnWords ? columnWords[column as keyof typeof columnWords] : column)
+const columnName = (column: string): string =>
+  column in columnWords ? columnWords[column as keyof typeof columnWords] : column
 
 function whereOf({ rowHref }: DraftPage, group: DoubtGroup): Child {
   if (group.rows.length === 0) return words.wholeFile
   const shown = group.rows.slice(0, 8)
-  const links = shown.map((row, index) => html`${index > 0 && '、'}<a href="${rowHref(row.rowNumber)}">${row.seq ?? words.rowName(null, row.rowNumber)}</a>`)
+  const links = shown.map(
+    (row, index) =>
+      html`${index > 0 && '、'}<a href="${rowHref(row.rowNumber)}">${row.seq ?? words.rowName(null, row.rowNumber)}</a>`,
+  )
   return [links, group.rows.length > shown.length && ` ${words.moreRows(group.rows.length)}`]
 }
 
 function notes({ notes: lines }: DraftPage): Child {
   if (lines.length === 0) return null
   return html`<details class="reading-notes"><summary>${words.notesLead(lines.length)}</summary><ul>${lines.map(
-    (line) => html`<li>${line.row !== null && `${words.rowName(line.row, 0)}：`}${line.message}${line.from && html` <small>${words.source_(line.from)}</small>`}</li>`,
+    (line) =>
+      html`<li>${line.row !== null && `${words.rowName(line.row, 0)}：`}${line.message}${line.from && html` <small>${words.source_(line.from)}</small>`}</li>`,
   )}</ul></details>`
 }
 
@@ -119,7 +165,10 @@ function rows(draft: DraftPage): Html {
     title: words.rows,
     id: 'rows',
     children: [
-      tabs({ label: words.views, tabs: views.map(({ key, count }) => ({ label: label(key), href: viewHref(key), current: key === view, count })) }),
+      tabs({
+        label: words.views,
+        tabs: views.map(({ key, count }) => ({ label: label(key), href: viewHref(key), current: key === view, count })),
+      }),
       rowTable({
         rows: draft.rows,
         href: draft.rowHref,
@@ -144,7 +193,14 @@ function adoption(draft: DraftPage): Html {
     children: draft.mayAdopt
       ? [
           html`<p>${words.adoptLead}</p>`,
-          actions({ children: linkButton({ label: words.toAdopt, kind: 'primary', href: to.adoptCatalogue(countyId, id), reasons: draft.reasons }) }),
+          actions({
+            children: linkButton({
+              label: words.toAdopt,
+              kind: 'primary',
+              href: to.adoptCatalogue(countyId, id),
+              reasons: draft.reasons,
+            }),
+          }),
         ]
       : html`<p>${words.notYours}</p>`,
   })
@@ -175,10 +231,21 @@ const itemTable = (lines: readonly ItemLine[]): Html =>
     rows: lines,
     columns: [
       { key: 'seq', label: words.seq, numeric: true, cell: (line) => line.rowNumber },
-      { key: 'name', label: words.name, names: true, width: 'wide', cell: (line) => html`<a href="${to.item(line.address)}">${line.name}</a>` },
+      {
+        key: 'name',
+        label: words.name,
+        names: true,
+        width: 'wide',
+        cell: (line) => html`<a href="${to.item(line.address)}">${line.name}</a>`,
+      },
       { key: 'field', label: words.field, cell: (line) => line.fieldName ?? words.otherField },
       { key: 'cadence', label: words.cadence, width: 'narrow', cell: (line) => words.cadences[line.cadence] },
       { key: 'deadline', label: words.deadline, cell: (line) => line.deadlineText },
-      { key: 'organs', label: words.organs, numeric: true, cell: (line) => (line.organs > 0 ? number(line.organs) : words.ended) },
+      {
+        key: 'organs',
+        label: words.organs,
+        numeric: true,
+        cell: (line) => (line.organs > 0 ? number(line.organs) : words.ended),
+      },
     ],
   })

@@ -56,11 +56,19 @@ export function groupsOf(rows: readonly DraftRow[], problems: readonly GeneralPr
   const groups = new Map<string, DoubtGroup>()
   const add = (doubt: Pick<Doubt, 'column' | 'message'>, row: DraftRow | null, confirmable: boolean) => {
     const kind = kindOf(doubt)
-    const group = groups.get(kind) ?? { kind, sentence: doubt.message, column: doubt.column, count: 0, confirmable: 0, rows: [] }
+    const group = groups.get(kind) ?? {
+      kind,
+      sentence: doubt.message,
+      column: doubt.column,
+      count: 0,
+      confirmable: 0,
+      rows: [],
+    }
     groups.set(kind, group)
     group.count += 1
     group.confirmable += confirmable ? 1 : 0
-    if (row && group.rows.at(-1)?.rowNumber !== row.rowNumber) group.rows.push({ seq: row.seq, rowNumber: row.rowNumber })
+    if (row && group.rows.at(-1)?.rowNumber !== row.rowNumber)
+      group.rows.push({ seq: row.seq, rowNumber: row.rowNumber })
   }
   for (const problem of openGeneral(problems)) add(problem, null, true)
   for (const row of rows) for (const doubt of openDoubtsOf(row)) add(doubt, row, isConfirmable(row, doubt))
@@ -116,7 +124,8 @@ export function presentRow(row: DraftRow): RowFace {
       label: cell.label,
       text: now === '' ? null : now,
       filled: now === read && cell.fields.some((field) => row.filled.includes(field)),
-      source: doubts.find((doubt) => doubt.from)?.from ?? cell.fields.map((field) => row.from[field]).find(Boolean) ?? null,
+      source:
+        doubts.find((doubt) => doubt.from)?.from ?? cell.fields.map((field) => row.from[field]).find(Boolean) ?? null,
       doubts,
       was: (now ?? '') === (read ?? '') ? undefined : read,
     }
@@ -129,7 +138,11 @@ export function presentRow(row: DraftRow): RowFace {
     doubts: open.filter((doubt) => !placed.has(doubt)),
     open: open.length,
     leftOut: row.leftOut,
-    status: statusOf(row, open.length, faces.some((face) => face.was !== undefined)),
+    status: statusOf(
+      row,
+      open.length,
+      faces.some((face) => face.was !== undefined),
+    ),
     rules: row.fields.rules.map(explainRule),
   }
 }
@@ -144,10 +157,19 @@ function statusOf(row: DraftRow, open: number, changed: boolean): RowFace['statu
 export const channelsText = (channels: readonly string[] | null): string | null =>
   channels && channels.length > 0 ? channels.map((channel) => channelWords[channel] ?? channel).join('、') : null
 
-export function audienceText({ audienceAll, audienceSpecific }: Pick<RowFields, 'audienceAll' | 'audienceSpecific'>): string | null {
-  const specific = typeof audienceSpecific === 'string' && audienceSpecific !== '' ? words.group(audienceSpecific) : audienceSpecific === true ? words.someGroup : null
+export function audienceText({
+  audienceAll,
+  audienceSpecific,
+}: Pick<RowFields, 'audienceAll' | 'audienceSpecific'>): string | null {
+  const specific =
+    typeof audienceSpecific === 'string' && audienceSpecific !== ''
+      ? words.group(audienceSpecific)
+      : audienceSpecific === true
+        ? words.someGroup
+        : null
   return [audienceAll ? words.everybody : null, specific].filter(Boolean).join('；') || null
 }
 
-export const modeText = ({ active, onRequest }: Pick<RowFields, 'active' | 'onRequest'>): string | null =>
-  [active ? words.active : null, onRequest ? words.onRequest : null].filter(Boolean).join('；') || null
+export function modeText({ active, onRequest }: Pick<RowFields, 'active' | 'onRequest'>): string | null {
+  return [active ? words.active : null, onRequest ? words.onRequest : null].filter(Boolean).join('；') || null
+}

@@ -21,7 +21,13 @@ export const show = routeFor<StaffVisit>()({
   handle: async ({ visit, params, query }) => {
     const seen = await catalogueToSee(visit, params)
     const draft = await readDraftPage(visit, seen, query)
-    return page({ title: seen.catalogue.title, menu: 'catalogues', trail, head: catalogueStyle(), main: draftPage(draft) })
+    return page({
+      title: seen.catalogue.title,
+      menu: 'catalogues',
+      trail,
+      head: catalogueStyle(),
+      main: draftPage(draft),
+    })
   },
 })
 
@@ -31,7 +37,12 @@ export const download = routeFor<StaffVisit>()({
   params,
   handle: async ({ visit, params }) => {
     const { catalogue } = await catalogueToSee(visit, params)
-    return { kind: 'file', bytes: await visit.files.get(catalogue.fileSha256), mediaType: 'application/octet-stream', name: catalogue.fileName }
+    return {
+      kind: 'file',
+      bytes: await visit.files.get(catalogue.fileSha256),
+      mediaType: 'application/octet-stream',
+      name: catalogue.fileName,
+    }
   },
 })
 

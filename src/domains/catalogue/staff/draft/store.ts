@@ -15,7 +15,15 @@ export interface ItemLine {
 
 /** The items that a catalogue made, in the order of its rows. */
 export async function itemsMade(db: Read, countyId: string, catalogueId: string): Promise<ItemLine[]> {
-  const { rows } = await sql<{ row_number: number; name: string; address: string; field_name: string | null; cadence: string; deadline_text: string; organs: number }>`
+  const { rows } = await sql<{
+    row_number: number
+    name: string
+    address: string
+    field_name: string | null
+    cadence: string
+    deadline_text: string
+    organs: number
+  }>`
     select v.row_number, v.name, i.address, f.name as field_name, v.cadence, v.deadline_text,
       (select count(*)::int from slot s where s.county_id = v.county_id and s.item_id = v.item_id and s.closed_on is null) as organs
     from item_version v join item i on i.county_id = v.county_id and i.id = v.item_id left join field f on f.code = v.field_code

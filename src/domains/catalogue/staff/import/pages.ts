@@ -30,10 +30,42 @@ export function importPage({ organs, token, typed, errors }: ImportForm): Html {
         hidden: { _token: token },
         explainStars: true,
         children: [
-          selectField({ name: 'organ', label: words.organ, hint: words.organHint, required: true, options: organs, value: typed.organ, error: errors.organ, width: 'medium', ...(organs.length === 1 ? { empty: false as const } : {}) }),
-          radioGroup({ name: 'binds', label: words.binds, hint: words.bindsHint, required: true, inline: true, options: binds.map((value) => ({ value, label: bindsWords[value] })), value: typed.binds, error: errors.binds }),
-          fileField({ name: 'files', label: words.files, hint: words.filesHint, required: true, multiple: true, accept: '.html,.htm,.xlsx,.csv,.txt', error: errors.files }),
-          actions({ children: [button({ label: words.submit, kind: 'primary' }), linkButton({ label: words.back, kind: 'quiet', href: to.catalogues() })] }),
+          selectField({
+            name: 'organ',
+            label: words.organ,
+            hint: words.organHint,
+            required: true,
+            options: organs,
+            value: typed.organ,
+            error: errors.organ,
+            width: 'medium',
+            ...(organs.length === 1 ? { empty: false as const } : {}),
+          }),
+          radioGroup({
+            name: 'binds',
+            label: words.binds,
+            hint: words.bindsHint,
+            required: true,
+            inline: true,
+            options: binds.map((value) => ({ value, label: bindsWords[value] })),
+            value: typed.binds,
+            error: errors.binds,
+          }),
+          fileField({
+            name: 'files',
+            label: words.files,
+            hint: words.filesHint,
+            required: true,
+            multiple: true,
+            accept: '.html,.htm,.xlsx,.csv,.txt',
+            error: errors.files,
+          }),
+          actions({
+            children: [
+              button({ label: words.submit, kind: 'primary' }),
+              linkButton({ label: words.back, kind: 'quiet', href: to.catalogues() }),
+            ],
+          }),
         ],
       }),
       aside: notice({ children: html`<p>${words.patience}</p>` }),
@@ -52,7 +84,12 @@ export function resultsPage(countyId: string, results: readonly FileResult[]): H
     title: words.results,
     children: [
       grid({ wide: true, children: results.map((result) => resultCard(countyId, result)) }),
-      actions({ children: [linkButton({ label: words.another, href: to.importCatalogue(), icon: 'plus' }), linkButton({ label: words.back, kind: 'quiet', href: to.catalogues() })] }),
+      actions({
+        children: [
+          linkButton({ label: words.another, href: to.importCatalogue(), icon: 'plus' }),
+          linkButton({ label: words.back, kind: 'quiet', href: to.catalogues() }),
+        ],
+      }),
     ],
   })}`
 }
@@ -62,7 +99,10 @@ function resultCard(countyId: string, result: FileResult): Html {
     return card({
       title: result.name,
       above: badge({ tone: 'late', label: words.failedBadge }),
-      children: [html`<ul class="reasons">${result.reasons.map((reason) => html`<li>${reason}</li>`)}</ul>`, html`<p class="hint">${words.failed}</p>`],
+      children: [
+        html`<ul class="reasons">${result.reasons.map((reason) => html`<li>${reason}</li>`)}</ul>`,
+        html`<p class="hint">${words.failed}</p>`,
+      ],
     })
   const href = to.draftCatalogue(countyId, result.catalogueId)
   const again = result.kind === 'again'

@@ -23,11 +23,21 @@ export async function readFiles(
   return results
 }
 
-async function readFile(visit: StaffVisit, target: { organId: string; binds: Binds }, name: string, bytes: Uint8Array): Promise<FileResult> {
+async function readFile(
+  visit: StaffVisit,
+  target: { organId: string; binds: Binds },
+  name: string,
+  bytes: Uint8Array,
+): Promise<FileResult> {
   try {
     const reading = await readCatalogue(bytes, name)
     const file = { ...(await visit.files.put(bytes)), mediaType: mediaTypes[reading.layout] }
-    const { catalogueId, again, rows, doubts } = await visit.act(importCatalogue, { ...target, file, fileName: name, reading })
+    const { catalogueId, again, rows, doubts } = await visit.act(importCatalogue, {
+      ...target,
+      file,
+      fileName: name,
+      reading,
+    })
     return { name, kind: again ? 'again' : 'read', catalogueId, rows, doubts }
   } catch (error) {
     if (error instanceof CannotReadFile) return { name, kind: 'failed', reasons: [error.message] }

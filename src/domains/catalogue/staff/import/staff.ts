@@ -35,7 +35,9 @@ export const form = routeFor<StaffVisit>()({
   url: '/catalogues/import',
   handle: async ({ visit }) => {
     const organs = await issuers(visit)
-    return show(importPage({ organs: optionsOf(organs), token: visit.formToken, typed: { organ: organs[0]?.id }, errors: {} }))
+    return show(
+      importPage({ organs: optionsOf(organs), token: visit.formToken, typed: { organ: organs[0]?.id }, errors: {} }),
+    )
   },
 })
 
@@ -59,7 +61,10 @@ export const submit = routeFor<StaffVisit>()({
   },
 })
 
-async function answer(visit: StaffVisit, given: { organ: Organ; level: Binds; files: readonly { name: string; bytes: Uint8Array }[] }) {
+async function answer(
+  visit: StaffVisit,
+  given: { organ: Organ; level: Binds; files: readonly { name: string; bytes: Uint8Array }[] },
+) {
   const results = await readFiles(visit, { organId: given.organ.id, binds: given.level }, given.files)
   const [only, ...others] = results
   const { countyId } = given.organ

@@ -20,7 +20,8 @@ export interface CatalogueList {
 
 export function listPage({ lines, counts, state, page, pages, mayImport }: CatalogueList): Html {
   const total = [...counts.values()].reduce((sum, n) => sum + n, 0)
-  const importButton = mayImport && linkButton({ label: words.import, href: to.importCatalogue(), kind: 'primary', icon: 'plus' })
+  const importButton =
+    mayImport && linkButton({ label: words.import, href: to.importCatalogue(), kind: 'primary', icon: 'plus' })
   if (total === 0)
     return emptyState({
       title: words.none,
@@ -33,7 +34,13 @@ export function listPage({ lines, counts, state, page, pages, mayImport }: Catal
     children: [
       tabs({ label: words.state, tabs: stateTabs(counts, state) }),
       table(lines),
-      pages > 1 && pager({ page, pages, total: ofState, href: (to_) => to.catalogues({ ...(state ? { state } : {}), page: String(to_) }) }),
+      pages > 1 &&
+        pager({
+          page,
+          pages,
+          total: ofState,
+          href: (to_) => to.catalogues({ ...(state ? { state } : {}), page: String(to_) }),
+        }),
     ],
   })}`
 }
@@ -44,7 +51,11 @@ const table = (lines: readonly CatalogueFace[]): Html =>
     captionUnseen: true,
     rows: lines,
     tone: (line) => (line.doubts > 0 ? 'doubt' : undefined),
-    empty: emptyState({ title: words.noneOfState, children: '', actions: linkButton({ label: words.showAll, href: to.catalogues() }) }),
+    empty: emptyState({
+      title: words.noneOfState,
+      children: '',
+      actions: linkButton({ label: words.showAll, href: to.catalogues() }),
+    }),
     columns: [
       {
         key: 'title',
@@ -56,12 +67,18 @@ const table = (lines: readonly CatalogueFace[]): Html =>
       { key: 'organ', label: words.organ, width: 'narrow', cell: (line) => line.organ },
       { key: 'binds', label: words.binds, width: 'narrow', cell: (line) => line.binds },
       { key: 'state', label: words.state, width: 'narrow', cell: (line) => badge(line.state) },
-      { key: 'rows', label: words.rows, numeric: true, cell: (line) => html`<a href="${line.allHref}">${words.rowsOf(line.rows)}</a>` },
+      {
+        key: 'rows',
+        label: words.rows,
+        numeric: true,
+        cell: (line) => html`<a href="${line.allHref}">${words.rowsOf(line.rows)}</a>`,
+      },
       {
         key: 'doubts',
         label: words.doubts,
         numeric: true,
-        cell: (line) => (line.doubts > 0 ? html`<a href="${line.doubtsHref}">${words.doubtsOf(line.doubts)}</a>` : words.noDoubts),
+        cell: (line) =>
+          line.doubts > 0 ? html`<a href="${line.doubtsHref}">${words.doubtsOf(line.doubts)}</a>` : words.noDoubts,
       },
       { key: 'when', label: words.when, width: 'narrow', cell: (line) => line.when },
     ],

@@ -22,7 +22,12 @@ export const presentLine = (line: CatalogueLine) => ({
 
 /** The states as views of the list, each with its number. */
 export const stateTabs = (counts: ReadonlyMap<string, number>, state: string | null) => [
-  { label: words.all, href: to.catalogues(), current: state === null, count: [...counts.values()].reduce((sum, n) => sum + n, 0) },
+  {
+    label: words.all,
+    href: to.catalogues(),
+    current: state === null,
+    count: [...counts.values()].reduce((sum, n) => sum + n, 0),
+  },
   ...Object.entries(stateWords).map(([key, { label }]) => ({
     label,
     href: to.catalogues({ state: key }),

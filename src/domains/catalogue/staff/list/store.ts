@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
-import { type Organ } from '#kernel/organisation/model.ts'
-import { seenOrgans } from '#kernel/organisation/reach-store.ts'
+import type { Organ } from '#kernel/organisation/model.ts'
 import type { Reach } from '#kernel/organisation/policy.ts'
+import { seenOrgans } from '#kernel/organisation/reach-store.ts'
 import { organOf } from '#kernel/organisation/store.ts'
 import type { Binds } from '../../model.ts'
 
@@ -24,7 +24,12 @@ export interface CatalogueLine {
 export const pageLength = 30
 
 /** Catalogues within reach, newest first: one page, with the number of rows and, for drafts, of open doubts. */
-export async function listCatalogues(db: Read, reach: Reach, state: string | null, page: number): Promise<CatalogueLine[]> {
+export async function listCatalogues(
+  db: Read,
+  reach: Reach,
+  state: string | null,
+  page: number,
+): Promise<CatalogueLine[]> {
   const { rows } = await sql<{
     county_id: string
     id: string
@@ -70,7 +75,9 @@ export async function listCatalogues(db: Read, reach: Reach, state: string | nul
 export async function countCatalogues(db: Read, reach: Reach): Promise<Map<string, number>> {
   const { rows } = await sql<{ state: string; n: number }>`
     with seen as (${seenOrgans(reach)})
-    select c.state, count(*)::int as n from catalogue c join seen s on s.id = c.organ_id and s.whole group by c.state`.execute(db)
+    select c.state, count(*)::int as n from catalogue c join seen s on s.id = c.organ_id and s.whole group by c.state`.execute(
+    db,
+  )
   return new Map(rows.map((row) => [row.state, row.n]))
 }
 

@@ -7,7 +7,13 @@ import { attributes, type Child, classes, type Html, html } from '#platform/html
 import type { CellFace, RowFace } from '../draft/present.ts'
 import { draftWords as words } from '../words.ts'
 
-const tones: Record<RowFace['status'], Tone> = { doubts: 'doubt', corrected: 'done', confirmed: 'done', plain: 'calm', leftOut: 'empty' }
+const tones: Record<RowFace['status'], Tone> = {
+  doubts: 'doubt',
+  corrected: 'done',
+  confirmed: 'done',
+  plain: 'calm',
+  leftOut: 'empty',
+}
 
 export interface RowTable {
   rows: readonly RowFace[]
@@ -24,7 +30,12 @@ export function rowTable({ rows, href, short, mayCorrect, empty }: RowTable): Ht
   const pair = (first: string, second: string) => (row: RowFace) =>
     html`<dl class="pair">${[first, second].map((key) => html`<div><dt>${row.cells[key]!.label}</dt><dd>${cellOf(row.cells[key]!, short)}</dd></div>`)}</dl>`
   const columns: Column<RowFace>[] = [
-    { key: 'seq', label: words.seq, width: 'narrow', cell: (row) => html`<span id="row-${row.rowNumber}">${row.name}</span>` },
+    {
+      key: 'seq',
+      label: words.seq,
+      width: 'narrow',
+      cell: (row) => html`<span id="row-${row.rowNumber}">${row.name}</span>`,
+    },
     { key: 'item', label: words.item, names: true, cell: (row) => itemCell(row, href(row.rowNumber), short) },
     { key: 'elements', label: words.elements, cell: cell('elements') },
     { key: 'basis', label: words.basis, cell: cell('basis') },
@@ -35,14 +46,18 @@ export function rowTable({ rows, href, short, mayCorrect, empty }: RowTable): Ht
       key: 'status',
       label: words.status,
       width: 'narrow',
-      cell: (row) => html`<span class="stacked">${statusBadge(row)}${linkButton({ label: mayCorrect ? words.check : words.look, href: href(row.rowNumber), small: true, about: `：${row.name}` })}</span>`,
+      cell: (row) =>
+        html`<span class="stacked">${statusBadge(row)}${linkButton({ label: mayCorrect ? words.check : words.look, href: href(row.rowNumber), small: true, about: `：${row.name}` })}</span>`,
     },
   ]
   return html`<div class="catalogue-rows">${dataTable({ caption: words.rows, captionUnseen: true, rows, columns, empty, tone: (row) => (row.status === 'doubts' ? 'doubt' : undefined) })}</div>`
 }
 
 export const statusBadge = (row: Pick<RowFace, 'status' | 'open'>): Html =>
-  badge({ tone: tones[row.status], label: row.status === 'doubts' ? words.statusOf.doubts(row.open) : words.statusOf[row.status] })
+  badge({
+    tone: tones[row.status],
+    label: row.status === 'doubts' ? words.statusOf.doubts(row.open) : words.statusOf[row.status],
+  })
 
 function itemCell(row: RowFace, href: string, short: boolean): Child {
   const level1 = row.cells['level1']!
@@ -60,7 +75,10 @@ function itemCell(row: RowFace, href: string, short: boolean): Child {
 }
 
 function cellOf(face: CellFace, short: boolean): Child {
-  const text = face.text === null ? html`<span class="unread">${words.unread}</span>` : html`<span${attributes({ class: classes('text', short && 'short') })}>${face.text}</span>`
+  const text =
+    face.text === null
+      ? html`<span class="unread">${words.unread}</span>`
+      : html`<span${attributes({ class: classes('text', short && 'short') })}>${face.text}</span>`
   return html`<div${attributes({ class: classes('cell', face.doubts.length > 0 && 'doubt') })}>${text}${filledMark(face)}${face.doubts.map(doubtNote)}${wasNote(face, short)}</div>`
 }
 
@@ -69,11 +87,13 @@ export const doubtNote = (doubt: { message: string; from: string | null }): Html
   html`<p class="doubt-note">${icon({ name: 'doubt' })}<span>${doubt.message}${doubt.from && html` <small>${words.source_(doubt.from)}</small>`}</span></p>`
 
 const filledMark = (face: CellFace): Child =>
-  face.filled && html` <span class="filled-mark">${tag({ label: html`${words.filledMark}<span class="unseen">${words.filledMarkAbout}</span>` })}</span>`
+  face.filled &&
+  html` <span class="filled-mark">${tag({ label: html`${words.filledMark}<span class="unseen">${words.filledMarkAbout}</span>` })}</span>`
 
 const wasNote = (face: CellFace, short: boolean): Child =>
   face.was !== undefined &&
   html`<p class="hint">${face.was === null ? words.wasNothing : words.was(short && face.was.length > 60 ? `${face.was.slice(0, 60)}…` : face.was)}</p>`
 
 const readAs = (row: RowFace): Child =>
-  row.rules.length > 0 && html`<ul class="read-as" aria-label="${words.readAs}">${row.rules.map((rule) => html`<li>${rule}</li>`)}</ul>`
+  row.rules.length > 0 &&
+  html`<ul class="read-as" aria-label="${words.readAs}">${row.rules.map((rule) => html`<li>${rule}</li>`)}</ul>`

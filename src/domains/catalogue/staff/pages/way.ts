@@ -8,6 +8,9 @@ export const wayOf = (now: 'choose' | 'check' | 'adopt' | 'done'): Html => {
   const at = now === 'done' ? order.length : order.indexOf(now)
   return steps({
     label: stepWords.label,
-    steps: order.map((key, index) => ({ label: stepWords[key], state: index < at ? 'done' : index === at ? 'now' : 'later' })),
+    steps: order.map((key, index) => ({
+      label: stepWords[key],
+      state: index < at ? 'done' : index === at ? 'now' : 'later',
+    })),
   })
 }

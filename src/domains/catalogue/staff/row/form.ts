@@ -14,10 +14,16 @@ export const rowForm = z.object({
   basis: line,
   deadlineText: line,
   body: line,
-  channels: z.union([z.string(), z.array(z.string())]).default([]).transform((given) => [given].flat()),
+  channels: z
+    .union([z.string(), z.array(z.string())])
+    .default([])
+    .transform((given) => [given].flat()),
   audienceAll: z.string().max(10).default(''),
   audienceSpecific: line,
-  mode: z.union([z.string(), z.array(z.string())]).default([]).transform((given) => [given].flat()),
+  mode: z
+    .union([z.string(), z.array(z.string())])
+    .default([])
+    .transform((given) => [given].flat()),
   confirm: z.string().optional(),
   then: z.string().max(10).optional(),
 })
@@ -52,8 +58,12 @@ export function changesOf(typed: RowForm, stored: RowFields): CorrectRow['fields
   return {
     ...Object.fromEntries(texts),
     ...(sameSet(channels, shown.channels) ? {} : { channels: channels.length > 0 ? channels : null }),
-    ...(typed.audienceAll === shown.audienceAll ? {} : { audienceAll: typed.audienceAll === '' ? null : typed.audienceAll === 'yes' }),
-    ...(tidy(typed.audienceSpecific) === tidy(shown.audienceSpecific) ? {} : { audienceSpecific: tidy(typed.audienceSpecific) || false }),
+    ...(typed.audienceAll === shown.audienceAll
+      ? {}
+      : { audienceAll: typed.audienceAll === '' ? null : typed.audienceAll === 'yes' }),
+    ...(tidy(typed.audienceSpecific) === tidy(shown.audienceSpecific)
+      ? {}
+      : { audienceSpecific: tidy(typed.audienceSpecific) || false }),
     ...(sameSet(typed.mode, shown.mode)
       ? {}
       : { active: typed.mode.includes('active'), onRequest: typed.mode.includes('on-request') }),
@@ -62,4 +72,5 @@ export function changesOf(typed: RowForm, stored: RowFields): CorrectRow['fields
 
 const tidy = (text: string): string => text.replace(/\r\n?/g, '\n').trim()
 
-const sameSet = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((each) => b.includes(each))
+const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((each) => b.includes(each))

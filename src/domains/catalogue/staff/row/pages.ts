@@ -51,7 +51,8 @@ function editing(page: RowPage): Html {
   const face = presentRow(row)
   const open = openDoubtsOf({ ...row, leftOut: null })
   const about = (...fields: string[]) => open.filter((doubt) => fields.includes(doubt.column ?? ''))
-  const hint = (name: keyof RowForm, cell: CellFace | null, doubts: readonly Doubt[], say?: string): Child => hintOf({ now: page.now?.[name], cell, doubts, say })
+  const hint = (name: keyof RowForm, cell: CellFace | null, doubts: readonly Doubt[], say?: string): Child =>
+    hintOf({ now: page.now?.[name], cell, doubts, say })
   const { fields, hints } = words
   return section({
     title: words.check,
@@ -60,22 +61,99 @@ function editing(page: RowPage): Html {
       hidden: { _token: page.token, version: String(row.version) },
       children: [
         face.doubts.map(doubtNote),
-        textField({ name: 'level1', label: fields.level1, value: typed.level1, hint: hint('level1', face.cells['level1']!, about('level1')) }),
-        textField({ name: 'level2', label: fields.level2, value: typed.level2, hint: hint('level2', face.cells['level2']!, about('level2'), hints.level2) }),
-        textArea({ name: 'elements', label: fields.elements, value: typed.elements, rows: rowsFor(typed.elements, 4), hint: hint('elements', face.cells['elements']!, about('elements'), hints.elements) }),
-        textArea({ name: 'basis', label: fields.basis, value: typed.basis, rows: rowsFor(typed.basis, 2), hint: hint('basis', face.cells['basis']!, about('basis')) }),
-        textArea({ name: 'deadlineText', label: fields.deadlineText, value: typed.deadlineText, rows: rowsFor(typed.deadlineText, 2), hint: hint('deadlineText', face.cells['deadline']!, about('deadlineText', 'rules'), hints.deadlineText) }),
-        textField({ name: 'body', label: fields.body, value: typed.body, hint: hint('body', face.cells['body']!, about('body')) }),
-        checkboxGroup({ name: 'channels', label: fields.channels, inline: true, options: channelCodes.map((value) => ({ value, label: channelWords[value]! })), values: typed.channels, hint: hint('channels', face.cells['channels']!, about('channels')) }),
-        radioGroup({ name: 'audienceAll', label: fields.audienceAll, inline: true, options: [{ value: 'yes', label: words.yes }, { value: 'no', label: words.no }, { value: '', label: words.open }], value: typed.audienceAll, hint: hint('audienceAll', null, about('audienceAll')) }),
-        textField({ name: 'audienceSpecific', label: fields.audienceSpecific, value: typed.audienceSpecific, hint: hint('audienceSpecific', null, about('audienceSpecific'), hints.audienceSpecific) }),
-        checkboxGroup({ name: 'mode', label: fields.mode, inline: true, options: [{ value: 'active', label: words.active }, { value: 'on-request', label: words.onRequest }], values: typed.mode, hint: hint('mode', null, about('active', 'onRequest')) }),
-        open.length > 0 && row.leftOut === null && checkbox({ name: 'confirm', label: words.confirm(open.length), hint: words.confirmHint, checked: typed.confirm !== undefined }),
+        textField({
+          name: 'level1',
+          label: fields.level1,
+          value: typed.level1,
+          hint: hint('level1', face.cells['level1']!, about('level1')),
+        }),
+        textField({
+          name: 'level2',
+          label: fields.level2,
+          value: typed.level2,
+          hint: hint('level2', face.cells['level2']!, about('level2'), hints.level2),
+        }),
+        textArea({
+          name: 'elements',
+          label: fields.elements,
+          value: typed.elements,
+          rows: rowsFor(typed.elements, 4),
+          hint: hint('elements', face.cells['elements']!, about('elements'), hints.elements),
+        }),
+        textArea({
+          name: 'basis',
+          label: fields.basis,
+          value: typed.basis,
+          rows: rowsFor(typed.basis, 2),
+          hint: hint('basis', face.cells['basis']!, about('basis')),
+        }),
+        textArea({
+          name: 'deadlineText',
+          label: fields.deadlineText,
+          value: typed.deadlineText,
+          rows: rowsFor(typed.deadlineText, 2),
+          hint: hint('deadlineText', face.cells['deadline']!, about('deadlineText', 'rules'), hints.deadlineText),
+        }),
+        textField({
+          name: 'body',
+          label: fields.body,
+          value: typed.body,
+          hint: hint('body', face.cells['body']!, about('body')),
+        }),
+        checkboxGroup({
+          name: 'channels',
+          label: fields.channels,
+          inline: true,
+          options: channelCodes.map((value) => ({ value, label: channelWords[value]! })),
+          values: typed.channels,
+          hint: hint('channels', face.cells['channels']!, about('channels')),
+        }),
+        radioGroup({
+          name: 'audienceAll',
+          label: fields.audienceAll,
+          inline: true,
+          options: [
+            { value: 'yes', label: words.yes },
+            { value: 'no', label: words.no },
+            { value: '', label: words.open },
+          ],
+          value: typed.audienceAll,
+          hint: hint('audienceAll', null, about('audienceAll')),
+        }),
+        textField({
+          name: 'audienceSpecific',
+          label: fields.audienceSpecific,
+          value: typed.audienceSpecific,
+          hint: hint('audienceSpecific', null, about('audienceSpecific'), hints.audienceSpecific),
+        }),
+        checkboxGroup({
+          name: 'mode',
+          label: fields.mode,
+          inline: true,
+          options: [
+            { value: 'active', label: words.active },
+            { value: 'on-request', label: words.onRequest },
+          ],
+          values: typed.mode,
+          hint: hint('mode', null, about('active', 'onRequest')),
+        }),
+        open.length > 0 &&
+          row.leftOut === null &&
+          checkbox({
+            name: 'confirm',
+            label: words.confirm(open.length),
+            hint: words.confirmHint,
+            checked: typed.confirm !== undefined,
+          }),
         actions({
           children: [
             button({ label: words.saveNext, kind: 'primary', name: 'then', value: 'next' }),
             button({ label: words.save, name: 'then', value: 'stay' }),
-            linkButton({ label: words.back, kind: 'quiet', href: `${to.draftCatalogue(page.countyId, page.catalogueId)}#rows` }),
+            linkButton({
+              label: words.back,
+              kind: 'quiet',
+              href: `${to.draftCatalogue(page.countyId, page.catalogueId)}#rows`,
+            }),
           ],
         }),
       ],
@@ -83,12 +161,32 @@ function editing(page: RowPage): Html {
   })
 }
 
-const rowsFor = (text: string, least: number): number => Math.min(16, Math.max(least, text.split('\n').reduce((sum, line) => sum + Math.ceil((line.length + 1) / 46), 0)))
+const rowsFor = (text: string, least: number): number =>
+  Math.min(
+    16,
+    Math.max(
+      least,
+      text.split('\n').reduce((sum, line) => sum + Math.ceil((line.length + 1) / 46), 0),
+    ),
+  )
 
 /** Before the field: its doubts, what somebody else wrote, where it comes from, what is expected. */
-function hintOf({ now, cell, doubts, say }: { now: string | undefined; cell: CellFace | null; doubts: readonly Doubt[]; say: string | undefined }): Child {
+function hintOf({
+  now,
+  cell,
+  doubts,
+  say,
+}: {
+  now: string | undefined
+  cell: CellFace | null
+  doubts: readonly Doubt[]
+  say: string | undefined
+}): Child {
   const parts = [
-    ...doubts.map((doubt) => html`<span class="hint-doubt">${doubt.message}${doubt.from && `（${draftWords.source_(doubt.from)}）`}</span>`),
+    ...doubts.map(
+      (doubt) =>
+        html`<span class="hint-doubt">${doubt.message}${doubt.from && `（${draftWords.source_(doubt.from)}）`}</span>`,
+    ),
     now && html`<strong>${now}</strong>`,
     cell?.filled && words.filled,
     cell?.was !== undefined && (cell.was === null ? draftWords.wasNothing : draftWords.was(cell.was)),
@@ -101,12 +199,26 @@ function leavingOut({ countyId, catalogueId, row, reason, token }: RowPage): Htm
   const action = to.leaveOutRow(countyId, catalogueId, String(row.rowNumber))
   const hidden = { _token: token, version: String(row.version) }
   if (row.leftOut !== null)
-    return section({ title: words.leaveOut, children: form({ action, hidden: { ...hidden, take: 'in' }, children: actions({ children: button({ label: words.takeIn }) }) }) })
+    return section({
+      title: words.leaveOut,
+      children: form({
+        action,
+        hidden: { ...hidden, take: 'in' },
+        children: actions({ children: button({ label: words.takeIn }) }),
+      }),
+    })
   return section({
     title: words.leaveOut,
     children: [
       html`<p>${words.leaveOutLead}</p>`,
-      form({ action, hidden, children: [textField({ name: 'reason', label: words.reason, value: reason, maxLength: 200, required: true }), actions({ children: button({ label: words.leaveOut, kind: 'danger' }) })] }),
+      form({
+        action,
+        hidden,
+        children: [
+          textField({ name: 'reason', label: words.reason, value: reason, maxLength: 200, required: true }),
+          actions({ children: button({ label: words.leaveOut, kind: 'danger' }) }),
+        ],
+      }),
     ],
   })
 }
@@ -138,7 +250,10 @@ function rules({ rules: lines, row }: RowPage): Html {
     title: words.rules,
     children: none
       ? html`<p>${words.noRules}</p>`
-      : [html`<p class="hint">${words.rulesLead}</p>`, html`<ul class="read-as">${lines.map((line) => html`<li>${line.says}${line.example && html`<br><small>${line.example}</small>`}</li>`)}</ul>`],
+      : [
+          html`<p class="hint">${words.rulesLead}</p>`,
+          html`<ul class="read-as">${lines.map((line) => html`<li>${line.says}${line.example && html`<br><small>${line.example}</small>`}</li>`)}</ul>`,
+        ],
   })
 }
 
@@ -157,12 +272,18 @@ const source = ({ row }: RowPage): Html =>
 function decisions({ row }: RowPage): Child {
   const decided = decisionsOf(row.doubts)
   if (decided.length === 0) return null
-  return section({ title: draftWords.view.decided, children: html`<ul class="decisions">${decided.map((each) => html`<li>${each.column && `${each.column}：`}${each.message}<br><small>${each.says}</small></li>`)}</ul>` })
+  return section({
+    title: draftWords.view.decided,
+    children: html`<ul class="decisions">${decided.map((each) => html`<li>${each.column && `${each.column}：`}${each.message}<br><small>${each.says}</small></li>`)}</ul>`,
+  })
 }
 
 function neighbours({ countyId, catalogueId, neighbours: { previous, next } }: RowPage): Html {
   const href = (row: number) => to.catalogueRow(countyId, catalogueId, String(row))
   return html`<nav class="neighbours" aria-label="${words.neighbours}">${actions({
-    children: [previous !== null && linkButton({ label: words.previous, icon: 'left', small: true, href: href(previous) }), next !== null && linkButton({ label: words.next, icon: 'right', small: true, href: href(next) })],
+    children: [
+      previous !== null && linkButton({ label: words.previous, icon: 'left', small: true, href: href(previous) }),
+      next !== null && linkButton({ label: words.next, icon: 'right', small: true, href: href(next) }),
+    ],
   })}</nav>`
 }

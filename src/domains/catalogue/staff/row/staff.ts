@@ -29,7 +29,8 @@ type Again = Partial<Pick<RowPage, 'typed' | 'refused' | 'now' | 'reason'>>
 
 async function show(visit: StaffVisit, seen: SeenCatalogue, row: DraftRow, again: Again = {}, status = 200) {
   const { countyId, id: catalogueId, state, title } = seen.catalogue
-  const neighbour = async (rowNumber: number) => ((await findRow(visit.db, countyId, catalogueId, rowNumber)) ? rowNumber : null)
+  const neighbour = async (rowNumber: number) =>
+    (await findRow(visit.db, countyId, catalogueId, rowNumber)) ? rowNumber : null
   return page({
     title: words.title(nameOf(row), row.fields.level2 ?? row.fields.level1),
     menu: 'catalogues',
@@ -84,7 +85,10 @@ export const correct = routeFor<StaffVisit>()({
       })
       return await goOn(visit, seen, row, open, body)
     } catch (error) {
-      return onceMore(visit, seen, params, error, (now) => ({ typed: body, now: error instanceof Stale ? differencesOf(body, now.fields) : null }))
+      return onceMore(visit, seen, params, error, (now) => ({
+        typed: body,
+        now: error instanceof Stale ? differencesOf(body, now.fields) : null,
+      }))
     }
   },
 })
@@ -93,7 +97,11 @@ export const leaveOut = routeFor<StaffVisit>()({
   method: 'POST',
   url: '/catalogues/:county/:id/rows/:row/leave-out',
   params,
-  body: z.object({ version: z.coerce.number().int(), reason: z.string().max(200).default(''), take: z.string().optional() }),
+  body: z.object({
+    version: z.coerce.number().int(),
+    reason: z.string().max(200).default(''),
+    take: z.string().optional(),
+  }),
   handle: async ({ visit, params, body }) => {
     const seen = await catalogueToChange(visit, params, 'catalogue.correct')
     const row = await rowOf(visit, seen, params)
@@ -101,20 +109,39 @@ export const leaveOut = routeFor<StaffVisit>()({
     try {
       await visit.act(correctRow, { ...keyOf(seen, row), version: body.version, fields: {}, confirm: false, leftOut })
     } catch (error) {
-      return onceMore(visit, seen, params, error, () => ({ reason: body.reason, now: error instanceof Stale ? {} : null }))
+      return onceMore(visit, seen, params, error, () => ({
+        reason: body.reason,
+        now: error instanceof Stale ? {} : null,
+      }))
     }
     const { countyId, id } = seen.catalogue
-    return seeOther(`${to.draftCatalogue(countyId, id)}#rows`, (leftOut === null ? words.takenIn : words.leftOut)(nameOf(row)))
+    return seeOther(
+      `${to.draftCatalogue(countyId, id)}#rows`,
+      (leftOut === null ? words.takenIn : words.leftOut)(nameOf(row)),
+    )
   },
 })
 
-const keyOf = ({ catalogue }: SeenCatalogue, { rowNumber }: DraftRow) => ({ countyId: catalogue.countyId, catalogueId: catalogue.id, rowNumber })
+const keyOf = ({ catalogue }: SeenCatalogue, { rowNumber }: DraftRow) => ({
+  countyId: catalogue.countyId,
+  catalogueId: catalogue.id,
+  rowNumber,
+})
 
 /** After saving: the next open doubt below, else the first one, else back to the catalogue. */
-async function goOn(visit: StaffVisit, { catalogue }: SeenCatalogue, row: DraftRow, open: number, { then }: Pick<RowForm, 'then'>) {
+async function goOn(
+  visit: StaffVisit,
+  { catalogue }: SeenCatalogue,
+  row: DraftRow,
+  open: number,
+  { then }: Pick<RowForm, 'then'>,
+) {
   const { countyId, id } = catalogue
-  if (then !== 'next') return seeOther(to.catalogueRow(countyId, id, String(row.rowNumber)), words.saved(nameOf(row), open))
-  const doubtful = (await findRows(visit.db, countyId, id)).filter((each) => openDoubtsOf(each).length > 0 && each.rowNumber !== row.rowNumber)
+  if (then !== 'next')
+    return seeOther(to.catalogueRow(countyId, id, String(row.rowNumber)), words.saved(nameOf(row), open))
+  const doubtful = (await findRows(visit.db, countyId, id)).filter(
+    (each) => openDoubtsOf(each).length > 0 && each.rowNumber !== row.rowNumber,
+  )
   const next = doubtful.find((each) => each.rowNumber > row.rowNumber) ?? doubtful[0]
   if (next) return seeOther(to.catalogueRow(countyId, id, String(next.rowNumber)), words.saved(nameOf(row), open))
   if (open > 0) return seeOther(to.catalogueRow(countyId, id, String(row.rowNumber)), words.saved(nameOf(row), open))
@@ -122,7 +149,13 @@ async function goOn(visit: StaffVisit, { catalogue }: SeenCatalogue, row: DraftR
 }
 
 /** The form again with what was typed, for a deed that was refused or came too late; other errors are the door's. */
-async function onceMore(visit: StaffVisit, seen: SeenCatalogue, params: Params, error: unknown, again: (now: DraftRow) => Again) {
+async function onceMore(
+  visit: StaffVisit,
+  seen: SeenCatalogue,
+  params: Params,
+  error: unknown,
+  again: (now: DraftRow) => Again,
+) {
   if (!(error instanceof Refused || error instanceof Stale)) throw error
   const now = await rowOf(visit, seen, params)
   const refused = error instanceof Refused ? error.reasons : []

@@ -37,7 +37,7 @@ function one({ edition, token, refused, writing }: Deeds, { deed, reasons }: Off
   const lead = html`<p class="hint">${says.lead}</p>`
   // Handing in goes through the text form: what was typed is saved first, never lost.
   if (deed === 'submit' && writing)
-    return html`${lead}${button({ label: says.label, kind, reasons, name: 'then', value: 'submit', attributes: { form: textFormId } })}`
+    return html`${lead}${button({ label: says.label, kind, reasons, name: 'next', value: 'submit', attributes: { form: textFormId } })}`
   if (reasons.length > 0) return html`${lead}${button({ label: says.label, reasons, id: `deed-${deed}` })}`
   const again = refused?.deed === deed ? refused : null
   return form({

@@ -91,8 +91,8 @@ export function textForm({ edition, demand, typed, token, trouble, overtaken }: 
           channelFields(typed, demand, errorOf('f-channels')),
           actions({
             children: [
-              button({ label: words.save, kind: 'primary', name: 'then', value: 'stay' }),
-              button({ label: words.saveAndSubmit, name: 'then', value: 'submit' }),
+              button({ label: words.save, kind: 'primary', name: 'next', value: 'stay' }),
+              button({ label: words.saveAndSubmit, name: 'next', value: 'submit' }),
             ],
           }),
         ],
