@@ -1,7 +1,7 @@
 import type { DraftRow, RowFields } from '#domains/catalogue/model.ts'
 import { insertCatalogue, insertRows } from '#domains/catalogue/store.ts'
-import { registerFile } from '#kernel/files-store.ts'
 import { actAs, type Ground } from '#kernel/act-as.ts'
+import { registerFile } from '#kernel/files-store.ts'
 import { foundCity } from '#kernel/organisation/found-city.ts'
 import { type Actor, type Organ, operatorAt } from '#kernel/organisation/model.ts'
 import { openOrgan } from '#kernel/organisation/open-organ.ts'
@@ -80,19 +80,44 @@ export function catalogueRows(fields: readonly string[]): DraftRow[] {
       active: true,
       onRequest: null,
     }
-    return { rowNumber: index + 1, seq: String(index + 1), fields: read, read, from: {}, filled: [], doubts: [], leftOut: null, version: 1 }
+    return {
+      rowNumber: index + 1,
+      seq: String(index + 1),
+      fields: read,
+      read,
+      from: {},
+      filled: [],
+      doubts: [],
+      leftOut: null,
+      version: 1,
+    }
   })
 }
 
 /** Writes the rows as a draft catalogue of the county that binds its towns. */
-export async function draftCatalogue(ground: Ground, { county, officer }: BenchCounty, rows: readonly DraftRow[], at: Temporal.Instant): Promise<string> {
+export async function draftCatalogue(
+  ground: Ground,
+  { county, officer }: BenchCounty,
+  rows: readonly DraftRow[],
+  at: Temporal.Instant,
+): Promise<string> {
   const id = newId()
   const sha256 = '0'.repeat(64)
   await ground.db.transaction().execute(async (write) => {
     await registerFile(write, { sha256, size: 0, mediaType: 'text/html' }, at)
     await insertCatalogue(
       write,
-      { countyId: county.countyId, id, organId: county.id, title: '压测目录', binds: 'town', fileSha256: sha256, fileName: '压测目录.html', layout: 'html', problems: [] },
+      {
+        countyId: county.countyId,
+        id,
+        organId: county.id,
+        title: '压测目录',
+        binds: 'town',
+        fileSha256: sha256,
+        fileName: '压测目录.html',
+        layout: 'html',
+        problems: [],
+      },
       officer.personId,
       at,
     )

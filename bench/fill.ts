@@ -17,12 +17,24 @@ export interface Filled {
 }
 
 /** Adopts the catalogue for every town, then records events until so many obligations stand; timed apart. */
-export async function fillCounty(ground: Ground, bench: BenchCounty, at: Temporal.Instant, target: number): Promise<Filled> {
+export async function fillCounty(
+  ground: Ground,
+  bench: BenchCounty,
+  at: Temporal.Instant,
+  target: number,
+): Promise<Filled> {
   const { county, towns, officer } = bench
   const catalogueId = await draftCatalogue(ground, bench, catalogueRows([...(await fieldNames(ground.db)).keys()]), at)
   const act = actAs(ground, officer, at)
-  const adoption = await timed(() => act(adoptCatalogue, { countyId: county.countyId, catalogueId, version: 1, organIds: null }))
-  const items = await ground.db.selectFrom('item_version').select('item_id').where('county_id', '=', county.countyId).where('cadence', '=', 'event').execute()
+  const adoption = await timed(() =>
+    act(adoptCatalogue, { countyId: county.countyId, catalogueId, version: 1, organIds: null }),
+  )
+  const items = await ground.db
+    .selectFrom('item_version')
+    .select('item_id')
+    .where('county_id', '=', county.countyId)
+    .where('cadence', '=', 'event')
+    .execute()
   const places = towns.flatMap((town) => items.map((item) => ({ organId: town.id, itemId: item.item_id })))
   const wanted = target - adoption.result.obligations
   const first = Temporal.PlainDate.from('2025-03-01')
@@ -43,5 +55,10 @@ export async function fillCounty(ground: Ground, bench: BenchCounty, at: Tempora
     }
   }
   const recording = await timed(() => Promise.all(Array.from({ length: lanes }, lane)))
-  return { adopted: adoption.result.obligations, facts: wanted, adoptSeconds: adoption.seconds, factsSeconds: recording.seconds }
+  return {
+    adopted: adoption.result.obligations,
+    facts: wanted,
+    adoptSeconds: adoption.seconds,
+    factsSeconds: recording.seconds,
+  }
 }

@@ -28,12 +28,18 @@ export async function repeated(times: number, work: (run: number) => Promise<unk
 }
 
 /** The value below which the share `p` of sorted values lies (nearest rank). */
-export const percentile = (sorted: readonly number[], p: number): number => sorted[Math.max(0, Math.ceil(sorted.length * p) - 1)]!
+export const percentile = (sorted: readonly number[], p: number): number =>
+  sorted[Math.max(0, Math.ceil(sorted.length * p) - 1)]!
 
 /** One line a person reads: the figure, what was promised, and whether it held. */
 export function lineOf({ what, value, unit, limit }: Reading): string {
   const shown = unit === '/s' ? Math.round(value).toLocaleString('en') : value.toFixed(value < 10 ? 2 : 1)
-  const promise = limit === null ? '' : value <= limit ? `  （承诺 ≤ ${limit} ${unit}，达到）` : `  （承诺 ≤ ${limit} ${unit}，未达到）`
+  const promise =
+    limit === null
+      ? ''
+      : value <= limit
+        ? `  （承诺 ≤ ${limit} ${unit}，达到）`
+        : `  （承诺 ≤ ${limit} ${unit}，未达到）`
   return `  ${what}：${shown} ${unit}${promise}`
 }
 

@@ -1,7 +1,7 @@
 import { foundCounty } from './county.ts'
 import { fillCounty } from './fill.ts'
-import { machine } from './measure.ts'
 import { openGround } from './ground.ts'
+import { machine } from './measure.ts'
 
 await using ground = await openGround()
 console.log(machine())

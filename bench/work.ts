@@ -7,12 +7,25 @@ import type { BenchCounty } from './county.ts'
  * A year of work put on the obligations at once, so that the readers have something to read: most fulfilled, some late,
  * some not, a few waived, by one edition. Only the readers are measured here; publishing goes through its own actions.
  */
-export async function workThrough(ground: Ground, { county, officer }: BenchCounty, on: Temporal.PlainDate, at: Temporal.Instant): Promise<void> {
+export async function workThrough(
+  ground: Ground,
+  { county, officer }: BenchCounty,
+  on: Temporal.PlainDate,
+  at: Temporal.Instant,
+): Promise<void> {
   const [publication, edition] = [newId(), newId()]
   await ground.db.transaction().execute(async (write) => {
     await write
       .insertInto('publication')
-      .values({ county_id: county.countyId, id: publication, organ_id: county.id, item_id: null, address: 'bench000', content_type: 'announcement', created_at: at })
+      .values({
+        county_id: county.countyId,
+        id: publication,
+        organ_id: county.id,
+        item_id: null,
+        address: 'bench000',
+        content_type: 'announcement',
+        created_at: at,
+      })
       .execute()
     await write
       .insertInto('edition')

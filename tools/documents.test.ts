@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { commands } from '#doors/cli/commands.ts'
 
-const pages = (await Array.fromAsync(glob('{*.md,docs/**/*.md,src/**/README.md,fixtures/**/README.md,reference/**/README.md}'))).filter((file) => !file.includes('node_modules'))
+const pages = (
+  await Array.fromAsync(glob('{*.md,docs/**/*.md,src/**/README.md,fixtures/**/README.md,reference/**/README.md}'))
+).filter((file) => !file.includes('node_modules'))
 
 test('every link of every document leads to a file that is there', async () => {
   const broken: string[] = []
@@ -20,8 +22,10 @@ test('every link of every document leads to a file that is there', async () => {
 test('both READMEs name every command, and the two commands of the start', async () => {
   for (const page of ['README.md', 'README.zh-CN.md']) {
     const text = await readFile(page, 'utf8')
-    for (const line of ['npm ci && npm start', 'npm ci && npm test', 'npm run prove', 'npm run bench', 'npm run check']) assert.ok(text.includes(line), `${page}: ${line}`)
-    for (const name of ['catalogue read', 'catalogue import', 'monitor show']) assert.ok(text.includes(name), `${page}: ${name}`)
+    for (const line of ['npm ci && npm start', 'npm ci && npm test', 'npm run prove', 'npm run bench', 'npm run check'])
+      assert.ok(text.includes(line), `${page}: ${line}`)
+    for (const name of ['catalogue read', 'catalogue import', 'monitor show'])
+      assert.ok(text.includes(name), `${page}: ${name}`)
   }
   assert.ok(commands.every((command) => command.usage.startsWith(command.name)))
 })
@@ -34,10 +38,14 @@ test('identifiers use the words of the glossary', async () => {
     .map((word) => word.replace(/\s*\(.*$/, '').trim())
     .filter((word) => /^[a-z ]+$/.test(word) && word !== 'avoid')
   assert.ok(avoided.length > 8, 'the glossary was not read')
-  const own = (await Array.fromAsync(glob('src/{kernel,domains,law}/**/*.ts'))).filter((file) => !file.endsWith('.test.ts'))
+  const own = (await Array.fromAsync(glob('src/{kernel,domains,law}/**/*.ts'))).filter(
+    (file) => !file.endsWith('.test.ts'),
+  )
   const found: string[] = []
   for (const file of own)
-    for (const match of (await readFile(file, 'utf8')).matchAll(/export (?:async )?(?:function|const|interface|type) ([A-Za-z]+)/g)) {
+    for (const match of (await readFile(file, 'utf8')).matchAll(
+      /export (?:async )?(?:function|const|interface|type) ([A-Za-z]+)/g,
+    )) {
       const parts = match[1]!.split(/(?=[A-Z])/).map((part) => part.toLowerCase())
       const bad = avoided.find((word) => parts.includes(word))
       if (bad) found.push(`${file}: ${match[1]} (${bad})`)

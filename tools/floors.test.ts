@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, glob, mkdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { glob, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { cruise, type ICruiseResult } from 'dependency-cruiser'
 import { forbidden, options } from './floors.ts'
 
 const look = async (baseDir?: string): Promise<ICruiseResult> => {
-  const { output } = await cruise(['src'], { ruleSet: { forbidden }, validate: true, ...options, ...(baseDir ? { baseDir } : {}) } as never)
+  const { output } = await cruise(['src'], {
+    ruleSet: { forbidden },
+    validate: true,
+    ...options,
+    ...(baseDir ? { baseDir } : {}),
+  } as never)
   return output as ICruiseResult
 }
 

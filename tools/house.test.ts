@@ -4,14 +4,20 @@ import { basename } from 'node:path'
 import { test } from 'node:test'
 
 const sources = async (pattern: string): Promise<[string, string][]> =>
-  Promise.all((await Array.fromAsync(glob(pattern))).sort().map(async (file) => [file, await readFile(file, 'utf8')] as [string, string]))
+  Promise.all(
+    (await Array.fromAsync(glob(pattern)))
+      .sort()
+      .map(async (file) => [file, await readFile(file, 'utf8')] as [string, string]),
+  )
 
 const code = await sources('src/**/*.ts')
 const program = code.filter(([file]) => !file.endsWith('.test.ts') && !file.includes('/testing/'))
 
 test('the clock, chance and the environment are read in platform and main only', () => {
   const wild = /Temporal\.Now|new Date\(|Date\.now|Math\.random|process\.env/
-  const found = program.filter(([file, text]) => !file.startsWith('src/platform/') && file !== 'src/main.ts' && wild.test(text)).map(([file]) => file)
+  const found = program
+    .filter(([file, text]) => !file.startsWith('src/platform/') && file !== 'src/main.ts' && wild.test(text))
+    .map(([file]) => file)
   assert.deepEqual(found, [])
 })
 
@@ -46,11 +52,18 @@ const owners: Record<string, string> = {
 }
 
 test('every table has an owner, and only the owner changes it', async () => {
-  const tables = [...(await readFile('migrations/schema.txt', 'utf8')).matchAll(/^public\.([a-z_]+)\./gm)].map((match) => match[1]!)
-  assert.deepEqual([...new Set(tables)].filter((table) => table !== 'migration' && !owners[table]), [])
+  const tables = [...(await readFile('migrations/schema.txt', 'utf8')).matchAll(/^public\.([a-z_]+)\./gm)].map(
+    (match) => match[1]!,
+  )
+  assert.deepEqual(
+    [...new Set(tables)].filter((table) => table !== 'migration' && !owners[table]),
+    [],
+  )
   const strangers: string[] = []
   for (const [file, text] of program)
-    for (const match of text.matchAll(/(?:insertInto|updateTable|deleteFrom)\('([a-z_]+)'\)|(?:insert into|update|delete from)\s+([a-z_]+)\s*(?:\(|set\b|where\b)/g)) {
+    for (const match of text.matchAll(
+      /(?:insertInto|updateTable|deleteFrom)\('([a-z_]+)'\)|(?:insert into|update|delete from)\s+([a-z_]+)\s*(?:\(|set\b|where\b)/g,
+    )) {
       const table = match[1] ?? match[2]!
       if (owners[table] && !file.startsWith(owners[table])) strangers.push(`${file} changes ${table}`)
     }
@@ -58,24 +71,37 @@ test('every table has an owner, and only the owner changes it', async () => {
 })
 
 test('files stay within the budget: 400 lines is an error', () => {
-  const long = program.filter(([file, text]) => file !== 'src/kernel/tables.ts' && text.split('\n').length > 400).map(([file]) => file)
+  const long = program
+    .filter(([file, text]) => file !== 'src/kernel/tables.ts' && text.split('\n').length > 400)
+    .map(([file]) => file)
   assert.deepEqual(long, [])
 })
 
 test('no folder or file is called utils, and none is a barrel', () => {
-  assert.deepEqual(code.map(([file]) => file).filter((file) => /util|helper|misc|common/i.test(file)), [])
-  const barrels = program.filter(([file, text]) => basename(file) === 'index.ts' && /^export \* from|^export \{[^}]*\} from/m.test(text)).map(([file]) => file)
+  assert.deepEqual(
+    code.map(([file]) => file).filter((file) => /util|helper|misc|common/i.test(file)),
+    [],
+  )
+  const barrels = program
+    .filter(([file, text]) => basename(file) === 'index.ts' && /^export \* from|^export \{[^}]*\} from/m.test(text))
+    .map(([file]) => file)
   assert.deepEqual(barrels, [])
 })
 
 test('nothing is left for later in the code', async () => {
   const marks = new RegExp(['TO', 'DO|FIX', 'ME|XX', 'X\\b'].join(''))
-  const left = [...code, ...(await sources('tools/**/*.ts'))].filter(([file, text]) => !file.endsWith('house.test.ts') && marks.test(text)).map(([file]) => file)
+  const left = [...code, ...(await sources('tools/**/*.ts'))]
+    .filter(([file, text]) => !file.endsWith('house.test.ts') && marks.test(text))
+    .map(([file]) => file)
   assert.deepEqual(left, [])
 })
 
 test('no test is skipped or runs alone', async () => {
-  const tests = [...code, ...(await sources('{tools,journeys,bench}/**/*.test.ts'))].filter(([file]) => file.endsWith('.test.ts') && !file.endsWith('house.test.ts'))
-  const held = tests.filter(([, text]) => /\b(?:test|it|describe)\.(?:skip|todo|only)\b|\{\s*(?:skip|todo|only):\s*true/.test(text)).map(([file]) => file)
+  const tests = [...code, ...(await sources('{tools,journeys,bench}/**/*.test.ts'))].filter(
+    ([file]) => file.endsWith('.test.ts') && !file.endsWith('house.test.ts'),
+  )
+  const held = tests
+    .filter(([, text]) => /\b(?:test|it|describe)\.(?:skip|todo|only)\b|\{\s*(?:skip|todo|only):\s*true/.test(text))
+    .map(([file]) => file)
   assert.deepEqual(held, [])
 })

@@ -19,14 +19,35 @@ test('migrations lead to exactly the schema and the table types we committed', a
 })
 
 test('every growing table begins its keys with the county', async () => {
-  const reference = ['installation', 'file', 'field', 'organ', 'guidance', 'person', 'post', 'post_role', 'post_holding', 'session', 'sign_in_failure', 'address', 'migration']
+  const reference = [
+    'installation',
+    'file',
+    'field',
+    'organ',
+    'guidance',
+    'person',
+    'post',
+    'post_role',
+    'post_holding',
+    'session',
+    'sign_in_failure',
+    'address',
+    'migration',
+  ]
   const schema = await readFile('migrations/schema.txt', 'utf8')
   const wrong = [...schema.matchAll(/^CREATE UNIQUE INDEX (\S+) ON public\.(\S+) USING btree \(([^)]*)/gm)].filter(
     ([, , table, columns]) => !reference.includes(table!) && !columns!.startsWith('county_id'),
   )
-  assert.deepEqual(wrong.map((match) => match[1]), [])
-  const keys = [...schema.matchAll(/^(\S+) \S+ FOREIGN KEY \(([^)]*)\) REFERENCES (\w+)/gm)].filter(
-    ([, table, columns, target]) => !reference.includes(table!) && !reference.includes(target!) && !columns!.startsWith('county_id'),
+  assert.deepEqual(
+    wrong.map((match) => match[1]),
+    [],
   )
-  assert.deepEqual(keys.map((match) => match[0]), [])
+  const keys = [...schema.matchAll(/^(\S+) \S+ FOREIGN KEY \(([^)]*)\) REFERENCES (\w+)/gm)].filter(
+    ([, table, columns, target]) =>
+      !reference.includes(table!) && !reference.includes(target!) && !columns!.startsWith('county_id'),
+  )
+  assert.deepEqual(
+    keys.map((match) => match[0]),
+    [],
+  )
 })

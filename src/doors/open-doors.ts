@@ -36,12 +36,22 @@ export async function openDoors(
   const cache = openPageCache()
   const staff: StaffDoor = { office, secureCookies, publicUrl, demonstrationPassword, log }
   mountTheme(app, { secureCookies })
-  mountPublic(app, { office, cache, log }, [...portal.public, ...catalogue.public, ...publishing.public, ...monitoring.public])
+  mountPublic(app, { office, cache, log }, [
+    ...portal.public,
+    ...catalogue.public,
+    ...publishing.public,
+    ...monitoring.public,
+  ])
   mountSignIn(app, staff)
   mountStaff(app, staff, [...workspace.staff, ...catalogue.staff, ...publishing.staff, ...monitoring.staff])
   mountDesign(app)
   await app.listen({ host: options.host, port: options.port })
   const { port } = app.server.address() as AddressInfo
   const close = () => app.close().then(() => {})
-  return { url: publicUrl ?? `http://${options.host === '0.0.0.0' ? 'localhost' : options.host}:${port}`, cache, close, [Symbol.asyncDispose]: close }
+  return {
+    url: publicUrl ?? `http://${options.host === '0.0.0.0' ? 'localhost' : options.host}:${port}`,
+    cache,
+    close,
+    [Symbol.asyncDispose]: close,
+  }
 }

@@ -8,11 +8,23 @@ import { theSystem } from './organisation/model.ts'
 import { claimEffect, newsAfter } from './store.ts'
 
 const county = '00000000-0000-7000-8000-000000000001'
-const calendar = { version: 'test', coverage: { from: '2026-01-01', to: '2026-12-31' }, holidays: new Set<string>(), workdays: new Set<string>() }
-const groundOf = (db: Ground['db'], jobs: readonly string[] = ['publication.read-back']): Ground => ({ db, calendar, onceJobs: () => jobs })
+const calendar = {
+  version: 'test',
+  coverage: { from: '2026-01-01', to: '2026-12-31' },
+  holidays: new Set<string>(),
+  workdays: new Set<string>(),
+}
+const groundOf = (db: Ground['db'], jobs: readonly string[] = ['publication.read-back']): Ground => ({
+  db,
+  calendar,
+  onceJobs: () => jobs,
+})
 const now = Temporal.Instant.from('2026-02-28T16:30:00Z')
 
-async function tellSomething(context: Context, { fail, reasonText }: { fail: boolean; organId: string; reasonText: string }): Promise<string> {
+async function tellSomething(
+  context: Context,
+  { fail, reasonText }: { fail: boolean; organId: string; reasonText: string },
+): Promise<string> {
   await context.emit('obligation.changed', county, { organId: county })
   if (fail) throw new Error(`broken off ${reasonText}`)
   return context.today.toString()
@@ -30,7 +42,11 @@ test('an action leaves its event, its job and its audit row; the day is the one 
   const today = await act(tellSomething, { fail: false, organId: county, reasonText: '身份证号 110101199001011234' })
   assert.equal(today, '2026-03-01')
   assert.deepEqual(await counts(fresh.staff.db, fresh.audit.db), [1, 1, 1])
-  const { rows } = await sql<{ action: string; about: unknown; at: Temporal.Instant }>`select action, about, at from audit`.execute(fresh.audit.db)
+  const { rows } = await sql<{
+    action: string
+    about: unknown
+    at: Temporal.Instant
+  }>`select action, about, at from audit`.execute(fresh.audit.db)
   assert.equal(rows[0]!.action, 'tellSomething')
   assert.deepEqual(rows[0]!.about, { organId: county }, 'typed text stays out of the audit row')
   assert.equal(rows[0]!.at.toString(), now.toString())
@@ -57,7 +73,11 @@ test('a transaction that commits late is not skipped by the reader of the outbox
   }, {})
   await inside
   await act(tellSomething, { fail: false, organId: county, reasonText: '' })
-  assert.deepEqual(await newsAfter(fresh.public.db, null, 10), [], 'what an open transaction may still precede is not handed out')
+  assert.deepEqual(
+    await newsAfter(fresh.public.db, null, 10),
+    [],
+    'what an open transaction may still precede is not handed out',
+  )
   release()
   await slow
   const first = await newsAfter(fresh.public.db, null, 1)

@@ -19,7 +19,8 @@ export interface Ground {
 const aboutOf = (params: unknown): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries((params ?? {}) as Record<string, unknown>).filter(
-      ([key, value]) => /(^id|Id|Code|On|number|version|Number)$/.test(key) && ['string', 'number'].includes(typeof value),
+      ([key, value]) =>
+        /(^id|Id|Code|On|number|version|Number)$/.test(key) && ['string', 'number'].includes(typeof value),
     ),
   )
 

@@ -1,8 +1,13 @@
-import type { Read, Write } from './context.ts'
 import { newAddress } from '#platform/ids/ids.ts'
+import type { Read, Write } from './context.ts'
 
 /** Gives each target a public address of its own, never used before; in the order of the targets. */
-export async function giveAddresses(write: Write, countyId: string, kind: 'item' | 'publication', targets: readonly string[]): Promise<string[]> {
+export async function giveAddresses(
+  write: Write,
+  countyId: string,
+  kind: 'item' | 'publication',
+  targets: readonly string[],
+): Promise<string[]> {
   const given: string[] = []
   for (let at = 0; at < targets.length; at += 2_000) {
     let wanting = targets.slice(at, at + 2_000)

@@ -4,12 +4,15 @@ export const to = {
   catalogue: (query: { field?: string; level?: string; organ?: string; q?: string; page?: string } = {}) =>
     withQuery('/catalogue', query),
   organs: () => '/organs',
-  organ: (code: string, query: { state?: string; field?: string; page?: string } = {}) => withQuery(`/organ/${code}`, query),
+  organ: (code: string, query: { state?: string; field?: string; page?: string } = {}) =>
+    withQuery(`/organ/${code}`, query),
   item: (address: string, query: { state?: string; page?: string } = {}) => withQuery(`/item/${address}`, query),
-  slot: (address: string, organCode: string, query: { page?: string } = {}) => withQuery(`/item/${address}/${organCode}`, query),
+  slot: (address: string, organCode: string, query: { page?: string } = {}) =>
+    withQuery(`/item/${address}/${organCode}`, query),
   publication: (address: string) => `/info/${address}`,
   earlierEdition: (address: string, number: number) => `/info/${address}/${number}`,
-  publications: (query: { organ?: string; field?: string; q?: string; page?: string } = {}) => withQuery('/info', query),
+  publications: (query: { organ?: string; field?: string; q?: string; page?: string } = {}) =>
+    withQuery('/info', query),
   progress: (query: { organ?: string; field?: string; year?: string } = {}) => withQuery('/progress', query),
   progressRows: (
     query: { organ?: string; field?: string; year?: string; month?: string; state?: string; page?: string } = {},
@@ -28,7 +31,8 @@ export const to = {
   draftForDuty: (countyId: string, id: string) => `/w/duties/${countyId}/${id}/draft`,
   waiveDuty: (countyId: string, id: string) => `/w/duties/${countyId}/${id}/waive`,
   recordFact: (query: { organ?: string; item?: string; q?: string } = {}) => withQuery('/w/facts/new', query),
-  editions: (query: { state?: string; page?: string; after?: string; before?: string } = {}) => withQuery('/w/editions', query),
+  editions: (query: { state?: string; page?: string; after?: string; before?: string } = {}) =>
+    withQuery('/w/editions', query),
   edition: (countyId: string, id: string) => `/w/editions/${countyId}/${id}`,
   editionDeed: (countyId: string, id: string, deed: string) => `/w/editions/${countyId}/${id}/${deed}`,
   catalogues: (query: { state?: string; page?: string } = {}) => withQuery('/w/catalogues', query),
@@ -42,8 +46,17 @@ export const to = {
   adoptCatalogue: (countyId: string, id: string) => `/w/catalogues/${countyId}/${id}/adopt`,
   confirmAdoption: (countyId: string, id: string) => `/w/catalogues/${countyId}/${id}/adopt/confirm`,
   monitor: (query: { organ?: string; from?: string; to?: string } = {}) => withQuery('/w/monitor', query),
-  monitorRows: (query: { organ?: string; from?: string; to?: string; count?: string; field?: string; month?: string; page?: string } = {}) =>
-    withQuery('/w/monitor/rows', query),
+  monitorRows: (
+    query: {
+      organ?: string
+      from?: string
+      to?: string
+      count?: string
+      field?: string
+      month?: string
+      page?: string
+    } = {},
+  ) => withQuery('/w/monitor/rows', query),
   organisation: (query: { q?: string; vacant?: string } = {}) => withQuery('/w/organisation', query),
   organDesk: (code: string) => `/w/organisation/${code}`,
   openOrgan: (code: string) => `/w/organisation/${code}/organs`,
@@ -56,6 +69,8 @@ export const to = {
 } as const
 
 function withQuery(path: string, query: Record<string, string | undefined>): string {
-  const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '')
+  const given = Object.entries(query).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '',
+  )
   return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path
 }

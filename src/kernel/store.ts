@@ -12,10 +12,19 @@ export const writeEvent = (write: Write, countyId: string, event: string, payloa
 
 /** The job of a `once` reaction, enqueued in the same transaction; the queue never holds a legal date. */
 export const enqueue = (write: Write, job: string, payload: unknown) =>
-  sql`select graphile_worker.add_job(${job}, payload := ${JSON.stringify(payload)}::json, max_attempts := 8)`.execute(write)
+  sql`select graphile_worker.add_job(${job}, payload := ${JSON.stringify(payload)}::json, max_attempts := 8)`.execute(
+    write,
+  )
 
 /** The audit row: who did what about which things, when. */
-export const writeAudit = (write: Write, countyId: string, actor: Actor, action: string, about: unknown, at: Temporal.Instant) =>
+export const writeAudit = (
+  write: Write,
+  countyId: string,
+  actor: Actor,
+  action: string,
+  about: unknown,
+  at: Temporal.Instant,
+) =>
   write
     .insertInto('audit')
     .values({
@@ -39,11 +48,17 @@ export interface NewsRow {
  * Events after a place in commit order, only those that no running transaction can still slip before: a reader that
  * went by id alone would lose late commits.
  */
-export async function newsAfter(db: Read, after: { xid: string; id: string } | null, limit: number): Promise<NewsRow[]> {
+export async function newsAfter(
+  db: Read,
+  after: { xid: string; id: string } | null,
+  limit: number,
+): Promise<NewsRow[]> {
   const place = after ? sql`(xid, id) > (${after.xid}::xid8, ${after.id}::uuid)` : sql`true`
   const { rows } = await sql<NewsRow>`
     select xid::text as xid, id, event from portal.news
-    where ${place} and xid < pg_snapshot_xmin(pg_current_snapshot()) order by portal.news.xid, id limit ${limit}`.execute(db)
+    where ${place} and xid < pg_snapshot_xmin(pg_current_snapshot()) order by portal.news.xid, id limit ${limit}`.execute(
+    db,
+  )
   return rows
 }
 
@@ -66,7 +81,9 @@ export async function claimEffect(write: Write, countyId: string, key: string, a
 }
 
 /** Which kind of installation this is and whether its creation came to an end; null before it began. */
-export async function findInstallation(db: Read): Promise<{ kind: 'demonstration' | 'production'; ready: boolean } | null> {
+export async function findInstallation(
+  db: Read,
+): Promise<{ kind: 'demonstration' | 'production'; ready: boolean } | null> {
   const row = await db.selectFrom('installation').select(['kind', 'ready_at']).executeTakeFirst()
   return row ? { kind: row.kind as 'demonstration' | 'production', ready: row.ready_at !== null } : null
 }
@@ -76,14 +93,19 @@ export const createInstallation = (write: Write, kind: 'demonstration' | 'produc
   write.insertInto('installation').values({ kind, created_at: at, ready_at: null }).execute()
 
 /** The creation came to its end. */
-export const markReady = (db: Read, at: Temporal.Instant) => db.updateTable('installation').set({ ready_at: at }).execute()
+export const markReady = (db: Read, at: Temporal.Instant) =>
+  db.updateTable('installation').set({ ready_at: at }).execute()
 
 /** Empties a demonstration whose filling was cut off, so that it can begin again; never touches a working installation. */
 export async function clearUnfinishedDemonstration(owner: Read): Promise<void> {
   const { rows } = await sql<{ name: string }>`select format('%I', tablename) as name from pg_tables
     where schemaname = 'public' and tablename not in ('migration', 'field', 'installation')`.execute(owner)
   await owner.transaction().execute(async (write) => {
-    const gone = await write.deleteFrom('installation').where('kind', '=', 'demonstration').where('ready_at', 'is', null).executeTakeFirst()
+    const gone = await write
+      .deleteFrom('installation')
+      .where('kind', '=', 'demonstration')
+      .where('ready_at', 'is', null)
+      .executeTakeFirst()
     if (gone.numDeletedRows === 0n) return
     await sql`truncate ${sql.raw(rows.map((row) => row.name).join(', '))}`.execute(write)
   })

@@ -29,7 +29,9 @@ const perEdition = `select e.id, e.state = 'live' as live, coalesce(o.fulfilled_
   from edition e join obligation o on o.county_id = e.county_id and o.id = e.obligation_id`
 
 /** Reads a trial's database as its owner (audit rows included). */
-export async function look(url: string): Promise<{ counts: Counts; editions: Record<string, boolean | string>[]; files: string[] }> {
+export async function look(
+  url: string,
+): Promise<{ counts: Counts; editions: Record<string, boolean | string>[]; files: string[] }> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
@@ -56,7 +58,8 @@ export async function faultsOf(
     for (const edition of found.editions) {
       const marks = ['live', 'fulfilled', 'step', 'event', 'audit', 'job'].map((mark) => edition[mark])
       if (new Set(marks).size > 1) faults.push(`edition ${edition.id} is half released: ${JSON.stringify(edition)}`)
-      if (acknowledged.includes(String(edition.id)) && !edition.live) faults.push(`edition ${edition.id} was acknowledged and is lost`)
+      if (acknowledged.includes(String(edition.id)) && !edition.live)
+        faults.push(`edition ${edition.id} was acknowledged and is lost`)
     }
     return faults
   }
@@ -66,7 +69,8 @@ export async function faultsOf(
   if (none && acknowledged.length > 0) faults.push(`${kind} was acknowledged and is lost`)
   for (const sha256 of found.files) {
     const bytes = await readFile(join(fileDirectory, sha256.slice(0, 2), sha256)).catch(() => null)
-    if (!bytes || createHash('sha256').update(bytes).digest('hex') !== sha256) faults.push(`file ${sha256} has a row and no whole bytes`)
+    if (!bytes || createHash('sha256').update(bytes).digest('hex') !== sha256)
+      faults.push(`file ${sha256} has a row and no whole bytes`)
   }
   return faults
 }

@@ -24,7 +24,11 @@ export interface KillFigures {
  * time the whole database server with it; then looks whether all or nothing was done and nothing acknowledged is lost,
  * and whether the same act, asked again, comes to its end.
  */
-export async function runKillTrials(options: { trials: number; seed: number; say: (line: string) => void }): Promise<KillFigures> {
+export async function runKillTrials(options: {
+  trials: number
+  seed: number
+  say: (line: string) => void
+}): Promise<KillFigures> {
   const random = seededRandom(options.seed)
   const directory = await mkdtemp(join(tmpdir(), 'changliang-trials-'))
   const dataDir = join(directory, 'data')
@@ -41,7 +45,9 @@ export async function runKillTrials(options: { trials: number; seed: number; say
     await admin('create database filling')
     await migrate(withDatabase(server.url('owner'), 'filling'))
     const files = join(directory, 'prepared-files')
-    const plans = await prepare(staffOf('filling'), files, (kind) => admin(`create database base_${kind} template filling`))
+    const plans = await prepare(staffOf('filling'), files, (kind) =>
+      admin(`create database base_${kind} template filling`),
+    )
     const figures: KillFigures = {
       trials: options.trials,
       seed: options.seed,
@@ -49,7 +55,10 @@ export async function runKillTrials(options: { trials: number; seed: number; say
       byKind: { import: none(), adopt: none(), publish: none() },
       faults: [],
     }
-    const measured = new Map<TrialKind, { milliseconds: number; before: Awaited<ReturnType<typeof look>>; whole: Awaited<ReturnType<typeof look>> }>()
+    const measured = new Map<
+      TrialKind,
+      { milliseconds: number; before: Awaited<ReturnType<typeof look>>; whole: Awaited<ReturnType<typeof look>> }
+    >()
     for (const kind of trialKinds) {
       await admin(`create database whole_${kind} template base_${kind}`)
       const before = await look(ownerOf(`whole_${kind}`))
@@ -62,7 +71,11 @@ export async function runKillTrials(options: { trials: number; seed: number; say
       const { milliseconds, before, whole } = measured.get(kind)!
       const name = `trial_${trial}`
       await admin(`create database ${name} template base_${kind}`)
-      const plan: TrialPlan = { ...plans[kind], url: staffOf(name), files: kind === 'import' ? join(directory, name) : files }
+      const plan: TrialPlan = {
+        ...plans[kind],
+        url: staffOf(name),
+        files: kind === 'import' ? join(directory, name) : files,
+      }
       const { acknowledged } = await runVictim(plan, random() * milliseconds * 1.05)
       if (trial % 5 === 4) {
         figures.serverKilledToo += 1
@@ -92,7 +105,12 @@ export async function runKillTrials(options: { trials: number; seed: number; say
 const none = () => ({ trials: 0, nothing: 0, some: 0, whole: 0 })
 
 /** The same act once more, undisturbed: it must come to the same end as if nothing had been killed. */
-async function repeat(plan: TrialPlan, found: Awaited<ReturnType<typeof look>>, url: string, whole: Awaited<ReturnType<typeof look>>): Promise<string[]> {
+async function repeat(
+  plan: TrialPlan,
+  found: Awaited<ReturnType<typeof look>>,
+  url: string,
+  whole: Awaited<ReturnType<typeof look>>,
+): Promise<string[]> {
   if (plan.kind === 'adopt' && found.counts.adopted === 1) return []
   const live = new Set(found.editions.filter((edition) => edition.live).map((edition) => String(edition.id)))
   const rest = { ...plan, editionIds: plan.editionIds.filter((id) => !live.has(id)) }
@@ -100,13 +118,17 @@ async function repeat(plan: TrialPlan, found: Awaited<ReturnType<typeof look>>, 
   if (code !== 0) return [`asked again, it fails: ${errors.slice(0, 300)}`]
   const after = await look(url)
   const ignore = plan.kind === 'import' ? ['audits'] : []
-  const wrong = Object.keys(whole.counts).filter((key) => !ignore.includes(key) && after.counts[key] !== whole.counts[key])
+  const wrong = Object.keys(whole.counts).filter(
+    (key) => !ignore.includes(key) && after.counts[key] !== whole.counts[key],
+  )
   return wrong.map((key) => `asked again, ${key} is ${after.counts[key]} instead of ${whole.counts[key]}`)
 }
 
 /** Runs the act in a process of its own; killed with signal 9 so many milliseconds after it begins, unless null. */
 async function runVictim(plan: TrialPlan, killAfter: number | null) {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'victim.ts'), JSON.stringify(plan)], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'victim.ts'), JSON.stringify(plan)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const acknowledged: string[] = []
   let begun = 0
   let errors = ''
@@ -130,7 +152,11 @@ async function runVictim(plan: TrialPlan, killAfter: number | null) {
 /** Signal 9 to the server and each of its processes. */
 async function killServer(dataDir: string): Promise<void> {
   const pid = Number((await readFile(join(dataDir, 'pg', 'postmaster.pid'), 'utf8')).split('\n')[0])
-  const children = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '')).trim().split(' ').filter(Boolean).map(Number)
+  const children = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => ''))
+    .trim()
+    .split(' ')
+    .filter(Boolean)
+    .map(Number)
   for (const each of [pid, ...children])
     try {
       process.kill(each, 'SIGKILL')

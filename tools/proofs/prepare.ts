@@ -11,8 +11,8 @@ import { reviewSecrecy } from '#domains/publishing/review-secrecy.ts'
 import { saveDraft } from '#domains/publishing/save-draft.ts'
 import { startDraft } from '#domains/publishing/start-draft.ts'
 import { submitEdition } from '#domains/publishing/submit-edition.ts'
+import { type SeatedOrgan, seedOrgans } from '#doors/cli/demonstration/seed-organs.ts'
 import { demonstrationSlots, dueObligations } from '#doors/cli/demonstration/store.ts'
-import { seedOrgans, type SeatedOrgan } from '#doors/cli/demonstration/seed-organs.ts'
 import { readCalendar } from '#doors/cli/read-calendar.ts'
 import { actAs, type Ground } from '#kernel/act-as.ts'
 import type { Tables } from '#kernel/tables.ts'
@@ -34,7 +34,11 @@ const ready = 12
 export async function prepare(url: string, files: string, keep: (kind: TrialKind) => Promise<void>): Promise<Prepared> {
   const open = () => openPool<Tables>({ url, max: 4 })
   const calendar = await readCalendar()
-  const groundOf = (pool: ReturnType<typeof open>): Ground => ({ db: pool.db, calendar, onceJobs: () => ['publication.read-back'] })
+  const groundOf = (pool: ReturnType<typeof open>): Ground => ({
+    db: pool.db,
+    calendar,
+    onceJobs: () => ['publication.read-back'],
+  })
   const today = legalDayOf(trialNow)
 
   let pool = open()
@@ -42,7 +46,14 @@ export async function prepare(url: string, files: string, keep: (kind: TrialKind
   const county = seated.find(({ organ }) => organ.code === '990021')!
   const town = seated.find(({ organ }) => organ.code === '990021101')!
   const officer = county.actors.get('disclosure-officer')!
-  const base = { now: trialNow.toString(), organId: county.id, countyId: county.countyId, catalogueId: '', version: 0, editionIds: [] as string[] }
+  const base = {
+    now: trialNow.toString(),
+    organId: county.id,
+    countyId: county.countyId,
+    catalogueId: '',
+    version: 0,
+    editionIds: [] as string[],
+  }
   await pool.close()
   await keep('import')
 
@@ -53,7 +64,11 @@ export async function prepare(url: string, files: string, keep: (kind: TrialKind
   await keep('adopt')
 
   pool = open()
-  await actAs(groundOf(pool), officer, trialNow)(adoptCatalogue, { countyId: county.countyId, catalogueId, version, organIds: null })
+  await actAs(
+    groundOf(pool),
+    officer,
+    trialNow,
+  )(adoptCatalogue, { countyId: county.countyId, catalogueId, version, organIds: null })
   const editionIds = await draftAndApprove(groundOf(pool), town, today)
   await pool.close()
   await keep('publish')
@@ -69,9 +84,23 @@ async function importAndConfirm(ground: Ground, county: SeatedOrgan, files: stri
   const bytes = await readFile(new URL('../../fixtures/haitan/haitan.html', import.meta.url))
   const reading = await readCatalogue(bytes, 'haitan.html')
   const file = { ...(await openFileStore(files).put(bytes)), mediaType: mediaTypes[reading.layout] }
-  const { catalogueId } = await act(importCatalogue, { organId: county.id, binds: 'town', file, fileName: 'haitan.html', reading })
+  const { catalogueId } = await act(importCatalogue, {
+    organId: county.id,
+    binds: 'town',
+    file,
+    fileName: 'haitan.html',
+    reading,
+  })
   for (const row of await findRows(ground.db, county.countyId, catalogueId))
-    await act(correctRow, { countyId: county.countyId, catalogueId, rowNumber: row.rowNumber, version: row.version, fields: {}, confirm: true, leftOut: null })
+    await act(correctRow, {
+      countyId: county.countyId,
+      catalogueId,
+      rowNumber: row.rowNumber,
+      version: row.version,
+      fields: {},
+      confirm: true,
+      leftOut: null,
+    })
   return catalogueId
 }
 
@@ -79,14 +108,27 @@ async function draftAndApprove(ground: Ground, town: SeatedOrgan, today: Tempora
   const { countyId } = town
   const as = (role: string) => actAs(ground, town.actors.get(role)!, trialNow)
   const slots = (await demonstrationSlots(ground.db, countyId, town.id)).slice(0, ready)
-  const facts = slots.map((slot) => ({ organId: town.id, itemId: slot.itemId, subject: `试验 ${slot.name}`, happenedOn: today, happenedAt: null }))
+  const facts = slots.map((slot) => ({
+    organId: town.id,
+    itemId: slot.itemId,
+    subject: `试验 ${slot.name}`,
+    happenedOn: today,
+    happenedAt: null,
+  }))
   await as('clerk')(recordFacts, { countyId, facts })
   const editionIds: string[] = []
   for (const duty of (await dueObligations(ground.db, countyId, town.id, today.add({ days: 30 }))).slice(0, ready)) {
     const { editionId } = await as('clerk')(startDraft, { countyId, obligationId: duty.id })
     const key = { countyId, editionId }
     const elements = duty.elements.map((element) => ({ element, text: '试验' }))
-    const text = { title: duty.label, body: '试验正文', elements, channels: duty.channels, documentNumber: null, formedOn: today }
+    const text = {
+      title: duty.label,
+      body: '试验正文',
+      elements,
+      channels: duty.channels,
+      documentNumber: null,
+      formedOn: today,
+    }
     await as('clerk')(saveDraft, { ...key, version: 1, text })
     await as('clerk')(submitEdition, key)
     await as('secrecy-reviewer')(reviewSecrecy, { ...key, remark: '' })

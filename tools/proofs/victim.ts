@@ -34,7 +34,12 @@ if (plan.kind === 'import') {
 }
 if (plan.kind === 'adopt') {
   say('begin')
-  await act(adoptCatalogue, { countyId: plan.countyId, catalogueId: plan.catalogueId, version: plan.version, organIds: null })
+  await act(adoptCatalogue, {
+    countyId: plan.countyId,
+    catalogueId: plan.catalogueId,
+    version: plan.version,
+    organIds: null,
+  })
   say('done adopt')
 }
 if (plan.kind === 'publish') {

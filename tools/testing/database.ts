@@ -26,7 +26,9 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     public: withDatabase(server.public, name),
     audit: withDatabase(server.audit, name),
   }
-  const [owner, staff, open, audit] = [urls.owner, urls.staff, urls.public, urls.audit].map((url) => openPool<Tables>({ url, max: 4 }))
+  const [owner, staff, open, audit] = [urls.owner, urls.staff, urls.public, urls.audit].map((url) =>
+    openPool<Tables>({ url, max: 4 }),
+  )
   const close = async () => {
     await Promise.all([owner!.close(), staff!.close(), open!.close(), audit!.close()])
     await asOwner(server.owner, `drop database if exists ${name} with (force)`)

@@ -32,7 +32,12 @@ export async function keyOf(city: SmallCity, catalogueId: string) {
 }
 
 /** Imports a reading and decides every doubt as a careful officer would: the audience that was open is ticked. */
-export async function importDecided(city: SmallCity, day: string, reading: CatalogueReading, salt = ''): Promise<string> {
+export async function importDecided(
+  city: SmallCity,
+  day: string,
+  reading: CatalogueReading,
+  salt = '',
+): Promise<string> {
   const act = city.as('officer', day)
   const { catalogueId } = await act(importCatalogue, importOf(city, reading, salt))
   const { countyId } = city.organs['county-a']

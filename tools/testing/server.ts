@@ -69,13 +69,15 @@ export async function ownServer(): Promise<TestServer & { close(): Promise<void>
 }
 
 /** The same address with another database. */
-export const withDatabase = (url: string, name: string): string => url.replace(/(postgres(?:ql)?:\/\/[^/]*\/)[^?]*/, `$1${name}`)
+export const withDatabase = (url: string, name: string): string =>
+  url.replace(/(postgres(?:ql)?:\/\/[^/]*\/)[^?]*/, `$1${name}`)
 
 const folder = new URL('../../migrations/', import.meta.url)
 
 async function migrationsHash(): Promise<string> {
   const hash = createHash('sha256')
-  for (const name of (await readdir(folder)).filter((n) => n.endsWith('.sql')).sort()) hash.update(name).update(await readFile(new URL(name, folder)))
+  for (const name of (await readdir(folder)).filter((n) => n.endsWith('.sql')).sort())
+    hash.update(name).update(await readFile(new URL(name, folder)))
   hash.update(await readFile(new URL('../../src/platform/db/migrate.ts', import.meta.url)))
   return hash.digest('hex').slice(0, 12)
 }

@@ -20,7 +20,11 @@ export const commands: readonly Command[] = [
     name: 'catalogue read',
     usage: 'catalogue read 文件 [--json] [--explain]',
     about: '读取一份已公布的标准目录（网页、Excel、CSV、文本），不需要数据库。',
-    run: async (args, io) => (await import('./read-catalogue.ts')).readCatalogueCommand(args, { stdout: { write: io.stdout }, stderr: { write: io.stderr } }),
+    run: async (args, io) =>
+      (await import('./read-catalogue.ts')).readCatalogueCommand(args, {
+        stdout: { write: io.stdout },
+        stderr: { write: io.stderr },
+      }),
   },
   {
     name: 'catalogue import',

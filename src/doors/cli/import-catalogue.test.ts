@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { fileURLToPath } from 'node:url'
 import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { openTestOffice, type TestOffice } from '#tools/testing/office.ts'
 import { seedOrgans } from './demonstration/seed-organs.ts'
@@ -19,7 +19,10 @@ const openCity = async () => {
 const run = async (world: TestOffice, args: string[]) => {
   let out = ''
   let words = ''
-  const code = await importCatalogueCommand(args, world.office, { stdout: (text) => (out += text), stderr: (text) => (words += text) })
+  const code = await importCatalogueCommand(args, world.office, {
+    stdout: (text) => (out += text),
+    stderr: (text) => (words += text),
+  })
   return { code, json: JSON.parse(out), words }
 }
 

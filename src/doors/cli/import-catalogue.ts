@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { adoptCatalogue } from '#domains/catalogue/adopt-catalogue.ts'
-import { importCatalogue } from '#domains/catalogue/import-catalogue.ts'
-import { type Binds, binds, openDoubts } from '#domains/catalogue/model.ts'
-import { mediaTypes } from '#domains/catalogue/media-types.ts'
-import { readCatalogue } from '#domains/catalogue/reading/read-catalogue.ts'
 import { draftsOf } from '#domains/catalogue/drafts-of-reading.ts'
+import { importCatalogue } from '#domains/catalogue/import-catalogue.ts'
+import { mediaTypes } from '#domains/catalogue/media-types.ts'
+import { type Binds, binds, openDoubts } from '#domains/catalogue/model.ts'
+import { readCatalogue } from '#domains/catalogue/reading/read-catalogue.ts'
 import { findCatalogue } from '#domains/catalogue/store.ts'
 import type { Office } from '#kernel/office.ts'
 import { operatorAt } from '#kernel/organisation/model.ts'
@@ -27,7 +27,8 @@ export async function importCatalogueCommand(args: readonly string[], office: Of
     json: { type: 'boolean' },
   })
   const [file] = positionals
-  if (!file || !values.organ) throw new Refused(['请写明文件和机关：catalogue import 文件 --organ 机关编码 [--write] [--adopt]'])
+  if (!file || !values.organ)
+    throw new Refused(['请写明文件和机关：catalogue import 文件 --organ 机关编码 [--write] [--adopt]'])
   const organ = await findOrganByCode(office.staff, values.organ)
   if (!organ) throw new NotFound(`没有编码为 ${values.organ} 的机关。`)
   const bound = bindsOf(values.binds, organ.level)
@@ -35,7 +36,15 @@ export async function importCatalogueCommand(args: readonly string[], office: Of
   const reading = await readCatalogue(bytes, basename(file))
   const drafts = draftsOf(reading)
   const doubts = openDoubts(drafts)
-  const result = { file: basename(file), organ: organ.code, binds: bound, rows: drafts.length, doubts, written: false, adopted: false }
+  const result = {
+    file: basename(file),
+    organ: organ.code,
+    binds: bound,
+    rows: drafts.length,
+    doubts,
+    written: false,
+    adopted: false,
+  }
   const say = (more: object) => io.stdout(`${JSON.stringify({ ...result, ...more, problems: reading.problems })}\n`)
 
   if (!values.write) {
@@ -45,7 +54,13 @@ export async function importCatalogueCommand(args: readonly string[], office: Of
   }
   const actor = operatorAt(organ)
   const stored = { ...(await office.files.put(bytes)), mediaType: mediaTypes[reading.layout] }
-  const imported = await office.act(actor, importCatalogue, { organId: organ.id, binds: bound, file: stored, fileName: basename(file), reading })
+  const imported = await office.act(actor, importCatalogue, {
+    organId: organ.id,
+    binds: bound,
+    file: stored,
+    fileName: basename(file),
+    reading,
+  })
   const written = { written: !imported.again, again: imported.again, catalogue: imported.catalogueId }
   if (!values.adopt) {
     say(written)

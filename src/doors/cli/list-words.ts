@@ -22,7 +22,8 @@ export const wordLists: Readonly<Record<string, readonly string[]>> = {
 /** `list [NAME]`: one list, or all of them, as JSON. */
 export async function listWordsCommand(args: readonly string[], io: CommandIo): Promise<number> {
   const name = args.find((arg) => !arg.startsWith('-'))
-  if (name && !wordLists[name]) throw new Refused([`没有“${name}”这个列表。可用：${Object.keys(wordLists).join('、')}。`])
+  if (name && !wordLists[name])
+    throw new Refused([`没有“${name}”这个列表。可用：${Object.keys(wordLists).join('、')}。`])
   io.stdout(`${JSON.stringify(name ? wordLists[name] : wordLists)}\n`)
   return 0
 }

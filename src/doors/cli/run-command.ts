@@ -1,6 +1,6 @@
+import { ConfigError } from '#platform/config/config.ts'
 import { CannotStartDatabase } from '#platform/db/embedded/cannot-start-database.ts'
 import { CannotMigrate } from '#platform/db/migrate.ts'
-import { ConfigError } from '#platform/config/config.ts'
 import { NotFound, Refused } from '#platform/errors/errors.ts'
 import { type Command, commands } from './commands.ts'
 import { type CommandIo, terminal } from './io.ts'
@@ -29,7 +29,10 @@ export async function runCommand(args: readonly string[], at: Surroundings, io: 
 }
 
 const isForPeople = (error: unknown): error is Error =>
-  error instanceof CannotStartDatabase || error instanceof CannotMigrate || error instanceof ConfigError || error instanceof NotFound
+  error instanceof CannotStartDatabase ||
+  error instanceof CannotMigrate ||
+  error instanceof ConfigError ||
+  error instanceof NotFound
 
 const findCommand = (args: readonly string[]): Command | undefined =>
   commands.find((command) => command.name.split(' ').every((word, index) => args[index] === word))

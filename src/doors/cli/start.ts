@@ -15,31 +15,55 @@ import { createEmpty } from './create-empty.ts'
 import { demonstrationPassword, seedDemonstration } from './demonstration/seed.ts'
 import type { CommandIo } from './io.ts'
 import { readOptions } from './options.ts'
-import { readCalendar } from './read-calendar.ts'
 import type { Reactions } from './reactions.ts'
+import { readCalendar } from './read-calendar.ts'
 import { untilStopped } from './until-stopped.ts'
 import { welcome } from './welcome.ts'
 
 /** Opens the office: database, installation, doors, jobs; stays until it is told to stop. */
-export async function startCommand(args: readonly string[], io: CommandIo, config: Config, reactions: Reactions): Promise<number> {
-  const { values } = readOptions(args, { empty: { type: 'boolean' }, city: { type: 'string' }, name: { type: 'string' } })
+export async function startCommand(
+  args: readonly string[],
+  io: CommandIo,
+  config: Config,
+  reactions: Reactions,
+): Promise<number> {
+  const { values } = readOptions(args, {
+    empty: { type: 'boolean' },
+    city: { type: 'string' },
+    name: { type: 'string' },
+  })
   const say = (line: string) => io.stdout(`${line}\n`)
   const log = (line: string) => io.stderr(`${systemClock.now()} ${line}\n`)
   const stopped = untilStopped()
 
   await using database = await openDatabase<Tables>(config, { say })
   const files = openFileStore(join(config.dataDir, 'files'))
-  const ground: Ground = { db: database.staff.db, calendar: await readCalendar(), onceJobs: (event) => reactions.once[event] }
+  const ground: Ground = {
+    db: database.staff.db,
+    calendar: await readCalendar(),
+    onceJobs: (event) => reactions.once[event],
+  }
   await clearUnfinishedDemonstration(database.owner.db)
   if ((await findInstallation(ground.db)) === null) {
     if (values.empty) await createEmpty(ground, systemClock.now(), { code: values.city, name: values.name }, say)
     else await seedDemonstration(ground, files, systemClock.now(), say)
   }
   const demonstration = (await findInstallation(ground.db))?.kind === 'demonstration'
-  const office = makeOffice({ ground, clock: systemClock, files, public: database.public.db, audit: database.audit.db, demonstration })
+  const office = makeOffice({
+    ground,
+    clock: systemClock,
+    files,
+    public: database.public.db,
+    audit: database.audit.db,
+    demonstration,
+  })
 
   const from = await lastNews(database.public.db)
-  await using doors = await openDoors(office, { ...config, demonstrationPassword: demonstration ? demonstrationPassword : null, log })
+  await using doors = await openDoors(office, {
+    ...config,
+    demonstrationPassword: demonstration ? demonstrationPassword : null,
+    log,
+  })
   const news = followNews({
     after: (place, limit) => newsAfter(database.public.db, place, limit),
     from,
@@ -49,7 +73,12 @@ export async function startCommand(args: readonly string[], io: CommandIo, confi
   })
   say(await welcome(office, doors.url, demonstration ? demonstrationPassword : null))
 
-  const jobs = await startJobs({ url: database.staffUrl, handlers: reactions.jobsOf(office), schedule: reactions.schedule, log })
+  const jobs = await startJobs({
+    url: database.staffUrl,
+    handlers: reactions.jobsOf(office),
+    schedule: reactions.schedule,
+    log,
+  })
   await extendAllCounties(office)
   await stopped
   say('正在停止…')

@@ -21,7 +21,10 @@ export async function welcome(office: Office, url: string, password: string | nu
     lines.push('', `  演示登录（密码都是 ${password}；动态口令页会显示当前口令）：`)
     for (const [login, what] of shown) {
       const person = await findPersonByLogin(office.staff, login)
-      if (person) lines.push(`    ${login.padEnd(12)}${what}${person.totpSecret ? `（当前口令 ${codeAt(person.totpSecret, office.clock.now())}）` : ''}`)
+      if (person)
+        lines.push(
+          `    ${login.padEnd(12)}${what}${person.totpSecret ? `（当前口令 ${codeAt(person.totpSecret, office.clock.now())}）` : ''}`,
+        )
     }
     lines.push('', '  全部为演示数据，不是真实的政府信息。按 Ctrl+C 停止。')
   }

@@ -1,16 +1,20 @@
-import type { Tables } from '#kernel/tables.ts'
-import { findInstallation } from '#kernel/store.ts'
+import { join } from 'node:path'
 import { makeOffice, type Office } from '#kernel/office.ts'
+import { findInstallation } from '#kernel/store.ts'
+import type { Tables } from '#kernel/tables.ts'
 import { systemClock } from '#platform/clock/clock.ts'
 import { openDatabase } from '#platform/db/open-database.ts'
 import { openFileStore } from '#platform/files/file-store.ts'
-import { join } from 'node:path'
+import type { CommandIo } from './io.ts'
 import { readCalendar } from './read-calendar.ts'
 import type { Surroundings } from './surroundings.ts'
-import type { CommandIo } from './io.ts'
 
 /** Runs an operator's command on the installation, beside a running office where there is one. */
-export async function withOffice(at: Surroundings, io: CommandIo, work: (office: Office) => Promise<number>): Promise<number> {
+export async function withOffice(
+  at: Surroundings,
+  io: CommandIo,
+  work: (office: Office) => Promise<number>,
+): Promise<number> {
   const config = at.config()
   const reactions = await at.reactions()
   await using database = await openDatabase<Tables>(config, { besides: true, say: (line) => io.stderr(`${line}\n`) })

@@ -5,7 +5,13 @@ import { readCatalogue } from '#domains/catalogue/reading/read-catalogue.ts'
 import { type Dated, elementsOf, reasonsNotToRecord, reasonsNotToWaive, slotStandingOf, standingOf } from './model.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
-const duty = (given: Partial<Dated> = {}): Dated => ({ dueOn: day('2026-03-20'), dueAt: null, fulfilledOn: null, waivedOn: null, ...given })
+const duty = (given: Partial<Dated> = {}): Dated => ({
+  dueOn: day('2026-03-20'),
+  dueAt: null,
+  fulfilledOn: null,
+  waivedOn: null,
+  ...given,
+})
 
 test('where an obligation stands is computed from its days', () => {
   assert.equal(standingOf(duty(), day('2026-03-14')), 'due')
@@ -20,7 +26,11 @@ test('where an obligation stands is computed from its days', () => {
 test('a slot shows the worst that is open, else the best that is done, else that nothing was recorded', () => {
   const today = day('2026-03-16')
   const slot = { applicability: 'applies' }
-  const counts = (open: number, earliest: string | null, fulfilled: number) => ({ open, earliestDueOn: earliest ? day(earliest) : null, fulfilled })
+  const counts = (open: number, earliest: string | null, fulfilled: number) => ({
+    open,
+    earliestDueOn: earliest ? day(earliest) : null,
+    fulfilled,
+  })
   assert.equal(slotStandingOf(slot, counts(2, '2026-03-15', 5), today), 'overdue')
   assert.equal(slotStandingOf(slot, counts(1, '2026-03-18', 5), today), 'soon')
   assert.equal(slotStandingOf(slot, counts(1, '2026-05-18', 5), today), 'due')
@@ -33,7 +43,11 @@ test('every reason against recording and waiving is said at once', () => {
   const today = day('2026-03-16')
   const slot = { applicability: 'applies', cadence: 'event' as const, rules: [] }
   assert.deepEqual([...reasonsNotToRecord(slot, today, today)], [])
-  assert.equal([...reasonsNotToRecord({ ...slot, applicability: 'does-not-apply', cadence: 'periodic' }, day('2026-03-17'), today)].length, 3)
+  assert.equal(
+    [...reasonsNotToRecord({ ...slot, applicability: 'does-not-apply', cadence: 'periodic' }, day('2026-03-17'), today)]
+      .length,
+    3,
+  )
   assert.equal([...reasonsNotToRecord(slot, day('2003-12-31'), today)].length, 1)
   assert.deepEqual([...reasonsNotToWaive(duty(), '本年度无此类项目')], [])
   assert.equal([...reasonsNotToWaive(duty({ fulfilledOn: today }), '无')].length, 2)
@@ -59,7 +73,10 @@ test('elements are the numbered parts in sequence, or the whole', () => {
 })
 
 test('the elements of all fifty-one rows of a published catalogue', async () => {
-  const { rows } = await readCatalogue(await readFile(new URL('../../../fixtures/haitan/haitan.html', import.meta.url)), 'haitan.html')
+  const { rows } = await readCatalogue(
+    await readFile(new URL('../../../fixtures/haitan/haitan.html', import.meta.url)),
+    'haitan.html',
+  )
   assert.equal(rows.length, 51)
   // Counted by hand in the published table, row by row.
   // biome-ignore format: a list in tens
@@ -72,12 +89,24 @@ test('the elements of all fifty-one rows of a published catalogue', async () => 
     8,
   ]
   const elements = rows.map((row) => elementsOf(row.elements ?? ''))
-  assert.deepEqual(elements.map((each) => each.length), expected)
+  assert.deepEqual(
+    elements.map((each) => each.length),
+    expected,
+  )
   for (const [index, each] of elements.entries())
     for (const element of each) {
       assert.doesNotMatch(element, /^\d|[；;。]$/, `row ${index + 1}: ${element}`)
       assert.ok(element.trim().length > 1, `row ${index + 1}`)
     }
-  assert.deepEqual(elements[33], ['办理事项', '办理条件', '最低生活保障标准', '申请材料', '办理流程', '办理时间', '地点', '联系方式'])
+  assert.deepEqual(elements[33], [
+    '办理事项',
+    '办理条件',
+    '最低生活保障标准',
+    '申请材料',
+    '办理流程',
+    '办理时间',
+    '地点',
+    '联系方式',
+  ])
   assert.deepEqual(elements[46], ['征收土地勘测调查表', '地上附着物和青苗调查登记表'])
 })

@@ -157,7 +157,11 @@ export function elementsOf(text: string): string[] {
 
 /** How the n-th part begins: 1. or 1、, （1） or ①. After the first, a number alone may stand behind a stop. */
 const numberings: ((n: number) => RegExp | null)[] = [
-  (n) => new RegExp(`(?<=^|[\\s；;。，,：:])${n}(?:[.．、](?!\\d)${n > 1 ? `|(?<=[；;。]\\s?${n})(?=[\\u4e00-\\u9fff])(?![个日月年天小周次项万千百元])` : ''})`, 'g'),
+  (n) =>
+    new RegExp(
+      `(?<=^|[\\s；;。，,：:])${n}(?:[.．、](?!\\d)${n > 1 ? `|(?<=[；;。]\\s?${n})(?=[\\u4e00-\\u9fff])(?![个日月年天小周次项万千百元])` : ''})`,
+      'g',
+    ),
   (n) => new RegExp(`[(（]${n}[)）]`, 'g'),
   (n) => (n <= 20 ? new RegExp(String.fromCodePoint(0x2460 + n - 1), 'g') : null),
 ]

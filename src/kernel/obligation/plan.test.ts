@@ -35,7 +35,9 @@ const happening = fc.constantFrom(
   '依申请公开',
   '公示7天',
 )
-const anyRules = fc.array(fc.oneof(returning, happening), { minLength: 1, maxLength: 4 }).map((texts) => texts.flatMap(read))
+const anyRules = fc
+  .array(fc.oneof(returning, happening), { minLength: 1, maxLength: 4 })
+  .map((texts) => texts.flatMap(read))
 
 test('the quarters of a year and a month, from the day of adoption on', () => {
   const rows = planPeriods(item(read('每季度公开1次')), ['a'], day('2026-03-02'), calendar)
@@ -69,7 +71,10 @@ test('any rules, any day: the same rows again; each once for each organ; none du
       for (const row of rows) {
         assert.ok(row.period && row.fact === null && row.dueAt === null)
         assert.ok(compare(row.dueOn, from) >= 0, `${row.label} is due before ${from}`)
-        assert.ok(compare(row.period.end, until) <= 0 || compare(row.dueOn, until) <= 0, `${row.label} lies too far ahead`)
+        assert.ok(
+          compare(row.period.end, until) <= 0 || compare(row.dueOn, until) <= 0,
+          `${row.label} lies too far ahead`,
+        )
         assert.notEqual(cadenceOf([rules[row.ruleIndex]!]), 'event')
       }
       assert.equal(rows.length % organs, 0)
@@ -104,15 +109,31 @@ test('twenty working days after the event, counted by the calendar', () => {
 test('where the catalogue names no limit the article does: twenty working days', () => {
   for (const text of ['长期公开', '公示7天', '依申请公开']) {
     const duties = planFact(item(read(text)), 'a', fact, calendar)
-    assert.deepEqual(duties.map((duty) => duty.dueOn.toString()), [addWorkingDays(fact.on, 20, calendar).date.toString()], text)
+    assert.deepEqual(
+      duties.map((duty) => duty.dueOn.toString()),
+      [addWorkingDays(fact.on, 20, calendar).date.toString()],
+      text,
+    )
   }
 })
 
 test('a limit for taking down does not run from the information itself', () => {
   const rules = read('信息形成或变更之日起20个工作日内')
-  const takedown: DeadlineRule = { kind: 'takedown', amount: 3, unit: 'calendar-day', trigger: null, words: '三日内撤回' }
-  assert.deepEqual(planFact(item([takedown, ...rules]), 'a', fact, calendar).map((duty) => duty.ruleIndex), [1])
-  assert.deepEqual(planFact(item([takedown]), 'a', fact, calendar).map((duty) => duty.dueOn.toString()), ['2026-03-05'])
+  const takedown: DeadlineRule = {
+    kind: 'takedown',
+    amount: 3,
+    unit: 'calendar-day',
+    trigger: null,
+    words: '三日内撤回',
+  }
+  assert.deepEqual(
+    planFact(item([takedown, ...rules]), 'a', fact, calendar).map((duty) => duty.ruleIndex),
+    [1],
+  )
+  assert.deepEqual(
+    planFact(item([takedown]), 'a', fact, calendar).map((duty) => duty.dueOn.toString()),
+    ['2026-03-05'],
+  )
 })
 
 test('any rules: a fact makes the same obligations again, at least one, each of a rule once', () => {

@@ -8,12 +8,25 @@ import { type FreshDatabase, freshDatabase } from '#tools/testing/database.ts'
 import { calendar, morningOf, smallCity } from '#tools/testing/test-city.ts'
 import type { ItemVersion } from './model.ts'
 import { planPeriods } from './plan.ts'
-import { findSlots, fulfil, insertItems, insertObligations, openSlots, periodicSlots, replacePeriods, waive } from './store.ts'
+import {
+  findSlots,
+  fulfil,
+  insertItems,
+  insertObligations,
+  openSlots,
+  periodicSlots,
+  replacePeriods,
+  waive,
+} from './store.ts'
 
 const today = Temporal.PlainDate.from('2026-03-02')
 const made = { on: today, calendarVersion: calendar.version }
 
-const version = (countyId: string, deadlineText: string, given: Partial<ItemVersion> = {}): ItemVersion & { address: string | null } => ({
+const version = (
+  countyId: string,
+  deadlineText: string,
+  given: Partial<ItemVersion> = {},
+): ItemVersion & { address: string | null } => ({
   countyId,
   itemId: newId(),
   version: 1,
@@ -55,12 +68,31 @@ async function world(database: FreshDatabase, deadlineText: string, given: Parti
   })
   const replace = (rules: string, on = today) =>
     inside((write) =>
-      replacePeriods(write, { countyId: item.countyId, itemIds: [item.itemId], by: city.actors.officer.personId, on, calendarVersion: calendar.version }, plan(rules, on)),
+      replacePeriods(
+        write,
+        {
+          countyId: item.countyId,
+          itemIds: [item.itemId],
+          by: city.actors.officer.personId,
+          on,
+          calendarVersion: calendar.version,
+        },
+        plan(rules, on),
+      ),
     )
   const rows = async () =>
-    (await sql<{ id: string; label: string; due_on: Temporal.PlainDate; open: boolean; waiver: string | null; fulfilled: boolean }>`
+    (
+      await sql<{
+        id: string
+        label: string
+        due_on: Temporal.PlainDate
+        open: boolean
+        waiver: string | null
+        fulfilled: boolean
+      }>`
       select id, label, due_on, fulfilled_on is null and waived_on is null as open, waiver, fulfilled_on is not null as fulfilled
-      from obligation where item_id = ${item.itemId} order by due_on, label`.execute(database.staff.db)).rows
+      from obligation where item_id = ${item.itemId} order by due_on, label`.execute(database.staff.db)
+    ).rows
   return { city, item, town, inside, plan, replace, rows }
 }
 
@@ -77,7 +109,10 @@ test('an item with an event and a rhythm is rolled forward too', async () => {
   await using database = await freshDatabase()
   const { item, town } = await world(database, '信息形成或变更之日起20个工作日内；每季度公开1次', { cadence: 'event' })
   const found = await periodicSlots(database.staff.db, item.countyId)
-  assert.deepEqual(found.map((each) => [each.itemId, each.organIds]), [[item.itemId, [town.id]]])
+  assert.deepEqual(
+    found.map((each) => [each.itemId, each.organIds]),
+    [[item.itemId, [town.id]]],
+  )
 })
 
 test('an item that only waits for events is not rolled forward', async () => {
@@ -90,7 +125,8 @@ test('a new rhythm replaces what lies ahead; overdue, fulfilled and waived oblig
   await using database = await freshDatabase()
   const { inside, plan, replace, rows, item, city } = await world(database, '每季度公开1次')
   const [first, second, third] = await rows()
-  const open = (all: Awaited<ReturnType<typeof rows>>) => all.filter((row) => row.open).map((row) => `${row.label} ${row.due_on}`)
+  const open = (all: Awaited<ReturnType<typeof rows>>) =>
+    all.filter((row) => row.open).map((row) => `${row.label} ${row.due_on}`)
   await sql`alter table obligation drop constraint fulfilled_by_an_edition`.execute(database.owner.db)
   await inside(async (write) => {
     await fulfil(write, item.countyId, second!.id, newId(), Temporal.PlainDate.from('2026-04-02'))
@@ -105,7 +141,11 @@ test('a new rhythm replaces what lies ahead; overdue, fulfilled and waived oblig
   assert.deepEqual(open(after), ['2026年第1季度 2026-03-31'], 'of the year nothing more is planned yet')
   const later = Temporal.PlainDate.from('2026-12-01')
   await inside((write) => insertObligations(write, plan('每年一次', later), { ...made, on: later }))
-  assert.deepEqual(open(await rows()), ['2026年第1季度 2026-03-31', '2027年 2027-12-31'], 'the year follows when it comes near')
+  assert.deepEqual(
+    open(await rows()),
+    ['2026年第1季度 2026-03-31', '2027年 2027-12-31'],
+    'the year follows when it comes near',
+  )
 })
 
 test('what fell away with one catalogue comes back with the next', async () => {
@@ -125,7 +165,10 @@ test('the same period with another day follows the new plan in place', async () 
   const before = await rows()
   await replace('每月20日前公开上月财务收支')
   const after = await rows()
-  assert.deepEqual(after.map((row) => row.id), before.map((row) => row.id))
+  assert.deepEqual(
+    after.map((row) => row.id),
+    before.map((row) => row.id),
+  )
   assert.deepEqual([before[0]?.due_on.toString(), after[0]?.due_on.toString()], ['2026-03-10', '2026-03-20'])
 })
 

@@ -153,8 +153,18 @@ export async function insertObligations(
   rows: readonly NewObligation[],
   made: { on: Temporal.PlainDate; calendarVersion: string },
 ): Promise<void> {
-  await insertChunks(write, rows.filter((row) => row.period !== null), made, followPlanWhere(sql`obligation.waiver = ${fellAway}`))
-  await insertChunks(write, rows.filter((row) => row.period === null), made, sql``)
+  await insertChunks(
+    write,
+    rows.filter((row) => row.period !== null),
+    made,
+    followPlanWhere(sql`obligation.waiver = ${fellAway}`),
+  )
+  await insertChunks(
+    write,
+    rows.filter((row) => row.period === null),
+    made,
+    sql``,
+  )
 }
 
 /** The obligation of a period that stands already takes over the newer plan, where the condition holds. */

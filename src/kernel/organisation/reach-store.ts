@@ -18,4 +18,5 @@ export function seenOrgans(reach: Reach): RawBuilder<unknown> {
 }
 
 /** Of a row with a field code: does the reach show it, in an organ `s` of `seenOrgans`? */
-export const seenField = (fieldCode: RawBuilder<unknown>): RawBuilder<boolean> => sql`(s.whole or ${fieldCode} = any(s.fields))`
+export const seenField = (fieldCode: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql`(s.whole or ${fieldCode} = any(s.fields))`

@@ -6,7 +6,9 @@ export interface Clock {
 export const systemClock: Clock = { now: () => Temporal.Now.instant() }
 
 /** A clock that stands still at one instant, or is moved by its owner: for tests, the demonstration and replays. */
-export function fixedClock(start: string | Temporal.Instant): Clock & { set(instant: string | Temporal.Instant): void } {
+export function fixedClock(
+  start: string | Temporal.Instant,
+): Clock & { set(instant: string | Temporal.Instant): void } {
   let instant = Temporal.Instant.from(start)
   return {
     now: () => instant,

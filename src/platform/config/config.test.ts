@@ -10,12 +10,25 @@ test('an empty environment is a laptop with the embedded database', () => {
 })
 
 test('a wrong value stops the start with one sentence that names the setting', () => {
-  assert.throws(() => readConfig({ PORT: 'eighty' }), (error) => error instanceof ConfigError && /PORT/.test(error.message))
+  assert.throws(
+    () => readConfig({ PORT: 'eighty' }),
+    (error) => error instanceof ConfigError && /PORT/.test(error.message),
+  )
   assert.throws(() => readConfig({ DATABASE_URL: 'mysql://x/y' }), /DATABASE_URL/)
 })
 
 test('an external database is named by DATABASE_URL, with own logins where given', () => {
-  const config = readConfig({ DATABASE_URL: 'postgres://u@h/d', DATABASE_PUBLIC_URL: 'postgres://p@h/d', PUBLIC_URL: 'https://a.example' })
-  assert.deepEqual(config.database, { kind: 'external', owner: 'postgres://u@h/d', staff: null, public: 'postgres://p@h/d', audit: null })
+  const config = readConfig({
+    DATABASE_URL: 'postgres://u@h/d',
+    DATABASE_PUBLIC_URL: 'postgres://p@h/d',
+    PUBLIC_URL: 'https://a.example',
+  })
+  assert.deepEqual(config.database, {
+    kind: 'external',
+    owner: 'postgres://u@h/d',
+    staff: null,
+    public: 'postgres://p@h/d',
+    audit: null,
+  })
   assert.equal(config.secureCookies, true)
 })

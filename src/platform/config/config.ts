@@ -1,16 +1,18 @@
 import { isAbsolute, resolve } from 'node:path'
 import { z } from 'zod'
 
+/** As node-postgres reads it: also without a host, where the socket's directory stands in the query. */
+const databaseUrl = z.string().regex(/^postgres(ql)?:\/\/\S+$/, '应当形如 postgres://用户:密码@主机/数据库')
 const port = z.coerce.number().int().min(0).max(65535)
 
 const schema = z.object({
   PORT: port.default(8080),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('data'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  DATABASE_STAFF_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  DATABASE_PUBLIC_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  DATABASE_AUDIT_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: databaseUrl.optional(),
+  DATABASE_STAFF_URL: databaseUrl.optional(),
+  DATABASE_PUBLIC_URL: databaseUrl.optional(),
+  DATABASE_AUDIT_URL: databaseUrl.optional(),
   DATABASE_NAMED_STATEMENTS: z.enum(['on', 'off']).default('on'),
   PUBLIC_URL: z.url().optional(),
   COOKIE_SECURE: z.enum(['auto', 'on', 'off']).default('auto'),
@@ -58,6 +60,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       : { kind: 'embedded' },
     namedStatements: e.DATABASE_NAMED_STATEMENTS === 'on',
     publicUrl,
-    secureCookies: e.COOKIE_SECURE === 'on' || (e.COOKIE_SECURE === 'auto' && (publicUrl?.startsWith('https:') ?? false)),
+    secureCookies:
+      e.COOKIE_SECURE === 'on' || (e.COOKIE_SECURE === 'auto' && (publicUrl?.startsWith('https:') ?? false)),
   }
 }

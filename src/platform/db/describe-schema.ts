@@ -26,7 +26,8 @@ const list = async (client: pg.ClientBase, sql: string): Promise<string[]> =>
 /** The schema as text, in one order, without names that a server makes up: its difference is read at review. */
 export async function describeSchema(client: pg.ClientBase): Promise<string> {
   const columns = (await columnsOf(client)).map(
-    (c) => `${c.schema}.${c.table}.${c.column} ${c.type}${c.nullable ? '' : ' not null'}${c.default ? ` default ${c.default}` : ''}`,
+    (c) =>
+      `${c.schema}.${c.table}.${c.column} ${c.type}${c.nullable ? '' : ' not null'}${c.default ? ` default ${c.default}` : ''}`,
   )
   const constraints = await list(
     client,
@@ -49,7 +50,13 @@ export async function describeSchema(client: pg.ClientBase): Promise<string> {
        and table_schema in ('public', 'portal') group by grantee, table_schema, table_name order by 1`,
   )
   const part = (title: string, lines: string[]) => `# ${title}\n${lines.join('\n')}\n`
-  return [part('columns', columns), part('constraints', constraints), part('indexes', indexes), part('views', views), part('grants', grants)].join('\n')
+  return [
+    part('columns', columns),
+    part('constraints', constraints),
+    part('indexes', indexes),
+    part('views', views),
+    part('grants', grants),
+  ].join('\n')
 }
 
 const kinds: Record<string, string> = {

@@ -18,24 +18,35 @@ export const databaseRoles = ['changliang_staff', 'changliang_public', 'changlia
  * Answers the names applied now. Throws `CannotMigrate` with one sentence.
  */
 export async function migrate(url: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, options: '-c lock_timeout=20000' })
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 5_000,
+    options: '-c lock_timeout=20000',
+  })
   await client.connect()
   try {
     await client.query(`select pg_advisory_lock(hashtext('changliang-migrate'))`)
-    await client.query(`create table if not exists migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())`)
+    await client.query(
+      `create table if not exists migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())`,
+    )
     const applied = new Map(
-      (await client.query<{ name: string; sha256: string }>('select name, sha256 from migration')).rows.map((row) => [row.name, row.sha256]),
+      (await client.query<{ name: string; sha256: string }>('select name, sha256 from migration')).rows.map((row) => [
+        row.name,
+        row.sha256,
+      ]),
     )
     const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
     const unknown = [...applied.keys()].find((name) => !files.includes(name))
-    if (unknown) throw new CannotMigrate(`数据库里已有本程序不认识的升级步骤 ${unknown}：数据库比程序新。请使用新版程序启动。`)
+    if (unknown)
+      throw new CannotMigrate(`数据库里已有本程序不认识的升级步骤 ${unknown}：数据库比程序新。请使用新版程序启动。`)
     const done: string[] = []
     for (const name of files) {
       const sql = await readFile(folder + name, 'utf8')
       const sha256 = createHash('sha256').update(sql).digest('hex')
       const before = applied.get(name)
       if (before === sha256) continue
-      if (before) throw new CannotMigrate(`升级步骤 ${name} 在执行之后被改动过。请恢复程序文件，不要修改已执行的升级步骤。`)
+      if (before)
+        throw new CannotMigrate(`升级步骤 ${name} 在执行之后被改动过。请恢复程序文件，不要修改已执行的升级步骤。`)
       if (done.length === 0 && applied.size === 0) await ensureRoles(client)
       await apply(client, name, sql, sha256)
       done.push(name)
@@ -55,7 +66,9 @@ async function apply(client: pg.Client, name: string, sql: string, sha256: strin
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new CannotMigrate(`升级步骤 ${name} 没有执行成功，数据库保持原样：${(error as Error).message}`, { cause: error })
+    throw new CannotMigrate(`升级步骤 ${name} 没有执行成功，数据库保持原样：${(error as Error).message}`, {
+      cause: error,
+    })
   }
 }
 

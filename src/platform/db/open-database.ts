@@ -23,12 +23,21 @@ interface Options {
 }
 
 /** Opens the database that the configuration names, brought to the newest schema. */
-export async function openDatabase<Tables>(config: Config, { besides = false, say = () => {} }: Options = {}): Promise<OpenDatabase<Tables>> {
+export async function openDatabase<Tables>(
+  config: Config,
+  { besides = false, say = () => {} }: Options = {},
+): Promise<OpenDatabase<Tables>> {
   const server = await reach(config, besides, say)
   try {
     await migrate(server.urls.owner.url)
     const open = (place: { url: string; role?: string }, max: number, statementTimeout: number) =>
-      openPool<Tables>({ ...place, max, statementTimeout, named: config.namedStatements, onError: (error) => say(`数据库连接中断：${error.message}`) })
+      openPool<Tables>({
+        ...place,
+        max,
+        statementTimeout,
+        named: config.namedStatements,
+        onError: (error) => say(`数据库连接中断：${error.message}`),
+      })
     const pools = {
       staff: open(server.urls.staff, 12, 120_000),
       public: open(server.urls.public, 12, 10_000),
@@ -48,7 +57,11 @@ export async function openDatabase<Tables>(config: Config, { besides = false, sa
 
 type Urls = Record<'owner' | 'staff' | 'public' | 'audit', { url: string; role?: string }>
 
-async function reach(config: Config, besides: boolean, say: (line: string) => void): Promise<{ urls: Urls; stop(): Promise<void> }> {
+async function reach(
+  config: Config,
+  besides: boolean,
+  say: (line: string) => void,
+): Promise<{ urls: Urls; stop(): Promise<void> }> {
   if (config.database.kind === 'external') {
     const { owner } = config.database
     // One login may serve all roles: it takes the role at connection and must be a member of it.

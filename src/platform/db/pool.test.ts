@@ -13,7 +13,9 @@ after(() => fresh.close())
 
 test('days arrive as days and instants as instants, whatever the zone of process or server', async () => {
   const { rows } = await sql<{ day: Temporal.PlainDate; at: Temporal.Instant; n: number }>`
-    select date '2026-03-01' as day, timestamptz '2026-03-01 00:30:00+08' as at, count(*) as n from generate_series(1, 7)`.execute(fresh.staff.db)
+    select date '2026-03-01' as day, timestamptz '2026-03-01 00:30:00+08' as at, count(*) as n from generate_series(1, 7)`.execute(
+    fresh.staff.db,
+  )
   const row = rows[0]!
   assert.ok(row.day instanceof Temporal.PlainDate)
   assert.equal(row.day.toString(), '2026-03-01')
@@ -25,7 +27,9 @@ test('days and instants are sent as they are, alone and in lists', async () => {
   const day = Temporal.PlainDate.from('2026-03-01')
   const at = Temporal.Instant.from('2026-02-28T16:30:00Z')
   const { rows } = await sql<{ day: Temporal.PlainDate; at: Temporal.Instant; last: Temporal.PlainDate }>`
-    select ${day}::date as day, ${at}::timestamptz as at, (${[day, day.add({ days: 1 })]}::date[])[2] as last`.execute(fresh.staff.db)
+    select ${day}::date as day, ${at}::timestamptz as at, (${[day, day.add({ days: 1 })]}::date[])[2] as last`.execute(
+    fresh.staff.db,
+  )
   assert.deepEqual(
     [rows[0]!.day.toString(), rows[0]!.at.toString(), rows[0]!.last.toString()],
     ['2026-03-01', '2026-02-28T16:30:00Z', '2026-03-02'],
@@ -40,7 +44,11 @@ test('statements are named by their text, and not named where that is switched o
   const named = async (on: boolean) => {
     await using pool = openPool<object>({ url: fresh.urls.staff, max: 1, named: on })
     await sql`select ${'x'}::text`.execute(pool.db)
-    return (await sql<{ n: number }>`select count(*) as n from pg_prepared_statements where statement like 'select $1::text%'`.execute(pool.db)).rows[0]!.n
+    return (
+      await sql<{
+        n: number
+      }>`select count(*) as n from pg_prepared_statements where statement like 'select $1::text%'`.execute(pool.db)
+    ).rows[0]!.n
   }
   assert.equal(await named(true), 1)
   assert.equal(await named(false), 0)

@@ -37,7 +37,8 @@ test('after a day the sweep removes what no row names, and half files of killed 
     const half = join(folder, `${'0'.repeat(64)}.77.part`)
     await writeFile(half, 'ha')
     const now = Temporal.Instant.from('2026-03-02T00:00:00Z')
-    const age = async (sha256: string, instant: string) => utimes(join(directory, sha256.slice(0, 2), sha256), new Date(instant), new Date(instant))
+    const age = async (sha256: string, instant: string) =>
+      utimes(join(directory, sha256.slice(0, 2), sha256), new Date(instant), new Date(instant))
     await age(known.sha256, '2026-02-01T00:00:00Z')
     await age(orphan.sha256, '2026-02-28T00:00:00Z')
     await age(fresh.sha256, '2026-03-01T12:00:00Z')

@@ -21,7 +21,9 @@ export async function openServer(options: { secure: boolean }): Promise<FastifyI
   })
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: limits.form })
-  await app.register(multipart, { limits: { fileSize: limits.file, files: 20, fields: 400, fieldSize: limits.form, headerPairs: 200 } })
+  await app.register(multipart, {
+    limits: { fileSize: limits.file, files: 20, fields: 400, fieldSize: limits.form, headerPairs: 200 },
+  })
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

@@ -17,7 +17,12 @@ export class BadInput extends Error {
 const maxUploads = 20
 
 /** Parses path, query, form and files of a request by the route's schemas. Throws `BadInput`. */
-export async function readExchange<Visit>(route: Route<Visit>, request: FastifyRequest, fields: Record<string, unknown>, uploads: readonly Upload[]) {
+export async function readExchange<Visit>(
+  route: Route<Visit>,
+  request: FastifyRequest,
+  fields: Record<string, unknown>,
+  uploads: readonly Upload[],
+) {
   return {
     params: parse(route.params, request.params, 404),
     query: parse(route.query, request.query, 422),
@@ -37,7 +42,9 @@ function parse(schema: z.ZodType | undefined, value: unknown, status: number): n
 }
 
 /** Fields and files of a form, whatever its encoding; a repeated field becomes a list. */
-export async function readForm(request: FastifyRequest): Promise<{ fields: Record<string, unknown>; uploads: Upload[] }> {
+export async function readForm(
+  request: FastifyRequest,
+): Promise<{ fields: Record<string, unknown>; uploads: Upload[] }> {
   if (!request.isMultipart()) return { fields: (request.body ?? {}) as Record<string, unknown>, uploads: [] }
   const fields: Record<string, unknown> = Object.create(null)
   const uploads: Upload[] = []
@@ -48,7 +55,8 @@ export async function readForm(request: FastifyRequest): Promise<{ fields: Recor
       if (uploads.length > maxUploads) throw new BadInput([`一次最多上传${maxUploads}个文件。`], 413)
     } else {
       const before = fields[part.fieldname]
-      fields[part.fieldname] = before === undefined ? part.value : [...(Array.isArray(before) ? before : [before]), part.value]
+      fields[part.fieldname] =
+        before === undefined ? part.value : [...(Array.isArray(before) ? before : [before]), part.value]
     }
   }
   return { fields, uploads }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { followNews, type Place } from './follow-news.ts'
 
-const rowsOf = (n: number): Place[] => Array.from({ length: n }, (_, index) => ({ xid: '1', id: String(index).padStart(6, '0') }))
+const rowsOf = (n: number): Place[] =>
+  Array.from({ length: n }, (_, index) => ({ xid: '1', id: String(index).padStart(6, '0') }))
 
 test('every event is heard once, in order, also where there are more than one page of them', async () => {
   const rows = rowsOf(1_203)
@@ -15,7 +16,10 @@ test('every event is heard once, in order, also where there are more than one pa
     onError: () => {},
   })
   await Promise.all([reader.readNow(), reader.readNow()])
-  assert.deepEqual(heard, rows.map((row) => row.id))
+  assert.deepEqual(
+    heard,
+    rows.map((row) => row.id),
+  )
   rows.push({ xid: '2', id: '900000' })
   await reader.readNow()
   assert.equal(heard.length, 1_204)

@@ -21,11 +21,18 @@ export async function startJobs(options: {
     pollInterval: 2_000,
     taskList: tasks,
     parsedCronItems: parseCronItems(
-      options.schedule.map(({ job, pattern }) => ({ task: job, match: pattern, identifier: job, options: { backfillPeriod: 86_400_000, maxAttempts: 5 } })),
+      options.schedule.map(({ job, pattern }) => ({
+        task: job,
+        match: pattern,
+        identifier: job,
+        options: { backfillPeriod: 86_400_000, maxAttempts: 5 },
+      })),
     ),
     logger: quiet(options.log) as never,
   })
-  runner.events.on('job:error', ({ job, error }) => options.log(`job ${job.task_identifier} failed: ${error instanceof Error ? error.message : String(error)}`))
+  runner.events.on('job:error', ({ job, error }) =>
+    options.log(`job ${job.task_identifier} failed: ${error instanceof Error ? error.message : String(error)}`),
+  )
   return runner
 }
 

@@ -26,6 +26,7 @@ export const words = {
   monthOf: (month: number) => `${month}月`,
   byOrgan: '按公开主体',
   byField: '按领域',
+  numbersOf: (what: string) => `${what}：各项数字`,
   organ: '公开主体',
   ownDuties: (name: string) => `${name}（本级）`,
   percent: '%',

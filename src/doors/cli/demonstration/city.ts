@@ -26,8 +26,11 @@ export const cityName = '临江市人民政府（演示）'
 
 const own = (...roles: Role[]) => roles.map((role) => ({ role, scope: 'own' as const }))
 
-const surnames = [...'周陈林黄何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文']
-const givens = '敏,志远,雨桐,建华,思源,晓红,立新,佳宁,文博,春燕,国平,若溪,永康,静怡,海涛,书瑶,振东,玉兰,明哲,安然'.split(',')
+const surnames = [
+  ...'周陈林黄何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文',
+]
+const givens =
+  '敏,志远,雨桐,建华,思源,晓红,立新,佳宁,文博,春燕,国平,若溪,永康,静怡,海涛,书瑶,振东,玉兰,明哲,安然'.split(',')
 let count = 0
 /** Names by counting through two lists: plausible, and nobody's. */
 const nextName = (): string => {
@@ -44,20 +47,45 @@ const village = (code: string, name: string, kind: 'village' | 'community', logi
   kind,
   people: [
     { login: `${login}.clerk`, name: nextName(), office: '村（居）务公开', post: '信息员', roles: own('clerk') },
-    { login: `${login}.review`, name: nextName(), office: '村（居）务监督委员会', post: '审核员', roles: own('reviewer', 'secrecy-reviewer') },
+    {
+      login: `${login}.review`,
+      name: nextName(),
+      office: '村（居）务监督委员会',
+      post: '审核员',
+      roles: own('reviewer', 'secrecy-reviewer'),
+    },
   ],
 })
 
-const town = (code: string, name: string, kind: 'town' | 'street', login: string, villages: readonly [string, 'village' | 'community'][], clerk?: string): DemoOrgan => ({
+const town = (
+  code: string,
+  name: string,
+  kind: 'town' | 'street',
+  login: string,
+  villages: readonly [string, 'village' | 'community'][],
+  clerk?: string,
+): DemoOrgan => ({
   code,
   name: kind === 'town' ? `${name}人民政府` : `${name}办事处`,
   shortName: name,
   level: 'town',
   kind,
   people: [
-    { login: clerk ?? `${login}.clerk`, name: clerk === 'zhoumin' ? '周敏' : nextName(), office: '党政综合办公室', post: '信息员', roles: own('clerk') },
+    {
+      login: clerk ?? `${login}.clerk`,
+      name: clerk === 'zhoumin' ? '周敏' : nextName(),
+      office: '党政综合办公室',
+      post: '信息员',
+      roles: own('clerk'),
+    },
     { login: `${login}.review`, name: nextName(), office: '党政综合办公室', post: '审核员', roles: own('reviewer') },
-    { login: `${login}.secrecy`, name: nextName(), office: '保密工作组', post: '保密审查员', roles: own('secrecy-reviewer') },
+    {
+      login: `${login}.secrecy`,
+      name: nextName(),
+      office: '保密工作组',
+      post: '保密审查员',
+      roles: own('secrecy-reviewer'),
+    },
   ],
   below: villages.map(([villageName, villageKind], index) =>
     village(`${code}${200 + index}`, villageName, villageKind, `${login}${index + 1}`),
@@ -72,11 +100,23 @@ const department = (code: string, name: string, shortName: string, login: string
   kind: 'department',
   people: [
     { login: `${login}.clerk`, name: nextName(), office: '办公室', post: '信息员', roles: own('clerk') },
-    { login: `${login}.review`, name: nextName(), office: '办公室', post: '审核员', roles: own('reviewer', 'secrecy-reviewer') },
+    {
+      login: `${login}.review`,
+      name: nextName(),
+      office: '办公室',
+      post: '审核员',
+      roles: own('reviewer', 'secrecy-reviewer'),
+    },
   ],
 })
 
-const guiding = (code: string, name: string, shortName: string, login: string, fields: readonly string[]): DemoOrgan => ({
+const guiding = (
+  code: string,
+  name: string,
+  shortName: string,
+  login: string,
+  fields: readonly string[],
+): DemoOrgan => ({
   code,
   name,
   shortName,
@@ -109,14 +149,39 @@ export function demonstrationCity(): readonly DemoOrgan[] {
     guiding('990000-mzj', '临江市民政局（演示）', '市民政局', 'mzj.guide', ['social-assistance', 'elder-care']),
     guiding('990000-yjj', '临江市应急管理局（演示）', '市应急管理局', 'yjj.guide', ['work-safety', 'disaster-relief']),
     county('990021', '东禾县', 'dh', [
-      town('990021101', '青塘镇', 'town', 'qt', [['柳桥村', 'village'], ['新河村', 'village']], 'zhoumin'),
-      town('990021102', '白沙镇', 'town', 'bs', [['沙头村', 'village'], ['渔湾村', 'village']]),
-      town('990021001', '城东街道', 'street', 'cd', [['文峰社区', 'community'], ['望江社区', 'community']]),
+      town(
+        '990021101',
+        '青塘镇',
+        'town',
+        'qt',
+        [
+          ['柳桥村', 'village'],
+          ['新河村', 'village'],
+        ],
+        'zhoumin',
+      ),
+      town('990021102', '白沙镇', 'town', 'bs', [
+        ['沙头村', 'village'],
+        ['渔湾村', 'village'],
+      ]),
+      town('990021001', '城东街道', 'street', 'cd', [
+        ['文峰社区', 'community'],
+        ['望江社区', 'community'],
+      ]),
     ]),
     county('990002', '西渚区', 'xz', [
-      town('990002101', '石埠镇', 'town', 'sb', [['南埠村', 'village'], ['横山村', 'village']]),
-      town('990002102', '梅溪镇', 'town', 'mx', [['梅园村', 'village'], ['溪口村', 'village']]),
-      town('990002001', '和平街道', 'street', 'hp', [['学林社区', 'community'], ['临湖社区', 'community']]),
+      town('990002101', '石埠镇', 'town', 'sb', [
+        ['南埠村', 'village'],
+        ['横山村', 'village'],
+      ]),
+      town('990002102', '梅溪镇', 'town', 'mx', [
+        ['梅园村', 'village'],
+        ['溪口村', 'village'],
+      ]),
+      town('990002001', '和平街道', 'street', 'hp', [
+        ['学林社区', 'community'],
+        ['临湖社区', 'community'],
+      ]),
     ]),
   ]
 }

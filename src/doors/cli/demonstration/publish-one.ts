@@ -38,11 +38,17 @@ export async function publishingSteps(
 
   const { editionId } = await actAs(ground, clerk, hour(9))(startDraft, { countyId, obligationId: duty.id })
   const key = { countyId, editionId }
-  await actAs(ground, clerk, hour(10))(saveDraft, {
+  await actAs(
+    ground,
+    clerk,
+    hour(10),
+  )(saveDraft, {
     ...key,
     version: 1,
     text: {
-      title: duty.label.includes(duty.name) ? `${organ.shortName}${duty.label}` : `${organ.shortName}${duty.name}（${duty.label}）`,
+      title: duty.label.includes(duty.name)
+        ? `${organ.shortName}${duty.label}`
+        : `${organ.shortName}${duty.name}（${duty.label}）`,
       body: bodyText(organ.shortName, duty.label, `${on.year}年${on.month}月`),
       elements: duty.elements.map((element) => ({ element, text: elementText(element) })),
       channels: duty.channels,

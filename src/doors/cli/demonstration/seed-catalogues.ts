@@ -17,13 +17,36 @@ const folder = new URL('../../../../', import.meta.url)
 export const villageMonths = 6
 
 const lists: readonly { file: string; name: string; binds: Binds; body: string; monthsAgo: number }[] = [
-  { file: 'fixtures/haitan/haitan.html', name: '乡镇（街道）政务公开标准目录（演示）.html', binds: 'town', body: '乡镇人民政府（街道办事处）', monthsAgo: 13 },
-  { file: 'reference/demonstration/village-list.csv', name: '村（居）公开事项清单（演示）.csv', binds: 'village', body: '村（居）民委员会', monthsAgo: villageMonths },
-  { file: 'reference/demonstration/department-list.csv', name: '县级部门公开事项清单（演示）.csv', binds: 'county', body: '县级部门', monthsAgo: 13 },
+  {
+    file: 'fixtures/haitan/haitan.html',
+    name: '乡镇（街道）政务公开标准目录（演示）.html',
+    binds: 'town',
+    body: '乡镇人民政府（街道办事处）',
+    monthsAgo: 13,
+  },
+  {
+    file: 'reference/demonstration/village-list.csv',
+    name: '村（居）公开事项清单（演示）.csv',
+    binds: 'village',
+    body: '村（居）民委员会',
+    monthsAgo: villageMonths,
+  },
+  {
+    file: 'reference/demonstration/department-list.csv',
+    name: '县级部门公开事项清单（演示）.csv',
+    binds: 'county',
+    body: '县级部门',
+    monthsAgo: 13,
+  },
 ]
 
 /** Every county reads, corrects and adopts its three lists; the town list is a catalogue really published by an office. */
-export async function seedCatalogues(ground: Ground, files: FileStore, today: Temporal.PlainDate, seated: readonly SeatedOrgan[]): Promise<void> {
+export async function seedCatalogues(
+  ground: Ground,
+  files: FileStore,
+  today: Temporal.PlainDate,
+  seated: readonly SeatedOrgan[],
+): Promise<void> {
   const counties = seated.filter(({ organ }) => organ.level === 'county' && organ.kind === 'government')
   for (const list of lists) {
     const bytes = await readFile(new URL(list.file, folder))
@@ -31,7 +54,11 @@ export async function seedCatalogues(ground: Ground, files: FileStore, today: Te
     const stored = { ...(await files.put(bytes)), mediaType: mediaTypes[reading.layout] }
     const fileName = list.name
     for (const county of counties) {
-      const act = actAs(ground, county.actors.get('disclosure-officer')!, at(today.subtract({ months: list.monthsAgo }), 9))
+      const act = actAs(
+        ground,
+        county.actors.get('disclosure-officer')!,
+        at(today.subtract({ months: list.monthsAgo }), 9),
+      )
       const key = { countyId: county.countyId, organId: county.id }
       const { catalogueId } = await act(importCatalogue, {
         organId: key.organId,
@@ -51,7 +78,9 @@ export async function seedCatalogues(ground: Ground, files: FileStore, today: Te
           leftOut: null,
         })
       const catalogue = (await findCatalogue(ground.db, county.countyId, catalogueId))!
-      const departments = seated.filter((s) => s.countyId === county.countyId && s.organ.kind === 'department').map((s) => s.id)
+      const departments = seated
+        .filter((s) => s.countyId === county.countyId && s.organ.kind === 'department')
+        .map((s) => s.id)
       await act(adoptCatalogue, {
         countyId: county.countyId,
         catalogueId,

@@ -20,21 +20,32 @@ export interface SeatedOrgan {
   actors: Map<string, Actor>
 }
 
-const needsCode = (person: DemoPerson) => person.roles.some(({ role }) => ['reviewer', 'approver', 'disclosure-officer'].includes(role))
+const needsCode = (person: DemoPerson) =>
+  person.roles.some(({ role }) => ['reviewer', 'approver', 'disclosure-officer'].includes(role))
 
 /** Founds the city and seats everybody, through the same actions that an office uses. */
 export async function seedOrgans(ground: Ground, at: Temporal.Instant, password: string): Promise<SeatedOrgan[]> {
   const today = legalDayOf(at)
   const hash = await hashPassword(password)
-  const administrator = (login: string, name: string) => ({ login, name, passwordHash: hash, totpSecret: newCodeSecret() })
-  const founded = await ground.db.transaction().execute((write) =>
-    foundCity(
-      write,
-      { kind: 'demonstration', code: cityCode, name: cityName, shortName: '临江市' },
-      { system: administrator('sysadmin', '系统管理员（演示）'), security: administrator('secadmin', '安全管理员（演示）') },
-      { now: at, today },
-    ),
-  )
+  const administrator = (login: string, name: string) => ({
+    login,
+    name,
+    passwordHash: hash,
+    totpSecret: newCodeSecret(),
+  })
+  const founded = await ground.db
+    .transaction()
+    .execute((write) =>
+      foundCity(
+        write,
+        { kind: 'demonstration', code: cityCode, name: cityName, shortName: '临江市' },
+        {
+          system: administrator('sysadmin', '系统管理员（演示）'),
+          security: administrator('secadmin', '安全管理员（演示）'),
+        },
+        { now: at, today },
+      ),
+    )
   const actorOf = async (id: string) => (await loadActor(ground.db, id, today))!
   const system = actAs(ground, await actorOf(founded.systemAdminId), at)
   const security = actAs(ground, await actorOf(founded.securityAdminId), at)
@@ -58,7 +69,13 @@ export async function seedOrgans(ground: Ground, at: Temporal.Instant, password:
     return actors
   }
   await seat(founded.cityId, [
-    { login: 'city', name: '顾清和', office: '政务公开办公室', post: '督查员', roles: [{ role: 'supervisor', scope: 'subtree' }] },
+    {
+      login: 'city',
+      name: '顾清和',
+      office: '政务公开办公室',
+      post: '督查员',
+      roles: [{ role: 'supervisor', scope: 'subtree' }],
+    },
   ])
 
   const seated: SeatedOrgan[] = []

@@ -2,10 +2,10 @@ import { recordFacts } from '#domains/publishing/record-facts.ts'
 import { actAs, type Ground } from '#kernel/act-as.ts'
 import { at } from './at.ts'
 import { publishingSteps } from './publish-one.ts'
-import { villageMonths } from './seed-catalogues.ts'
-import { demonstrationSlots, dueObligations } from './store.ts'
 import { seededRandom } from './random.ts'
+import { villageMonths } from './seed-catalogues.ts'
 import type { SeatedOrgan } from './seed-organs.ts'
+import { demonstrationSlots, dueObligations } from './store.ts'
 import { subjectOf } from './texts.ts'
 
 const factsAMonth: Partial<Record<string, number>> = { town: 3, street: 3, village: 1, community: 1, department: 1 }
@@ -14,7 +14,12 @@ const factsAMonth: Partial<Record<string, number>> = { town: 3, street: 3, villa
  * A year of work of one organ: facts month by month, then each obligation answered on time, late, or not yet, in
  * shares that differ from organ to organ, so that a supervisor has something to see.
  */
-export async function seedYear(ground: Ground, seat: SeatedOrgan, place: number, today: Temporal.PlainDate): Promise<number> {
+export async function seedYear(
+  ground: Ground,
+  seat: SeatedOrgan,
+  place: number,
+  today: Temporal.PlainDate,
+): Promise<number> {
   const clerk = seat.actors.get('clerk')
   const perMonth = factsAMonth[seat.organ.kind]
   if (!clerk || !perMonth) return 0
@@ -31,7 +36,10 @@ export async function seedYear(ground: Ground, seat: SeatedOrgan, place: number,
       const subject = subjectOf(slot.name, month.year, month.month, turn + 1)
       return { organId: seat.id, itemId: slot.itemId, subject, happenedOn, happenedAt: null }
     })
-    const recordedOn = Temporal.PlainDate.compare(month.with({ day: month.daysInMonth }), today) < 0 ? month.with({ day: month.daysInMonth }) : today
+    const recordedOn =
+      Temporal.PlainDate.compare(month.with({ day: month.daysInMonth }), today) < 0
+        ? month.with({ day: month.daysInMonth })
+        : today
     await actAs(ground, clerk, at(recordedOn, 8))(recordFacts, { countyId: seat.countyId, facts })
   }
   let published = 0

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { openTestOffice } from '#tools/testing/office.ts'
 import { clearUnfinishedDemonstration, findInstallation } from '#kernel/store.ts'
+import { openTestOffice } from '#tools/testing/office.ts'
 import { createEmpty } from '../create-empty.ts'
 import { seedDemonstration } from './seed.ts'
 
@@ -19,7 +19,9 @@ test('a year of plausible work: every desk has something, and nothing is in the 
     (select count(*) from obligation where fulfilled_on is null and due_on < date '2026-06-15') as overdue,
     (select count(*) from obligation where fulfilled_on > due_on) as late,
     (select count(*) from obligation where fulfilled_on is null and due_on >= date '2026-06-15') as ahead,
-    (select count(*) from edition where released_at > timestamptz '2026-06-15 20:00+08') as future`.execute(world.database.owner.db)
+    (select count(*) from edition where released_at > timestamptz '2026-06-15 20:00+08') as future`.execute(
+    world.database.owner.db,
+  )
   const n = rows[0]!
   assert.deepEqual([n.counties, n.towns, n.villages, n.future], [2, 6, 12, 0])
   for (const kind of ['live', 'waiting', 'overdue', 'late', 'ahead']) assert.ok(n[kind]! > 0, kind)
@@ -32,16 +34,23 @@ test('a year of plausible work: every desk has something, and nothing is in the 
 test('demonstration data never enter a working installation', async () => {
   await using world = await openTestOffice('2026-06-15T02:00:00Z')
   const said: string[] = []
-  await createEmpty(world.ground, world.clock.now(), { code: '990001', name: '某市人民政府' }, (line) => said.push(line))
+  await createEmpty(world.ground, world.clock.now(), { code: '990001', name: '某市人民政府' }, (line) =>
+    said.push(line),
+  )
   assert.equal(said.filter((line) => /sysadmin|secadmin/.test(line)).length, 2, 'both first passwords are shown, once')
-  await assert.rejects(seedDemonstration(world.ground, world.office.files, world.clock.now(), () => {}), /空的数据库/)
+  await assert.rejects(
+    seedDemonstration(world.ground, world.office.files, world.clock.now(), () => {}),
+    /空的数据库/,
+  )
   await clearUnfinishedDemonstration(world.database.owner.db)
   assert.deepEqual(await findInstallation(world.ground.db), { kind: 'production', ready: true })
 })
 
 test('a demonstration that was cut off while it was filled begins again from nothing', async () => {
   await using world = await openTestOffice('2026-06-15T02:00:00Z')
-  await sql`insert into installation (kind, created_at) values ('demonstration', now())`.execute(world.database.owner.db)
+  await sql`insert into installation (kind, created_at) values ('demonstration', now())`.execute(
+    world.database.owner.db,
+  )
   await sql`insert into address (address, kind, county_id, target_id) values ('half', 'item', gen_random_uuid(), gen_random_uuid())`.execute(
     world.database.owner.db,
   )

@@ -1,14 +1,14 @@
-import type { Ground } from '#kernel/act-as.ts'
 import { extendObligations } from '#domains/catalogue/extend-obligations.ts'
+import type { Ground } from '#kernel/act-as.ts'
 import { actAs } from '#kernel/act-as.ts'
 import { theSystem } from '#kernel/organisation/model.ts'
 import { findInstallation, markReady } from '#kernel/store.ts'
 import { legalDayOf } from '#platform/clock/clock.ts'
 import { Refused } from '#platform/errors/errors.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
+import { at } from './at.ts'
 import { seedCatalogues } from './seed-catalogues.ts'
 import { seedOrgans } from './seed-organs.ts'
-import { at } from './at.ts'
 import { seedYear } from './seed-year.ts'
 
 export const demonstrationPassword = 'Yanshi-2026'
@@ -17,8 +17,14 @@ export const demonstrationPassword = 'Yanshi-2026'
  * Fills an empty installation with a made-up city and a year of work up to now, through the same actions an office uses.
  * Refuses anything that is not empty: demonstration data never enter a working database.
  */
-export async function seedDemonstration(ground: Ground, files: FileStore, now: Temporal.Instant, say: (line: string) => void): Promise<void> {
-  if ((await findInstallation(ground.db)) !== null) throw new Refused(['数据库里已经有一个安装，演示数据只能放进空的数据库。'])
+export async function seedDemonstration(
+  ground: Ground,
+  files: FileStore,
+  now: Temporal.Instant,
+  say: (line: string) => void,
+): Promise<void> {
+  if ((await findInstallation(ground.db)) !== null)
+    throw new Refused(['数据库里已经有一个安装，演示数据只能放进空的数据库。'])
   const today = legalDayOf(now)
   const begun = at(today.subtract({ months: 13 }), 9)
   say('正在建立演示城市（两个县区、六个镇街、十二个村居）…')

@@ -5,7 +5,10 @@ export async function demonstrationSlots(db: Read, countyId: string, organId: st
   const rows = await db
     .selectFrom('slot as s')
     .innerJoin('item_version as v', (join) =>
-      join.onRef('v.county_id', '=', 's.county_id').onRef('v.item_id', '=', 's.item_id').on('v.effective_until', 'is', null),
+      join
+        .onRef('v.county_id', '=', 's.county_id')
+        .onRef('v.item_id', '=', 's.item_id')
+        .on('v.effective_until', 'is', null),
     )
     .where('s.county_id', '=', countyId)
     .where('s.organ_id', '=', organId)
@@ -20,7 +23,10 @@ export async function dueObligations(db: Read, countyId: string, organId: string
   const rows = await db
     .selectFrom('obligation as o')
     .innerJoin('item_version as v', (join) =>
-      join.onRef('v.county_id', '=', 'o.county_id').onRef('v.item_id', '=', 'o.item_id').onRef('v.version', '=', 'o.item_version'),
+      join
+        .onRef('v.county_id', '=', 'o.county_id')
+        .onRef('v.item_id', '=', 'o.item_id')
+        .onRef('v.version', '=', 'o.item_version'),
     )
     .where('o.county_id', '=', countyId)
     .where('o.organ_id', '=', organId)

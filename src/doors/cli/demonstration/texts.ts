@@ -14,7 +14,8 @@ const samples: readonly [RegExp, string][] = [
 ]
 
 /** What stands under one content element. */
-export const elementText = (element: string): string => samples.find(([pattern]) => pattern.test(element))?.[1] ?? `${element}：见正文（演示数据）。`
+export const elementText = (element: string): string =>
+  samples.find(([pattern]) => pattern.test(element))?.[1] ?? `${element}：见正文（演示数据）。`
 
 /** The body of a made-up publication. */
 export const bodyText = (organ: string, subject: string, month: string): string =>
@@ -26,4 +27,6 @@ export const bodyText = (organ: string, subject: string, month: string): string 
 
 /** What happened that must be disclosed. */
 export const subjectOf = (item: string, year: number, month: number, turn: number): string =>
-  [`${year}年${month}月${item}`, `关于${item}的通知（${year}年第${turn}号）`, `${item}（${year}年${month}月更新）`][turn % 3]!
+  [`${year}年${month}月${item}`, `关于${item}的通知（${year}年第${turn}号）`, `${item}（${year}年${month}月更新）`][
+    turn % 3
+  ]!

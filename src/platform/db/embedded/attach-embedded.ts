@@ -26,7 +26,9 @@ export async function attachEmbedded(dataDir: string): Promise<{ url(login: Logi
 
 /** A damaged file is as good as none: the server's own process makes it anew. */
 const passwordsIn = (file: string): Promise<Record<string, string> | null> =>
-  readFile(file, 'utf8').then(
-    (text) => JSON.parse(text) as Record<string, string>,
-    () => null,
-  ).catch(() => null)
+  readFile(file, 'utf8')
+    .then(
+      (text) => JSON.parse(text) as Record<string, string>,
+      () => null,
+    )
+    .catch(() => null)

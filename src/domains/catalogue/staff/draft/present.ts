@@ -75,8 +75,19 @@ export function groupsOf(rows: readonly DraftRow[], problems: readonly GeneralPr
   return [...groups.values()]
 }
 
+export type CellKey =
+  | 'level1'
+  | 'level2'
+  | 'elements'
+  | 'basis'
+  | 'deadline'
+  | 'body'
+  | 'channels'
+  | 'audience'
+  | 'mode'
+
 export interface CellFace {
-  key: string
+  key: CellKey
   label: string
   text: string | null
   filled: boolean
@@ -88,7 +99,7 @@ export interface CellFace {
 }
 
 /** Fields that stand in one cell of the page, and how they read together. */
-const cells: { key: string; label: string; fields: Column[]; text: (fields: RowFields) => string | null }[] = [
+const cells: { key: CellKey; label: string; fields: Column[]; text: (fields: RowFields) => string | null }[] = [
   { key: 'level1', label: words.item, fields: ['level1'], text: (fields) => fields.level1 },
   { key: 'level2', label: words.item, fields: ['level2'], text: (fields) => fields.level2 },
   { key: 'elements', label: words.elements, fields: ['elements'], text: (fields) => fields.elements },
@@ -103,7 +114,7 @@ const cells: { key: string; label: string; fields: Column[]; text: (fields: RowF
 export interface RowFace {
   rowNumber: number
   name: string
-  cells: Record<string, CellFace>
+  cells: Record<CellKey, CellFace>
   /** Doubts about the row as a whole, or about a column that is not kept. */
   doubts: Doubt[]
   open: number
@@ -134,7 +145,7 @@ export function presentRow(row: DraftRow): RowFace {
   return {
     rowNumber: row.rowNumber,
     name: words.rowName(row.seq, row.rowNumber),
-    cells: Object.fromEntries(faces.map((face) => [face.key, face])),
+    cells: Object.fromEntries(faces.map((face) => [face.key, face])) as Record<CellKey, CellFace>,
     doubts: open.filter((doubt) => !placed.has(doubt)),
     open: open.length,
     leftOut: row.leftOut,

@@ -4,7 +4,7 @@ import { icon } from '#platform/html/components/icon.ts'
 import { type Column, dataTable } from '#platform/html/components/table.ts'
 import type { Tone } from '#platform/html/components/tone.ts'
 import { attributes, type Child, classes, type Html, html } from '#platform/html/html.ts'
-import type { CellFace, RowFace } from '../draft/present.ts'
+import type { CellFace, CellKey, RowFace } from '../draft/present.ts'
 import { draftWords as words } from '../words.ts'
 
 const tones: Record<RowFace['status'], Tone> = {
@@ -26,9 +26,9 @@ export interface RowTable {
 
 /** Rows as the catalogue prints them; every doubt stands in its cell, with the place in the file beside it. */
 export function rowTable({ rows, href, short, mayCorrect, empty }: RowTable): Html {
-  const cell = (key: string) => (row: RowFace) => cellOf(row.cells[key]!, short)
-  const pair = (first: string, second: string) => (row: RowFace) =>
-    html`<dl class="pair">${[first, second].map((key) => html`<div><dt>${row.cells[key]!.label}</dt><dd>${cellOf(row.cells[key]!, short)}</dd></div>`)}</dl>`
+  const cell = (key: CellKey) => (row: RowFace) => cellOf(row.cells[key], short)
+  const pair = (first: CellKey, second: CellKey) => (row: RowFace) =>
+    html`<dl class="pair">${[first, second].map((key) => html`<div><dt>${row.cells[key].label}</dt><dd>${cellOf(row.cells[key], short)}</dd></div>`)}</dl>`
   const columns: Column<RowFace>[] = [
     {
       key: 'seq',
@@ -39,7 +39,7 @@ export function rowTable({ rows, href, short, mayCorrect, empty }: RowTable): Ht
     { key: 'item', label: words.item, names: true, cell: (row) => itemCell(row, href(row.rowNumber), short) },
     { key: 'elements', label: words.elements, cell: cell('elements') },
     { key: 'basis', label: words.basis, cell: cell('basis') },
-    { key: 'deadline', label: words.deadline, cell: (row) => [cellOf(row.cells['deadline']!, false), readAs(row)] },
+    { key: 'deadline', label: words.deadline, cell: (row) => [cellOf(row.cells.deadline, false), readAs(row)] },
     { key: 'duty', label: words.duty, cell: pair('body', 'channels') },
     { key: 'open', label: words.open, cell: pair('audience', 'mode') },
     {
@@ -60,8 +60,8 @@ export const statusBadge = (row: Pick<RowFace, 'status' | 'open'>): Html =>
   })
 
 function itemCell(row: RowFace, href: string, short: boolean): Child {
-  const level1 = row.cells['level1']!
-  const level2 = row.cells['level2']!
+  const level1 = row.cells.level1
+  const level2 = row.cells.level2
   const named = level2.text ?? level1.text
   const link = html`<a href="${href}">${named ?? words.unread}</a>`
   return [

@@ -25,7 +25,7 @@ export const rowForm = z.object({
     .default([])
     .transform((given) => [given].flat()),
   confirm: z.string().optional(),
-  then: z.string().max(10).optional(),
+  go: z.string().max(10).optional(),
 })
 
 export type RowForm = z.output<typeof rowForm>

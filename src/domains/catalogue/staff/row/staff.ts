@@ -134,10 +134,10 @@ async function goOn(
   { catalogue }: SeenCatalogue,
   row: DraftRow,
   open: number,
-  { then }: Pick<RowForm, 'then'>,
+  { go }: Pick<RowForm, 'go'>,
 ) {
   const { countyId, id } = catalogue
-  if (then !== 'next')
+  if (go !== 'next')
     return seeOther(to.catalogueRow(countyId, id, String(row.rowNumber)), words.saved(nameOf(row), open))
   const doubtful = (await findRows(visit.db, countyId, id)).filter(
     (each) => openDoubtsOf(each).length > 0 && each.rowNumber !== row.rowNumber,

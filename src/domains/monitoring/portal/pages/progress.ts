@@ -207,7 +207,7 @@ function countTable(caption: string, first: string, lines: readonly Line[], quer
       ? '0'
       : html`<a href="${rowsOf(query, kind, line.extra)}">${number(value)}<span class="unseen">${line.label}${kindWords[kind]}</span></a>`
   return dataTable<Line>({
-    caption,
+    caption: words.numbersOf(caption),
     captionUnseen: true,
     narrow: 'scroll',
     rows: lines,

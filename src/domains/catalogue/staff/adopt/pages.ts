@@ -1,0 +1,213 @@
+import { to } from '#kernel/links.ts'
+import { actions, button, linkButton } from '#platform/html/components/button.ts'
+import { grid, section, tile } from '#platform/html/components/card.ts'
+import { checkboxGroup, radioGroup } from '#platform/html/components/choices.ts'
+import { confirmation } from '#platform/html/components/confirm.ts'
+import { errorSummary, fieldset, form } from '#platform/html/components/form.ts'
+import { emptyState, notice } from '#platform/html/components/notice.ts'
+import { dataTable } from '#platform/html/components/table.ts'
+import { type Child, type Html, html } from '#platform/html/html.ts'
+import { number } from '#platform/html/words.ts'
+import { wayOf } from '../pages/way.ts'
+import { bindsWords, draftWords, adoptWords as words } from '../words.ts'
+import type { AdoptionView } from './read-adoption.ts'
+
+export interface ChooseForm {
+  view: AdoptionView
+  token: string
+  scope: 'all' | 'some'
+  chosen: readonly string[]
+  error?: string | undefined
+}
+
+/** Whom the catalogue is to bind, and beside it what that means for all of them. */
+export function choosePage({ view, token, scope, chosen, error }: ChooseForm): Html {
+  const { countyId, id, binds } = view.catalogue
+  const { eligible } = view
+  if (eligible.length === 0)
+    return html`${wayOf('adopt')}${emptyState({
+      title: words.noOrgans,
+      children: html`<p>${words.noOrgansWhy}</p>`,
+      actions: linkButton({ label: words.toOrgans, href: to.organDesk(view.organ.code) }),
+    })}`
+  return html`${wayOf('adopt')}${error && errorSummary({ errors: [{ id: 'f-scope', text: error }] })}${section({
+    title: words.choose,
+    children: form({
+      action: to.confirmAdoption(countyId, id),
+      hidden: { _token: token },
+      children: [
+        html`<p>${words.chooseLead(bindsWords[binds])}</p>`,
+        radioGroup({
+          name: 'scope',
+          label: words.scope,
+          value: scope,
+          error,
+          options: [
+            { value: 'all', label: words.allOf(number(eligible.length)) },
+            { value: 'some', label: words.some },
+          ],
+        }),
+        organChoices(view, chosen),
+        html`<p class="hint">${words.previewHint}</p>`,
+        actions({
+          children: [
+            button({ label: words.preview, kind: 'primary', reasons: view.reasons }),
+            linkButton({ label: draftWords.check, kind: 'quiet', href: to.draftCatalogue(countyId, id) }),
+          ],
+        }),
+      ],
+    }),
+  })}${consequences(view)}`
+}
+
+/** Organs to tick, those of one parent together. */
+function organChoices({ eligible, organ, names }: AdoptionView, chosen: readonly string[]): Html {
+  const groups = [...Map.groupBy(eligible, (each) => each.parentId ?? '')]
+  return html`<div class="organ-choices">${groups.map(([parentId, organs], index) =>
+    checkboxGroup({
+      id: `organs-${index + 1}`,
+      name: 'organs',
+      label: parentId === organ.id || groups.length === 1 ? words.organs : words.below(names.get(parentId) ?? ''),
+      inline: true,
+      options: organs.map((each) => ({ value: each.id, label: each.shortName })),
+      values: chosen,
+    }),
+  )}</div>`
+}
+
+function consequences(view: AdoptionView): Html {
+  const { consequences: c, catalogue } = view
+  const href = to.draftCatalogue(catalogue.countyId, catalogue.id, { show: 'all' })
+  const tiles = [
+    tile({
+      label: words.items,
+      value: number(c.items),
+      unit: words.units.items,
+      href,
+      note: words.itemsNote(number(c.fresh), number(c.kept)),
+    }),
+    tile({
+      label: words.slots,
+      value: number(c.slots),
+      unit: words.units.slots,
+      href: '#by-cadence',
+      note: words.slotsNote(number(c.items), number(c.organs)),
+    }),
+    tile({
+      label: words.duties,
+      value: number(c.obligations),
+      unit: words.units.duties,
+      href: '#periodic',
+      note: words.dutiesNote,
+    }),
+    tile({
+      label: words.days,
+      value: number(c.perOrgan.times),
+      unit: words.units.times,
+      href: '#periodic',
+      note: words.daysNote(number(c.perOrgan.days), number(c.perOrgan.work)),
+    }),
+  ]
+  return section({
+    title: words.consequences,
+    children: [
+      html`<p>${words.forAll(number(c.organs))}</p>`,
+      grid({ children: tiles }),
+      replaced(view),
+      cadences(view),
+      periodic(view),
+    ],
+  })
+}
+
+function replaced({ before, consequences: c, unbound }: AdoptionView): Child {
+  if (!before) return null
+  return notice({
+    tone: 'soon',
+    title: words.replaces,
+    children: html`<p>${words.replacesWhat(before.title, before.adoptedOn?.toString() ?? '')}</p><ul class="plain">${[
+      words.kept(number(c.kept)),
+      c.gone > 0 && words.gone(number(c.gone)),
+      unbound.length > 0 && words.unbound(words.namesOf(unbound)),
+      words.settled,
+    ].map((line) => line && html`<li>${line}</li>`)}</ul>`,
+  })
+}
+
+const cadences = ({ consequences: { byCadence } }: AdoptionView): Html =>
+  section({
+    id: 'by-cadence',
+    level: 3,
+    title: words.byCadence,
+    children: dataTable({
+      caption: words.byCadence,
+      captionUnseen: true,
+      rows: (['event', 'periodic', 'standing'] as const).filter((key) => byCadence[key] > 0),
+      columns: [
+        { key: 'cadence', label: words.cadence, names: true, width: 'narrow', cell: (key) => draftWords.cadences[key] },
+        { key: 'count', label: words.count, numeric: true, cell: (key) => number(byCadence[key]) },
+        { key: 'meaning', label: words.meaning, cell: (key) => words.meanings[key] },
+      ],
+    }),
+  })
+
+const periodic = ({ consequences: c }: AdoptionView): Html =>
+  section({
+    id: 'periodic',
+    level: 3,
+    title: words.periodic,
+    children:
+      c.periodic.length === 0
+        ? html`<p>${words.noPeriodic}</p>`
+        : [
+            html`<p>${words.periodicLead}${words.estimate}</p>`,
+            dataTable({
+              caption: words.periodic,
+              captionUnseen: true,
+              rows: c.periodic,
+              columns: [
+                { key: 'name', label: words.name, names: true, cell: (each) => each.name },
+                { key: 'rhythm', label: words.rhythm, cell: (each) => each.rhythm },
+                {
+                  key: 'first',
+                  label: words.firstDue,
+                  width: 'narrow',
+                  cell: (each) =>
+                    html`${each.firstDue.toString()}${each.provisional && html` <small>${words.provisional}</small>`}`,
+                },
+                { key: 'year', label: words.perYear, numeric: true, cell: (each) => number(each.perYear) },
+              ],
+            }),
+          ],
+  })
+
+/** Once more, with the exact consequences; all reasons against stand on the greyed button. */
+export function confirmPage(view: AdoptionView, given: { token: string; scope: 'all' | 'some'; today: string }): Html {
+  const { catalogue, organ, bound, consequences: c, before, reasons } = view
+  return html`${wayOf('adopt')}${confirmation({
+    level: 2,
+    title: words.confirmTitle(catalogue.title),
+    children: html`<p>${words.confirmLead}</p>`,
+    facts: [
+      [words.facts.organ, organ.name],
+      [words.facts.level, bindsWords[catalogue.binds]],
+      [words.facts.organs, words.namesOf(bound.map((each) => each.shortName))],
+      [words.facts.items, `${number(c.items)}（${words.itemsNote(number(c.fresh), number(c.kept))}）`],
+      [words.facts.slots, number(c.slots)],
+      [words.facts.duties, number(c.obligations)],
+      [words.facts.first, c.firstDue?.toString() ?? words.noFirst],
+      [words.facts.from, given.today],
+    ],
+    action: to.adoptCatalogue(catalogue.countyId, catalogue.id),
+    hidden: {
+      _token: given.token,
+      version: String(catalogue.version),
+      replaces: before?.id ?? '',
+      organs: given.scope === 'all' ? 'all' : bound.map((each) => each.id).join(','),
+    },
+    confirm: words.confirm,
+    cancel: words.cancel,
+    cancelHref: to.adoptCatalogue(catalogue.countyId, catalogue.id),
+    reasons,
+  })}${consequences(view)}`
+}

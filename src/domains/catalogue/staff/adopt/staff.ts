@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { to } from '#kernel/links.ts'
+import type { StaffVisit } from '#kernel/visit.ts'
+import type { Html } from '#platform/html/html.ts'
+import { page, seeOther } from '#platform/http/outcome.ts'
+import { routeFor } from '#platform/http/route.ts'
+import { adoptCatalogue } from '../../adopt-catalogue.ts'
+import { catalogueToChange, type SeenCatalogue } from '../access.ts'
+import { words as listWords, adoptWords as words } from '../words.ts'
+import { choosePage, confirmPage } from './pages.ts'
+import { readAdoption } from './read-adoption.ts'
+
+const params = z.object({ county: z.string(), id: z.string() })
+
+function show({ catalogue }: SeenCatalogue, main: Html, status = 200) {
+  const { countyId, id, title } = catalogue
+  return page({
+    title: words.title,
+    menu: 'catalogues',
+    trail: [
+      { label: listWords.catalogues, href: to.catalogues() },
+      { label: title, href: to.draftCatalogue(countyId, id) },
+    ],
+    main,
+    status,
+  })
+}
+
+export const choose = routeFor<StaffVisit>()({
+  method: 'GET',
+  url: '/catalogues/:county/:id/adopt',
+  params,
+  handle: async ({ visit, params }) => {
+    const seen = await catalogueToChange(visit, params, 'catalogue.adopt')
+    const view = await readAdoption(visit, seen, null)
+    return show(
+      seen,
+      choosePage({ view, token: visit.formToken, scope: 'all', chosen: view.eligible.map((organ) => organ.id) }),
+    )
+  },
+})
+
+export const preview = routeFor<StaffVisit>()({
+  method: 'POST',
+  url: '/catalogues/:county/:id/adopt/confirm',
+  params,
+  body: z.object({
+    scope: z.enum(['all', 'some']).catch('all'),
+    organs: z
+      .union([z.string(), z.array(z.string())])
+      .default([])
+      .transform((given) => [given].flat()),
+  }),
+  handle: async ({ visit, params, body: { scope, organs } }) => {
+    const seen = await catalogueToChange(visit, params, 'catalogue.adopt')
+    if (scope === 'some' && organs.length === 0) {
+      const view = await readAdoption(visit, seen, null)
+      return show(seen, choosePage({ view, token: visit.formToken, scope, chosen: [], error: words.noneChosen }), 422)
+    }
+    const view = await readAdoption(visit, seen, scope === 'all' ? null : organs)
+    const given = { token: visit.formToken, scope, today: visit.today.toString() }
+    return show(seen, confirmPage(view, given), view.reasons.length > 0 ? 422 : 200)
+  },
+})
+
+export const adopt = routeFor<StaffVisit>()({
+  method: 'POST',
+  url: '/catalogues/:county/:id/adopt',
+  params,
+  body: z.object({
+    version: z.coerce.number().int(),
+    replaces: z.string().max(60).default(''),
+    organs: z.string().max(200_000).default('all'),
+  }),
+  handle: async ({ visit, params, body }) => {
+    const { catalogue } = await catalogueToChange(visit, params, 'catalogue.adopt')
+    const { countyId, id: catalogueId } = catalogue
+    const made = await visit.act(adoptCatalogue, {
+      countyId,
+      catalogueId,
+      version: body.version,
+      replaces: body.replaces === '' ? null : body.replaces,
+      organIds: body.organs === 'all' ? null : body.organs.split(',').filter(Boolean),
+    })
+    return seeOther(to.draftCatalogue(countyId, catalogueId), words.done(made.items, made.slots, made.obligations))
+  },
+})
