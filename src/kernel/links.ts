@@ -15,7 +15,7 @@ export const to = {
     withQuery('/info', query),
   progress: (query: { organ?: string; field?: string; year?: string } = {}) => withQuery('/progress', query),
   progressRows: (
-    query: { organ?: string; field?: string; year?: string; month?: string; state?: string; page?: string } = {},
+    query: { organ?: string; own?: string; field?: string; year?: string; month?: string; state?: string; page?: string } = {},
   ) => withQuery('/progress/rows', query),
   theme: (query: { to?: string; next?: string } = {}) => withQuery('/theme', query),
   accessibility: () => '/accessibility',
@@ -57,7 +57,7 @@ export const to = {
       page?: string
     } = {},
   ) => withQuery('/w/monitor/rows', query),
-  organisation: (query: { q?: string; vacant?: string } = {}) => withQuery('/w/organisation', query),
+  organisation: (query: { q?: string; vacant?: string; page?: string } = {}) => withQuery('/w/organisation', query),
   organDesk: (code: string) => `/w/organisation/${code}`,
   openOrgan: (code: string) => `/w/organisation/${code}/organs`,
   addPost: (code: string) => `/w/organisation/${code}/posts`,

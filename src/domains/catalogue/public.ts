@@ -83,12 +83,16 @@ const organ = publicRoute({
     if (!found) throw new NotFound()
     const scope = { of: 'organ', countyId: found.countyId, organId: found.id } as const
     const span = { from: today.with({ month: 1, day: 1 }), to: today }
-    const [above, figures, counts, latest, below] = await Promise.all([
+    const [above, counts, below] = await Promise.all([
       organsAbove(db, found),
-      countDuties(db, found, span, today),
       countSlots(db, scope, today),
-      latestOfOrgan(db, found, 8),
       listOrgans(db, { parentId: found.id }, today),
+    ])
+    // A government that owes nothing itself is shown with everything below it.
+    const own = totalOf(counts) > 0 || below.length === 0
+    const [figures, latest] = await Promise.all([
+      countDuties(db, { ...found, own }, span, today),
+      latestOfOrgan(db, { ...found, own }, 8),
     ])
     const shown = Math.min(wanted, Math.max(1, Math.ceil((state ? counts[state] : totalOf(counts)) / slotsOnPage)))
     const slots = await listSlots(db, scope, { state, limit: slotsOnPage, offset: (shown - 1) * slotsOnPage }, today)
@@ -100,7 +104,18 @@ const organ = publicRoute({
         ...above.map((one) => ({ label: one.shortName, href: to.organ(one.code) })),
       ],
       meta: { ColumnName: found.name, ColumnType: words.organs },
-      main: organPage({ organ: found, year: today.year, figures, counts, state, page: shown, slots, latest, below }),
+      main: organPage({
+        organ: found,
+        own,
+        year: today.year,
+        figures,
+        counts,
+        state,
+        page: shown,
+        slots,
+        latest,
+        below,
+      }),
     })
   },
 })

@@ -73,6 +73,7 @@ const rows = publicRoute({
     year: wholeNumber(2004, 2200),
     month: wholeNumber(1, 12),
     organ: codeText,
+    own: oneOf(['1']),
     field: codeText,
     page: pageNumber,
   }),
@@ -80,7 +81,7 @@ const rows = publicRoute({
     const organ = await chosen(db, query.organ)
     const span = query.year === undefined ? null : spanOf(query.year, query.month)
     const [list, fields] = await Promise.all([
-      listDutyRows(db, { organ, field: query.field }, query.state, span, wanted, today),
+      listDutyRows(db, { organ, own: query.own === '1', field: query.field }, query.state, span, wanted, today),
       publicFields(db),
     ])
     const field = query.field && (fields.find(({ code }) => code === query.field)?.name ?? words.otherField)
@@ -95,7 +96,13 @@ const rows = publicRoute({
       meta: { robots: 'noindex', ...column },
       main: rowsPage({
         query,
-        scope: [organ?.name ?? words.whole, field, days].filter(Boolean).join(' · '),
+        scope: [
+          organ ? (query.own ? words.ownDuties(organ.name) : words.withBelow(organ.name)) : words.whole,
+          field,
+          days,
+        ]
+          .filter(Boolean)
+          .join(' · '),
         today,
         list,
       }),

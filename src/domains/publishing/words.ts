@@ -49,6 +49,7 @@ export const dutyWords = {
   state: '情况',
   deed: '办理',
   periodic: '按周期',
+  ofPeriod: (item: string, period: string) => `${item}（${period}）`,
   overdue: (days: number) => `逾期 ${days} 天`,
   left: (days: number) => (days === 0 ? '今天到期' : days === 1 ? '明天到期' : `还剩 ${days} 天`),
   met: '按时公开',
@@ -60,7 +61,7 @@ export const dutyWords = {
   about: (item: string, label: string) => `：${item}（${label}）`,
   shown: (count: number, more: boolean) => (more ? `本页 ${count} 条，后面还有` : `本页 ${count} 条`),
   none: {
-    open: ['没有等待公开的义务', '登记了触发事由、或者到了下一个周期，会按到期日列在这里。'],
+    open: ['没有等待公开的义务', '登记了触发事实、或者到了下一个周期，会按到期日列在这里。'],
     overdue: ['没有逾期的公开义务', '应当公开的都在期限之内。'],
     soon: ['5天内没有到期的', '可以看看30天内到期的，提前准备。'],
     month: ['30天内没有到期的', '可以看看全部未完成的。'],
@@ -69,7 +70,7 @@ export const dutyWords = {
     waived: ['没有豁免的义务', '确无内容可公开的，由县级政务公开主管部门写明理由后豁免。'],
   } satisfies Record<DutyView, readonly [string, string]>,
   showAll: '查看全部未完成',
-  record: '登记公开事由',
+  record: '登记触发事实',
 } as const
 
 export const dutyPageWords = {
@@ -77,7 +78,7 @@ export const dutyPageWords = {
   organ: '由谁公开',
   item: '公开事项',
   content: '公开内容',
-  trigger: '触发事由',
+  trigger: '触发事实',
   triggerOn: '发生日期',
   period: '所属周期',
   periodOf: (from: string, to: string) => `${from}至${to}`,
@@ -262,7 +263,7 @@ export const stepWords: Record<string, string> = {
 }
 
 export const factWords = {
-  title: '登记公开事由',
+  title: '登记触发事实',
   lead: '发生了应当公开的事，先在这里登记。登记之后，系统按目录规定的时限算出到期日，列入公开义务。',
   chooseOrgan: '为哪个机关登记',
   find: '查找公开事项',

@@ -1,3 +1,4 @@
+import { countWaiting } from '#domains/publishing/editions/store.ts'
 import { to } from '#kernel/links.ts'
 import { mayAnywhere } from '#kernel/organisation/policy.ts'
 import { findOrgan } from '#kernel/organisation/store.ts'
@@ -7,7 +8,7 @@ import { type WorkspaceLink, workspacePage } from '#platform/html/components/she
 import { type Html, html } from '#platform/html/html.ts'
 import type { Theme } from '#platform/html/theme.ts'
 import type { PageOutcome } from '#platform/http/outcome.ts'
-import { countWaiting, type Waiting } from './waiting-store.ts'
+import { countOverdue } from './waiting-store.ts'
 import { roleWords, words } from './words.ts'
 
 export interface At {
@@ -20,34 +21,48 @@ export interface At {
 /** A page of the workspace with the frame around it: the menu holds what this person may do, with what waits there. */
 export async function staffPage(outcome: PageOutcome, visit: StaffVisit, at: At): Promise<Html> {
   const { actor } = visit
-  const [organ, waiting] = await Promise.all([findOrgan(visit.db, actor.organId), countWaiting(visit.db, actor, visit.today)])
+  const [organ, overdue, editions] = await Promise.all([
+    findOrgan(visit.db, actor.organId),
+    countOverdue(visit.db, actor, visit.today),
+    countWaiting(visit.db, actor),
+  ])
   const otherLook = at.theme === 'elder' ? 'standard' : 'elder'
   return workspacePage({
     theme: at.theme,
     title: outcome.title,
     product: { name: words.product, href: to.desk() },
-    nav: { label: words.menu, groups: menuOf(visit, waiting, outcome.menu) },
+    nav: { label: words.menu, groups: menuOf(visit, { overdue, editions }, outcome.menu) },
     organ: organ?.name ?? '',
     user: { name: actor.name },
     role: { action: to.desk(), name: 'role', current: 'all', options: [{ value: 'all', label: rolesOf(visit) }] },
     signOut: { action: to.signOut() },
     hidden: { _token: visit.formToken },
     tools: [
-      { label: otherLook === 'elder' ? words.elder : words.standard, href: `${to.theme()}?to=${otherLook}&next=${encodeURIComponent(at.path)}` },
+      {
+        label: otherLook === 'elder' ? words.elder : words.standard,
+        href: `${to.theme()}?to=${otherLook}&next=${encodeURIComponent(at.path)}`,
+      },
       { label: words.portal, href: to.home() },
     ],
-    ...(outcome.trail ? { trail: outcome.trail.filter((link): link is { label: string; href: string } => link.href !== undefined) } : {}),
-    ...(visit.demonstration ? { banner: demonstrationBanner({ label: words.demonstration, children: words.demonstrationNote }) } : {}),
+    ...(outcome.trail
+      ? { trail: outcome.trail.filter((link): link is { label: string; href: string } => link.href !== undefined) }
+      : {}),
+    ...(visit.demonstration
+      ? { banner: demonstrationBanner({ label: words.demonstration, children: words.demonstrationNote }) }
+      : {}),
+    ...(outcome.description ? { lead: outcome.description } : {}),
     ...(outcome.head ? { head: outcome.head } : {}),
     ...(outcome.scripts ? { scripts: outcome.scripts } : {}),
     main: html`${at.say && notice({ tone: 'done', children: html`<p>${at.say}</p>`, announce: true })}${outcome.main}`,
   })
 }
 
-const rolesOf = ({ actor }: StaffVisit): string => [...new Set(actor.grants.map((grant) => roleWords[grant.role]))].join('、') || words.noRole
+const rolesOf = ({ actor }: StaffVisit): string =>
+  [...new Set(actor.grants.map((grant) => roleWords[grant.role]))].join('、') || words.noRole
 
-function menuOf({ actor }: StaffVisit, waiting: Waiting, current: string | undefined) {
-  const link = (menu: string, entry: Omit<WorkspaceLink, 'current'>, shown: boolean) => (shown ? [{ ...entry, current: menu === current }] : [])
+function menuOf({ actor }: StaffVisit, waiting: { overdue: number; editions: number }, current: string | undefined) {
+  const link = (menu: string, entry: Omit<WorkspaceLink, 'current'>, shown: boolean) =>
+    shown ? [{ ...entry, current: menu === current }] : []
   const may = (deed: Parameters<typeof mayAnywhere>[1]) => mayAnywhere(actor, deed)
   return [
     {
@@ -55,11 +70,28 @@ function menuOf({ actor }: StaffVisit, waiting: Waiting, current: string | undef
         ...link('desk', { label: words.desk, href: to.desk(), icon: 'home' }, true),
         ...link(
           'duties',
-          { label: words.duties, href: to.duties(), icon: 'calendar', count: waiting.overdue, counted: words.overdueCounted, urgent: true },
+          {
+            label: words.duties,
+            href: to.duties(),
+            icon: 'calendar',
+            count: waiting.overdue,
+            counted: words.overdueCounted,
+            urgent: true,
+          },
           may('obligation.see'),
         ),
         ...link('facts', { label: words.recordFact, href: to.recordFact(), icon: 'plus' }, may('trigger.record')),
-        ...link('editions', { label: words.editions, href: to.editions(), icon: 'document', count: waiting.editions, counted: words.editionsCounted }, may('publication.see-draft')),
+        ...link(
+          'editions',
+          {
+            label: words.editions,
+            href: to.editions(),
+            icon: 'document',
+            count: waiting.editions,
+            counted: words.editionsCounted,
+          },
+          may('publication.see-draft'),
+        ),
       ],
     },
     {
@@ -71,7 +103,11 @@ function menuOf({ actor }: StaffVisit, waiting: Waiting, current: string | undef
     },
     {
       title: words.administration,
-      links: link('organisation', { label: words.organisation, href: to.organisation(), icon: 'people' }, may('organ.manage') || may('role.grant') || may('monitor.see')),
+      links: link(
+        'organisation',
+        { label: words.organisation, href: to.organisation(), icon: 'people' },
+        may('organ.manage') || may('role.grant') || may('monitor.see'),
+      ),
     },
   ].filter((group) => group.links.length > 0)
 }

@@ -1,39 +1,111 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { to } from '#kernel/links.ts'
-import type { Office } from '#kernel/office.ts'
-import { type SignedIn, whoIs } from '#kernel/organisation/sign-in.ts'
+import type { Actor } from '#kernel/organisation/model.ts'
+import { whoIs } from '#kernel/organisation/sign-in.ts'
 import type { StaffVisit } from '#kernel/visit.ts'
-import { NotFound } from '#platform/errors/errors.ts'
+import { Forbidden, NotFound } from '#platform/errors/errors.ts'
 import { readTheme, themeCookie } from '#platform/html/theme.ts'
-import { type Outcome, type PageOutcome, seeOther } from '#platform/http/outcome.ts'
+import type { Outcome } from '#platform/http/outcome.ts'
 import { readExchange, readForm } from '#platform/http/read-exchange.ts'
-import type { Route } from '#platform/http/route.ts'
+import { type Route, routeFor } from '#platform/http/route.ts'
 import { staffPage } from './chrome.ts'
+import { sendFailure } from './entrance.ts'
 import { staffFailure } from './failures.ts'
 import { requireOwnOrigin } from './origin.ts'
-import { plainPage, signedOutPage, staleFormPage, tooLargePage } from './plain-pages.ts'
-import { unlessTyped } from './typed-fields.ts'
+import { keepSaying, takeSaying } from './say-cookie.ts'
+import { formTokenOf, isFormToken, sessionOf } from './session-cookie.ts'
+import type { StaffDoor } from './staff-door.ts'
+import { failureWords, words } from './words.ts'
 
-export const sessionCookie = 'session'
-const sayCookie = 'say'
+/** Whatever has no page of its own is told inside the frame, so that nobody falls out of the workspace. */
+const noPage = routeFor<StaffVisit>()({
+  method: 'GET',
+  url: '/*',
+  handle: () => {
+    throw new NotFound(failureWords.noPage)
+  },
+})
 
-export interface StaffDoor {
-  office: Office
-  secureCookies: boolean
-  publicUrl: string | null
-  /** Password of all demonstration log-ins; null anywhere else. */
-  demonstrationPassword: string | null
-  log: (line: string) => void
+/** Mounts routes that need a signed-in person: session, form token, origin, chrome, and words for every failure. */
+export function mountStaff(app: FastifyInstance, door: StaffDoor, routes: readonly Route<StaffVisit>[]): void {
+  for (const route of [...routes, noPage])
+    app.route({
+      method: route.method,
+      url: `${to.desk()}${route.url === '/' ? '' : route.url}`,
+      errorHandler: (error, request, reply) => sendFailure(door, request, reply, error),
+      handler: async (request, reply) => {
+        reply.header('cache-control', 'no-store')
+        const session = sessionOf(request)
+        const moment = { now: door.office.clock.now(), today: door.office.today() }
+        const signedIn = session ? await whoIs(door.office.staff, session, moment) : null
+        if (!signedIn || signedIn.half) return toSignIn(request, reply, signedIn ? to.signInCode() : to.signIn())
+        const visit = visitOf(door, signedIn.actor, session, moment)
+        const outcome = await outcomeOf(door, route, request, visit, session).catch((error: unknown) =>
+          staffFailure(error, door.log),
+        )
+        return answer(request, reply, door, visit, outcome)
+      },
+    })
 }
 
-/** The token of every form of a session: whoever cannot read the session cookie cannot make it. */
-export const formTokenOf = (session: string): string =>
-  createHash('sha256').update(`form ${session}`).digest('base64url')
+/** What the route answers; a form is read only when it comes from this site and from this session. */
+async function outcomeOf(
+  door: StaffDoor,
+  route: Route<StaffVisit>,
+  request: FastifyRequest,
+  visit: StaffVisit,
+  session: string,
+): Promise<Outcome> {
+  if (route.method === 'GET') return route.handle({ visit, ...(await readExchange(route, request, {}, [])) })
+  requireOwnOrigin(request, door.publicUrl)
+  const { fields, uploads } = await readForm(request)
+  if (!isFormToken(fields['_token'], session)) throw new Forbidden(words.expired)
+  return route.handle({ visit, ...(await readExchange(route, request, fields, uploads)) })
+}
 
-/** Is this the token that was expected? Takes as long for a near miss as for a wild guess. */
-export function isFormToken(given: unknown, expected: string): boolean {
-  if (typeof given !== 'string') return false
-  const [left, right] = [Buffer.from(given), Buffer.from(expected)]
-  return left.length === right.length && timingSafeEqual(left, right)
+const visitOf = (
+  { office }: StaffDoor,
+  actor: Actor,
+  session: string,
+  moment: { now: Temporal.Instant; today: Temporal.PlainDate },
+): StaffVisit => ({
+  actor,
+  ...moment,
+  calendar: office.calendar,
+  db: office.staff,
+  files: office.files,
+  act: (action, params) => office.act(actor, action, params),
+  formToken: formTokenOf(session),
+  demonstration: office.demonstration,
+})
+
+/** After sign-in the person comes back to where they were going. */
+function toSignIn(request: FastifyRequest, reply: FastifyReply, way: string) {
+  const next = request.method === 'GET' && request.url !== to.desk() ? `?${new URLSearchParams({ next: request.url })}` : ''
+  return reply.redirect(`${way}${next}`, 303)
+}
+
+async function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  door: StaffDoor,
+  visit: StaffVisit,
+  outcome: Outcome,
+) {
+  if (outcome.kind === 'see-other') {
+    if (outcome.say) keepSaying(reply, outcome.say, door.secureCookies)
+    return reply.redirect(outcome.to, 303)
+  }
+  if (outcome.kind === 'json') return reply.status(outcome.status ?? 200).send(outcome.value)
+  if (outcome.kind === 'file')
+    return reply
+      .header('content-type', outcome.mediaType)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(outcome.name)}`)
+      .send(Buffer.from(outcome.bytes))
+  const theme = readTheme(request.cookies[themeCookie])
+  const page = await staffPage(outcome, visit, { theme, say: takeSaying(request, reply), path: request.url })
+  return reply
+    .status(outcome.status ?? 200)
+    .type('text/html; charset=utf-8')
+    .send(page.toString())
 }

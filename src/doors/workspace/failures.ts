@@ -1,27 +1,43 @@
 import { Forbidden, NotFound, Refused, Stale } from '#platform/errors/errors.ts'
-import { type Html, html } from '#platform/html/html.ts'
+import { linkButton } from '#platform/html/components/button.ts'
+import { notice } from '#platform/html/components/notice.ts'
+import type { Tone } from '#platform/html/components/tone.ts'
+import { to } from '#kernel/links.ts'
+import { type Child, html } from '#platform/html/html.ts'
 import { type PageOutcome, page } from '#platform/http/outcome.ts'
 import { BadInput } from '#platform/http/read-exchange.ts'
 import { newId } from '#platform/ids/ids.ts'
-
-const sentences = (lines: readonly string[]): Html => html`<ul class="reasons">${lines.map((line) => html`<li>${line}</li>`)}</ul>`
+import { failureWords as words } from './words.ts'
 
 /** Every failure as a page with words: what happened, why, how to go on. A bug shows a number that the log repeats. */
 export function staffFailure(error: unknown, log: (line: string) => void): PageOutcome {
-  if (error instanceof Refused)
-    return page({ status: 422, title: '没有办成', main: html`<p>下列原因使这一步不能办理，系统没有作任何改动：</p>${sentences(error.reasons)}${back}` })
+  if (error instanceof Refused) return failure(422, words.refused, 'late', reasons(words.refusedWhy, error.reasons))
   if (error instanceof BadInput)
-    return page({ status: error.status, title: '填写的内容有误', main: html`<p>请改正后重新提交：</p>${sentences(error.problems)}${back}` })
-  if (error instanceof Forbidden) return page({ status: 403, title: '没有权限', main: html`<p>${error.message}</p>${back}` })
-  if (error instanceof NotFound) return page({ status: 404, title: '没有找到', main: html`<p>${error.message}</p>${back}` })
-  if (error instanceof Stale) return page({ status: 409, title: '内容已被他人更新', main: html`<p>${error.message}</p>${back}` })
+    return failure(error.status, words.badInput, 'late', reasons(words.badInputWhy, error.problems))
+  if (error instanceof Forbidden) return failure(403, words.forbidden, 'late', html`<p>${error.message}</p>`)
+  if (error instanceof NotFound) return failure(404, words.notFound, 'empty', html`<p>${error.message}</p>`)
+  if (error instanceof Stale) return failure(409, words.stale, 'soon', html`<p>${error.message}</p>`)
+  const status = statusOf(error)
+  if (status === 413) return failure(413, words.tooLarge, 'late', html`<p>${words.tooLargeWhy}</p>`)
+  if (status !== null) return failure(status, words.unreadable, 'late', html`<p>${words.unreadableWhy}</p>`)
   const trace = newId()
   log(`error ${trace} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-  return page({
-    status: 500,
-    title: '系统出现错误',
-    main: html`<p>这一步没有完成，系统没有作任何改动。请稍后再试；如果仍然出现，请把编号 <code>${trace}</code> 告诉系统管理员。</p>${back}`,
-  })
+  const [before, after] = words.brokenWhy
+  return failure(500, words.broken, 'late', html`<p>${before}<code>${trace}</code>${after}</p>`)
 }
 
-const back = html`<p><a href="/w">回到我的工作台</a></p>`
+/** The status of a request that the server itself could not read: too large, cut off, of an unknown kind. */
+function statusOf(error: unknown): number | null {
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 0
+  return status >= 400 && status < 500 ? status : null
+}
+
+const failure = (status: number, title: string, tone: Tone, said: Child): PageOutcome =>
+  page({
+    status,
+    title,
+    main: html`${notice({ tone, children: said })}<p>${linkButton({ label: words.back, href: to.desk() })}</p>`,
+  })
+
+const reasons = (lead: string, lines: readonly string[]): Child =>
+  html`<p>${lead}</p><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`

@@ -42,18 +42,26 @@ export const dueWithin = ({ from, to }: Span, today: Temporal.PlainDate): RawBui
 export const obligationsOfOpenSlots: RawBuilder<unknown> = sql`portal.obligation o
   join portal.slot s on s.county_id = o.county_id and s.organ_id = o.organ_id and s.item_id = o.item_id`
 
-/** The figures of one organ, or of all. */
+/** Whose obligations are meant: an organ's own, or those of an organ and everything below it; all where null. */
+export type DutyHolder = { id: string; countyId: string; own: boolean } | null
+
+/** The condition over rows `o` of portal.obligation. */
+export const heldBy = (holder: DutyHolder): RawBuilder<unknown> => {
+  if (!holder) return sql`true`
+  if (holder.own) return sql`o.county_id = ${holder.countyId}::uuid and o.organ_id = ${holder.id}::uuid`
+  return sql`o.organ_id in (select id from portal.organ where lineage @> array[${holder.id}]::uuid[])`
+}
+
+/** The figures of a span. */
 export async function countDuties(
   db: Read,
-  organ: { id: string; countyId: string } | null,
+  holder: DutyHolder,
   span: Span,
   today: Temporal.PlainDate,
 ): Promise<DutyCounts> {
-  const whose = organ ? sql`o.county_id = ${organ.countyId}::uuid and o.organ_id = ${organ.id}::uuid` : sql`true`
   const { rows } = await sql<DutyCounts>`
-    select ${dutyCountColumns(today)} from ${obligationsOfOpenSlots} where ${whose} and ${dueWithin(span, today)}`.execute(
-    db,
-  )
+    select ${dutyCountColumns(today)} from ${obligationsOfOpenSlots}
+    where ${heldBy(holder)} and ${dueWithin(span, today)}`.execute(db)
   return rows[0]!
 }
 

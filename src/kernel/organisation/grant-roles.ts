@@ -25,9 +25,14 @@ export async function grantRoles(
       await rolesOfPeople(write, holders, postId),
     ),
   )
-  await setPostRoles(write, postId, roles)
+  await setPostRoles(write, postId, distinct(roles))
   await emit('organisation.changed', organ.countyId, { organId: organ.id })
 }
+
+/** One grant for a role, and for a role in a field: the first one counts. */
+const distinct = (roles: readonly PostRole[]): PostRole[] => [
+  ...new Map(roles.toReversed().map((role) => [`${role.role} ${role.fieldCode ?? ''}`, role])).values(),
+]
 
 function* reasonsNotToGrant(
   roles: readonly PostRole[],

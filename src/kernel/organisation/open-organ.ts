@@ -23,7 +23,7 @@ export async function openOrgan(
   const parent = await findOrgan(write, given.parentId)
   if (!parent) throw new NotFound('没有找到上级机关。')
   requireMay(actor, 'organ.manage', { organId: parent.id, lineage: parent.lineage })
-  refuseIf(reasonsNotToOpen(given, parent, await findOrganByCode(write, given.code)))
+  refuseIf(reasonsNotToOpen(given, parent, await findOrganByCode(write, given.code.trim())))
   const id = newId()
   const isCounty = given.level === 'county' && given.kind === 'government'
   const countyId = isCounty ? id : parent.countyId
@@ -55,4 +55,16 @@ function* reasonsNotToOpen(given: OpenOrgan, parent: Organ, taken: Organ | null)
   if (levels.indexOf(given.level) < levels.indexOf(parent.level)) yield '下级机关的层级不能高于上级机关。'
   if (given.level === 'county' && given.kind === 'government' && parent.level !== 'city')
     yield '县（市、区）政府应当设在市政府之下。'
+  const level = levelOfKind[given.kind]
+  if (level && level !== given.level) yield `这一类机关属于${levelNames[level]}，与所选层级不符。`
 }
+
+/** Kinds that exist at one level only. */
+const levelOfKind: Partial<Record<OrganKind, Level>> = {
+  town: 'town',
+  street: 'town',
+  village: 'village',
+  community: 'village',
+}
+
+const levelNames: Record<Level, string> = { city: '市级', county: '县级', town: '乡级', village: '村级' }

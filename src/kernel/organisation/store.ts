@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Read, Write } from '#kernel/context.ts'
 import type { Actor, Grant, Level, Organ, OrganKind, Role, Scope } from './model.ts'
+import type { Reach } from './policy.ts'
 
 interface OrganColumns {
   id: string
@@ -163,6 +164,16 @@ export async function vacatePost(write: Write, postId: string, today: Temporal.P
     .where('until_on', 'is', null)
     .execute()
 }
+
+/** Sets which fields an organ guides; those not named are taken away. */
+export async function replaceGuidance(write: Write, organId: string, fieldCodes: readonly string[]): Promise<void> {
+  await write.deleteFrom('guidance').where('organ_id', '=', organId).execute()
+  for (const fieldCode of new Set(fieldCodes)) await guideField(write, organId, fieldCode)
+}
+
+/** Codes of the fields. */
+export const knownFields = async (db: Read): Promise<string[]> =>
+  (await db.selectFrom('field').select('code').execute()).map((row) => row.code)
 
 /** Which organs guide which field (指导单位). */
 export const guideField = (write: Write, organId: string, fieldCode: string) =>
@@ -328,6 +339,26 @@ export async function rolesOfPeople(db: Read, personIds: readonly string[], exce
     .distinct()
     .execute()
   return rows.map((row) => row.role)
+}
+
+/** Does the person hold a post in the organs of a reach, or, holding none, was the last there? Others are not this actor's to move. */
+export async function isWithin(
+  db: Read,
+  personId: string,
+  reach: Pick<Reach, 'organs' | 'subtrees'>,
+): Promise<boolean> {
+  const rows = await db
+    .selectFrom('post_holding as h')
+    .innerJoin('post as t', 't.id', 'h.post_id')
+    .innerJoin('organ as o', 'o.id', 't.organ_id')
+    .where('h.person_id', '=', personId)
+    .select([
+      'h.until_on',
+      sql<boolean>`o.id = any(${reach.organs}::uuid[]) or o.lineage && ${reach.subtrees}::uuid[]`.as('within'),
+    ])
+    .execute()
+  const held = rows.filter((row) => row.until_on === null)
+  return rows.length === 0 || (held.length > 0 ? held : rows).some((row) => row.within)
 }
 
 /** Fields that an organ guides. */

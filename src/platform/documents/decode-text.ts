@@ -54,14 +54,21 @@ function strictly(bytes: Uint8Array, encoding: Encoding): string | null {
   }
 }
 
-/** UTF-16 without a mark: zero bytes of digits, marks and line ends all stand on the same side. */
+/** UTF-16 without a mark: other text has no zero bytes, and only one order of bytes reads like a text. */
 function wideEncoding(bytes: Uint8Array): Encoding | null {
-  if (bytes.length < 4 || bytes.length % 2 !== 0) return null
-  const zeros = [0, 0]
-  for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) zeros[i & 1]!++
-  const [even, odd] = zeros as [number, number]
-  if (Math.max(even, odd) < bytes.length / 50 || Math.min(even, odd) > Math.max(even, odd) / 20) return null
-  return odd > even ? 'UTF-16LE' : 'UTF-16BE'
+  if (bytes.length < 4 || bytes.length % 2 !== 0 || !bytes.includes(0)) return null
+  const sample = bytes.subarray(0, 8_192)
+  return (
+    (['UTF-16LE', 'UTF-16BE'] as const).find((encoding) => readsLikeText(new TextDecoder(encoding).decode(sample))) ??
+    null
+  )
+}
+
+function readsLikeText(text: string): boolean {
+  const plausible = text.match(
+    /[\t\r\n\u0020-\u007e\u00a0\u2000-\u206f\u2200-\u22ff\u2460-\u25ff\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g,
+  )
+  return (plausible?.length ?? 0) >= text.length * 0.95
 }
 
 /** Nearly all multi-byte sequences are whole: a damaged UTF-8 file, not another encoding. */

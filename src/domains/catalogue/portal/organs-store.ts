@@ -47,20 +47,17 @@ export interface LatestPublication {
   releasedAt: Temporal.Instant
 }
 
-/** The last publications of one organ. */
+/** The last publications of an organ, or of it and everything below it. */
 export async function latestOfOrgan(
   db: Read,
-  organ: { id: string; countyId: string },
+  organ: { id: string; countyId: string; own: boolean },
   limit: number,
 ): Promise<LatestPublication[]> {
-  const rows = await db
-    .selectFrom('portal.edition')
-    .select(['address', 'title', 'released_at'])
-    .where('county_id', '=', organ.countyId)
-    .where('organ_id', '=', organ.id)
-    .where('state', '=', 'live')
-    .orderBy('released_at', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.map((row) => ({ address: row.address, title: row.title, releasedAt: row.released_at! }))
+  const whose = organ.own
+    ? sql`e.county_id = ${organ.countyId}::uuid and e.organ_id = ${organ.id}::uuid`
+    : sql`e.organ_id in (select id from portal.organ where lineage @> array[${organ.id}]::uuid[])`
+  const { rows } = await sql<LatestPublication>`
+    select e.address, e.title, e.released_at as "releasedAt" from portal.edition e
+    where ${whose} and e.state = 'live' order by e.released_at desc limit ${limit}`.execute(db)
+  return rows
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { ListedItem } from './items-store.ts'
 import type { ListedOrgan } from './organs-store.ts'
 import {
+  flatten,
   groupItems,
   organTree,
   presentCounts,
@@ -151,6 +152,10 @@ test('organs form a tree, whatever is missing above them', () => {
   ])
   assert.equal(root?.below[0]?.below[0]?.id, 'town')
   assert.equal(lost?.id, 'lost')
+  assert.deepEqual(
+    flatten(root!).map(({ id }) => id),
+    ['city', 'county', 'town'],
+  )
 })
 
 test('a rate is never rounded up to what it is not', () => {

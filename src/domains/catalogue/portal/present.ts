@@ -133,6 +133,9 @@ export function organTree(organs: readonly ListedOrgan[]): OrganBranch[] {
   return roots
 }
 
+/** A branch and everything on it, the organ before those below it. */
+export const flatten = (branch: OrganBranch): OrganBranch[] => [branch, ...branch.below.flatMap(flatten)]
+
 /** A share as readers see it: 87.5%; a dash where nothing was due. */
 export const rateOf = (part: number, whole: number): string =>
   whole === 0 ? words.noRate : `${(Math.floor((part / whole) * 1000) / 10).toFixed(1)}%`

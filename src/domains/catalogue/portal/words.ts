@@ -34,6 +34,7 @@ export const words = {
 
   levels: { city: '市级', county: '县级', town: '乡镇（街道）', village: '村（社区）' } as Record<string, string>,
   cityOrgans: '市级机关',
+  below: '下辖',
   villagesBelow: (n: string) => `${n} 个村（社区）`,
   itemsOf: (n: string) => `${n} 项`,
   overdueOf: (n: string) => `逾期 ${n}`,
@@ -97,6 +98,9 @@ export const words = {
   noOrganItemsWhy: '标准目录适用到这个机关以后，会在这里逐项列出。',
   noLatest: '还没有发布过信息',
   figures: (year: number) => `${year}年公开情况`,
+  figuresBelow: (year: number) => `${year}年下级公开情况`,
+  toProgress: '公开进度',
+  itemsBelow: (place: string) => `查看${place}各公开主体应当公开的事项`,
   figuresNote: '完整率＝已公开÷已到期应公开；按时率＝按时公开÷已到期应公开。豁免的不计。点击数字可以逐条查看。',
   dueCount: '已到期应公开',
   completeness: '完整率',

@@ -1,4 +1,4 @@
-import { foldHeading } from './fold.ts'
+import { fold, foldHeading } from './fold.ts'
 import type { Level } from './model.ts'
 
 /** What a column is about; a group spans several columns and is told apart by the row below it. */
@@ -53,7 +53,8 @@ const find = <T>(table: [T, RegExp][], text: string): T | null =>
 /** Longer texts are no headings, unless a legend in brackets makes them long. */
 const mayBeHeading = (text: string): boolean => text.length <= 24 || (text.length <= 120 && /[(（[【〔]/.test(text))
 
-export const headOf = (text: string): Head | null => (mayBeHeading(text) ? find(heads, foldHeading(text)) : null)
+export const headOf = (text: string): Head | null =>
+  mayBeHeading(text) ? (find(heads, fold(text)) ?? find(heads, foldHeading(text))) : null
 
 export const groupOf = (text: string): Group | null => (mayBeHeading(text) ? find(groups, foldHeading(text)) : null)
 
@@ -76,7 +77,7 @@ export interface LevelHead {
   city: boolean
 }
 
-const levelPattern = /^(.{0,6}?)((省|市|州|盟|县|区|旗|乡|镇|街道|村|社区|居)([、,和及与/]?))+(两)?级?$/
+const levelPattern = /^(.{0,6}?)((省|市|州|盟|县|区|旗|乡|镇|街道?|村|社区|居)([、,和及与/]?))+(两)?级?$/
 
 /** The administrative levels a heading names (县级; 乡、村级; 镇街级), null where it names none. */
 export function levelHeadOf(text: string): LevelHead | null {

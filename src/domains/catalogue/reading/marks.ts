@@ -66,7 +66,7 @@ export function readLevels(row: CatalogueRow, reading: RowReading): void {
     for (const level of column.levels) {
       if (typeof value.value !== 'boolean') continue
       row.levels[level] = value.value || row.levels[level] === true
-      row.from[`levels.${level}`] = value.from ?? ''
+      if (value.from !== null) row.from[`levels.${level}`] = value.from
     }
   }
   if (

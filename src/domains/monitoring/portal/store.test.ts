@@ -39,7 +39,13 @@ test('months, organs and fields each add up to the whole', async () => {
   const later = day('2026-06-15')
   for (const scope of [
     whole,
-    { organ: { id: county.organs.county, lineage: [county.organs.city, county.organs.county] } },
+    {
+      organ: {
+        id: county.organs.county,
+        countyId: county.countyId,
+        lineage: [county.organs.city, county.organs.county],
+      },
+    },
     { organ: null, field: 'budget' },
   ]) {
     const { all, months, organs, fields } = await readProgress(db(), scope, year, later)
@@ -93,7 +99,13 @@ test('below the city stand its counties, below a county its organs', async () =>
   )
   const below = await readProgress(
     db(),
-    { organ: { id: county.organs.county, lineage: [county.organs.city, county.organs.county] } },
+    {
+      organ: {
+        id: county.organs.county,
+        countyId: county.countyId,
+        lineage: [county.organs.city, county.organs.county],
+      },
+    },
     year,
     today,
   )
@@ -103,7 +115,13 @@ test('below the city stand its counties, below a county its organs', async () =>
   )
   const town = await readProgress(
     db(),
-    { organ: { id: county.organs.town, lineage: [county.organs.city, county.organs.county, county.organs.town] } },
+    {
+      organ: {
+        id: county.organs.town,
+        countyId: county.countyId,
+        lineage: [county.organs.city, county.organs.county, county.organs.town],
+      },
+    },
     year,
     today,
   )

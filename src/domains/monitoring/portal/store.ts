@@ -5,13 +5,15 @@ import {
   type DutyCounts,
   dueWithin,
   dutyCountColumns,
+  heldBy,
   obligationsOfOpenSlots,
   type Span,
 } from '#kernel/obligation/public-store.ts'
 
-/** Which obligations are meant: of an organ and everything below it, of a field; all where nothing is named. */
+/** Which obligations are meant: of an organ alone or with everything below it, of a field; all where nothing is named. */
 export interface DutyScope {
-  organ: { id: string; lineage: readonly string[] } | null
+  organ: { id: string; countyId: string; lineage: readonly string[] } | null
+  own?: boolean | undefined
   /** Code of a field; `other` for items of none. */
   field?: string | undefined
 }
@@ -25,8 +27,8 @@ export interface Progress {
   fields: (DutyCounts & { code: string; name: string | null })[]
 }
 
-const scoped = ({ organ, field }: DutyScope): RawBuilder<unknown> => sql`
-  ${organ ? sql`and g.lineage @> array[${organ.id}]::uuid[]` : sql``}
+const scoped = ({ organ, own = false, field }: DutyScope): RawBuilder<unknown> => sql`
+  and ${heldBy(organ && { ...organ, own })}
   ${field === undefined ? sql`` : sql`and i.field_code is not distinct from nullif(${field}, 'other')`}`
 
 const rows = sql`${obligationsOfOpenSlots}
@@ -139,7 +141,7 @@ export async function listDutyRows(
   const shown = Math.min(page, pages)
   const first = kind === 'overdue' || kind === 'soon' ? sql`asc` : sql`desc`
   const { rows: duties } = await sql<DutyRow>`
-    select g.code as "organCode", g.name as "organName", i.address as "itemAddress", i.name as "itemName", o.label, o.due_on as "dueOn",
+    select g.code as "organCode", g.short_name as "organName", i.address as "itemAddress", i.name as "itemName", o.label, o.due_on as "dueOn",
       o.due_at as "dueAt", o.fulfilled_on as "fulfilledOn", o.waived_on as "waivedOn", o.waiver, o.fulfilled_address as address
     from ${rows} where ${where} order by o.due_on ${first}, g.code, o.id limit ${listSize} offset ${(shown - 1) * listSize}`.execute(
     db,

@@ -29,6 +29,7 @@ export const words = {
   numbersOf: (what: string) => `${what}：各项数字`,
   organ: '公开主体',
   ownDuties: (name: string) => `${name}（本级）`,
+  withBelow: (name: string) => `${name}及下级`,
   percent: '%',
   noRate: '—',
   nothing: '这一年还没有到期的公开义务',

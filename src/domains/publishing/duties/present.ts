@@ -41,9 +41,9 @@ export function dueWords(duty: { dueOn: Temporal.PlainDate; dueAt: Temporal.Inst
 export function presentDuty(line: DutyLine, today: Temporal.PlainDate) {
   return {
     ...presentStanding(line, today),
-    item: line.itemName,
-    // A label that only repeats the item says nothing more.
-    label: line.label === line.itemName ? null : line.label,
+    // A period says nothing without its item; what happened has a name of its own.
+    title: line.periodic ? dutyWords.ofPeriod(line.itemName, line.label) : line.label,
+    item: line.periodic || line.label === line.itemName ? null : line.itemName,
     organ: line.organName,
     since: line.triggerOn ? line.triggerOn.toString() : dutyWords.periodic,
     due: dueWords(line),

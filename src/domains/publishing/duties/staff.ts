@@ -82,10 +82,11 @@ function showDuty(
   typed: { reason: string; errors: readonly string[] } | null,
 ): PageOutcome {
   const target = { organId: duty.organ.id, lineage: duty.organ.lineage, fieldCode: duty.item.fieldCode }
+  const drafts = may(visit.actor, 'publication.draft', target)
   const open = !duty.fulfilledOn && !duty.waivedOn
   return page({
     status: typed ? 422 : 200,
-    title: duty.label,
+    title: duty.period ? dutyWords.ofPeriod(duty.item.name, duty.label) : duty.label,
     menu: 'duties',
     trail: [{ label: dutyWords.title, href: to.duties() }],
     main: dutyPage({
@@ -93,10 +94,8 @@ function showDuty(
       today: visit.today,
       explain: explainDue(duty, visit.calendar),
       token: visit.formToken,
-      draftReasons: [
-        ...(may(visit.actor, 'publication.draft', target) ? [] : [words.mayNotDraft]),
-        ...reasonsNotToDraft(duty, duty.slot),
-      ],
+      drafts,
+      draftReasons: [...(drafts ? [] : [words.mayNotDraft]), ...reasonsNotToDraft(duty, duty.slot)],
       waive:
         open && may(visit.actor, 'obligation.waive', target)
           ? { typed: typed?.reason ?? '', errors: typed?.errors ?? [] }

@@ -14,8 +14,8 @@ export const typedForm = z.object({
   documentNumber: line,
   formedOn: line,
   body: line,
-  element: several,
-  elementText: several,
+  'element[]': several,
+  'elementText[]': several,
   channels: several,
   next: z.enum(['stay', 'submit']).catch('stay'),
 })
@@ -28,7 +28,7 @@ export function readTyped(form: z.output<typeof typedForm>): {
 } {
   const { version, title, documentNumber, formedOn, body, channels } = form
   // A name and its text stand side by side in the form, so that a text never slips under another name.
-  const elements = form.element.map((element, place) => ({ element, text: form.elementText[place] ?? '' }))
+  const elements = form['element[]'].map((element, place) => ({ element, text: form['elementText[]'][place] ?? '' }))
   const typed: Typed = { version, title, documentNumber, formedOn, body, channels, elements }
   const day = dayOf(formedOn)
   if (!day) return { typed, text: null, problems: [editorWords.badDay] }

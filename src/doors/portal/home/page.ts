@@ -97,7 +97,7 @@ const soon = (duties: readonly PressingDuty[]): Html =>
         ? html`<p>${words.noDueSoon}</p>`
         : itemList({
             items: duties.map((duty) => ({
-              title: duty.label,
+              title: duty.ofPeriod ? words.periodOf(duty.itemName, duty.label) : duty.label,
               href: to.slot(duty.itemAddress, duty.organCode),
               meta: words.dueBy(duty.organName, duty.dueOn.toString()),
             })),

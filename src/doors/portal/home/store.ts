@@ -55,6 +55,8 @@ export interface PressingDuty {
   organCode: string
   organName: string
   label: string
+  /** Of a period of the calendar, whose label does not name the item. */
+  ofPeriod: boolean
   dueOn: Temporal.PlainDate
 }
 
@@ -62,7 +64,7 @@ export interface PressingDuty {
 export async function dueSoon(db: Read, today: Temporal.PlainDate, limit: number): Promise<PressingDuty[]> {
   const day = sql`${today.toString()}::date`
   const { rows } = await sql<PressingDuty>`
-    select i.address as "itemAddress", i.name as "itemName", g.code as "organCode", g.short_name as "organName", o.label, o.due_on as "dueOn"
+    select i.address as "itemAddress", i.name as "itemName", g.code as "organCode", g.short_name as "organName", o.label, o.trigger_on is null as "ofPeriod", o.due_on as "dueOn"
     from ${obligationsOfOpenSlots}
       join portal.organ g on g.id = o.organ_id join portal.item i on i.county_id = o.county_id and i.id = o.item_id
     where o.fulfilled_on is null and o.waived_on is null and o.due_on between ${day} and ${day} + ${soonDays}::int

@@ -20,6 +20,7 @@ export const words = {
   noLatest: '还没有发布过信息。第一条信息发布以后，会列在这里。',
   dueSoon: '即将公开',
   noDueSoon: '5日内没有到期的公开事项。',
+  periodOf: (item: string, period: string) => `${item}（${period}）`,
   dueBy: (organ: string, day: string) => `${organ} · ${day} 前`,
   fields: '按领域查看',
   fieldCount: (n: string) => `${n} 个事项`,

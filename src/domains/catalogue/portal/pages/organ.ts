@@ -14,10 +14,13 @@ import { rateOf, totalOf } from '../present.ts'
 import type { PortalSlot, SlotCounts } from '../slots-store.ts'
 import { words } from '../words.ts'
 import { slotsOnPage } from './item.ts'
+import { organTable } from './organs.ts'
 import { slotTable, standingTabs } from './parts.ts'
 
 export interface OrganPage {
   organ: Organ
+  /** Shown by itself; else with everything below it. */
+  own: boolean
   year: number
   figures: DutyCounts
   counts: SlotCounts
@@ -30,20 +33,23 @@ export interface OrganPage {
 
 /** One organ: its figures, what it must publish and how each stands, what it published last, what lies below it. */
 export const organPage = (parts: OrganPage): Html => {
-  const { organ, latest, below, counts } = parts
-  const own = totalOf(counts) > 0 || below.length === 0
+  const { organ, own, latest, below } = parts
   return html`<h1>${organ.name}</h1>
-${own && figures(parts)}
+${figures(parts)}
 ${columns({
-  main: own ? items(parts) : belowSection(below),
-  aside: [latestSection(organ, latest), own && below.length > 0 && belowSection(below)],
+  main: own
+    ? items(parts)
+    : section({ title: words.organBelow, id: 'below', children: organTable(words.organBelow, below) }),
+  aside: [latestSection(organ, latest), own && below.length > 0 && belowSection(below), !own && wayToItems(organ)],
 })}`
 }
 
-function figures({ organ, year, figures: f }: OrganPage): Html {
-  const rows = (state: string) => to.progressRows({ organ: organ.code, year: String(year), state })
+function figures({ organ, own, year, figures: f }: OrganPage): Html {
+  const rows = (state: string) =>
+    to.progressRows({ organ: organ.code, ...(own ? { own: '1' } : {}), year: String(year), state })
   return section({
-    title: words.figures(year),
+    title: own ? words.figures(year) : words.figuresBelow(year),
+    more: { href: to.progress({ organ: organ.code }), label: words.toProgress },
     children: [
       grid({
         children: [
@@ -104,6 +110,7 @@ const latestSection = (organ: Organ, latest: readonly LatestPublication[]): Html
 const belowSection = (below: readonly ListedOrgan[]): Html =>
   section({
     title: words.organBelow,
+    id: 'below',
     children: itemList({
       items: below.map((organ) => ({
         title: organ.name,
@@ -111,6 +118,12 @@ const belowSection = (below: readonly ListedOrgan[]): Html =>
         meta: organNote(organ),
       })),
     }),
+  })
+
+const wayToItems = (organ: Organ): Html =>
+  section({
+    title: words.organItems,
+    children: html`<p><a href="${to.catalogue({ organ: organ.code })}">${words.itemsBelow(organ.shortName)}</a></p>`,
   })
 
 /** How much an organ owes, in a few words. */

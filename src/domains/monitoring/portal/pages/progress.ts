@@ -30,7 +30,7 @@ export interface ProgressPage {
   organs: readonly { code: string; name: string }[]
 }
 
-type Extra = Partial<Record<'organ' | 'field' | 'month', string>>
+type Extra = Partial<Record<'organ' | 'own' | 'field' | 'month', string>>
 
 const rowsOf = ({ year, organ, field }: ProgressQuery, state: RowKind, extra: Extra = {}): string =>
   to.progressRows({ ...(organ ? { organ } : {}), ...(field ? { field } : {}), year: String(year), ...extra, state })
@@ -167,7 +167,7 @@ function byOrgan(query: ProgressQuery, { organs }: Progress): Html {
     href: row.own
       ? to.organ(row.code)
       : to.progress({ organ: row.code, year: String(query.year), ...(query.field ? { field: query.field } : {}) }),
-    extra: { organ: row.code },
+    extra: { organ: row.code, ...(row.own ? { own: '1' } : {}) },
   }))
   return section({
     title: words.byOrgan,

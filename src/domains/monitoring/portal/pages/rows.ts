@@ -13,6 +13,8 @@ import { kindWords, words } from '../words.ts'
 export interface RowsQuery {
   state: RowKind
   organ?: string | undefined
+  /** Without the organs below. */
+  own?: '1' | undefined
   field?: string | undefined
   year?: number | undefined
   month?: number | undefined
@@ -26,9 +28,10 @@ export interface RowsPage {
   list: { duties: readonly DutyRow[]; total: number; page: number; pages: number }
 }
 
-const address = ({ state, organ, field, year, month }: RowsQuery, page = 1): string =>
+const address = ({ state, organ, own, field, year, month }: RowsQuery, page = 1): string =>
   to.progressRows({
     ...(organ ? { organ } : {}),
+    ...(own ? { own } : {}),
     ...(field ? { field } : {}),
     ...(year ? { year: String(year) } : {}),
     ...(month ? { month: String(month) } : {}),

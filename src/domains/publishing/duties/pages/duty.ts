@@ -19,6 +19,8 @@ export interface DutyPage {
   today: Temporal.PlainDate
   explain: string
   token: string
+  /** This person writes drafts here. */
+  drafts: boolean
   /** What speaks against beginning a draft here and now, by this person. */
   draftReasons: readonly string[]
   /** The waiver form, for those who may waive: what was typed and what spoke against it. */
@@ -83,12 +85,12 @@ const progress = ({ duty, today }: DutyPage): Html =>
     }),
   })
 
-function work({ duty, token, draftReasons }: DutyPage): Html {
+function work({ duty, token, drafts, draftReasons }: DutyPage): Html {
   const deed = (): Child => {
     if (duty.fulfilled) return linkButton({ label: words.openPublic, href: to.publication(duty.fulfilled.address) })
     if (duty.open)
       return linkButton({
-        label: dutyWords.goOn[duty.open.state] ?? words.openDraft,
+        label: (drafts && dutyWords.goOn[duty.open.state]) || words.openDraft,
         kind: 'primary',
         href: to.edition(duty.countyId, duty.open.id),
       })

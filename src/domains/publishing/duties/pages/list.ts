@@ -33,8 +33,8 @@ export function dutyTable({ lines, today, withOrgan, token, caption, empty }: Du
       label: words.item,
       names: true,
       width: 'wide',
-      cell: ({ line, item, label, deadline }) =>
-        html`<a href="${to.duty(line.countyId, line.id)}">${label ?? item}</a><br><small>${label && `${item}　`}${deadline}</small>`,
+      cell: ({ line, title, item, deadline }) =>
+        html`<a href="${to.duty(line.countyId, line.id)}">${title}</a><br><small>${item && `${item}　`}${deadline}</small>`,
     },
     withOrgan && { key: 'organ', label: words.organ, cell: ({ organ }) => organ },
     { key: 'since', label: words.since, width: 'narrow', cell: ({ since }) => since },

@@ -106,9 +106,9 @@ function elementFields(typed: Typed, demand: Demand | null, errorOf: (control: s
     legend: words.elements,
     hint: words.elementsHint,
     children: typed.elements.map(({ element, text }, place) => [
-      hiddenFields({ values: { element } }),
+      hiddenFields({ values: { 'element[]': element } }),
       textArea({
-        name: 'elementText',
+        name: 'elementText[]',
         id: elementId(place),
         label: element,
         value: text,
