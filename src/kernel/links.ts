@@ -45,18 +45,9 @@ export const to = {
   leaveOutRow: (countyId: string, id: string, row: string) => `/w/catalogues/${countyId}/${id}/rows/${row}/leave-out`,
   adoptCatalogue: (countyId: string, id: string) => `/w/catalogues/${countyId}/${id}/adopt`,
   confirmAdoption: (countyId: string, id: string) => `/w/catalogues/${countyId}/${id}/adopt/confirm`,
-  monitor: (query: { organ?: string; from?: string; to?: string } = {}) => withQuery('/w/monitor', query),
-  monitorRows: (
-    query: {
-      organ?: string
-      from?: string
-      to?: string
-      count?: string
-      field?: string
-      month?: string
-      page?: string
-    } = {},
-  ) => withQuery('/w/monitor/rows', query),
+  monitor: (query: MonitorQuery = {}) => withQuery('/w/monitor', query),
+  monitorRows: (query: MonitorRowsQuery = {}) => withQuery('/w/monitor/rows', query),
+  monitorFile: (query: MonitorRowsQuery = {}) => withQuery('/w/monitor/rows.csv', query),
   organisation: (query: { q?: string; vacant?: string; page?: string } = {}) => withQuery('/w/organisation', query),
   organDesk: (code: string) => `/w/organisation/${code}`,
   openOrgan: (code: string) => `/w/organisation/${code}/organs`,
@@ -67,6 +58,23 @@ export const to = {
   guidance: (code: string) => `/w/organisation/${code}/guidance`,
   roles: () => '/w/roles',
 } as const
+
+/** What the monitor looks at: an organ with what is below it or by its `own`, a field, days of a period. */
+interface MonitorQuery extends Record<string, string | undefined> {
+  organ?: string | undefined
+  own?: '1' | undefined
+  field?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+}
+
+/** Which figure's rows, of which month, and where in the list. */
+interface MonitorRowsQuery extends MonitorQuery {
+  count?: string | undefined
+  month?: string | undefined
+  after?: string | undefined
+  before?: string | undefined
+}
 
 function withQuery(path: string, query: Record<string, string | undefined>): string {
   const given = Object.entries(query).filter(

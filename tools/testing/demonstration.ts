@@ -14,7 +14,8 @@ export async function openDemonstration() {
   const world = await openTestOffice(demonstrationMoment)
   await seedDemonstration(world.ground, world.office.files, world.clock.now(), () => {})
   const lines: string[] = []
-  const doors = await openDoors(world.office, {
+  const doors = await openDoors({
+    office: world.office,
     host: '127.0.0.1',
     port: 0,
     secureCookies: false,

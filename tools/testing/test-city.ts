@@ -59,7 +59,7 @@ const peopleOfTheCity = [
   ['other-officer', 'county-b', '苏禾', '政务公开办', '政务公开专员', [subtree('disclosure-officer')]],
 ] as const satisfies readonly (readonly [string, OrganKey, string, string, string, readonly PostRole[]])[]
 
-type PersonKey = 'system' | 'security' | (typeof peopleOfTheCity)[number][0]
+export type PersonKey = 'system' | 'security' | (typeof peopleOfTheCity)[number][0]
 
 export interface SmallCity {
   ground: Ground

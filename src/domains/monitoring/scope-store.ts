@@ -107,3 +107,7 @@ export const closedSlots = ({ places }: Scope): RawBuilder<unknown> => sql`close
     select county_id, organ_id, item_id from slot where closed_on is not null and county_id = any(${countiesOf(places)}::uuid[]))`
 export const ofOpenSlot = sql`not exists (
     select from closed c where c.county_id = o.county_id and c.organ_id = o.organ_id and c.item_id = o.item_id)`
+
+/** The fields in their order. */
+export const listFields = (db: Read): Promise<{ code: string; name: string }[]> =>
+  db.selectFrom('field').select(['code', 'name']).orderBy('ordinal').execute()

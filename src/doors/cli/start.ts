@@ -59,8 +59,9 @@ export async function startCommand(
   })
 
   const from = await lastNews(database.public.db)
-  await using doors = await openDoors(office, {
+  await using doors = await openDoors({
     ...config,
+    office,
     demonstrationPassword: demonstration ? demonstrationPassword : null,
     log,
   })

@@ -7,6 +7,13 @@ let county: PortalCounty
 let portal: Portal
 before(async () => {
   county = await openPortalCounty()
+  // One town lies below the other here, so that "its own" and "with everything below" differ.
+  const { city, county: above, town, otherTown } = county.organs
+  await county.database.owner.db
+    .updateTable('organ')
+    .set({ parent_id: town, lineage: [city, above, town, otherTown] })
+    .where('id', '=', otherTown)
+    .execute()
   portal = await openPortal(county.office)
 })
 after(async () => {

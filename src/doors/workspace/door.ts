@@ -81,7 +81,8 @@ const visitOf = (
 
 /** After sign-in the person comes back to where they were going. */
 function toSignIn(request: FastifyRequest, reply: FastifyReply, way: string) {
-  const next = request.method === 'GET' && request.url !== to.desk() ? `?${new URLSearchParams({ next: request.url })}` : ''
+  const next =
+    request.method === 'GET' && request.url !== to.desk() ? `?${new URLSearchParams({ next: request.url })}` : ''
   return reply.redirect(`${way}${next}`, 303)
 }
 

@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Html } from '#platform/html/html.ts'
 import { readTheme, themeCookie } from '#platform/html/theme.ts'
-import type { StaffDoor } from './staff-door.ts'
 import { staffFailure } from './failures.ts'
 import { entrancePage } from './pages/entrance.ts'
+import type { StaffDoor } from './staff-door.ts'
 
 /** Sends a page in front of the workspace. */
 export function sendEntrance(

@@ -13,10 +13,7 @@ export interface DemonstrationLogin {
   roles: Role[]
 }
 
-/**
- * The made-up people of a demonstration, in the order in which they were seated. They share one password and so one
- * hash; whoever was added later has another password and is left out.
- */
+/** The made-up people of a demonstration, in the order in which they were seated; whoever was added later has a password of their own and is left out. */
 export async function listDemonstrationLogins(db: Read, today: Temporal.PlainDate): Promise<DemonstrationLogin[]> {
   const day = sql`${today.toString()}::date`
   const { rows } = await sql<DemonstrationLogin>`
@@ -29,7 +26,7 @@ export async function listDemonstrationLogins(db: Read, today: Temporal.PlainDat
       join organ g on g.id = t.organ_id
       join organ c on c.id = g.county_id
     where p.suspended_at is null
-      and p.password_hash = (select password_hash from person group by 1 order by count(*) desc, min(created_at) limit 1)
+      and p.created_at <= (select coalesce(ready_at, 'infinity') from installation where kind = 'demonstration')
     group by p.id, g.id, c.id order by p.id limit 500`.execute(db)
   return rows
 }

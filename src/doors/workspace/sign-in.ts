@@ -13,7 +13,6 @@ import {
 } from '#kernel/organisation/sign-in.ts'
 import { codeAddress, codeAt } from '#platform/crypto/one-time-code.ts'
 import { Forbidden } from '#platform/errors/errors.ts'
-import type { StaffDoor } from './staff-door.ts'
 import { sendEntrance, sendFailure } from './entrance.ts'
 import { requireOwnOrigin } from './origin.ts'
 import { ownPath } from './own-path.ts'
@@ -22,10 +21,11 @@ import { signInPage } from './pages/sign-in.ts'
 import { listDemonstrationLogins } from './people-store.ts'
 import { keepSaying, takeSaying } from './say-cookie.ts'
 import { dropSession, formTokenOf, isFormToken, keepSession, sessionOf } from './session-cookie.ts'
+import type { StaffDoor } from './staff-door.ts'
 import { words } from './words.ts'
 
-const text = z.string().max(500).catch('')
-const typed = z.object({ login: text, password: text, code: text, next: text, _token: z.unknown() })
+const text = z.string().max(500).default('').catch('')
+const typed = z.object({ login: text, password: text, code: text, next: text, _token: z.unknown().optional() })
 
 type Typed = z.output<typeof typed>
 type Handler = (exchange: { request: FastifyRequest; reply: FastifyReply; given: Typed }) => Promise<unknown>

@@ -7,7 +7,7 @@ export const words = {
   desk: '我的工作台',
   duties: '公开义务',
   overdueCounted: '项逾期',
-  recordFact: '登记触发事实',
+  recordFact: '登记公开事由',
   editions: '稿件',
   editionsCounted: '份等我处理',
   rules: '目录和监测',
@@ -36,7 +36,8 @@ export const words = {
       ? `失败次数较多，请等待 ${seconds} 秒后再试。`
       : `失败次数较多，请等待 ${Math.ceil(seconds / 60)} 分钟后再试。`,
   demonstrationLogins: '演示登录：点一下就进入',
-  demonstrationLoginsNote: (password: string) => `下面都是虚构的人员，密码都是 ${password}。从信息员开始，可以走完一条信息从拟稿到公开的全过程。`,
+  demonstrationLoginsNote: (password: string) =>
+    `下面都是虚构的人员，密码都是 ${password}。从信息员开始，可以走完一条信息从拟稿到公开的全过程。`,
   otherLogins: (count: number) => `其他 ${count} 位人员`,
   codeTitle: '动态口令',
   codeFor: (name: string) => `${name}，您好。您的岗位需要第二道验证。`,
@@ -47,7 +48,8 @@ export const words = {
   codeDemonstration: (code: string) => `演示环境：当前动态口令是 ${code}，已经填好（正式安装不会显示）。`,
   otherPerson: '换一个人登录',
   enrolTitle: '绑定动态口令',
-  enrolHint: '第一次登录先绑定动态口令：请用手机上的身份验证器扫描下面的图形，或者手工输入密钥，然后填写显示的六位数字。',
+  enrolHint:
+    '第一次登录先绑定动态口令：请用手机上的身份验证器扫描下面的图形，或者手工输入密钥，然后填写显示的六位数字。',
   enrolKey: '密钥',
   enrolPicture: '绑定动态口令的二维码',
   signedOut: '已退出。',
@@ -68,31 +70,6 @@ export const roleWords: Record<Role, string> = {
   'security-admin': '安全管理员',
   'audit-admin': '审计管理员',
 }
-
-/** What the workspace says when something cannot be done. */
-export const failureWords = {
-  back: '回到我的工作台',
-  refused: '没有办成',
-  refusedWhy: '下列原因使这一步不能办理，系统没有作任何改动：',
-  notFound: '没有找到',
-  notFoundWhy: '地址可能写错了，或者内容已经移到别处。',
-  badInput: '填写的内容有误',
-  badInputWhy: '请返回上一页改正后重新提交：',
-  forbidden: '没有权限',
-  stale: '内容已被他人更新',
-  tooLarge: '内容太大',
-  tooLargeWhy: '一次提交的文字不能超过2MB，一个文件不能超过20MB。请分开提交。',
-  unreadable: '提交的内容无法识别',
-  unreadableWhy: '系统没有作任何改动。请返回上一页，刷新后重新提交。',
-  broken: '系统出现错误',
-  brokenWhy: '这一步没有完成，系统没有作任何改动。请稍后再试；如果仍然出现，请把这个编号告诉系统管理员：',
-  signedOut: '登录已经过期',
-  signedOutWhy: '您刚才提交的内容没有保存，因为登录已经过期（一小时没有操作，或者登录满八小时）。请重新登录后再办理。',
-  signIn: '重新登录',
-  staleForm: '这个页面已经过期',
-  staleFormWhy: '这个页面是在另一次登录时打开的，提交没有执行。请重新打开要办理的页面。',
-  typed: '下面是您刚才填写的内容，请先复制下来，重新打开页面后粘贴：',
-} as const
 
 /** What each role sees first, as the demonstration tells it. */
 export const sightWords: Record<Role, string> = {
@@ -124,10 +101,7 @@ export const failureWords = {
   unreadable: '提交的内容读不出来',
   unreadableWhy: '提交可能在途中断开了。请返回上一页重新提交，系统没有作任何改动。',
   broken: '系统出现错误',
-  brokenWhy: [
-    '这一步没有完成，系统没有作任何改动。请稍后再试；如果仍然出现，请把编号 ',
-    ' 告诉系统管理员。',
-  ],
+  brokenWhy: ['这一步没有完成，系统没有作任何改动。请稍后再试；如果仍然出现，请把编号 ', ' 告诉系统管理员。'],
   noPage: '没有这个页面。可能是地址写错了，或者您没有权限看到它。',
   back: '回到我的工作台',
 } as const

@@ -44,7 +44,3 @@ export class CannotReadFile extends Error {
     return this.refusal.code
   }
 }
-
-/** Builds the refusal; the file's name is added where it is known. */
-export const refuse = (code: ReadFault, what: string, advice: string, where: string | null = null): CannotReadFile =>
-  new CannotReadFile({ code, what, advice, where })

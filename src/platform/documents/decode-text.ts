@@ -1,5 +1,6 @@
-import { type CannotReadFile, refuse } from './cannot-read-file.ts'
+import { CannotReadFile } from './cannot-read-file.ts'
 import { isSpoilt, repairMojibake } from './mojibake.ts'
+import { refusals } from './words.ts'
 
 export type Encoding = 'UTF-8' | 'GB18030' | 'UTF-16LE' | 'UTF-16BE'
 
@@ -10,8 +11,6 @@ export interface DecodedText {
   repaired: string | null
 }
 
-const advice = '请用原来的软件打开后另存为 UTF-8 编码，或另存为 .xlsx 再导入'
-
 /**
  * Decodes text whose encoding nobody declared reliably: byte order marks first, then strict UTF-8, then UTF-16 by
  * its zero bytes, then GB18030 where it is valid and reads like Chinese. What stays open is refused, never guessed.
@@ -19,20 +18,22 @@ const advice = '请用原来的软件打开后另存为 UTF-8 编码，或另存
 export function decodeText(bytes: Uint8Array): DecodedText {
   const encoding = encodingOf(bytes)
   const text = strictly(bytes, encoding)
-  if (text === null) throw refuse('IMP_ENCODING', `文件标明是 ${encoding} 编码，内容却不符`, advice)
-  const lost = text.split('\ufffd').length - 1
-  if (lost > 20 || lost * 50 > text.length || /锟斤拷|烫烫烫|屯屯屯/.test(text)) throw spoilt()
+  if (text === null) throw new CannotReadFile(refusals.notAsMarked(encoding))
+  if (isLost(text)) throw new CannotReadFile(refusals.spoilt(lineOf(text, text.search(lostMarks))))
   const repair = repairMojibake(text)
-  if (!repair && isSpoilt(text)) throw spoilt()
+  if (!repair && isSpoilt(text)) throw new CannotReadFile(refusals.spoilt(null))
   return repair ? { text: repair.text, encoding, repaired: repair.sentence } : { text, encoding, repaired: null }
 }
 
-const spoilt = () =>
-  refuse(
-    'IMP_ENCODING',
-    '文件里的字曾按错误的编码保存过，已经变成乱码',
-    '丢失的字无法找回，请向制作单位索取原件，再导入',
-  )
+const lostMarks = /\ufffd|锟斤拷|烫烫烫|屯屯屯/
+
+/** Characters replaced by marks for "cannot be read": a few are a slip, many are a wrong encoding. */
+function isLost(text: string): boolean {
+  const lost = text.split('\ufffd').length - 1
+  return lost > 20 || lost * 50 > text.length || /锟斤拷|烫烫烫|屯屯屯/.test(text)
+}
+
+const lineOf = (text: string, at: number): number => text.slice(0, at).split(/\r\n?|\n/).length
 
 function encodingOf(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'UTF-8'
@@ -43,7 +44,7 @@ function encodingOf(bytes: Uint8Array): Encoding {
   if (strictly(bytes, 'UTF-8') !== null) return 'UTF-8'
   if (mostlyUtf8(bytes)) throw brokenUtf8(bytes)
   if (strictly(bytes, 'GB18030') !== null && readsLikeChinese(bytes)) return 'GB18030'
-  throw refuse('IMP_ENCODING', '认不出文件的文字编码', advice)
+  throw new CannotReadFile(refusals.unknownEncoding())
 }
 
 function strictly(bytes: Uint8Array, encoding: Encoding): string | null {
@@ -107,8 +108,7 @@ function brokenUtf8(bytes: Uint8Array): CannotReadFile {
   const at = countSequences(bytes).firstBroken
   let line = 1
   for (let i = 0; i < at; i++) if (bytes[i] === 0x0a) line++
-  const ask = '请重新下载或请对方重发；若是自己存的，请另存为 UTF-8 编码再导入'
-  return refuse('IMP_ENCODING', '文字已损坏（UTF-8 编码不完整）', ask, `第 ${line} 行附近`)
+  return new CannotReadFile(refusals.brokenText(line))
 }
 
 /** Most two-byte characters lie in the rows of GB 2312 that hold the 3,755 common characters and the punctuation. */

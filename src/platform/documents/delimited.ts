@@ -1,17 +1,14 @@
-import { refuse } from './cannot-read-file.ts'
+import { CannotReadFile } from './cannot-read-file.ts'
 import { cellAddress } from './cell-address.ts'
 import { cleanText } from './clean-text.ts'
 import type { Cell, Grid, GridNote } from './grid.ts'
 import type { DocumentLimits } from './limits.ts'
+import { names, refusals, notes as words } from './words.ts'
 
 export type Delimiter = ',' | '\t' | ';'
 
 /** What the table of a delimited text is called. */
-export const delimiterNames: Record<Delimiter, string> = {
-  ',': '逗号分隔的表',
-  '\t': '制表符分隔的表',
-  ';': '分号分隔的表',
-}
+export const delimiterNames: Record<Delimiter, string> = names.delimited
 
 /**
  * Positions count records, as a spreadsheet program shows them, not lines.
@@ -30,10 +27,10 @@ function toCell(raw: string, row: number, column: number, notes: GridNote[]): Ce
   const { text, removed, lost } = cleanText(raw)
   const from = cellAddress(row, column)
   if (removed > 0) {
-    notes.push({ severity: 'note', from, row, column, message: `去掉了 ${removed} 个看不见的控制字符` })
+    notes.push({ severity: 'note', from, row, column, message: words.controls(removed) })
   }
   if (lost > 0) {
-    notes.push({ severity: 'doubt', from, row, column, message: `有 ${lost} 个字已损坏（显示为 �），请对照原件补上` })
+    notes.push({ severity: 'doubt', from, row, column, message: words.lost(lost) })
   }
   return { text, row, column, rowSpan: 1, colSpan: 1, from }
 }
@@ -53,7 +50,7 @@ function split(text: string, delimiter: Delimiter, limits: DocumentLimits): stri
     if (end === delimiter && at < text.length) continue
     if (end === delimiter) fields.push('')
     records.push(fields)
-    if (records.length > limits.rows) throw refuse('IMP_ROWS', `文件超过 ${limits.rows} 行`, '请分成几个文件分别导入')
+    if (records.length > limits.rows) throw new CannotReadFile(refusals.rows(limits.rows))
     fields = []
   }
   return records

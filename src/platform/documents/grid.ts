@@ -39,9 +39,15 @@ export interface Merge {
 
 /**
  * Writes the text of each merged cell into the positions it covers, but only into rows that exist and columns
- * that are used, so that a merge over a whole sheet costs nothing. Returns false when the budget of cells is spent.
+ * that are used, so that a merge over a whole sheet costs nothing. Returns the cells whose own other text was covered;
+ * null when the budget of cells is spent.
  */
-export function spreadMerges(rows: Map<number, Map<number, Cell>>, merges: readonly Merge[], budget: number): boolean {
+export function spreadMerges(
+  rows: Map<number, Map<number, Cell>>,
+  merges: readonly Merge[],
+  budget: number,
+): Cell[] | null {
+  const covered: Cell[] = []
   const order = [...rows.keys()].sort((a, b) => a - b)
   let width = 0
   for (const cells of rows.values()) for (const column of cells.keys()) width = Math.max(width, column + 1)
@@ -54,16 +60,18 @@ export function spreadMerges(rows: Map<number, Map<number, Cell>>, merges: reado
     const right = Math.min(width, merge.column + merge.colSpan)
     for (let i = firstAtLeast(order, merge.row); i < order.length && order[i]! < merge.row + merge.rowSpan; i++) {
       left -= right - merge.column
-      if (left < 0) return false
-      coverRow(rows.get(order[i]!)!, order[i]!, master, right)
+      if (left < 0) return null
+      coverRow(rows.get(order[i]!)!, order[i]!, master, right, covered)
     }
   }
-  return true
+  return covered
 }
 
-function coverRow(cells: Map<number, Cell>, row: number, master: Cell, right: number): void {
+function coverRow(cells: Map<number, Cell>, row: number, master: Cell, right: number, covered: Cell[]): void {
   for (let column = master.column; column < right; column++) {
     if (row === master.row && column === master.column) continue
+    const own = cells.get(column)
+    if (own && !own.filled && own.text !== '' && own.text !== master.text) covered.push(own)
     const filled = { row: master.row, column: master.column }
     cells.set(column, { text: master.text, row, column, rowSpan: 1, colSpan: 1, from: master.from, filled })
   }

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { CannotReadFile, type Refusal } from './cannot-read-file.ts'
 import type { DocumentLimits } from './limits.ts'
+import { refusals } from './words.ts'
 
 /** What a guarded thread answers: its work, or why the file was refused. */
 export type Answer<T> = { done: T } | { refusal: Refusal }
@@ -19,7 +20,7 @@ export interface ForeignFile {
 export async function readInThread<T>(script: URL, file: ForeignFile): Promise<T> {
   const { bytes, fileName, limits } = file
   const answer: Answer<T> =
-    bytes.length > limits.bytes ? { refusal: tooLarge(bytes.length, limits) } : await ask(script, file)
+    bytes.length > limits.bytes ? { refusal: refusals.bytes(bytes.length, limits.bytes) } : await ask(script, file)
   if ('refusal' in answer) throw new CannotReadFile(answer.refusal, fileName)
   return answer.done
 }
@@ -30,30 +31,10 @@ export function answerOf<T>(work: () => T): Answer<T> {
     return { done: work() }
   } catch (error) {
     if (error instanceof CannotReadFile) return { refusal: error.refusal }
-    if (error instanceof RangeError) return { refusal: tooDeep }
+    // A stack or a string that overflowed: only a file made to do so gets there.
+    if (error instanceof RangeError) return { refusal: refusals.structure() }
     throw error
   }
-}
-
-const smaller = '请删去多余的工作表、行列和图片，或分成几个文件再导入'
-
-const tooLarge = (length: number, limits: DocumentLimits): Refusal => ({
-  code: 'IMP_TOO_BIG',
-  what: `文件有 ${Math.ceil(length / 2 ** 20)} 兆，超过 ${Math.floor(limits.bytes / 2 ** 20)} 兆`,
-  advice: smaller,
-  where: null,
-})
-
-const outOfMemory: Refusal = { code: 'IMP_TOO_BIG', what: '读取这个文件需要的内存太多', advice: smaller, where: null }
-
-const outOfTime: Refusal = { code: 'IMP_TIME', what: '读取这个文件用时太长，已停止', advice: smaller, where: null }
-
-/** A stack or a string that overflowed: only a file made to do so gets there. */
-const tooDeep: Refusal = {
-  code: 'IMP_TOO_BIG',
-  what: '文件的内部结构过大或层数过深',
-  advice: '请用 WPS 或 Excel 打开后另存为 .xlsx 再导入',
-  where: null,
 }
 
 function ask<T>(script: URL, file: ForeignFile): Promise<Answer<T>> {
@@ -64,10 +45,10 @@ function ask<T>(script: URL, file: ForeignFile): Promise<Answer<T>> {
     stdout: true,
     stderr: true,
   })
-  const clock = setTimeout(() => resolve({ refusal: outOfTime }), file.limits.milliseconds)
+  const clock = setTimeout(() => resolve({ refusal: refusals.time() }), file.limits.milliseconds)
   worker.once('message', resolve)
   worker.once('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ refusal: outOfMemory })
+    if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ refusal: refusals.memory() })
     else reject(error)
   })
   worker.once('exit', () => reject(new Error('the reading thread ended without an answer')))

@@ -70,7 +70,7 @@ describe('格里的文字', () => {
     assert.equal(grids[0]!.rows[0]![0]!.text, '公开')
     assert.deepEqual(
       grids[0]!.notes.map(({ from, message }) => [from, message]),
-      [['表1 第1行第1列', '去掉了 2 个看不见的控制字符']],
+      [['表1 第1行第1列', '去掉了 2 个看不见的控制字符，请核对这一格的文字']],
     )
   })
 })

@@ -1,9 +1,10 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
-import { refuse } from './cannot-read-file.ts'
+import { CannotReadFile } from './cannot-read-file.ts'
 import { cleanText } from './clean-text.ts'
 import { type Cell, type Grid, type GridNote, type Merge, rowsInOrder, spreadMerges } from './grid.ts'
 import { type Element, isElement, isHidden, readPageTitle, textOf } from './html-text.ts'
 import type { DocumentLimits } from './limits.ts'
+import { names, refusals, notes as words } from './words.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
 
@@ -18,7 +19,7 @@ export interface WebPage {
 export function readHtmlTables(html: string, limits: DocumentLimits): WebPage {
   const page = parse(html)
   const left = { rows: limits.rows, cells: limits.cells }
-  const grids = tablesIn(page, limits).map((table, index) => readTable(table, `表${index + 1}`, limits, left))
+  const grids = tablesIn(page, limits).map((table, index) => readTable(table, names.webTable(index + 1), limits, left))
   return { title: readPageTitle(page), grids, text: textOf(page) }
 }
 
@@ -32,12 +33,7 @@ function tablesIn(page: Node, limits: DocumentLimits): Element[] {
       tables.push(at.node)
       depth++
       if (depth > limits.tableDepth) {
-        throw refuse(
-          'IMP_TOO_BIG',
-          '网页里的表格一层套一层，层数太多',
-          '请只保留目录表格，另存后再导入',
-          `表${tables.length}`,
-        )
+        throw new CannotReadFile(refusals.nesting(names.webTable(tables.length)))
       }
     }
     const children = 'childNodes' in at.node ? at.node.childNodes : []
@@ -56,10 +52,10 @@ function readTable(table: Element, name: string, limits: DocumentLimits, left: {
     const takenUntil: number[] = []
     for (const tr of group) {
       if (isHidden(tr)) {
-        noteHidden(notes, tr, row, name, '这里有一行在网页上是隐藏的')
+        noteHidden(notes, tr, row, name, words.hiddenRow())
         continue
       }
-      if (--left.rows < 0) throw refuse('IMP_ROWS', `网页里的表格超过 ${limits.rows} 行`, '请分成几个文件分别导入')
+      if (--left.rows < 0) throw new CannotReadFile(refusals.rows(limits.rows))
       const cells = readRow(tr, { row, lastRow, takenUntil, name, limits, notes })
       left.cells -= cells.length
       if (left.cells < 0) throw tooBig(name)
@@ -88,7 +84,7 @@ function readRow(tr: Element, { row, lastRow, takenUntil, name, limits, notes }:
   for (const td of elements(tr)) {
     if (td.tagName !== 'td' && td.tagName !== 'th') continue
     if (isHidden(td)) {
-      noteHidden(notes, td, row, name, '这一行有一格在网页上是隐藏的')
+      noteHidden(notes, td, row, name, words.hiddenCell())
       continue
     }
     while ((takenUntil[column] ?? 0) > row) column++
@@ -104,24 +100,22 @@ function readRow(tr: Element, { row, lastRow, takenUntil, name, limits, notes }:
 }
 
 function cellAt(td: Element, place: Merge, name: string, notes: GridNote[]): Cell {
-  const from = `${name} 第${place.row + 1}行第${place.column + 1}列`
+  const from = names.webCell(name, place.row, place.column)
   const { text, removed, lost } = cleanText(textOf(td))
   const note = (severity: GridNote['severity'], message: string) =>
     notes.push({ severity, from, row: place.row, column: place.column, message })
-  if (removed > 0) note('note', `去掉了 ${removed} 个看不见的控制字符`)
-  if (lost > 0) note('doubt', `有 ${lost} 个字已损坏（显示为 �），请对照原件补上`)
-  if (holdsTable(td)) note('doubt', '这一格里还有一张表，里面的表没有并入这一格，请对照原件')
+  if (removed > 0) note('note', words.controls(removed))
+  if (lost > 0) note('doubt', words.lost(lost))
+  if (holdsTable(td)) note('doubt', words.innerTable())
   return { text, ...place, from }
 }
 
-function noteHidden(notes: GridNote[], element: Element, row: number, name: string, what: string): void {
+function noteHidden(notes: GridNote[], element: Element, row: number, name: string, message: string): void {
   if (cleanText(textOf(element, true)).text === '') return
-  const message = `${what}，没有读入，请对照原件`
-  notes.push({ severity: 'doubt', from: `${name} 第${row + 1}行`, row, column: null, message })
+  notes.push({ severity: 'doubt', from: names.webRow(name, row), row, column: null, message })
 }
 
-const tooBig = (name: string) =>
-  refuse('IMP_TOO_BIG', '网页里的表格太大', '请只保留目录表格，或分成几个文件再导入', name)
+const tooBig = (name: string) => new CannotReadFile(refusals.cells(name))
 
 function span(td: Element, name: string, most: number): number {
   const value = Number.parseInt(td.attrs.find((attribute) => attribute.name === name)?.value ?? '1', 10)

@@ -1,4 +1,5 @@
 import { encodeGbk } from './gbk-bytes.ts'
+import { notes } from './words.ts'
 
 export interface Repair {
   text: string
@@ -26,7 +27,7 @@ function fromWestern(text: string): Repair | null {
   for (const encoding of ['utf-8', 'gb18030']) {
     const right = decode(bytes, encoding)
     if (right && isMostlyHanzi(right)) {
-      return { text: right, sentence: '文件曾被当作西文编码保存，已还原为中文，请对照原件核对' }
+      return { text: right, sentence: notes.repairedWestern() }
     }
   }
   return null
@@ -39,7 +40,7 @@ function fromGbk(text: string, foreign: string[]): Repair | null {
   const bytes = encodeGbk(text)
   const right = bytes && decode(bytes, 'utf-8')
   if (!right || !isMostlyHanzi(right)) return null
-  return { text: right, sentence: '文件曾被当作 GBK 编码保存，已还原为中文，请对照原件核对' }
+  return { text: right, sentence: notes.repairedGbk() }
 }
 
 /** Spoilt like this, but with characters lost on the way, so that it cannot be put right. */

@@ -1,10 +1,11 @@
-import { refuse } from './cannot-read-file.ts'
+import { CannotReadFile } from './cannot-read-file.ts'
 import type { Encoding } from './decode-text.ts'
 import type { FileKind } from './file-kind.ts'
 import type { Grid, GridNote } from './grid.ts'
 import { readInThread } from './guarded-thread.ts'
 import { type DocumentLimits, importLimits } from './limits.ts'
 import type { Workbook } from './read-workbook.ts'
+import { refusals } from './words.ts'
 
 /** What a file from outside holds, by its content and not by its name. */
 export interface TableDocument {
@@ -31,5 +32,5 @@ export const readTables = (
 export async function readSpreadsheet(bytes: Uint8Array, limits: DocumentLimits = importLimits): Promise<Workbook> {
   const document = await readTables(bytes, '', limits)
   if (document.kind === 'workbook') return { grids: document.grids, notes: document.notes }
-  throw refuse('IMP_TYPE', '这不是 Excel 工作簿', '请用 WPS 或 Excel 打开后「另存为」Excel 工作簿（.xlsx）再导入')
+  throw new CannotReadFile(refusals.notWorkbook())
 }

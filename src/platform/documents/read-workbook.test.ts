@@ -38,7 +38,10 @@ describe('单元格的文字', () => {
       ),
     )
     assert.deepEqual(texts(book), { '0,0': '公开', '0,1': '公\ufffd' })
-    assert.deepEqual(messages(book), ['去掉了 2 个看不见的控制字符', '有 1 个字已损坏（显示为 �），请对照原件补上'])
+    assert.deepEqual(messages(book), [
+      '去掉了 2 个看不见的控制字符，请核对这一格的文字',
+      '有 1 个字已损坏（显示为 �），请对照原件补上',
+    ])
   })
 
   test('没有写地址的格按次序排，带前缀的元素也认得', () => {

@@ -1,6 +1,7 @@
-import { type CannotReadFile, refuse } from './cannot-read-file.ts'
+import { CannotReadFile, type Refusal } from './cannot-read-file.ts'
 import type { Grid, GridNote } from './grid.ts'
 import type { DocumentLimits } from './limits.ts'
+import { notes, refusals } from './words.ts'
 import { readNumberShapes } from './xlsx-numbers.ts'
 import { readWorkbookParts, requirePart, requirePassive } from './xlsx-parts.ts'
 import { readSheet, type SheetContext } from './xlsx-sheet.ts'
@@ -15,12 +16,11 @@ export interface Workbook {
 /** Reads all visible sheets of an XLSX file. Costly for a hostile file: called inside the worker. */
 export function readWorkbook(bytes: Uint8Array, limits: DocumentLimits): Workbook {
   const zip = openZip(bytes, limits)
-  if (!isWorkbook(zip)) throw notAWorkbook(zip)
+  if (!isWorkbook(zip)) throw new CannotReadFile(otherKind(zip))
   requirePassive(zip)
   const parts = readWorkbookParts(zip)
   const visible = parts.sheets.filter((sheet) => !sheet.hidden)
-  if (visible.length === 0)
-    throw refuse('IMP_EMPTY', '文件里没有可见的工作表', '请取消隐藏要导入的工作表，保存后再导入')
+  if (visible.length === 0) throw new CannotReadFile(refusals.noSheet())
   const context: SheetContext = {
     strings: optional(zip, parts.sharedStrings, (part, path) => readSharedStrings(part, path, limits)),
     shapes: optional(zip, parts.styles, readNumberShapes),
@@ -41,7 +41,7 @@ const hiddenSheet = (name: string): GridNote => ({
   from: name,
   row: null,
   column: null,
-  message: `工作表「${name}」是隐藏的，没有读入；如果要用，请取消隐藏后重新导入`,
+  message: notes.hiddenSheet(name),
 })
 
 const isWorkbook = (zip: Zip): boolean =>
@@ -49,16 +49,12 @@ const isWorkbook = (zip: Zip): boolean =>
 
 const has = (zip: Zip, pattern: RegExp): boolean => [...zip.entries.keys()].some((name) => pattern.test(name))
 
-const others: [RegExp, string, string][] = [
-  [/^word\//, 'Word 文档', '请打开后把表格复制到 WPS 表格或 Excel，另存为 .xlsx 再导入'],
-  [/^ppt\//, '演示文稿', '请换成表格文件（.xlsx）再导入'],
-  [/^xl\/workbook\.bin$/, '二进制工作簿（.xlsb）', '请打开后另存为「Excel 工作簿（.xlsx）」再导入'],
-  [/^content\.xml$/, 'ODF 文档', '请打开后另存为「Excel 工作簿（.xlsx）」再导入'],
-  [/^OFD\.xml$/i, 'OFD 版式文件', '请向制作单位索取表格文件（.xlsx）再导入'],
+const others: [RegExp, () => Refusal][] = [
+  [/^word\//, refusals.word],
+  [/^ppt\//, refusals.slides],
+  [/^xl\/workbook\.bin$/, refusals.binarySheet],
+  [/^content\.xml$/, refusals.openDocument],
+  [/^OFD\.xml$/i, refusals.ofd],
 ]
 
-function notAWorkbook(zip: Zip): CannotReadFile {
-  const other = others.find(([mark]) => has(zip, mark))
-  if (other) return refuse('IMP_TYPE', `这是${other[1]}，不是表格文件`, other[2])
-  return refuse('IMP_TYPE', '这是一个压缩包，不是表格文件', '请先解压，再导入里面的表格文件')
-}
+const otherKind = (zip: Zip): Refusal => (others.find(([mark]) => has(zip, mark))?.[1] ?? refusals.archive)()

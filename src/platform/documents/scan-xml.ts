@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
-import { CannotReadFile, refuse } from './cannot-read-file.ts'
+import { CannotReadFile } from './cannot-read-file.ts'
+import { refusals } from './words.ts'
 
 export interface XmlHandlers {
   /** The element's name without prefix; attributes keep theirs. */
@@ -19,12 +20,7 @@ export function scanXml(bytes: Uint8Array, part: string, on: XmlHandlers): void 
   const parser = new SaxesParser({ xmlns: false, position: false })
   let depth = 0
   parser.on('doctype', () => {
-    throw refuse(
-      'IMP_XML_DTD',
-      '文件内部含有文档类型声明，可能是恶意文件',
-      '请用 WPS 或 Excel 打开后另存为 .xlsx 再导入',
-      part,
-    )
+    throw new CannotReadFile(refusals.doctype(part))
   })
   parser.on('opentag', (tag) => {
     if (++depth > deepest) throw damaged(part)
@@ -50,7 +46,6 @@ export function scanXml(bytes: Uint8Array, part: string, on: XmlHandlers): void 
   }
 }
 
-const damaged = (part: string) =>
-  refuse('IMP_DAMAGED', `文件内部「${part}」已损坏`, '请用 WPS 或 Excel 打开后另存为 .xlsx 再导入；打不开就请对方重发')
+const damaged = (part: string) => new CannotReadFile(refusals.brokenPart(part))
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1)

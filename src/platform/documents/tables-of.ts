@@ -1,4 +1,4 @@
-import { decodeText } from './decode-text.ts'
+import { decodeText, type Encoding } from './decode-text.ts'
 import { type Delimiter, readDelimited } from './delimited.ts'
 import { binaryKind, mislabelled, textKind } from './file-kind.ts'
 import type { Grid, GridNote } from './grid.ts'
@@ -6,6 +6,7 @@ import { readHtmlTables } from './html-tables.ts'
 import type { DocumentLimits } from './limits.ts'
 import type { TableDocument } from './read-tables.ts'
 import { readWorkbook } from './read-workbook.ts'
+import { notes as words } from './words.ts'
 
 /** How often the same thing is said of one table before the rest is only counted. */
 const mostAlike = 50
@@ -29,8 +30,8 @@ export function tablesOf(bytes: Uint8Array, fileName: string, limits: DocumentLi
   const notes = [...labelNotes(mislabelled(fileName, kind), 'note'), ...labelNotes(repaired, 'doubt')]
   if (kind === 'plain-text') return { kind, encoding, title: null, grids: delimitedGrids(text, limits), text, notes }
   const page = readHtmlTables(text, limits)
-  if (isCutOff(text))
-    notes.push(...labelNotes('网页不完整（表格没有结束），最后几行可能缺少内容，请重新保存网页再导入', 'doubt'))
+  notes.push(...labelNotes(otherEncoding(text, encoding), 'note'))
+  if (isCutOff(text)) notes.push(...labelNotes(words.cutOff(), 'doubt'))
   return { kind, encoding, notes, ...page, grids: page.grids.map(capNotes) }
 }
 
@@ -43,6 +44,14 @@ function delimitedGrids(text: string, limits: DocumentLimits): Grid[] {
     const grid = readDelimited(text, delimiter, limits)
     return grid?.rows.some((row) => row.length > 2) ? [grid] : []
   })
+}
+
+/** A sentence where the page declares another encoding than its bytes are in. */
+function otherEncoding(html: string, found: Encoding): string | null {
+  const declared = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)/i.exec(html.slice(0, 4_096))?.[1]
+  if (!declared) return null
+  const same = /^(gb2312|gbk|gb18030|x-gbk)$/i.test(declared) ? 'GB18030' : declared.toUpperCase()
+  return same === found || found.startsWith('UTF-16') ? null : words.otherEncoding(declared, found)
 }
 
 /** A table that never ends: the page was cut off while it was saved or sent. */
@@ -66,7 +75,7 @@ const rest = (from: string, count: number, message: string): GridNote => ({
   from,
   row: null,
   column: null,
-  message: `另有 ${count} 处同样的情况：${message}`,
+  message: words.andMore(count, message),
 })
 
 const labelNotes = (message: string | null, severity: GridNote['severity']): GridNote[] =>

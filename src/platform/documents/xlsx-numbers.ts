@@ -1,4 +1,5 @@
 import { scanXml } from './scan-xml.ts'
+import { notes } from './words.ts'
 
 /** How a cell's number is meant to be shown, as far as it changes what is read. */
 export type NumberShape = { kind: 'plain' } | { kind: 'date' } | { kind: 'padded'; digits: number }
@@ -46,22 +47,20 @@ export interface ReadNumber {
  */
 export function readNumber(raw: string, shape: NumberShape, date1904: boolean): ReadNumber {
   const value = Number(raw)
-  if (raw.trim() === '' || !Number.isFinite(value))
-    return { text: raw, doubt: '这一格标为数字，内容却不是数字，请在原文件里核对' }
+  if (raw.trim() === '' || !Number.isFinite(value)) return { text: raw, doubt: notes.notANumber() }
   if (shape.kind === 'date') return readDate(value, date1904)
   if (Math.abs(value) >= 1e15) {
-    return { text: raw, doubt: '这一格是超过 15 位的数字，末尾几位可能已丢失；请把该列设为「文本」重新填写' }
+    return { text: raw, doubt: notes.longNumber() }
   }
   const text = String(Number(value.toPrecision(15)))
   return { text: shape.kind === 'padded' ? text.padStart(shape.digits, '0') : text, doubt: null }
 }
 
-const wrongDate = '这一格按日期存放，但日期不存在或不可信，请在原文件里核对'
-
 function readDate(value: number, date1904: boolean): ReadNumber {
   const days = Math.floor(value)
   const least = date1904 ? 0 : 1
-  if (days < least || days > 2_958_465 || (!date1904 && days === 60)) return { text: String(value), doubt: wrongDate }
+  if (days < least || days > 2_958_465 || (!date1904 && days === 60))
+    return { text: String(value), doubt: notes.wrongDate() }
   const first = date1904 ? Temporal.PlainDate.from('1904-01-01') : Temporal.PlainDate.from('1899-12-30')
   const day = first.add({ days: !date1904 && days < 60 ? days + 1 : days })
   const seconds = Math.round((value - days) * 86_400)

@@ -1,5 +1,6 @@
-import { refuse } from './cannot-read-file.ts'
+import { CannotReadFile } from './cannot-read-file.ts'
 import { scanXml } from './scan-xml.ts'
+import { names, refusals } from './words.ts'
 import { unpack, type Zip } from './zip.ts'
 
 export interface SheetPart {
@@ -27,14 +28,10 @@ const active = /^xl\/(vbaProject\.bin|vbaProjectSignature|macrosheets\/|activeX\
 export function requirePassive(zip: Zip): void {
   const names = [...zip.entries.keys()]
   if (names.some((name) => /^xl\/externalLinks\//i.test(name))) {
-    throw refuse(
-      'IMP_ACTIVE_CONTENT',
-      '表格里有指向其他文件的链接',
-      '请用「数据—编辑链接」断开链接，另存为 .xlsx 再导入',
-    )
+    throw new CannotReadFile(refusals.links())
   }
   if (names.some((name) => active.test(name))) {
-    throw refuse('IMP_ACTIVE_CONTENT', '表格里带有宏或控件', '请另存为不带宏的「Excel 工作簿（.xlsx）」再导入')
+    throw new CannotReadFile(refusals.macros())
   }
 }
 
@@ -54,7 +51,7 @@ export function readWorkbookParts(zip: Zip): WorkbookParts {
       const relation = byId.get(attributes['r:id'] ?? relationId(attributes))
       if (!relation?.type.endsWith('/worksheet')) return
       const hidden = attributes.state === 'hidden' || attributes.state === 'veryHidden'
-      sheets.push({ name: attributes.name ?? `表${sheets.length + 1}`, path: relation.path, hidden })
+      sheets.push({ name: attributes.name ?? names.sheet(sheets.length + 1), path: relation.path, hidden })
     },
   })
   const shared = (type: string) => relations.find((relation) => relation.type.endsWith(type))?.path ?? null
@@ -64,11 +61,7 @@ export function readWorkbookParts(zip: Zip): WorkbookParts {
 export function requirePart(zip: Zip, path: string): Uint8Array {
   const part = unpack(zip, path)
   if (part) return part
-  throw refuse(
-    'IMP_DAMAGED',
-    `文件内部缺少「${path}」`,
-    '请用 WPS 或 Excel 打开后另存为 .xlsx 再导入；打不开就请对方重发',
-  )
+  throw new CannotReadFile(refusals.missingPart(path))
 }
 
 const relationId = (attributes: Record<string, string>): string =>

@@ -1,9 +1,10 @@
-import { refuse } from './cannot-read-file.ts'
+import { CannotReadFile } from './cannot-read-file.ts'
 import { cellAddress, columnName, type Position, parseAddress } from './cell-address.ts'
 import { cleanText } from './clean-text.ts'
 import { type Cell, type Grid, type GridNote, type Merge, rowsInOrder, spreadMerges } from './grid.ts'
 import type { DocumentLimits } from './limits.ts'
 import { scanXml } from './scan-xml.ts'
+import { names, refusals, notes as words } from './words.ts'
 import { type NumberShape, readNumber } from './xlsx-numbers.ts'
 import { collectText, requireShort } from './xlsx-text.ts'
 
@@ -47,10 +48,10 @@ export function readSheet(bytes: Uint8Array, part: string, name: string, context
       notes.push({ severity: 'doubt', from, row: done.row, column: done.column, message })
     const clean = cleanText(readCell(done, context, doubt))
     if (clean.removed > 0) {
-      const message = `去掉了 ${clean.removed} 个看不见的控制字符`
+      const message = words.controls(clean.removed)
       notes.push({ severity: 'note', from, row: done.row, column: done.column, message })
     }
-    if (clean.lost > 0) doubt(`有 ${clean.lost} 个字已损坏（显示为 �），请对照原件补上`)
+    if (clean.lost > 0) doubt(words.lost(clean.lost))
     if (clean.text === '') return
     const cells = rows.get(done.row) ?? new Map<number, Cell>()
     if (cells.size === 0) spend(context, 'rows')
@@ -100,21 +101,25 @@ export function readSheet(bytes: Uint8Array, part: string, name: string, context
     hiddenRows.filter((r) => rows.has(r)),
     hiddenColumns,
   )
-  if (!spreadMerges(rows, merges, context.left.cells)) throw tooMany(context, 'cells')
+  const covered = spreadMerges(rows, merges, context.left.cells)
+  if (!covered) throw tooMany(context, 'cells')
+  for (const { text, from, row: at, column: under } of covered) {
+    notes.push({ severity: 'doubt', from, row: at, column: under, message: words.coveredText(text) })
+  }
   return { name, rows: rowsInOrder(rows), notes }
 }
 
 function readCell(cell: OpenCell, context: SheetContext, doubt: (message: string) => void): string {
   const { type, value } = cell
   if (cell.formula) {
-    doubt(value === '' ? '这一格是公式，文件里没有它的结果，请填入文字' : '这一格是公式，读的是文件里存的结果，请核对')
+    doubt(value === '' ? words.emptyFormula() : words.formula())
   }
   if (value === '') return ''
   if (type === 's') return sharedString(context.strings, value, doubt)
-  if (type === 'b') return value === '1' ? '是' : '否'
+  if (type === 'b') return value === '1' ? names.yes : names.no
   if (type === 'd') return value
   if (type === 'e') {
-    doubt(`这一格是错误值 ${value}，没有读入`)
+    doubt(words.errorValue(value))
     return ''
   }
   if (type !== 'n') return value
@@ -126,7 +131,7 @@ function readCell(cell: OpenCell, context: SheetContext, doubt: (message: string
 function sharedString(strings: string[], index: string, doubt: (message: string) => void): string {
   const text = strings[Number(index)]
   if (text !== undefined) return text
-  doubt('这一格的文字在文件里缺失，请对照原件补上')
+  doubt(words.missingString())
   return ''
 }
 
@@ -135,16 +140,10 @@ function spend(context: SheetContext, what: 'rows' | 'cells'): void {
 }
 
 const tooMany = (context: SheetContext, what: 'rows' | 'cells') =>
-  what === 'rows'
-    ? refuse('IMP_ROWS', `表格超过 ${context.limits.rows} 行`, '请分成几个文件分别导入')
-    : refuse('IMP_TOO_BIG', '表格的单元格太多', '请删去多余的行、列和合并区域，或分成几个文件再导入')
+  new CannotReadFile(what === 'rows' ? refusals.rows(context.limits.rows) : refusals.cells())
 
 const wrongAddress = (part: string, address: string | undefined) =>
-  refuse(
-    'IMP_DAMAGED',
-    `文件内部「${part}」有不存在的位置「${address ?? ''}」`,
-    '请用 WPS 或 Excel 打开后另存为 .xlsx 再导入',
-  )
+  new CannotReadFile(refusals.wrongAddress(part, address ?? ''))
 
 const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true'
 
@@ -160,8 +159,13 @@ function mergeOf(ref: string, part: string): Merge {
 }
 
 function noteHidden(notes: GridNote[], name: string, rows: number[], columns: string[]): void {
-  const list = (names: (string | number)[]) => `${names.slice(0, 20).join('、')}${names.length > 20 ? ' 等' : ''}`
   const note = (message: string) => notes.push({ severity: 'doubt', from: name, row: null, column: null, message })
-  if (rows.length) note(`工作表「${name}」隐藏了第 ${list(rows.map((row) => row + 1))} 行，已一并读入，请确认是否要用`)
-  if (columns.length) note(`工作表「${name}」隐藏了 ${list(columns)} 列，已一并读入，请确认是否要用`)
+  if (rows.length)
+    note(
+      words.hiddenRows(
+        name,
+        rows.map((row) => row + 1),
+      ),
+    )
+  if (columns.length) note(words.hiddenColumns(name, columns))
 }

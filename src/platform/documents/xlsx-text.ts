@@ -1,6 +1,7 @@
-import { refuse } from './cannot-read-file.ts'
+import { CannotReadFile } from './cannot-read-file.ts'
 import type { DocumentLimits } from './limits.ts'
 import { scanXml } from './scan-xml.ts'
+import { names, refusals } from './words.ts'
 
 /** Collects the text of one string item: rich-text runs joined, phonetic runs (rPh) left out. */
 export interface TextCollector {
@@ -45,12 +46,7 @@ export function requireShort(text: string, limits: DocumentLimits, where: () => 
 }
 
 const tooLong = (limits: DocumentLimits, where: string) =>
-  refuse(
-    'IMP_CELL_LENGTH',
-    `这一格的文字超过 ${limits.cellLength} 个字`,
-    '请核对是否把整篇文章粘进了一格，改短后再导入',
-    where,
-  )
+  new CannotReadFile(refusals.longCell(limits.cellLength, where))
 
 /** Spreadsheets write control characters as _x000D_; _x005F_ is an underscore that shields what follows it. */
 const decodeEscapes = (text: string): string =>
@@ -61,7 +57,7 @@ const decodeEscapes = (text: string): string =>
 /** All shared strings of a workbook, in order. */
 export function readSharedStrings(bytes: Uint8Array, part: string, limits: DocumentLimits): string[] {
   const strings: string[] = []
-  const collector = collectText(limits, () => `第 ${strings.length + 1} 条共用文字`)
+  const collector = collectText(limits, () => names.sharedString(strings.length + 1))
   scanXml(bytes, part, {
     open: collector.open,
     text: collector.text,

@@ -1,4 +1,4 @@
-import { CannotReadFile } from '#platform/documents/cannot-read-file.ts'
+import { CannotReadFile, type Refusal } from '#platform/documents/cannot-read-file.ts'
 import { delimiterNames } from '#platform/documents/delimited.ts'
 import type { Grid } from '#platform/documents/grid.ts'
 import { type DocumentLimits, importLimits } from '#platform/documents/limits.ts'
@@ -22,13 +22,21 @@ export function readDocument(
   try {
     const each = { readDeadline: once(deps.readDeadline) }
     const reading = readTablesOf(document, each, say, limits) ?? readTextOf(document, each, say)
-    if (!reading) throw new CannotReadFile(refusals.noHeader(document.notes[0]?.message ?? null))
+    if (!reading) throw new CannotReadFile(noHeader(document))
     if (reading.rows.length === 0) throw new CannotReadFile(refusals.noRows)
     if (reading.rows.length > limits.rows) throw new CannotReadFile(refusals.tooManyRows(limits.rows))
     return { ...reading, problems: say.problems }
   } catch (error) {
     throw error instanceof CannotReadFile ? new CannotReadFile(error.refusal, fileName) : error
   }
+}
+
+/** Says what stands where the headings were looked for: the first row of the biggest table. */
+function noHeader(document: TableDocument): Refusal {
+  const biggest = document.grids.toSorted((a, b) => b.rows.length - a.rows.length)[0]
+  const first = biggest?.rows.find((row) => row.some((cell) => cell.text !== ''))?.filter((cell) => cell.text !== '')
+  const seen = first?.map((cell) => cell.text).join('｜') ?? document.text.trim().slice(0, 60)
+  return refusals.noHeader(document.notes[0]?.message ?? null, seen || null, first?.[0]?.from ?? null)
 }
 
 /** A catalogue says the same few deadlines over and over. */

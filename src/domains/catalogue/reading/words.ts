@@ -80,12 +80,12 @@ const codePoints = (text: string): string =>
     .join(' ')
 
 export const refusals = {
-  /** `said` is what the reader already had to say of the file as a whole. */
-  noHeader: (said: string | null) => ({
+  /** `said` is what the reader already had to say of the file; `seen` the first words of its biggest table. */
+  noHeader: (said: string | null, seen: string | null, where: string | null) => ({
     code: 'IMP_HEADER' as const,
-    what: `${said === null ? '' : `${said}；`}没有找到标准目录的表头（至少要有「公开事项」或「公开内容」，以及「公开依据」「公开时限」「公开主体」「公开渠道和载体」中的几列）`,
+    what: `${said === null ? '' : `${said}；`}没有找到标准目录的表头（至少要有「公开事项」或「公开内容」，以及「公开依据」「公开时限」「公开主体」「公开渠道和载体」中的几列）${seen === null ? '' : `，这里开始的是「${shorten(seen)}」`}`,
     advice: '请确认选对了文件；如果表头不全，请在第一行补上各列名称再导入',
-    where: null,
+    where,
   }),
   shortRow: (where: string, count: number, expected: number) => ({
     code: 'IMP_LAYOUT' as const,

@@ -117,6 +117,7 @@ export const draftWords = {
   deed: '处理',
   wholeFile: '整份文件',
   rowName: (seq: string | null, rowNumber: number) => (seq === null ? `第 ${rowNumber} 行` : `序号 ${seq}`),
+  rowShort: (seq: string | null, rowNumber: number) => seq ?? `第 ${rowNumber} 行`,
   moreRows: (n: number) => `等 ${n} 行`,
   confirmAll: (n: number) => `一并确认 ${n} 处`,
   confirmOne: '确认读取无误',
@@ -312,6 +313,7 @@ export const adoptWords = {
   confirmLead: '采用后立即生效，公众可以看到这些公开事项。采用不能撤销，只能用新版目录替代。',
   confirm: '确认采用',
   cancel: '返回修改适用范围',
+  back: '返回目录核对',
   facts: {
     organ: '印发机关',
     level: '适用层级',

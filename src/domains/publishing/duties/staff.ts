@@ -59,7 +59,7 @@ const list = staffRoute({
         earlier: place?.direction === 'after' || (place?.direction === 'before' && more),
         later: place?.direction === 'before' || more,
         today,
-        token: mayAnywhere(actor, 'publication.draft') ? formToken : null,
+        drafts: { organIds: reachOf(actor, 'publication.draft').organs, token: formToken },
         mayRecord: mayAnywhere(actor, 'trigger.record'),
       }),
     })

@@ -53,7 +53,7 @@ export function viewCondition(view: DutyView, today: Temporal.PlainDate): RawBui
     case 'soon':
       return sql`${isOpen} and o.due_on between ${dayOf(today)} and ${dayOf(today.add({ days: soonDays }))}`
     case 'month':
-      return sql`${isOpen} and o.due_on <= ${dayOf(today.add({ days: 30 }))}`
+      return sql`${isOpen} and o.due_on between ${dayOf(today)} and ${dayOf(today.add({ days: 30 }))}`
     case 'met':
       return sql`o.fulfilled_on is not null and o.fulfilled_on <= o.due_on`
     case 'met-late':

@@ -19,7 +19,14 @@ import { editionPage } from './pages/edition.ts'
 import { type EditionView, editionListPage, editionViews } from './pages/list.ts'
 import type { TextForm } from './pages/text-form.ts'
 import { differences, minuteOf, offeredDeeds, offersOf } from './present.ts'
-import { type EditionPlace, openEditions, openEditionsBelow, releasedEditions, withdrawnEditions } from './store.ts'
+import {
+  countWaiting,
+  type EditionPlace,
+  openEditions,
+  openEditionsBelow,
+  releasedEditions,
+  withdrawnEditions,
+} from './store.ts'
 import { readTyped, typedForm } from './typed.ts'
 
 const staffRoute = routeFor<StaffVisit>()
@@ -47,7 +54,7 @@ const list = staffRoute({
       0
     const writes = mayAnywhere(actor, 'publication.draft')
     const views = editionViews.filter((view) => (view === 'waiting' ? own : view === 'mine' ? writes : true))
-    const view = state && views.includes(state) ? state : views[0]!
+    const view = state && views.includes(state) ? state : await firstView(visit, views)
     const place: EditionPlace | undefined = after
       ? { direction: 'after', ...after }
       : before && { direction: 'before', ...before }
@@ -67,6 +74,12 @@ const list = staffRoute({
     })
   },
 })
+
+/** What waits for the person; where nothing does, what comes next. */
+async function firstView({ db, actor }: StaffVisit, views: readonly EditionView[]): Promise<EditionView> {
+  const nothing = views[0] === 'waiting' && (await countWaiting(db, actor)) === 0
+  return (nothing ? views[1] : views[0]) ?? 'open'
+}
 
 async function linesOf({ db, actor }: StaffVisit, view: EditionView, place: EditionPlace | undefined) {
   const reach = reachOf(actor, 'publication.see-draft')

@@ -22,9 +22,7 @@ export interface ChooseForm {
 
 /** Whom the catalogue is to bind, and beside it what that means for all of them. */
 export function choosePage({ view, token, scope, chosen, error }: ChooseForm): Html {
-  const { countyId, id, binds } = view.catalogue
-  const { eligible } = view
-  if (eligible.length === 0)
+  if (view.eligible.length === 0)
     return html`${wayOf('adopt')}${emptyState({
       title: words.noOrgans,
       children: html`<p>${words.noOrgansWhy}</p>`,
@@ -32,33 +30,51 @@ export function choosePage({ view, token, scope, chosen, error }: ChooseForm): H
     })}`
   return html`${wayOf('adopt')}${error && errorSummary({ errors: [{ id: 'f-scope', text: error }] })}${section({
     title: words.choose,
-    children: form({
-      action: to.confirmAdoption(countyId, id),
-      hidden: { _token: token },
-      children: [
-        html`<p>${words.chooseLead(bindsWords[binds])}</p>`,
-        radioGroup({
-          name: 'scope',
-          label: words.scope,
-          value: scope,
-          error,
-          options: [
-            { value: 'all', label: words.allOf(number(eligible.length)) },
-            { value: 'some', label: words.some },
-          ],
-        }),
-        organChoices(view, chosen),
-        html`<p class="hint">${words.previewHint}</p>`,
-        actions({
-          children: [
-            button({ label: words.preview, kind: 'primary', reasons: view.reasons }),
-            linkButton({ label: draftWords.check, kind: 'quiet', href: to.draftCatalogue(countyId, id) }),
-          ],
-        }),
-      ],
-    }),
+    children: view.reasons.length > 0 ? greyed(view) : choiceForm({ view, token, scope, chosen, error }),
   })}${consequences(view)}`
 }
+
+function choiceForm({ view, token, scope, chosen, error }: ChooseForm): Html {
+  const { countyId, id, binds } = view.catalogue
+  return form({
+    action: to.confirmAdoption(countyId, id),
+    hidden: { _token: token },
+    children: [
+      html`<p>${words.chooseLead(bindsWords[binds])}</p>`,
+      radioGroup({
+        name: 'scope',
+        label: words.scope,
+        value: scope,
+        error,
+        options: [
+          { value: 'all', label: words.allOf(number(view.eligible.length)) },
+          { value: 'some', label: words.some },
+        ],
+      }),
+      organChoices(view, chosen),
+      html`<p class="hint">${words.previewHint}</p>`,
+      actions({ children: [button({ label: words.preview, kind: 'primary' }), backTo(view)] }),
+    ],
+  })
+}
+
+/** All reasons at once on the button, and the ways to where they are settled. */
+const greyed = (view: AdoptionView): Html =>
+  actions({
+    children: [
+      button({ label: words.preview, reasons: view.reasons }),
+      backTo(view),
+      view.bound.length < view.eligible.length &&
+        linkButton({
+          label: words.cancel,
+          kind: 'quiet',
+          href: to.adoptCatalogue(view.catalogue.countyId, view.catalogue.id),
+        }),
+    ],
+  })
+
+const backTo = ({ catalogue }: AdoptionView): Html =>
+  linkButton({ label: words.back, kind: 'quiet', href: to.draftCatalogue(catalogue.countyId, catalogue.id) })
 
 /** Organs to tick, those of one parent together. */
 function organChoices({ eligible, organ, names }: AdoptionView, chosen: readonly string[]): Html {

@@ -58,8 +58,9 @@ export const preview = routeFor<StaffVisit>()({
       return show(seen, choosePage({ view, token: visit.formToken, scope, chosen: [], error: words.noneChosen }), 422)
     }
     const view = await readAdoption(visit, seen, scope === 'all' ? null : organs)
-    const given = { token: visit.formToken, scope, today: visit.today.toString() }
-    return show(seen, confirmPage(view, given), view.reasons.length > 0 ? 422 : 200)
+    if (view.reasons.length > 0)
+      return show(seen, choosePage({ view, token: visit.formToken, scope, chosen: organs }), 422)
+    return show(seen, confirmPage(view, { token: visit.formToken, scope, today: visit.today.toString() }))
   },
 })
 

@@ -20,9 +20,9 @@ import type { ItemLine } from './store.ts'
 export function draftPage(draft: DraftPage): Html {
   const { catalogue } = draft
   const isDraft = catalogue.state === 'draft'
-  return html`${isDraft && wayOf(draft.figures.doubts > 0 ? 'check' : 'adopt')}${figures(draft)}${summary(draft)}${!isDraft && items(draft)}${
+  return html`${isDraft && wayOf(draft.figures.doubts > 0 ? 'check' : 'adopt')}${figures(draft)}${!isDraft && items(draft)}${
     isDraft && draft.groups.length > 0 && groups(draft)
-  }${notes(draft)}${rows(draft)}${isDraft && adoption(draft)}`
+  }${rows(draft)}${isDraft && adoption(draft)}${notes(draft)}${summary(draft)}`
 }
 
 function summary({ catalogue, organ, importedOn, doneOn }: DraftPage): Html {
@@ -39,8 +39,9 @@ function summary({ catalogue, organ, importedOn, doneOn }: DraftPage): Html {
           html`${fileName}（${layoutWords[layout] ?? layout}） <a href="${to.catalogueFile(countyId, id)}" download>${words.download}</a>`,
         ],
         [words.imported, importedOn],
-        [words.state, badge(stateWords[catalogue.state]!)],
-        ...(doneOn ? [[words.adoptedOn, doneOn] as const] : []),
+        ...(doneOn
+          ? [[words.state, badge(stateWords[catalogue.state]!)] as const, [words.adoptedOn, doneOn] as const]
+          : []),
       ],
     }),
   })
@@ -98,8 +99,16 @@ function figures({ catalogue, figures: count, viewHref }: DraftPage): Html {
 function groups(draft: DraftPage): Html {
   const { countyId, id, version } = draft.catalogue
   const deed = (group: DoubtGroup): Child => {
+    const [only] = group.rows
     if (!draft.mayCorrect) return ''
     if (group.confirmable === 0) return html`<span class="hint">${words.fillFirst}</span>`
+    if (group.count === 1 && only)
+      return linkButton({
+        label: words.check,
+        href: draft.rowHref(only.rowNumber),
+        small: true,
+        about: `：${group.sentence}`,
+      })
     return form({
       action: to.catalogueDoubts(countyId, id),
       hidden: { _token: draft.token, version: String(version), kind: group.kind },

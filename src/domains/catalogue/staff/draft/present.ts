@@ -114,6 +114,8 @@ const cells: { key: CellKey; label: string; fields: Column[]; text: (fields: Row
 export interface RowFace {
   rowNumber: number
   name: string
+  /** The number alone, below a heading that says what it is. */
+  seq: string
   cells: Record<CellKey, CellFace>
   /** Doubts about the row as a whole, or about a column that is not kept. */
   doubts: Doubt[]
@@ -145,6 +147,7 @@ export function presentRow(row: DraftRow): RowFace {
   return {
     rowNumber: row.rowNumber,
     name: words.rowName(row.seq, row.rowNumber),
+    seq: words.rowShort(row.seq, row.rowNumber),
     cells: Object.fromEntries(faces.map((face) => [face.key, face])) as Record<CellKey, CellFace>,
     doubts: open.filter((doubt) => !placed.has(doubt)),
     open: open.length,

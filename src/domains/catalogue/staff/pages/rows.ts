@@ -34,7 +34,7 @@ export function rowTable({ rows, href, short, mayCorrect, empty }: RowTable): Ht
       key: 'seq',
       label: words.seq,
       width: 'narrow',
-      cell: (row) => html`<span id="row-${row.rowNumber}">${row.name}</span>`,
+      cell: (row) => html`<span id="row-${row.rowNumber}">${row.seq}</span>`,
     },
     { key: 'item', label: words.item, names: true, cell: (row) => itemCell(row, href(row.rowNumber), short) },
     { key: 'elements', label: words.elements, cell: cell('elements') },

@@ -12,19 +12,25 @@ import { dutyWords as words } from '../../words.ts'
 import { presentDuty } from '../present.ts'
 import { type DutyLine, type DutyPlace, type DutyView, dutyViews } from '../store.ts'
 
+/** For which organs somebody may begin drafts, and the token of the forms that do it. */
+export interface Drafts {
+  organIds: readonly string[]
+  token: string
+}
+
 export interface DutyTable {
   lines: readonly DutyLine[]
   today: Temporal.PlainDate
   /** Names the organ in each row; left out where all rows are of one. */
   withOrgan: boolean
-  /** Token of the forms that begin a draft; null for somebody who does not draft. */
-  token: string | null
+  /** The person drafts for these organs, with this form token. */
+  drafts: Drafts
   caption: string
   empty: Html
 }
 
 /** Obligations one a line, the earliest first, each with what to do about it. */
-export function dutyTable({ lines, today, withOrgan, token, caption, empty }: DutyTable): Html {
+export function dutyTable({ lines, today, withOrgan, drafts, caption, empty }: DutyTable): Html {
   const shown = lines.map((line) => ({ line, ...presentDuty(line, today) }))
   type Shown = (typeof shown)[number]
   const columns: (Column<Shown> | false)[] = [
@@ -45,7 +51,7 @@ export function dutyTable({ lines, today, withOrgan, token, caption, empty }: Du
       cell: ({ due, provisional }) => html`${due}${provisional && html` <small>${words.provisional}</small>`}`,
     },
     { key: 'state', label: words.state, width: 'narrow', cell: ({ tone, says }) => badge({ tone, label: says }) },
-    { key: 'deed', label: words.deed, width: 'narrow', unseen: true, cell: ({ line }) => deedOf(line, token) },
+    { key: 'deed', label: words.deed, width: 'narrow', unseen: true, cell: ({ line }) => deedOf(line, drafts) },
   ]
   return dataTable<Shown>({
     caption,
@@ -57,13 +63,14 @@ export function dutyTable({ lines, today, withOrgan, token, caption, empty }: Du
   })
 }
 
-function deedOf(line: DutyLine, token: string | null): Child {
+function deedOf(line: DutyLine, { organIds, token }: Drafts): Child {
+  const drafts = organIds.includes(line.organId)
   const about = words.about(line.itemName, line.label)
   if (line.edition) {
-    const label = words.goOn[line.edition.state] ?? words.goOn.draft!
+    const label = (drafts && words.goOn[line.edition.state]) || words.look
     return linkButton({ label, about, small: true, href: to.edition(line.countyId, line.edition.id) })
   }
-  if (token === null || line.fulfilledOn || line.waivedOn) return null
+  if (!drafts || line.fulfilledOn || line.waivedOn) return null
   return html`<form action="${to.draftForDuty(line.countyId, line.id)}" method="post">${hiddenFields({ values: { _token: token } })}${button({ label: words.draft, about, small: true, kind: 'primary' })}</form>`
 }
 
@@ -87,7 +94,7 @@ export interface DutyList {
   earlier: boolean
   later: boolean
   today: Temporal.PlainDate
-  token: string | null
+  drafts: Drafts
   mayRecord: boolean
 }
 
@@ -101,7 +108,7 @@ export function dutyListPage(list: DutyList): Html {
     lines,
     today: list.today,
     withOrgan: several && !query.organ,
-    token: list.token,
+    drafts: list.drafts,
     caption: words.title,
     empty: noDuties(query.standing, list.mayRecord),
   })}${

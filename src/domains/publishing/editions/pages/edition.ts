@@ -76,9 +76,9 @@ function preview({ edition, at }: EditionPage): Html {
   const filled = (text: string, otherwise: string): Child =>
     text.trim() ? articleText(text) : html`<em>${otherwise}</em>`
   return section({
-    title: words.preview,
+    title: edition.releasedAt ? words.released : words.preview,
     children: [
-      html`<p class="hint">${words.previewLead}</p>`,
+      edition.releasedAt === null && html`<p class="hint">${words.previewLead}</p>`,
       html`<article class="preview">${heading({ level: 3, text: edition.title || editionWords.untitled })}${descriptionList(
         {
           boxed: true,

@@ -9,6 +9,9 @@ import { type Html, html } from '#platform/html/html.ts'
 import { factWords as words } from '../../words.ts'
 import type { RecordableItem, RecordingOrgan } from '../store.ts'
 
+/** So many items are shown at once; more stay folded under their first-level items. */
+const fewItems = 30
+
 export interface ChooseItem {
   organs: readonly RecordingOrgan[]
   organ: RecordingOrgan
@@ -49,7 +52,7 @@ function list({ organ, q, items }: Pick<ChooseItem, 'organ' | 'q' | 'items'>): H
     nodes: [...groups].map(([level1, inGroup]) => ({
       label: level1,
       note: words.count(inGroup.length),
-      open: q !== undefined || groups.size === 1,
+      open: q !== undefined || items.length <= fewItems,
       children: inGroup.map(({ id, name, deadlineText }) => ({
         label: name,
         note: deadlineText,

@@ -1,5 +1,6 @@
 import { type Html, html } from '../../html.ts'
 import { number, words } from '../../words.ts'
+import { linked } from './linked.ts'
 
 /** One line of a bar chart: a name, a drawing, a number. The drawing fills whatever width is left. */
 export type BarLine = {
@@ -9,6 +10,8 @@ export type BarLine = {
   readonly says: string
   readonly pieces: Html | readonly (Html | false)[]
   readonly value: number
+  /** Where the number leads. */
+  readonly valueHref?: string | undefined
 }
 
 /** A table whose middle column is drawn. Names stay text, so that long ones wrap and a link can stand on them. */
@@ -27,10 +30,10 @@ export const barTable = (options: {
     <tbody>${options.lines.map(barLine)}</tbody>
   </table>`
 
-const barLine = ({ label, href, says, pieces, value }: BarLine) => html`<tr>
-  <th scope="row">${href ? html`<a href="${href}">${label}</a>` : label}</th>
+const barLine = ({ label, href, says, pieces, value, valueHref }: BarLine) => html`<tr>
+  <th scope="row">${linked(label, href)}</th>
   <td class="drawing"><svg role="img" aria-label="${says}" width="100%" height="1.1em" focusable="false">
     <title>${says}</title><rect class="track" width="100%" height="100%"/>${pieces}
   </svg></td>
-  <td class="numeric">${number(value)}</td>
+  <td class="numeric">${linked(number(value), valueHref)}</td>
 </tr>`

@@ -9,6 +9,8 @@ export type BarRow = {
   readonly value: number
   readonly href?: string | undefined
   readonly fill?: Fill | undefined
+  /** Where the number leads. */
+  readonly valueHref?: string | undefined
 }
 
 /**
@@ -21,12 +23,13 @@ export function barChart(
   const { id, title, unit = '' } = options
   const most = options.most ?? Math.max(...options.rows.map((row) => row.value), 0)
   const rows = options.rows.map((row) => ({ ...row, fill: row.fill ?? ('c1' as const) }))
-  const lines = rows.map(({ label, value, href, fill }) => {
+  const lines = rows.map(({ label, value, href, fill, valueHref }) => {
     const width = percentLength(most > 0 ? value / most : 0)
     return {
       label,
       href,
       value,
+      valueHref,
       says: `${label}：${number(value)}${unit}`,
       pieces: html`<rect width="${width}" height="100%" fill="${fillWith(id, fill)}"/>`,
     }

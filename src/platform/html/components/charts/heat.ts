@@ -1,6 +1,7 @@
 import { type Html, html } from '../../html.ts'
 import { number, words } from '../../words.ts'
 import { type ChartText, chartFrame } from './frame.ts'
+import { linked } from './linked.ts'
 
 const degrees = 5
 
@@ -16,6 +17,8 @@ export function heatGrid(
       readonly href?: string | undefined
       /** One value for each column, not negative; `null` where there is none. */
       readonly values: readonly (number | null)[]
+      /** Where the number of each column leads. */
+      readonly hrefs?: readonly (string | undefined)[] | undefined
     }[]
     readonly most?: number | undefined
     readonly kind?: 'amount' | 'trouble' | undefined
@@ -23,14 +26,14 @@ export function heatGrid(
 ): Html {
   const { title, columns, rows, kind = 'amount' } = options
   const most = options.most ?? Math.max(0, ...rows.flatMap((row) => row.values.map((value) => value ?? 0)))
-  const cell = (value: number | null | undefined) =>
+  const cell = (value: number | null | undefined, href: string | undefined) =>
     value === null || value === undefined
       ? html`<td class="none"><span aria-hidden="true">–</span><span class="unseen">${words.noValue}</span></td>`
-      : html`<td class="heat-${heatDegree(value, most)}">${number(value)}</td>`
+      : html`<td class="heat-${heatDegree(value, most)}">${linked(number(value), href)}</td>`
   const body = rows.map(
-    ({ label, href, values }) => html`<tr>
-      <th scope="row">${href ? html`<a href="${href}">${label}</a>` : label}</th>
-      ${columns.map((_, index) => cell(values[index]))}
+    ({ label, href, values, hrefs }) => html`<tr>
+      <th scope="row">${linked(label, href)}</th>
+      ${columns.map((_, index) => cell(values[index], hrefs?.[index]))}
     </tr>`,
   )
   const scale = Array.from({ length: degrees + 1 }, (_, degree) => html`<span class="heat-${degree}"></span>`)

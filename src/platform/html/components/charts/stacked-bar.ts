@@ -4,12 +4,16 @@ import { dataTable } from '../table.ts'
 import { barTable } from './bar-table.ts'
 import { type Fill, fillWith, percentLength, seriesFill } from './fills.ts'
 import { type ChartText, chartFrame } from './frame.ts'
+import { linked } from './linked.ts'
 
 export type StackedRow = {
   readonly label: string
   readonly href?: string | undefined
   /** One value for each series, not negative. */
   readonly values: readonly number[]
+  /** Where the number of each series leads, and that of the whole. */
+  readonly hrefs?: readonly (string | undefined)[] | undefined
+  readonly valueHref?: string | undefined
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
@@ -29,7 +33,7 @@ export function stackedBarChart(
   const series = options.series.map(({ label, fill }, index) => ({ label, fill: fill ?? seriesFill(index) }))
   const most = Math.max(...rows.map((row) => sum(row.values)), 0)
 
-  const lines = rows.map(({ label, href, values }) => {
+  const lines = rows.map(({ label, href, values, valueHref }) => {
     const total = sum(values)
     const full = normalised ? total : most
     const shares = series.map((_, index) => (full > 0 ? (values[index] ?? 0) / full : 0))
@@ -37,6 +41,7 @@ export function stackedBarChart(
       label,
       href,
       value: total,
+      valueHref,
       says: `${label}：${series.map((one, index) => `${one.label} ${number(values[index] ?? 0)}`).join('，')}`,
       pieces: series.map((one, index) => {
         const from = percentLength(sum(shares.slice(0, index)))
@@ -59,9 +64,9 @@ export function stackedBarChart(
         key: String(index),
         label: one.label,
         numeric: true,
-        cell: (row: StackedRow) => number(row.values[index] ?? 0),
+        cell: (row: StackedRow) => linked(number(row.values[index] ?? 0), row.hrefs?.[index]),
       })),
-      { key: 'total', label: words.total, numeric: true, cell: (row) => number(sum(row.values)) },
+      { key: 'total', label: words.total, numeric: true, cell: (row) => linked(number(sum(row.values)), row.valueHref) },
     ],
   })
   const drawing = barTable({ title, valueLabel: words.total, lines })

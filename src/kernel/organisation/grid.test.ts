@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type Deed, deeds } from './grid.ts'
+import { type Actor, type Role, roles, type Scope, scopes, type Target } from './model.ts'
+import { may, mayAnywhere, reachOf } from './policy.ts'
+
+/**
+ * Who may do what, written out a second time and by hand: where the two tables differ, somebody changed one of them
+ * without meaning it. One letter for each role in the order below: – never, o own organ, s own and below, f also fields.
+ */
+const order: Role[] = [
+  'clerk',
+  'reviewer',
+  'secrecy-reviewer',
+  'approver',
+  'disclosure-officer',
+  'foi-officer',
+  'foi-head',
+  'legal-reviewer',
+  'supervisor',
+  'system-admin',
+  'security-admin',
+  'audit-admin',
+]
+
+const expected: Record<Deed, string> = {
+  // Administration is divided among three people, none of whom touches what is published (三员分立).
+  'organ.manage': '–––––––––s––',
+  'person.manage': '–––––––––s––',
+  'role.grant': '––––––––––s–',
+  'audit.read': '–––––––––––s',
+  // A catalogue is the county office's; everybody in the line of work sees the own organ's.
+  'catalogue.import': '––––s–––––––',
+  'catalogue.correct': '––––s–––––––',
+  'catalogue.adopt': '––––s–––––––',
+  'catalogue.see': 'oooos–––f–––',
+  'slot.decide': '––––s–––––––',
+  'trigger.record': 'o–––s–––––––',
+  'obligation.see': 'oooos–––f–––',
+  'obligation.waive': '––––s–––––––',
+  // Three readings before release (三审三校): who writes, who reviews secrets, who approves.
+  'publication.draft': 'o–––o–––––––',
+  'publication.submit': 'o–––o–––––––',
+  'publication.see-draft': 'oooos–––––––',
+  'publication.review-secrecy': '––o–––––––––',
+  'publication.return': '–ooo––––––––',
+  'publication.approve': '–o–o––––––––',
+  'publication.publish': 'oo–oo–––––––',
+  'publication.withdraw': '–––os–––––––',
+  'monitor.see': 'oooos–––f–––',
+}
+
+/** Things in a small tree: the actor's own organ, one below it, one beside it; the last two in the guided field. */
+const things = {
+  own: { organId: 'own', lineage: ['city', 'own'] },
+  below: { organId: 'below', lineage: ['city', 'own', 'below'] },
+  beside: { organId: 'beside', lineage: ['city', 'beside'] },
+  guided: { organId: 'beside', lineage: ['city', 'beside'], fieldCode: 'health' },
+  'other field': { organId: 'beside', lineage: ['city', 'beside'], fieldCode: 'budget' },
+  'guided, far away': { organId: 'far', lineage: ['elsewhere', 'far'], fieldCode: 'health' },
+} as const satisfies Record<string, Target>
+
+/** Which of the things a letter reaches with each scope. */
+const reached: Record<string, Record<Scope, (keyof typeof things)[]>> = {
+  '–': { own: [], subtree: [], field: [] },
+  o: { own: ['own'], subtree: ['own'], field: [] },
+  s: { own: ['own'], subtree: ['own', 'below'], field: [] },
+  f: { own: ['own'], subtree: ['own', 'below'], field: ['guided'] },
+}
+
+const actorWith = (role: Role, scope: Scope): Actor => ({
+  personId: 'p',
+  name: '周敏',
+  organId: 'own',
+  countyId: 'city',
+  grants: [
+    {
+      role,
+      scope,
+      organId: 'own',
+      fieldCode: scope === 'field' ? 'health' : null,
+      guidesBelow: scope === 'field' ? 'city' : null,
+    },
+  ],
+})
+
+test('the table here covers every deed and every role', () => {
+  assert.deepEqual(Object.keys(expected).sort(), [...deeds].sort())
+  assert.deepEqual(order, [...roles])
+  for (const [deed, row] of Object.entries(expected)) assert.equal([...row].length, roles.length, deed)
+})
+
+for (const deed of deeds)
+  for (const [index, role] of order.entries())
+    for (const scope of scopes) {
+      const letter = [...expected[deed]][index]!
+      const reach = reached[letter]![scope]
+      test(`${role} (${scope}) ${deed}: ${reach.join(', ') || 'nothing'}`, () => {
+        const actor = actorWith(role, scope)
+        for (const [name, thing] of Object.entries(things))
+          assert.equal(may(actor, deed, thing), reach.includes(name as keyof typeof things), name)
+        assert.equal(mayAnywhere(actor, deed), reach.length > 0)
+        const { organs, subtrees, fields } = reachOf(actor, deed)
+        assert.equal(organs.length + subtrees.length + fields.length, reach.length > 0 ? 1 : 0)
+      })
+    }
+
+test('without a grant nothing is reached, and a field that the organ no longer guides reaches nothing', () => {
+  const nobody: Actor = { ...actorWith('clerk', 'own'), grants: [] }
+  const former: Actor = {
+    ...actorWith('supervisor', 'field'),
+    grants: [{ role: 'supervisor', scope: 'field', organId: 'own', fieldCode: null, guidesBelow: null }],
+  }
+  for (const deed of deeds)
+    for (const thing of Object.values(things)) {
+      assert.equal(may(nobody, deed, thing), false)
+      assert.equal(may(former, deed, thing), false)
+      assert.equal(may(former, deed, { ...thing, fieldCode: null }), false)
+    }
+})

@@ -1,0 +1,338 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { adoptCatalogue } from '#domains/catalogue/adopt-catalogue.ts'
+import { confirmDoubts } from '#domains/catalogue/confirm-doubts.ts'
+import { correctRow } from '#domains/catalogue/correct-row.ts'
+import { importCatalogue } from '#domains/catalogue/import-catalogue.ts'
+import { untoldRow } from '#domains/catalogue/reading/model.ts'
+import { approveEdition } from '#domains/publishing/approve-edition.ts'
+import { publishEdition } from '#domains/publishing/publish-edition.ts'
+import { recordFacts } from '#domains/publishing/record-facts.ts'
+import { returnEdition } from '#domains/publishing/return-edition.ts'
+import { reviewSecrecy } from '#domains/publishing/review-secrecy.ts'
+import { saveDraft } from '#domains/publishing/save-draft.ts'
+import { startDraft } from '#domains/publishing/start-draft.ts'
+import { submitEdition } from '#domains/publishing/submit-edition.ts'
+import { waiveObligation } from '#domains/publishing/waive-obligation.ts'
+import { withdrawEdition } from '#domains/publishing/withdraw-edition.ts'
+import { actAs, type Ground } from '#kernel/act-as.ts'
+import { giveAddresses } from '#kernel/addresses-store.ts'
+import type { Action } from '#kernel/context.ts'
+import { insertItems, openSlots } from '#kernel/obligation/store.ts'
+import { Forbidden, NotFound } from '#platform/errors/errors.ts'
+import { newId } from '#platform/ids/ids.ts'
+import { type FreshDatabase, freshDatabase } from '#tools/testing/database.ts'
+import { anyTree, grantIn, type Node, organOfNode, slowlyMay } from '#tools/testing/random-trees.ts'
+import { calendar, morningOf, seat } from '#tools/testing/test-city.ts'
+import { addPerson } from './add-person.ts'
+import { assignPost } from './assign-post.ts'
+import { grantRoles } from './grant-roles.ts'
+import type { Deed } from './grid.ts'
+import { type Actor, roles } from './model.ts'
+import { openOrgan } from './open-organ.ts'
+import { setGuidance } from './set-guidance.ts'
+import { insertOrgan } from './store.ts'
+
+const now = morningOf('2026-03-02')
+const today = Temporal.PlainDate.from('2026-03-02')
+const text = { title: '改写', body: '改写', elements: [], channels: [], documentNumber: null, formedOn: today }
+
+/** What stands at one organ of a tree: a catalogue draft, an item with an obligation and an edition, a post and its holder. */
+interface Things {
+  organId: string
+  countyId: string
+  itemId: string
+  catalogueId: string
+  obligationId: string
+  editionId: string
+  postId: string
+  personId: string
+}
+
+/** Somebody who may do everything at one organ. */
+const keeperOf = (node: Node, personId: string): Actor => {
+  const organ = organOfNode(node)
+  const grants = roles.map((role) => ({
+    role,
+    scope: 'own' as const,
+    organId: organ.id,
+    fieldCode: null,
+    guidesBelow: null,
+  }))
+  return { personId, name: '管家', organId: organ.id, countyId: organ.countyId, grants }
+}
+
+async function furnish(database: FreshDatabase, ground: Ground, node: Node): Promise<Things> {
+  const organ = organOfNode(node)
+  const { countyId } = organ
+  const itemId = newId()
+  const personId = await database.staff.db.transaction().execute(async (write) => {
+    await insertOrgan(write, organ, null, today)
+    const [address] = await giveAddresses(write, countyId, 'item', [itemId])
+    await insertItems(write, organ.id, now, [
+      {
+        countyId,
+        itemId,
+        version: 1,
+        catalogueId: newId(),
+        rowNumber: 1,
+        level1: '医疗卫生',
+        level2: null,
+        name: '卫生',
+        fieldCode: 'health',
+        elements: ['名单'],
+        elementsText: '名单',
+        basis: '条例',
+        deadlineText: '及时公开',
+        rules: [],
+        cadence: 'event',
+        body: '各机关',
+        channels: ['site'],
+        audienceAll: true,
+        audienceSpecific: null,
+        active: true,
+        onRequest: false,
+        effectiveFrom: today,
+        address: address!,
+      },
+    ])
+    await openSlots(write, countyId, [itemId], [organ.id], today)
+    return seat(
+      write,
+      organ,
+      { login: `p-${node.id}`, name: '任职人', office: '办公室', post: '岗位', roles: [] },
+      { now, today },
+    )
+  })
+  const act = actAs(ground, keeperOf(node, personId), now)
+  const row = {
+    ...untoldRow(),
+    seq: 1,
+    level1: '医疗卫生',
+    elements: '名单',
+    basis: '条例',
+    deadlineText: '及时公开',
+    body: '各机关',
+    channels: ['site' as const],
+    from: { seq: 'A3' },
+  }
+  const { catalogueId } = await act(importCatalogue, {
+    organId: organ.id,
+    binds: 'town',
+    file: { sha256: node.id.replaceAll('-', '').repeat(2), size: 1, mediaType: 'text/csv' },
+    fileName: '目录.csv',
+    reading: { rows: [row], problems: [], layout: 'csv', sourceTitle: null },
+  })
+  await act(recordFacts, {
+    countyId,
+    facts: [{ organId: organ.id, itemId, subject: '第一批名单', happenedOn: today, happenedAt: null }],
+  })
+  const { id: obligationId } = await database.staff.db
+    .selectFrom('obligation')
+    .select('id')
+    .where('organ_id', '=', organ.id)
+    .executeTakeFirstOrThrow()
+  const { editionId } = await act(startDraft, { countyId, obligationId })
+  const { id: postId } = await database.staff.db
+    .selectFrom('post')
+    .select('id')
+    .where('organ_id', '=', organ.id)
+    .executeTakeFirstOrThrow()
+  return { organId: organ.id, countyId, itemId, catalogueId, obligationId, editionId, postId, personId }
+}
+
+interface Attempt {
+  deed: Deed
+  /** The deed is about the field of the item, not about the organ as a whole. */
+  inField?: true
+  run(
+    act: <Params, Result>(action: Action<Params, Result>, params: Params) => Promise<Result>,
+    at: Things,
+  ): Promise<unknown>
+}
+
+const edition = (at: Things) => ({ countyId: at.countyId, editionId: at.editionId })
+const catalogue = (at: Things) => ({ countyId: at.countyId, catalogueId: at.catalogueId })
+
+/** Every action of the system on a thing of an organ, with the deed that it needs there. */
+const attempts: Record<string, Attempt> = {
+  openOrgan: {
+    deed: 'organ.manage',
+    run: (act, at) =>
+      act(openOrgan, {
+        parentId: at.organId,
+        code: newId(),
+        name: '新设机关',
+        shortName: '新设',
+        level: 'village',
+        kind: 'village',
+      }),
+  },
+  setGuidance: {
+    deed: 'organ.manage',
+    run: (act, at) => act(setGuidance, { organId: at.organId, fieldCodes: ['health'] }),
+  },
+  addPerson: {
+    deed: 'person.manage',
+    run: (act, at) =>
+      act(addPerson, {
+        organId: at.organId,
+        office: '办公室',
+        postName: '新岗位',
+        login: 'newcomer',
+        name: '新人',
+        password: 'Ceshi-Mima-26',
+        totpSecret: null,
+      }),
+  },
+  assignPost: {
+    deed: 'person.manage',
+    run: (act, at) => act(assignPost, { postId: at.postId, personId: at.personId }),
+  },
+  vacatePost: { deed: 'person.manage', run: (act, at) => act(assignPost, { postId: at.postId, personId: null }) },
+  grantRoles: {
+    deed: 'role.grant',
+    run: (act, at) => act(grantRoles, { postId: at.postId, roles: [{ role: 'clerk', scope: 'own', fieldCode: null }] }),
+  },
+  importCatalogue: {
+    deed: 'catalogue.import',
+    run: (act, at) =>
+      act(importCatalogue, {
+        organId: at.organId,
+        binds: 'village',
+        file: { sha256: 'a'.repeat(64), size: 1, mediaType: 'text/csv' },
+        fileName: '目录.csv',
+        reading: { rows: [untoldRow()], problems: [], layout: 'csv', sourceTitle: null },
+      }),
+  },
+  correctRow: {
+    deed: 'catalogue.correct',
+    run: (act, at) =>
+      act(correctRow, {
+        ...catalogue(at),
+        rowNumber: 1,
+        version: 1,
+        fields: { body: '改写' },
+        confirm: true,
+        leftOut: null,
+      }),
+  },
+  confirmDoubts: {
+    deed: 'catalogue.correct',
+    run: (act, at) => act(confirmDoubts, { ...catalogue(at), version: 1, kind: '' }),
+  },
+  adoptCatalogue: {
+    deed: 'catalogue.adopt',
+    run: (act, at) => act(adoptCatalogue, { ...catalogue(at), version: 1, organIds: null }),
+  },
+  recordFacts: {
+    deed: 'trigger.record',
+    inField: true,
+    run: (act, at) =>
+      act(recordFacts, {
+        countyId: at.countyId,
+        facts: [{ organId: at.organId, itemId: at.itemId, subject: '别人的事', happenedOn: today, happenedAt: null }],
+      }),
+  },
+  waiveObligation: {
+    deed: 'obligation.waive',
+    inField: true,
+    run: (act, at) =>
+      act(waiveObligation, { countyId: at.countyId, obligationId: at.obligationId, reason: '不是我的，也想豁免' }),
+  },
+  startDraft: {
+    deed: 'publication.draft',
+    inField: true,
+    run: (act, at) => act(startDraft, { countyId: at.countyId, obligationId: at.obligationId }),
+  },
+  saveDraft: {
+    deed: 'publication.draft',
+    inField: true,
+    run: (act, at) => act(saveDraft, { ...edition(at), version: 1, text }),
+  },
+  submitEdition: { deed: 'publication.submit', inField: true, run: (act, at) => act(submitEdition, edition(at)) },
+  reviewSecrecy: {
+    deed: 'publication.review-secrecy',
+    inField: true,
+    run: (act, at) => act(reviewSecrecy, { ...edition(at), remark: '可以公开' }),
+  },
+  returnEdition: {
+    deed: 'publication.return',
+    inField: true,
+    run: (act, at) => act(returnEdition, { ...edition(at), remark: '退回修改' }),
+  },
+  approveEdition: { deed: 'publication.approve', inField: true, run: (act, at) => act(approveEdition, edition(at)) },
+  publishEdition: { deed: 'publication.publish', inField: true, run: (act, at) => act(publishEdition, edition(at)) },
+  withdrawEdition: {
+    deed: 'publication.withdraw',
+    inField: true,
+    run: (act, at) => act(withdrawEdition, { ...edition(at), remark: '撤回' }),
+  },
+}
+
+/** One line for each table, from all its rows: whoever changes anything changes a line. */
+async function checksums({ owner }: FreshDatabase): Promise<Record<string, string>> {
+  const tables = await sql<{
+    name: string
+  }>`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`.execute(
+    owner.db,
+  )
+  const sums: Record<string, string> = {}
+  for (const { name } of tables.rows) {
+    const { rows } = await sql<{
+      sum: string
+    }>`select count(*) || ' ' || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as sum from ${sql.table(name)} t`.execute(
+      owner.db,
+    )
+    sums[name] = rows[0]!.sum
+  }
+  return sums
+}
+
+test('random trees, actors and deeds: whatever is not theirs is refused, and no row of any table changes', async () => {
+  await using database = await freshDatabase()
+  const ground: Ground = { db: database.staff.db, calendar, onceJobs: () => [] }
+  const world = anyTree.chain((nodes) =>
+    fc.tuple(fc.constant(nodes), fc.array(fc.array(grantIn(nodes), { maxLength: 3 }), { minLength: 2, maxLength: 3 })),
+  )
+  let tried = 0
+  for (const [nodes, people] of fc.sample(world, { seed: 1912, numRuns: 24 })) {
+    const things: [Node, Things][] = []
+    for (const node of nodes) things.push([node, await furnish(database, ground, node)])
+    const before = await checksums(database)
+    for (const grants of people) {
+      const self = things[grants.length % things.length]![1]
+      const actor: Actor = { personId: newId(), name: '过路人', organId: self.organId, countyId: self.countyId, grants }
+      const act = actAs(ground, actor, now)
+      for (const [node, at] of things)
+        for (const [name, attempt] of Object.entries(attempts)) {
+          if (slowlyMay(grants, attempt.deed, node, attempt.inField ? 'health' : null)) continue
+          tried += 1
+          await assert.rejects(
+            () => attempt.run(act, at),
+            (error) => error instanceof Forbidden || error instanceof NotFound,
+            `${name} with ${JSON.stringify(grants)}`,
+          )
+        }
+    }
+    assert.deepEqual(await checksums(database), before)
+  }
+  assert.ok(tried > 3_000, `${tried} attempts are too few to prove anything`)
+})
+
+test('the same attempts by the keeper of the organ are not refused for want of permission', async () => {
+  await using database = await freshDatabase()
+  const ground: Ground = { db: database.staff.db, calendar, onceJobs: () => [] }
+  const root: Node = { id: newId(), parent: null, depth: 0 }
+  const county: Node = { id: newId(), parent: root, depth: 1 }
+  const [, at] = [await furnish(database, ground, root), await furnish(database, ground, county)]
+  const act = actAs(ground, keeperOf(county, at.personId), now)
+  for (const [name, attempt] of Object.entries(attempts))
+    await attempt
+      .run(act, at)
+      .catch((error: unknown) =>
+        assert.ok(!(error instanceof Forbidden || error instanceof NotFound), `${name}: ${error}`),
+      )
+})
