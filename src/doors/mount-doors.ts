@@ -2,8 +2,6 @@ import type { FastifyInstance } from 'fastify'
 import { catalogue } from '#domains/catalogue/index.ts'
 import { monitoring } from '#domains/monitoring/index.ts'
 import { publishing } from '#domains/publishing/index.ts'
-import type { StaffVisit } from '#kernel/visit.ts'
-import type { Route } from '#platform/http/route.ts'
 import { mountDesign } from './design/mount.ts'
 import { mountPublic } from './portal/door.ts'
 import { portal } from './portal/index.ts'
@@ -14,8 +12,6 @@ import { workspace } from './workspace/index.ts'
 import { mountSignIn } from './workspace/sign-in.ts'
 import type { StaffDoor } from './workspace/staff-door.ts'
 
-const inMonitoring: { public: unknown; staff?: readonly Route<StaffVisit>[] } = monitoring
-
 /** Portal and workspace on one server; the domains' routes are mounted here and nowhere else. */
 export function mountDoors(app: FastifyInstance, cache: PageCache, door: StaffDoor): void {
   const { office, log, publicUrl, secureCookies } = door
@@ -23,6 +19,6 @@ export function mountDoors(app: FastifyInstance, cache: PageCache, door: StaffDo
   mountTheme(app, { secureCookies })
   mountPublic(app, { office, cache, log, publicUrl }, inPublic)
   mountSignIn(app, door)
-  mountStaff(app, door, [...workspace.staff, ...catalogue.staff, ...publishing.staff, ...(inMonitoring.staff ?? [])])
+  mountStaff(app, door, [...workspace.staff, ...catalogue.staff, ...publishing.staff, ...monitoring.staff])
   mountDesign(app)
 }

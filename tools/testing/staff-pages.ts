@@ -67,7 +67,12 @@ export async function openStaffPages(database: FreshDatabase, city: SmallCity, d
     office,
     /** What the door wrote to its log: a bug. */
     lines,
-    get: async (who: PersonKey, url: string) => answer(await app.inject({ method: 'GET', url, headers: headers(who) })),
+    /** Asks for a page; after an answer that redirects, with the cookies it set. */
+    async get(who: PersonKey, url: string, after?: { headers: Record<string, unknown> }) {
+      const set = [after?.headers['set-cookie'] ?? []].flat().map((cookie) => String(cookie).split(';')[0])
+      const cookie = [headers(who).cookie, ...set].join('; ')
+      return answer(await app.inject({ method: 'GET', url, headers: { ...headers(who), cookie } }))
+    },
     /** Sends a form with the token of the session, as a browser would. */
     async post(who: PersonKey, url: string, { fields = {}, files = [] }: Sent = {}) {
       const entries = Object.entries({ _token: formTokenOf(tokenOf(who)), ...fields }).flatMap(([name, value]) =>
@@ -93,6 +98,49 @@ export async function openStaffPages(database: FreshDatabase, city: SmallCity, d
       await rm(directory, { recursive: true, force: true })
     },
   }
+}
+
+/** What a reader reads of a page's main part, in one line. */
+export const wordsOf = (body: string): string =>
+  textOf((/<main[\s\S]*<\/main>/.exec(body)?.[0] ?? body).replace(/<(?:svg|style)[\s\S]*?<\/(?:svg|style)>/g, ''))
+    .replace(/\s+/g, ' ')
+    .trim()
+
+const textOf = (markup: string): string =>
+  markup
+    .replace(/<\/?(?:small|span|strong|a|b|code)\b[^>]*>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&#96;/g, '`')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+
+/** What a browser would send of the first form with this action, as it stands. */
+export function fieldsOfForm(body: string, action: string): Record<string, string | string[]> {
+  const form = new RegExp(`<form[^>]*action="${action.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}"[\\s\\S]*?</form>`).exec(
+    body,
+  )?.[0]
+  if (!form) throw new Error(`no form with action ${action}`)
+  const fields: Record<string, string | string[]> = {}
+  const add = (name: string, value: string) => {
+    const before = fields[name]
+    fields[name] = before === undefined ? value : [before, value].flat()
+  }
+  const attribute = (tag: string, name: string) => textOf(new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '')
+  for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
+    const type = attribute(tag, 'type')
+    if (type === 'file' || ((type === 'radio' || type === 'checkbox') && !/ checked/.test(tag))) continue
+    add(attribute(tag, 'name'), attribute(tag, 'value'))
+  }
+  for (const [, tag, text] of form.matchAll(/(<textarea[^>]*>)\n?([^<]*)<\/textarea>/g))
+    add(attribute(tag!, 'name'), textOf(text!))
+  for (const [, tag, options] of form.matchAll(/(<select[^>]*>)([\s\S]*?)<\/select>/g)) {
+    const chosen = /<option[^>]* selected[^>]*>/.exec(options!)?.[0] ?? /<option[^>]*>/.exec(options!)?.[0] ?? ''
+    add(attribute(tag!, 'name'), attribute(chosen, 'value'))
+  }
+  return fields
 }
 
 export type StaffPages = Awaited<ReturnType<typeof openStaffPages>>

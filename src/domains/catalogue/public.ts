@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { countDuties } from '#kernel/indicator/public-store.ts'
 import { to } from '#kernel/links.ts'
-import { countDuties } from '#kernel/obligation/public-store.ts'
 import { levels } from '#kernel/organisation/model.ts'
 import { findPublicOrgan, organsAbove, publicFields, publicRegions } from '#kernel/organisation/public-store.ts'
 import type { PublicVisit } from '#kernel/visit.ts'

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
-import type { DutyKey } from '#kernel/indicator/model.ts'
+import { type DutyKey, isOfPeriod } from '#kernel/indicator/model.ts'
 import type { Dated } from '#kernel/obligation/model.ts'
 import type { Period, Scope } from './model.ts'
-import { closedSlots, conditionOf, dueWithin, isOfPeriod, obligations, ofFields, ofOpenSlot, ofOrgans } from './scope-store.ts'
+import { closedSlots, conditionOf, dueWithin, obligations, ofFields, ofOpenSlot, ofOrgans } from './scope-store.ts'
 
 /** An obligation behind a figure, with everything that lets a person check it. */
 export interface DutyRow extends Dated {

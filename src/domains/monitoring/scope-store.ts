@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
-import type { CountKey, DutyKey } from '#kernel/indicator/model.ts'
+import type { DutyKey } from '#kernel/indicator/model.ts'
 import { soonDays } from '#kernel/obligation/model.ts'
 import type { Level, OrganKind } from '#kernel/organisation/model.ts'
 import type { Reach } from '#kernel/organisation/policy.ts'
@@ -69,9 +69,6 @@ export const conditionOf = (key: DutyKey, today: Temporal.PlainDate): RawBuilder
 /** Obligations `o` that are overdue or near: what the index of open ones holds at its front. */
 export const openUntilSoon = (today: Temporal.PlainDate): RawBuilder<unknown> =>
   sql`${isOpen} and o.due_on <= ${dayOf(today.add({ days: soonDays }))}`
-
-/** Does the figure belong to the period, or to now whatever the period? */
-export const isOfPeriod = (key: CountKey): boolean => !['overdue', 'soon', 'ahead', 'empty'].includes(key)
 
 export const dueWithin = ({ from, to }: Period): RawBuilder<unknown> => sql`o.due_on between ${dayOf(from)} and ${dayOf(to)}`
 

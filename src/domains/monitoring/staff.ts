@@ -101,14 +101,14 @@ async function readRows(visit: StaffVisit, query: z.output<typeof rowsQuery>, li
   if (count === 'empty') {
     const from = key && 'organId' in key ? { direction, key } : undefined
     const [total, rows] = await Promise.all([countEmptySlots(db, scope), listEmptySlots(db, scope, { place: from, limit })])
-    return { at, fields, count, month: undefined, total, list: { kind: 'slots' as const, rows: rows.rows }, ...ends(rows, from, slotKeyOf) }
+    return { at, fields, count, month: undefined, period, total, list: { kind: 'slots' as const, rows: rows.rows }, ...ends(rows, from, slotKeyOf) }
   }
   const from = key && 'dueOn' in key ? { direction, key } : undefined
   const [total, rows] = await Promise.all([
     countDutyRows(db, count, scope, period, today),
     listDutyRows(db, count, scope, period, today, { place: from, limit }),
   ])
-  return { at, fields, count, month, total, list: { kind: 'duties' as const, rows: rows.rows }, ...ends(rows, from, dutyKeyOf) }
+  return { at, fields, count, month, period, total, list: { kind: 'duties' as const, rows: rows.rows }, ...ends(rows, from, dutyKeyOf) }
 }
 
 const dutyKeyOf = (row: DutyRow) => `${row.dueOn}_${row.id}`

@@ -17,6 +17,8 @@ before(async () => {
 })
 after(() => county[Symbol.asyncDispose]())
 
+const db = () => county.office.staff
+
 const reasonsOf = async (work: Promise<unknown>): Promise<readonly string[]> => {
   try {
     await work
@@ -37,7 +39,29 @@ test('拟稿：稿件带着事项的要素和必选渠道，成文日期取触�
   )
   assert.deepEqual(edition.channels, ['site', 'board'])
   assert.equal(edition.formedOn.toString(), '2026-02-20')
+  assert.equal(
+    edition.title,
+    (await db().selectFrom('obligation').select('label').where('id', '=', obligationId).executeTakeFirstOrThrow())
+      .label,
+  )
   assert.equal(edition.state, 'draft')
+})
+
+test('拟稿：会前公告的成文日期不晚于今天；周期事项的标题带着事项名称', async () => {
+  const hearing = await townOwes(county, { item: 'hearing', on: '2026-04-01' })
+  const monthly = await db()
+    .selectFrom('obligation')
+    .select('id')
+    .where('organ_id', '=', county.organs.town)
+    .where('item_id', '=', county.items.accounts)
+    .orderBy('due_on')
+    .executeTakeFirstOrThrow()
+  const begun = async (obligationId: string) => {
+    const { editionId } = await county.as('clerk')(startDraft, { countyId: county.countyId, obligationId })
+    return editionNow(county, { countyId: county.countyId, editionId })
+  }
+  assert.equal((await begun(hearing)).formedOn.toString(), '2026-03-02')
+  assert.equal((await begun(monthly.id)).title, '财政收支情况（2026年2月）')
 })
 
 test('两人同时对一项义务拟稿，只产生一份稿件', async () => {

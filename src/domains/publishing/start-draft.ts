@@ -1,9 +1,10 @@
 import { giveAddresses } from '#kernel/addresses-store.ts'
 import type { Context } from '#kernel/context.ts'
 import { reasonsNotToDraft } from '#kernel/obligation/model.ts'
-import { findObligation, findSlots } from '#kernel/obligation/store.ts'
+import { findObligation, findSlots, type ObligationRow, type SlotRow } from '#kernel/obligation/store.ts'
 import { requireMay } from '#kernel/organisation/policy.ts'
 import { findOrgan } from '#kernel/organisation/store.ts'
+import type { EditionText } from '#kernel/publication/model.ts'
 import { addStep, findOpenEditionFor, insertEdition, insertPublication } from '#kernel/publication/store.ts'
 import { NotFound, refuseIf } from '#platform/errors/errors.ts'
 import { newId } from '#platform/ids/ids.ts'
@@ -47,14 +48,7 @@ export async function startDraft(
   await insertEdition(
     write,
     { countyId, id: editionId, publicationId, organId: organ.id, number: 1, obligationId, authorId: actor.personId },
-    {
-      title: '',
-      body: '',
-      elements: slot!.elements.map((element) => ({ element, text: '' })),
-      channels: slot!.channels,
-      documentNumber: null,
-      formedOn: duty.triggerOn ?? today,
-    },
+    blankText(slot!, duty, today),
     now,
   )
   await addStep(
@@ -64,3 +58,14 @@ export async function startDraft(
   )
   return { editionId }
 }
+
+/** The text a draft begins with: a title to go on from, every demanded element, every demanded channel. */
+const blankText = (slot: SlotRow, duty: ObligationRow, today: Temporal.PlainDate): EditionText => ({
+  title: duty.triggerOn ? duty.label : `${slot.name}（${duty.label}）`,
+  body: '',
+  elements: slot.elements.map((element) => ({ element, text: '' })),
+  channels: slot.channels,
+  documentNumber: null,
+  // What must be announced before it is held has its day ahead; no text is formed in the future.
+  formedOn: duty.triggerOn && Temporal.PlainDate.compare(duty.triggerOn, today) <= 0 ? duty.triggerOn : today,
+})

@@ -62,7 +62,7 @@ export const dutyWords = {
   about: (item: string, label: string) => `：${item}（${label}）`,
   shown: (count: number, more: boolean) => (more ? `本页 ${count} 条，后面还有` : `本页 ${count} 条`),
   none: {
-    open: ['没有等待公开的义务', '登记了触发事实、或者到了下一个周期，会按到期日列在这里。'],
+    open: ['没有等待公开的义务', '登记了公开事由、或者到了下一个周期，会按到期日列在这里。'],
     overdue: ['没有逾期的公开义务', '应当公开的都在期限之内。'],
     soon: ['5天内没有到期的', '可以看看30天内到期的，提前准备。'],
     month: ['30天内没有到期的', '可以看看全部未完成的。'],
@@ -71,7 +71,7 @@ export const dutyWords = {
     waived: ['没有豁免的义务', '确无内容可公开的，由县级政务公开主管部门写明理由后豁免。'],
   } satisfies Record<DutyView, readonly [string, string]>,
   showAll: '查看全部未完成',
-  record: '登记触发事实',
+  record: '登记公开事由',
 } as const
 
 export const dutyPageWords = {
@@ -265,7 +265,7 @@ export const stepWords: Record<string, string> = {
 }
 
 export const factWords = {
-  title: '登记触发事实',
+  title: '登记公开事由',
   lead: '发生了应当公开的事，先在这里登记。登记之后，系统按目录规定的时限算出到期日，列入公开义务。',
   chooseOrgan: '为哪个机关登记',
   find: '查找公开事项',

@@ -55,6 +55,9 @@ export type CountKey = (typeof countKeys)[number]
 /** Those that count obligations; the other counts slots. */
 export type DutyKey = Exclude<CountKey, 'empty'>
 
+/** Does the figure belong to a period, or to now whatever the period? */
+export const isOfPeriod = (key: CountKey): boolean => !['overdue', 'soon', 'ahead', 'empty'].includes(key)
+
 export const fulfilledOf = ({ onTime, late }: DutyCounts): number => onTime + late
 
 /** 应公开: published, or the due day has passed. An open obligation counts from the day after its due day. */

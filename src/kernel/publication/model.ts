@@ -123,7 +123,7 @@ export function* reasonsNotToSave(text: EditionText, today: Temporal.PlainDate):
 export function* reasonsNotToSubmit(edition: Edition, demand: Demand | null): Generator<string> {
   yield* reasonsOfState(edition, 'submit')
   if (!edition.title.trim()) yield '标题还没有填写。'
-  if (!edition.body.replace(/<[^>]*>|&nbsp;|\s/g, '')) yield '正文还没有填写。'
+  if (!edition.body.trim()) yield '正文还没有填写。'
   if (edition.channels.length === 0) yield '还没有选择公开渠道。'
   if (!demand) return
   for (const element of demand.elements) {

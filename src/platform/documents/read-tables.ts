@@ -4,8 +4,8 @@ import type { FileKind } from './file-kind.ts'
 import type { Grid, GridNote } from './grid.ts'
 import { readInThread } from './guarded-thread.ts'
 import { type DocumentLimits, importLimits } from './limits.ts'
-import type { Workbook } from './read-workbook.ts'
 import { refusals } from './words.ts'
+import type { Workbook } from './xlsx/read-workbook.ts'
 
 /** What a file from outside holds, by its content and not by its name. */
 export interface TableDocument {

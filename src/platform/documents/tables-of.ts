@@ -5,8 +5,8 @@ import type { Grid, GridNote } from './grid.ts'
 import { readHtmlTables } from './html-tables.ts'
 import type { DocumentLimits } from './limits.ts'
 import type { TableDocument } from './read-tables.ts'
-import { readWorkbook } from './read-workbook.ts'
 import { notes as words } from './words.ts'
+import { readWorkbook } from './xlsx/read-workbook.ts'
 
 /** How often the same thing is said of one table before the rest is only counted. */
 const mostAlike = 50

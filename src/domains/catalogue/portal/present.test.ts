@@ -9,7 +9,7 @@ import {
   presentCounts,
   presentDuty,
   presentItem,
-  rateOf,
+  rateWords,
   remedyOf,
   sinceOf,
   slotSentence,
@@ -158,9 +158,14 @@ test('organs form a tree, whatever is missing above them', () => {
   )
 })
 
-test('a rate is never rounded up to what it is not', () => {
-  assert.equal(rateOf(999, 1000), '99.9%')
-  assert.equal(rateOf(9999, 10_000), '99.9%')
-  assert.equal(rateOf(3, 3), '100.0%')
-  assert.equal(rateOf(0, 0), '—')
+test('a rate is shown with one decimal, and as a dash where nothing was due', () => {
+  const figure = (value: number | null) =>
+    rateWords({
+      key: 'completeness',
+      numerator: 0,
+      denominator: 0,
+      value,
+      rowsQuery: { numerator: 'fulfilled', denominator: 'due' },
+    })
+  assert.deepEqual([figure(0.999), figure(1), figure(0), figure(null)], ['99.9%', '100.0%', '0.0%', '—'])
 })

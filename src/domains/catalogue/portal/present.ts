@@ -1,3 +1,4 @@
+import type { Figure } from '#kernel/indicator/model.ts'
 import { type SlotStanding, standingOf } from '#kernel/obligation/model.ts'
 import { channelWords } from '#kernel/publication/model.ts'
 import { dayWords } from '#law/deadline/explain.ts'
@@ -136,6 +137,5 @@ export function organTree(organs: readonly ListedOrgan[]): OrganBranch[] {
 /** A branch and everything on it, the organ before those below it. */
 export const flatten = (branch: OrganBranch): OrganBranch[] => [branch, ...branch.below.flatMap(flatten)]
 
-/** A share as readers see it: 87.5%; a dash where nothing was due. */
-export const rateOf = (part: number, whole: number): string =>
-  whole === 0 ? words.noRate : `${(Math.floor((part / whole) * 1000) / 10).toFixed(1)}%`
+/** A rate in percent with one decimal; a dash where nothing was due. */
+export const rateWords = ({ value }: Figure): string => (value === null ? words.noRate : `${(value * 100).toFixed(1)}%`)

@@ -4,11 +4,12 @@ import { describe, test } from 'node:test'
 import { CannotReadFile } from '#platform/documents/cannot-read-file.ts'
 import { type DamagedFile, damagedFiles, heavyFiles } from '../../../../fixtures/damaged/damaged-files.ts'
 import { readCatalogue } from './read-catalogue.ts'
+import { readBytes } from './testing.ts'
 
 const folder = new URL('../../../../fixtures/damaged/', import.meta.url)
 
-const refuses = async ({ name, code, says, bytes }: DamagedFile) => {
-  const error = await readCatalogue(bytes, name).then(
+async function refuses({ name, code, says, bytes }: DamagedFile, read: typeof readCatalogue) {
+  const error = await read(bytes, name).then(
     () => assert.fail(`${name} was read`),
     (reason: unknown) => reason,
   )
@@ -21,7 +22,7 @@ const refuses = async ({ name, code, says, bytes }: DamagedFile) => {
 describe('读不了的文件：说明是哪个文件、哪里不对、怎么办', () => {
   for (const file of damagedFiles()) {
     test(`${file.name} → ${file.code}`, async () => {
-      await refuses(file)
+      await refuses(file, async (bytes, name) => readBytes(bytes, name))
       assert.deepEqual(
         new Uint8Array(await readFile(new URL(file.name, folder))),
         file.bytes,
@@ -32,5 +33,6 @@ describe('读不了的文件：说明是哪个文件、哪里不对、怎么办'
 })
 
 describe('费时费内存的文件：在限度内拒绝', () => {
-  for (const file of heavyFiles()) test(`${file.name} → ${file.code}`, { timeout: 20_000 }, () => refuses(file))
+  for (const file of heavyFiles())
+    test(`${file.name} → ${file.code}`, { timeout: 20_000 }, () => refuses(file, readCatalogue))
 })

@@ -46,15 +46,23 @@ export const ownText = (cell: Cell | undefined): string => (cell && !cell.filled
 function isContent(cells: Cell[], header: Header, say: Say): boolean {
   const own = cells.filter((cell) => ownText(cell) !== '')
   if (own.length === 0) return false
-  if (own.length > 1 && own.every((cell) => isHeading(cell.text))) return false
+  if (own.length > 2 && own.every((cell) => isHeading(cell.text))) return false
   const spot = { row: own[0]!.row + 1, column: null, from: own[0]!.from }
   if (own.length >= 5 && own.every((cell, i) => fold(cell.text).replace(/[()]/g, '') === String(i + 1))) {
     say.note(spot, sentences.columnNumbers)
     return false
   }
+  if (own.every((cell) => footer.test(fold(cell.text)))) {
+    say.note(spot, sentences.band(own.map((cell) => cell.text).join(' ')))
+    return false
+  }
   if (own.length > 1) return true
   return loneCellIsContent(own[0]!, cells, header, say)
 }
+
+/** What stands below a table: who made it, when, and remarks. */
+const footer =
+  /^(填表|填报|制表|审核|审批|编制|负责|联系|经办|单位|日期|时间|电话|来源|备注|说明|注)[^:]{0,6}:|^\d{4}(年|-)\d{1,2}(月|-)\d{1,2}日?$/
 
 /** A row with one cell of its own: the rest of a merged row, an empty numbered row, or a band or footnote. */
 function loneCellIsContent(lone: Cell, cells: Cell[], header: Header, say: Say): boolean {

@@ -217,12 +217,15 @@ describe('不是事项的行一行也不读', () => {
       ['2', '', '', '', '', '', '', ''],
       plainRow(3),
       wide('注：本目录自发布之日起施行'),
-      ['填表人：', '', '', '', '', '', '', ''],
+      ['填表人：', '', '', '审核人：', '', '日期：2020年12月23日', '', ''],
+      ['', '其他', '', '', '', '', '详见附件', ''],
     ])
     assert.deepEqual(valuesOf(reading, 'seq'), [1, 3])
     assert.equal(reading.sourceTitle, '某县基层政务公开标准目录')
-    assert.deepEqual(doubtsOf(reading).length, 1)
-    assert.match(doubtsOf(reading)[0]!, /第 8 行 （表1 第8行第1列）：这一行只有序号/)
+    const [numberOnly, stray, ...others] = doubtsOf(reading)
+    assert.match(numberOnly!, /第 8 行 （表1 第8行第1列）：这一行只有序号/)
+    assert.match(stray!, /第 12 行 （表1 第12行第1列）：这一行内容太少，不像一项/)
+    assert.deepEqual(others, [])
   })
 
   test('页面上其他表格不读；没有表头的大表格要说', () => {

@@ -8,7 +8,7 @@ import { readAudience, readLevels, readMode } from './marks.ts'
 import { type CatalogueRow, type ReadingDeps, untoldRow } from './model.ts'
 import { columnsOf, type Found, type RowReading } from './row-cells.ts'
 import { passOn, type Say, wholeFile } from './say.ts'
-import type { Section } from './sections.ts'
+import { isItemColumn, type Section } from './sections.ts'
 import { sentences } from './words.ts'
 
 const expected: [Column['head'][], string][] = [
@@ -32,21 +32,40 @@ export function readSection(section: Section, deps: ReadingDeps, say: Say): Cata
     const row = untoldRow()
     const rowNumber = readSeq(row, header, group) ?? group.first.row + 1
     const reading: RowReading = { header, group, rowNumber, above, current: new Map(), say }
-    sayUnreadableSeq(row, reading)
-    item = readItemNames(row, reading, item)
+    const saidBefore = say.problems.length
+    const names = readItemNames(row, reading, item)
     readTexts(row, reading)
-    readDeadlines(row, reading, deps)
-    readChannelCell(row, reading)
-    readAudience(row, reading)
-    readMode(row, reading)
-    readLevels(row, reading)
-    readExtra(row, reading)
+    if (!isItem(row, reading)) {
+      say.problems.splice(saidBefore)
+      say.doubt({ row: rowNumber, column: null, from: firstAddress(group) }, sentences.tooLittle)
+      return []
+    }
+    item = names
+    readCells(row, reading, deps)
     passOnNotes(notes, reading)
     for (const [column, found] of reading.current) above.set(column, found)
-    if (row.level1 !== null || row.level2 !== null || row.elements !== null) return [row]
-    say.doubt({ row: rowNumber, column: null, from: firstAddress(group) }, sentences.emptyItem)
-    return []
+    return [row]
   })
+}
+
+function readCells(row: CatalogueRow, reading: RowReading, deps: ReadingDeps): void {
+  sayUnreadableSeq(row, reading)
+  readDeadlines(row, reading, deps)
+  readChannelCell(row, reading)
+  readAudience(row, reading)
+  readMode(row, reading)
+  readLevels(row, reading)
+  readExtra(row, reading)
+}
+
+/**
+ * An item has a name or content, and three telling cells in all; what says less (names of those who made the table,
+ * stray words) is no item and is said.
+ */
+function isItem(row: CatalogueRow, { header, group }: RowReading): boolean {
+  const told = header.columns.filter((column) => column.head !== null && group.first.cells.get(column.index)?.text)
+  const named = told.some((column) => isItemColumn(column) && column.head !== 'seq')
+  return (named || row.elements !== null) && told.length >= 3
 }
 
 const firstAddress = (group: RowGroup): string | null => [...group.first.cells.values()][0]?.from ?? null
@@ -65,8 +84,9 @@ function strayColumns({ header, rows }: Section): Column[] {
 function readSeq(row: CatalogueRow, header: Header, group: RowGroup): number | null {
   const column = columnsOf(header, 'seq')[0]
   const cell = column && group.first.cells.get(column.index)
-  if (!cell || !/^\d{1,6}$/.test(fold(cell.text))) return null
-  row.seq = Number(fold(cell.text))
+  const number = cell && /^[(]?(\d{1,6})[)、.]?$/.exec(fold(cell.text))?.[1]
+  if (!number) return null
+  row.seq = Number(number)
   row.from.seq = cell.from
   if (cell.filled) row.filled.push('seq')
   return row.seq

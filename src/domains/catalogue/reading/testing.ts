@@ -1,3 +1,4 @@
+import { CannotReadFile } from '#platform/documents/cannot-read-file.ts'
 import { importLimits } from '#platform/documents/limits.ts'
 import { tablesOf } from '#platform/documents/tables-of.ts'
 import type { CatalogueReading, CatalogueRow, ReadingDeps } from './model.ts'
@@ -25,8 +26,14 @@ export const plainDeadlines: ReadingDeps = {
   }),
 }
 
-export const readBytes = (bytes: Uint8Array, name = '目录.html'): CatalogueReading =>
-  readDocument(tablesOf(bytes, name, importLimits), name, plainDeadlines)
+/** Reads in this thread; refusals name the file as those of the guarded thread do. */
+export function readBytes(bytes: Uint8Array, name = '目录.html'): CatalogueReading {
+  try {
+    return readDocument(tablesOf(bytes, name, importLimits), name, plainDeadlines)
+  } catch (error) {
+    throw error instanceof CannotReadFile ? new CannotReadFile(error.refusal, name) : error
+  }
+}
 
 export const readText = (text: string, name?: string): CatalogueReading =>
   readBytes(new TextEncoder().encode(text), name)

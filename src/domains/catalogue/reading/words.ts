@@ -57,7 +57,7 @@ export const sentences = {
   nothingTicked: (names: string) => `${names}都没有勾选，不能确定，请核对原件`,
   audienceWords: (text: string) => `「${shorten(text)}」不能确定是面向全社会还是特定群体，请核对后选定`,
   modeWords: (text: string) => `「${shorten(text)}」不能确定是主动公开还是依申请公开，请核对后选定`,
-  emptyItem: '这一行没有事项，也没有公开内容，没有当作一项；请对照原件',
+  tooLittle: '这一行内容太少，不像一项，没有读入；如果是一项，请补全事项和公开内容',
   noChannelTicked: '渠道都没有勾选，不能确定，请核对原件',
   lostBox: '渠道前的方框已丢失（显示为问号），不能确定勾选了哪些，请核对原件',
   unmarkedChannel: (text: string) => `渠道「${shorten(text)}」前没有方框，当作没有勾选，请核对`,

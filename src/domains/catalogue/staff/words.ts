@@ -97,7 +97,7 @@ export const draftWords = {
   state: '状态',
   tiles: {
     rows: '采用的事项',
-    rowsNote: '项，不含列为不采用的',
+    rowsNote: '不含列为不采用的',
     doubts: '待处理疑问',
     doubtsNote: (rows: number) => (rows > 0 ? `涉及 ${rows} 项，处理完才能采用` : '已全部处理'),
     decided: '已订正或确认',
@@ -168,7 +168,7 @@ export const draftWords = {
     doubts: (n: number) => `${n} 处疑问`,
     corrected: '已订正',
     confirmed: '已确认',
-    plain: '读取无误',
+    plain: '没有疑问',
     leftOut: '不采用',
   },
   check: '核对',

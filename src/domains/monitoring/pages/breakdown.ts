@@ -71,7 +71,7 @@ const standing = (lines: readonly Line[], note: string | undefined): Html =>
 export interface OrganMonths {
   months: readonly string[]
   /** What is missing of each month; null where nothing was due. */
-  rows: readonly { label: string; href?: string | undefined; missed: readonly (number | null)[]; hrefs: readonly string[] }[]
+  rows: readonly { label: string; href?: string | undefined; missed: readonly (number | null)[]; hrefs: readonly (string | undefined)[] }[]
 }
 
 const heat = ({ months, rows }: OrganMonths): Child =>
@@ -117,6 +117,10 @@ export const fieldBreakdown = (lines: readonly Line[], total: Line): Html =>
 const ofPeriod = ['due', 'fulfilled', 'on-time', 'late', 'missed', 'waived', 'pending'] as const
 const ofNow = ['overdue', 'empty'] as const
 
+/** A number that leads to its rows; what it is of is said to those who hear links out of their table. */
+const linkOf = (line: Line, key: CountKey, text: string, about: string): Html =>
+  html`<a href="${line.rows(key)}">${text}<span class="unseen">${line.label}${about}</span></a>`
+
 /** A table of lines in which every number leads to its rows. */
 function countTable(options: {
   caption: string
@@ -128,16 +132,22 @@ function countTable(options: {
   const { first, total, keys = [...ofPeriod, ...ofNow] } = options
   const cell = (key: Exclude<CountKey, 'measured'>) => (line: Line) => {
     const value = numberOf(line.counts, key)
-    const about = html`<span class="unseen">${line.label}${countWords[key]}</span>`
-    return value === 0 ? '0' : html`<a href="${line.rows(key)}">${number(value)}${about}</a>`
+    return value === 0 ? '0' : linkOf(line, key, number(value), countWords[key])
   }
   const count = (key: Exclude<CountKey, 'measured'>): Column<Line> => ({ key, label: countWords[key], numeric: true, cell: cell(key) })
+  // A rate opens what it is measured against.
+  const rate = (key: 'completeness' | 'timeliness'): Column<Line> => ({
+    key,
+    label: words[key],
+    numeric: true,
+    cell: (line) => (line[key].value === null ? rateWords(line[key]) : linkOf(line, 'due', rateWords(line[key]), words[key])),
+  })
   const [due, fulfilled, ...others] = keys
   const columns: Column<Line>[] = [
-    { key: 'label', label: first, names: true, cell: ({ label, href }) => (href ? html`<a href="${href}">${label}</a>` : label) },
+    { key: 'label', label: first, names: true, width: 'narrow', cell: ({ label, href }) => (href ? html`<a href="${href}">${label}</a>` : label) },
     ...[due, fulfilled].filter((key) => key !== undefined).map(count),
-    { key: 'completeness', label: words.completeness, numeric: true, cell: ({ completeness }) => rateWords(completeness) },
-    { key: 'timeliness', label: words.timeliness, numeric: true, cell: ({ timeliness }) => rateWords(timeliness) },
+    rate('completeness'),
+    rate('timeliness'),
     ...others.map(count),
   ]
   return dataTable<Line>({

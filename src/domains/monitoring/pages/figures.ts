@@ -41,4 +41,4 @@ const lagTile = (place: MonitorPlace, lag: Lag): Html => {
 }
 
 const countTile = (place: MonitorPlace, { key, label, value, tone, note }: PresentedCount): Html =>
-  tile({ label, value: number(value), unit: words.items, href: rowsHref(place, key), tone, note })
+  tile({ label, value: number(value), unit: key === 'empty' ? words.slots : words.items, href: rowsHref(place, key), tone, note })

@@ -41,7 +41,7 @@ export function monitorPage(view: MonitorView): Html {
   const counts = totalOf(counted)
   const total = lineOf(words.total, undefined, counts, (key) => rowsHref(place, key))
   const organs = organLines(view)
-  return html`${scopeHead(view)}
+  return html`<p class="lead">${words.lead}</p>${scopeHead(view)}
 ${problems.length > 0 && notice({ tone: 'doubt', title: words.badPeriod, children: html`<ul>${problems.map((problem) => html`<li>${problem}</li>`)}</ul>`, announce: true })}
 ${monitorFilter(place, view)}
 ${figures(place, counts, lag)}
@@ -53,15 +53,14 @@ ${definitions()}
 }
 
 /** Whose figures, of which days, as of when: on the screen and at the head of a print. */
-export function scopeHead({ place, asOf, fields }: Pick<MonitorView, 'place' | 'asOf' | 'fields'>): Html {
-  const { root, own, field, period } = place
-  const scope = [
-    words.scopeOf(root.name, own),
-    field === null ? words.anyField : nameOfField(field, fields),
-    words.periodOf(period.from.toString(), period.to.toString()),
-  ].join('　')
+export function scopeHead(
+  { place, asOf, fields }: Pick<MonitorView, 'place' | 'asOf' | 'fields'>,
+  days = words.periodOf(place.period.from.toString(), place.period.to.toString()),
+): Html {
+  const { root, own, field } = place
+  const scope = [words.scopeOf(root.name, own), field === null ? words.anyField : nameOfField(field, fields), days].join('　')
   return html`${printHeader({ name: words.printName(root.name), address: monitorHref(place), printedOn: momentWords(asOf), lines: [scope] })}
-<p class="lead">${words.lead}</p><p><strong>${scope}</strong>　<time datetime="${asOf.toString()}">${words.asOf(momentWords(asOf))}</time></p>`
+<p><strong>${scope}</strong>　<time datetime="${asOf.toString()}">${words.asOf(momentWords(asOf))}</time></p>`
 }
 
 const nameOfField = (code: string, fields: Choices['fields']): string =>
@@ -98,7 +97,9 @@ function organMonths({ place, places, counted }: MonitorView): OrganMonths {
         label: organ.id === root.id ? words.ownDuties(organ.shortName) : organ.shortName,
         href: monitorHref(place, change),
         missed: months.map((month) => missedOf(sums.get(`${organ.id} ${month}`))),
-        hrefs: months.map((month) => rowsHref(place, 'missed', { ...change, month: month.toString() })),
+        hrefs: months.map((month) =>
+          missedOf(sums.get(`${organ.id} ${month}`)) ? rowsHref(place, 'missed', { ...change, month: month.toString() }) : undefined,
+        ),
       }
     }),
   }

@@ -1,4 +1,4 @@
-import type { CountKey } from '#kernel/indicator/model.ts'
+import { type CountKey, isOfPeriod } from '#kernel/indicator/model.ts'
 import { to } from '#kernel/links.ts'
 import { badge } from '#platform/html/components/badge.ts'
 import { linkButton } from '#platform/html/components/button.ts'
@@ -8,6 +8,7 @@ import { stepPager } from '#platform/html/components/step-pager.ts'
 import { dataTable } from '#platform/html/components/table.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { number } from '#platform/html/words.ts'
+import type { Period } from '../model.ts'
 import { fileHref, type MonitorPlace, monitorHref, rowsHref } from '../place.ts'
 import { presentRow } from '../present.ts'
 import type { DutyRow, EmptySlotRow } from '../rows-store.ts'
@@ -17,6 +18,8 @@ import { type MonitorView, scopeHead } from './monitor.ts'
 export interface RowsView extends Pick<MonitorView, 'place' | 'asOf' | 'fields' | 'today'> {
   count: CountKey
   month: string | undefined
+  /** The days whose rows are listed: of the month where one is named. */
+  period: Period
   /** How many rows the figure has, and how many a file may hold. */
   total: number
   fileLimit: number
@@ -33,8 +36,8 @@ export function rowsPage(view: RowsView): Html {
   const { place, count, month, total, list } = view
   const keys = shownKeys.includes(count as (typeof shownKeys)[number]) ? shownKeys : [...shownKeys, count]
   const days = { ...(month ? { month } : {}) }
-  return html`${scopeHead(view)}
-<p>${words.rowsLead}<strong>${countWords[count]}</strong>${month && `　${month}`}　${words.rowCount(number(total))}　<a href="${monitorHref(place)}">${words.back}</a></p>
+  return html`${scopeHead(view, daysOf(view))}
+<p>${words.rowsLead}<strong>${countWords[count]}</strong>　${words.rowCount(number(total))}　<a href="${monitorHref(place)}">${words.back}</a></p>
 ${tabs({ label: words.rowsOf, tabs: keys.map((key) => ({ label: countWords[key], href: rowsHref(place, key, days), current: key === count })) })}
 ${list.kind === 'duties' ? dutyTable(view, list.rows) : slotTable(view, list.rows)}
 ${
@@ -46,6 +49,11 @@ ${
   })
 }
 ${total > 0 && download(view)}`
+}
+
+/** The days whose rows are listed; figures of now have none. */
+function daysOf({ count, period }: RowsView): string {
+  return isOfPeriod(count) ? words.periodOf(period.from.toString(), period.to.toString()) : words.noPeriod
 }
 
 const download = ({ place, count, month, total, fileLimit }: RowsView): Html =>
@@ -64,7 +72,7 @@ const noRows = (place: MonitorPlace): Html =>
   })
 
 /** A basis can be a page of articles; the file holds it whole. */
-const shortBasis = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text)
+const shortBasis = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text)
 
 const dutyTable = ({ place, count, today }: RowsView, rows: readonly DutyRow[]): Html =>
   dataTable({
@@ -77,11 +85,10 @@ const dutyTable = ({ place, count, today }: RowsView, rows: readonly DutyRow[]):
         key: 'duty',
         label: words.duty,
         names: true,
-        width: 'wide',
         cell: (row) =>
           html`<a href="${to.duty(row.countyId, row.id)}">${row.label}</a><br><small>${row.itemName}${row.note && `　${row.note}`}</small>`,
       },
-      { key: 'organ', label: words.organ, cell: (row) => row.organName },
+      { key: 'organ', label: words.organ, width: 'narrow', cell: (row) => row.organName },
       {
         key: 'due',
         label: words.due,
@@ -113,7 +120,7 @@ const slotTable = ({ place, count }: RowsView, rows: readonly EmptySlotRow[]): H
         width: 'wide',
         cell: (row) => html`<a href="${to.slot(row.itemAddress, row.organCode)}">${row.itemName}</a>`,
       },
-      { key: 'organ', label: words.organ, cell: (row) => row.organName },
+      { key: 'organ', label: words.organ, width: 'narrow', cell: (row) => row.organName },
       { key: 'deadline', label: words.deadline, cell: (row) => row.deadlineText },
       { key: 'openedOn', label: words.openedOn, width: 'narrow', cell: (row) => row.openedOn.toString() },
       { key: 'article', label: words.article, cell: (row) => html`<small>${shortBasis(row.basis)}</small>` },

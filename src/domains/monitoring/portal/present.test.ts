@@ -1,26 +1,20 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { monthlyRates, presentRow, rateOf, shareOf } from './present.ts'
+import { monthlyRates, presentRow } from './present.ts'
 
-const counts = (due: number, published: number, onTime: number) => ({
-  due,
-  published,
+const counts = (onTime: number, late: number, missed: number) => ({
   onTime,
-  late: published - onTime,
-  overdue: due - published,
+  late,
+  missed,
   waived: 0,
-})
-
-test('a share is never rounded up to what it is not', () => {
-  assert.equal(shareOf(9999, 10_000), 99.9)
-  assert.equal(rateOf(2, 3), '66.6%')
-  assert.equal(rateOf(0, 0), '—')
+  pending: 0,
+  provisional: 0,
 })
 
 test('the line of months ends with the last that has anything, and breaks where nothing was due', () => {
   const rates = monthlyRates([
-    { ...counts(4, 4, 3), month: 1 },
-    { ...counts(2, 1, 1), month: 3 },
+    { ...counts(3, 1, 0), month: 1 },
+    { ...counts(1, 0, 1), month: 3 },
   ])
   assert.deepEqual(rates.labels, ['1月', '2月', '3月'])
   assert.deepEqual(rates.completeness, [100, null, 50])

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { countDuties, countPressing } from '#kernel/obligation/public-store.ts'
+import { dueOf, fulfilledOf } from '#kernel/indicator/model.ts'
+import { countDuties, countPressing } from '#kernel/indicator/public-store.ts'
+import { reachOf } from '#kernel/organisation/policy.ts'
 import { openPortalCounty, type PortalCounty } from '#tools/testing/portal-county.ts'
+import { totalOf } from '../model.ts'
+import { listPlaces } from '../scope-store.ts'
+import { countMonitor } from '../store.ts'
 import { type DutyScope, listDutyRows, type RowKind, readProgress, rowKinds } from './store.ts'
 
 let county: PortalCounty
@@ -21,18 +26,31 @@ test('figures are what a clerk would count by hand', async () => {
   const before = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) < 0
   const inYear = rows.filter((row) => row.due_on.year === 2026 && !before(today, row.due_on))
   const live = inYear.filter((row) => !row.waived_on)
+  const all2026 = rows.filter((row) => row.due_on.year === 2026)
   const expected = {
-    due: live.filter((row) => row.fulfilled_on || before(row.due_on, today)).length,
-    published: live.filter((row) => row.fulfilled_on).length,
     onTime: live.filter((row) => row.fulfilled_on && !before(row.due_on, row.fulfilled_on)).length,
     late: live.filter((row) => row.fulfilled_on && before(row.due_on, row.fulfilled_on)).length,
-    overdue: live.filter((row) => !row.fulfilled_on && before(row.due_on, today)).length,
+    missed: live.filter((row) => !row.fulfilled_on && before(row.due_on, today)).length,
     waived: inYear.filter((row) => row.waived_on).length,
+    pending: all2026.filter((row) => !row.fulfilled_on && !row.waived_on && !before(row.due_on, today)).length,
+    provisional: all2026.filter((row) => !row.fulfilled_on && !row.waived_on && row.provisional).length,
   }
   const { all } = await readProgress(db(), whole, year, today)
   assert.deepEqual(all, expected)
-  assert.ok(expected.late > 0 && expected.overdue > 0 && expected.waived > 0)
+  assert.ok(expected.late > 0 && expected.missed > 0 && expected.waived > 0 && expected.pending > 0)
   assert.deepEqual(await countDuties(db(), null, year, today), expected)
+})
+
+test('the public sees the figures that the supervisors see', async () => {
+  const supervisor = await county.actor('city')
+  const places = await listPlaces(county.office.staff, reachOf(supervisor, 'monitor.see'))
+  for (const today of [county.today(), day('2026-04-15'), day('2026-12-31')]) {
+    const counted = await countMonitor(county.office.staff, { places, field: null }, year, today)
+    const { all } = await readProgress(db(), whole, year, today)
+    const { onTime, late, missed, waived, pending, provisional, overdue, soon } = totalOf(counted)
+    assert.deepEqual(all, { onTime, late, missed, waived, pending, provisional }, `${today}`)
+    assert.deepEqual(await countPressing(db(), today), { overdue, soon }, `${today}`)
+  }
 })
 
 test('months, organs and fields each add up to the whole', async () => {
@@ -50,7 +68,7 @@ test('months, organs and fields each add up to the whole', async () => {
   ]) {
     const { all, months, organs, fields } = await readProgress(db(), scope, year, later)
     for (const parts of [months, organs, fields])
-      for (const key of ['due', 'published', 'onTime', 'late', 'overdue', 'waived'] as const)
+      for (const key of ['onTime', 'late', 'missed', 'waived'] as const)
         assert.equal(
           parts.reduce((sum, part) => sum + part[key], 0),
           all[key],
@@ -63,11 +81,11 @@ test('every figure opens exactly the rows it counts', async () => {
   const today = day('2026-04-15')
   const { all, months } = await readProgress(db(), whole, year, today)
   const counts: Record<Exclude<RowKind, 'soon'>, number> = {
-    due: all.due,
-    published: all.published,
+    due: dueOf(all),
+    fulfilled: fulfilledOf(all),
     'on-time': all.onTime,
     late: all.late,
-    overdue: all.overdue,
+    overdue: all.missed,
     waived: all.waived,
   }
   for (const [kind, count] of Object.entries(counts))
@@ -77,7 +95,7 @@ test('every figure opens exactly the rows it counts', async () => {
       from: new Temporal.PlainDate(2026, month.month, 1),
       to: new Temporal.PlainDate(2026, month.month, 1).add({ months: 1 }).subtract({ days: 1 }),
     }
-    assert.equal((await listDutyRows(db(), whole, 'overdue', span, 1, today)).total, month.overdue, `${month.month}`)
+    assert.equal((await listDutyRows(db(), whole, 'overdue', span, 1, today)).total, month.missed, `${month.month}`)
   }
   const pressing = await countPressing(db(), today)
   assert.equal((await listDutyRows(db(), whole, 'overdue', null, 1, today)).total, pressing.overdue)
@@ -86,7 +104,7 @@ test('every figure opens exactly the rows it counts', async () => {
 
 test('on its due day an open obligation is not overdue; the day after it is', async () => {
   const overdueOn = async (today: string) =>
-    (await readProgress(db(), { organ: null, field: 'budget' }, year, day(today))).all.overdue
+    (await readProgress(db(), { organ: null, field: 'budget' }, year, day(today))).all.missed
   assert.equal((await overdueOn('2026-03-11')) - (await overdueOn('2026-03-10')), 3)
 })
 

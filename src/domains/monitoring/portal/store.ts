@@ -1,14 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
-import { soonDays } from '#kernel/obligation/model.ts'
+import { type DutyCounts, dueOf } from '#kernel/indicator/model.ts'
 import {
-  type DutyCounts,
   dueWithin,
   dutyCountColumns,
   heldBy,
   obligationsOfOpenSlots,
   type Span,
-} from '#kernel/obligation/public-store.ts'
+} from '#kernel/indicator/public-store.ts'
+import { soonDays } from '#kernel/obligation/model.ts'
 
 /** Which obligations are meant: of an organ alone or with everything below it, of a field; all where nothing is named. */
 export interface DutyScope {
@@ -20,7 +20,7 @@ export interface DutyScope {
 
 export interface Progress {
   all: DutyCounts
-  /** By month of the due day, January first; months without anything due are left out. */
+  /** By month of the due day, January first; what nothing was due for is left out. */
   months: (DutyCounts & { month: number })[]
   /** By the organs right below the chosen one; what the organ owes itself stands under its own name. */
   organs: (DutyCounts & { code: string; name: string; own: boolean })[]
@@ -57,9 +57,9 @@ export async function readProgress(
     with counted as (
       select grouping(o.month, o.organ, o.field) as by, o.month, o.organ, o.field, ${dutyCountColumns(today)}
       from (
-        select o.due_on, o.fulfilled_on, o.waived_on, extract(month from o.due_on)::int as month,
+        select o.due_on, o.fulfilled_on, o.waived_on, o.provisional, extract(month from o.due_on)::int as month,
           coalesce(g.lineage[${depth}::int], g.id) as organ, coalesce(i.field_code, 'other') as field
-        from ${rows} where ${dueWithin(span, today)} ${scoped(scope)}) o
+        from ${rows} where ${dueWithin(span)} ${scoped(scope)}) o
       group by grouping sets ((), (o.month), (o.organ), (o.field)))
     select c.*, g.code, g.short_name as name, g.id is not distinct from ${scope.organ?.id ?? null}::uuid or g.parent_id is null as own, f.name as "fieldName"
     from counted c left join portal.organ g on g.id = c.organ left join portal.field f on f.code = c.field
@@ -67,17 +67,17 @@ export async function readProgress(
       array_position(array['government', 'office', 'department', 'town', 'street', 'village', 'community', 'enterprise'], g.kind), g.code, f.ordinal nulls last`.execute(
     db,
   )
-  const counts = ({ due, published, onTime, late, overdue, waived }: Row): DutyCounts => ({
-    due,
-    published,
+  const counts = ({ onTime, late, missed, waived, pending, provisional }: Row): DutyCounts => ({
     onTime,
     late,
-    overdue,
+    missed,
     waived,
+    pending,
+    provisional,
   })
-  const grouped = (by: number) => found.filter((row) => row.by === by)
+  const grouped = (by: number) => found.filter((row) => row.by === by && dueOf(row) + row.waived > 0)
   return {
-    all: counts(grouped(0b111)[0]!),
+    all: counts(found.find((row) => row.by === 0b111)!),
     months: grouped(0b011).map((row) => ({ ...counts(row), month: row.month! })),
     organs: grouped(0b101).map((row) => ({ ...counts(row), code: row.code, name: row.name, own: row.own })),
     fields: grouped(0b110).map((row) => ({ ...counts(row), code: row.field!, name: row.fieldName })),
@@ -85,7 +85,7 @@ export async function readProgress(
 }
 
 /** The figures whose rows can be looked at. */
-export const rowKinds = ['due', 'published', 'on-time', 'late', 'overdue', 'waived', 'soon'] as const
+export const rowKinds = ['due', 'fulfilled', 'on-time', 'late', 'overdue', 'waived', 'soon'] as const
 export type RowKind = (typeof rowKinds)[number]
 
 export interface DutyRow {
@@ -109,19 +109,19 @@ const ofKind = (kind: RowKind, today: Temporal.PlainDate): RawBuilder<unknown> =
   const open = sql`o.fulfilled_on is null and o.waived_on is null`
   switch (kind) {
     case 'due':
-      return sql`o.waived_on is null and (o.fulfilled_on is not null or o.due_on < ${day})`
-    case 'published':
-      return sql`o.fulfilled_on is not null`
+      return sql`o.waived_on is null and (o.due_on < ${day} or o.due_on = ${day} and o.fulfilled_on is not null)`
+    case 'fulfilled':
+      return sql`o.fulfilled_on is not null and o.due_on <= ${day}`
     case 'on-time':
-      return sql`o.fulfilled_on <= o.due_on`
+      return sql`o.fulfilled_on <= o.due_on and o.due_on <= ${day}`
     case 'late':
-      return sql`o.fulfilled_on > o.due_on`
+      return sql`o.fulfilled_on > o.due_on and o.due_on <= ${day}`
     case 'overdue':
       return sql`${open} and o.due_on < ${day}`
     case 'waived':
-      return sql`o.waived_on is not null`
+      return sql`o.waived_on is not null and o.due_on <= ${day}`
     case 'soon':
-      return sql`${open} and o.due_on between ${day} and ${day} + ${soonDays}::int`
+      return sql`${open} and o.due_on between ${day} and ${today.add({ days: soonDays }).toString()}::date`
   }
 }
 
@@ -134,7 +134,7 @@ export async function listDutyRows(
   page: number,
   today: Temporal.PlainDate,
 ): Promise<{ duties: DutyRow[]; total: number; page: number; pages: number }> {
-  const where = sql`${ofKind(kind, today)} ${span && kind !== 'soon' ? sql`and ${dueWithin(span, today)}` : sql``} ${scoped(scope)}`
+  const where = sql`${ofKind(kind, today)} ${span && kind !== 'soon' ? sql`and ${dueWithin(span)}` : sql``} ${scoped(scope)}`
   const { rows: counted } = await sql<{ n: number }>`select count(*)::int as n from ${rows} where ${where}`.execute(db)
   const total = counted[0]!.n
   const pages = Math.max(1, Math.ceil(total / listSize))

@@ -51,20 +51,10 @@ export const words = {
 
 export const kindWords: Record<RowKind, string> = {
   due: '已到期应公开',
-  published: '已公开',
+  fulfilled: '已公开',
   'on-time': '按时公开',
   late: '逾期后公开',
   overdue: '逾期未公开',
   soon: '即将到期',
   waived: '已豁免',
 }
-
-/** How one obligation stands, in a word and a tone. */
-export const standingWords = {
-  met: { label: '按时公开', tone: 'done' },
-  'met-late': { label: '逾期后公开', tone: 'soon' },
-  waived: { label: '已豁免', tone: 'empty' },
-  overdue: { label: '逾期未公开', tone: 'late' },
-  soon: { label: '即将到期', tone: 'soon' },
-  due: { label: '未到期', tone: 'calm' },
-} as const

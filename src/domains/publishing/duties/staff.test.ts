@@ -111,6 +111,23 @@ test('一页一页看到全部，不重复、不遗漏，往回也一样', async
   }
 })
 
+test('新目录不再列的事项，没有公开的不再算作欠账', async () => {
+  const at = await openSmallCounty()
+  try {
+    await townOwes(at, { subject: '旧目录的名单', on: '2026-01-05' })
+    const clerk = await staffPages(at, 'clerk', dutyRoutes)
+    assert.ok(rows((await clerk.get('/w/duties')).markup).includes('旧目录的名单'))
+    await at.database.owner.db
+      .updateTable('slot')
+      .set({ closed_on: at.today() })
+      .where('item_id', '=', at.items.relief)
+      .execute()
+    assert.ok(!rows((await clerk.get('/w/duties')).markup).includes('旧目录的名单'))
+  } finally {
+    await at[Symbol.asyncDispose]()
+  }
+})
+
 test('一项义务的页面说明期限怎么算出来，并能拟稿', async () => {
   const clerk = await as('clerk')
   const page = await clerk.get(to.duty(county.countyId, duty['near']!))

@@ -40,8 +40,9 @@ const list = staffRoute({
   }),
   handle: async ({ visit: { actor, db, today, formToken }, query: { after, before, ...query } }) => {
     const reach = reachOf(actor, 'obligation.see')
-    const [organs, fields] = await Promise.all([dutyOrgans(db, reach), listFields(db)])
+    const [organs, fields] = await Promise.all([dutyOrgans(db, reach, query.organ), listFields(db)])
     const organ = organs.find((one) => one.code === query.organ)
+    if (query.organ !== undefined && !organ) throw new NotFound()
     const view = query.standing ?? 'open'
     const place: DutyPlace | undefined = after
       ? { direction: 'after', ...after }

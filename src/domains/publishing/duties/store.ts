@@ -41,7 +41,9 @@ export interface DutyFilter {
 
 const dayOf = (day: Temporal.PlainDate): RawBuilder<unknown> => sql`${day.toString()}::date`
 
-const isOpen = sql`o.fulfilled_on is null and o.waived_on is null`
+/** Open, at a place that the current catalogue still holds: what a newer catalogue has closed is nobody's debt. */
+const isOpen = sql`o.fulfilled_on is null and o.waived_on is null and exists (
+  select from slot t where t.county_id = o.county_id and t.organ_id = o.organ_id and t.item_id = o.item_id and t.closed_on is null)`
 
 /** The condition of a view on obligation `o`; open views use the partial index of what is owed. */
 export function viewCondition(view: DutyView, today: Temporal.PlainDate): RawBuilder<unknown> {
@@ -171,13 +173,18 @@ export async function countDuties(db: Read, reach: Reach, today: Temporal.PlainD
   return rows[0]!
 }
 
-/** Organs that a reach touches and that have slots, for a filter. */
-export async function dutyOrgans(db: Read, reach: Reach): Promise<{ id: string; code: string; shortName: string }[]> {
+/** Organs that a reach touches and that have slots, for a filter; the one that is chosen is always among them. */
+export async function dutyOrgans(
+  db: Read,
+  reach: Reach,
+  chosen?: string,
+): Promise<{ id: string; code: string; shortName: string }[]> {
   const { rows } = await sql<{ id: string; code: string; shortName: string }>`
     with seen as (${seenOrgans(reach)})
     select s.id, s.code, s.short_name as "shortName" from seen s
     where exists (select from slot t where t.county_id = s.county_id and t.organ_id = s.id)
-    order by array_position(array['city', 'county', 'town', 'village'], s.level), s.code limit 500`.execute(db)
+    order by s.code = ${chosen ?? ''} desc, array_position(array['city', 'county', 'town', 'village'], s.level), s.code
+    limit 500`.execute(db)
   return rows
 }
 

@@ -72,16 +72,11 @@ const lineColumns = sql`e.county_id as "countyId", e.id, e.number, e.state, e.ti
 export async function openEditions(
   db: Read,
   actor: Actor,
-  only: 'waiting' | 'mine' | 'all',
+  only: 'waiting' | 'mine',
   limit: number,
 ): Promise<EditionLine[]> {
   const waits = waitsFor(actor)
-  const condition =
-    only === 'waiting'
-      ? sql`w.waits is not null`
-      : only === 'mine'
-        ? sql`e.author_id = ${actor.personId}::uuid`
-        : sql`true`
+  const condition = only === 'waiting' ? sql`w.waits is not null` : sql`e.author_id = ${actor.personId}::uuid`
   const { rows } = await sql<EditionLine>`
     select ${lineColumns}, w.waits from edition e
       join organ h on h.id = e.organ_id and h.county_id = e.county_id and h.id = any(${ownOrgans(actor)}::uuid[])
@@ -134,9 +129,11 @@ export async function releasedEditions(
     with seen as (${seenOrgans(reach)})
     select ${lineColumns}, null as waits from (
       select f.* from seen s cross join lateral (
-        select e.* from edition e where e.county_id = s.county_id and e.organ_id = s.id and e.state = 'live' ${beyond}
+        select e.county_id, e.id, e.released_at from edition e
+        where e.county_id = s.county_id and e.organ_id = s.id and e.state = 'live' ${beyond}
         order by e.released_at ${order}, e.id ${order} limit ${limit + 1}) f
-      order by f.released_at ${order}, f.id ${order} limit ${limit + 1}) e ${named}
+      order by f.released_at ${order}, f.id ${order} limit ${limit + 1}) f
+      join edition e on e.county_id = f.county_id and e.id = f.id ${named}
     order by e.released_at ${order}, e.id ${order}`.execute(db)
   const lines = rows.slice(0, limit)
   return { lines: backwards ? lines.reverse() : lines, more: rows.length > limit }

@@ -37,14 +37,14 @@ async function organFor(
 ): Promise<{ organs: RecordingOrgan[]; organ: RecordingOrgan | null }> {
   const reach = reachOf(visit.actor, 'trigger.record')
   if (reach.organs.length + reach.subtrees.length === 0) throw new Forbidden()
-  const organs = await recordingOrgans(visit.db, reach)
+  const organs = await recordingOrgans(visit.db, reach, code)
   if (code === undefined) return { organs, organ: organs[0] ?? null }
   const organ = organs.find((one) => one.code === code)
   if (!organ) throw new NotFound()
   return { organs, organ }
 }
 
-const page404 = () => new NotFound(words.noneAtAllWhy)
+const noSuchItem = () => new NotFound(words.noneAtAllWhy)
 
 const ask = staffRoute({
   method: 'GET',
@@ -52,10 +52,10 @@ const ask = staffRoute({
   query: z.object({ organ: codeText, item: z.uuid().optional().catch(undefined), q: searchText }),
   handle: async ({ visit, query }) => {
     const { organs, organ } = await organFor(visit, query.organ)
-    if (!organ) throw page404()
+    if (!organ) throw noSuchItem()
     if (query.item) {
       const item = await findRecordableItem(visit.db, organ, query.item)
-      if (!item) throw page404()
+      if (!item) throw noSuchItem()
       const typed = { id: newId(), subject: '', happenedOn: visit.today.toString(), time: '' }
       return show(visit, organ, item, { typed, problems: [], previews: [] })
     }
@@ -110,7 +110,7 @@ const tell = staffRoute({
   handle: async ({ visit, body }) => {
     const { organ } = await organFor(visit, body.organ)
     const item = organ && (await findRecordableItem(visit.db, organ, body.item))
-    if (!organ || !item) throw page404()
+    if (!organ || !item) throw noSuchItem()
     const typed: TypedFact = { id: body.id, subject: body.subject, happenedOn: body.happenedOn, time: body.time }
     const { fact, problems } = readFact(typed, organ, item, visit.today)
     if (!fact || problems.length > 0) return show(visit, organ, item, { typed, problems, previews: [] })

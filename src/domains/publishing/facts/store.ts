@@ -14,14 +14,15 @@ export interface RecordingOrgan {
   shortName: string
 }
 
-/** Organs for which somebody may record what happened. */
-export async function recordingOrgans(db: Read, reach: Reach): Promise<RecordingOrgan[]> {
+/** Organs for which somebody may record what happened; the one that is chosen is always among them. */
+export async function recordingOrgans(db: Read, reach: Reach, chosen?: string): Promise<RecordingOrgan[]> {
   const { rows } = await sql<RecordingOrgan>`
     with seen as (${seenOrgans(reach)})
     select s.id, s.county_id as "countyId", s.code, g.name, s.short_name as "shortName"
     from seen s join organ g on g.id = s.id
     where s.whole and exists (select from slot t where t.county_id = s.county_id and t.organ_id = s.id and t.closed_on is null)
-    order by array_position(array['city', 'county', 'town', 'village'], s.level), s.code limit 500`.execute(db)
+    order by s.code = ${chosen ?? ''} desc, array_position(array['city', 'county', 'town', 'village'], s.level), s.code
+    limit 500`.execute(db)
   return rows
 }
 

@@ -1,6 +1,6 @@
-import { rateOf } from '#domains/monitoring/portal/present.ts'
+import { rateWords } from '#domains/monitoring/present.ts'
+import { completenessOf, type DutyCounts, type Figure, timelinessOf } from '#kernel/indicator/model.ts'
 import { to } from '#kernel/links.ts'
-import type { DutyCounts } from '#kernel/obligation/public-store.ts'
 import { legalDayOf } from '#platform/clock/clock.ts'
 import { card, columns, grid, section, tile } from '#platform/html/components/card.ts'
 import { itemList } from '#platform/html/components/list.ts'
@@ -31,25 +31,21 @@ ${fields(parts.fields)}
 ${places(parts.places)}
 ${request}`
 
-const figures = ({ year, figures: f, pressing }: HomePage): Html => {
-  const rows = (state: string) => to.progressRows({ year: String(year), state })
+const figures = ({ year, figures: counts, pressing }: HomePage): Html => {
+  const rate = (label: string, said: string, state: string, figure: Figure) =>
+    tile({
+      label,
+      value: rateWords(figure),
+      href: to.progressRows({ year: String(year), state }),
+      note: words.of(number(figure.numerator), number(figure.denominator), said),
+    })
   return section({
     title: words.figures(year),
     more: { href: to.progress(), label: words.more },
     children: grid({
       children: [
-        tile({
-          label: words.completeness,
-          value: rateOf(f.published, f.due),
-          href: rows('published'),
-          note: words.of(number(f.published), number(f.due), words.published),
-        }),
-        tile({
-          label: words.timeliness,
-          value: rateOf(f.onTime, f.due),
-          href: rows('on-time'),
-          note: words.of(number(f.onTime), number(f.due), words.onTime),
-        }),
+        rate(words.completeness, words.published, 'fulfilled', completenessOf(counts)),
+        rate(words.timeliness, words.onTime, 'on-time', timelinessOf(counts)),
         tile({
           label: words.overdue,
           value: number(pressing.overdue),

@@ -1,4 +1,4 @@
-import { countDuties, countPressing } from '#kernel/obligation/public-store.ts'
+import { countDuties, countPressing } from '#kernel/indicator/public-store.ts'
 import type { PublicVisit } from '#kernel/visit.ts'
 import { page } from '#platform/http/outcome.ts'
 import { routeFor } from '#platform/http/route.ts'

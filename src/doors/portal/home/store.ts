@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
+import { obligationsOfOpenSlots } from '#kernel/indicator/public-store.ts'
 import { soonDays } from '#kernel/obligation/model.ts'
-import { obligationsOfOpenSlots } from '#kernel/obligation/public-store.ts'
 
 export interface Extent {
   organs: number

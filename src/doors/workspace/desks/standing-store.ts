@@ -9,7 +9,7 @@ import { seenField, seenOrgans } from '#kernel/organisation/reach-store.ts'
 export interface Standing {
   overdue: number
   soon: number
-  /** Open, due after the near days and within thirty. */
+  /** Open, due within thirty days; the near ones are among them. */
   month: number
   due: number
   met: number
@@ -53,7 +53,7 @@ export async function standings(
       select ${by === 'organ' ? sql`o.organ_id` : sql`o.county_id`} as place,
         count(*) filter (where ${isOpen} and o.due_on < ${day})::int as overdue,
         count(*) filter (where ${isOpen} and o.due_on between ${day} and ${near})::int as soon,
-        count(*) filter (where ${isOpen} and o.due_on > ${near} and o.due_on <= ${dayOf(today.add({ days: 30 }))})::int as month,
+        count(*) filter (where ${isOpen} and o.due_on between ${day} and ${dayOf(today.add({ days: 30 }))})::int as month,
         count(*) filter (where ${past} and (o.fulfilled_on is not null or (o.waived_on is null and o.due_on < ${day})))::int as due,
         count(*) filter (where ${past} and o.fulfilled_on is not null)::int as met,
         count(*) filter (where ${past} and o.fulfilled_on <= o.due_on)::int as "onTime"

@@ -103,12 +103,12 @@ export const standingBars = (places: readonly PlaceStanding[], id: string): Html
     series: [
       { label: words.overdue, fill: 'late' },
       { label: words.soon, fill: 'soon' },
-      { label: words.month, fill: 'calm' },
+      { label: words.ahead, fill: 'calm' },
       { label: words.metThisYear, fill: 'done' },
     ],
     rows: places.map((row) => ({
       label: row.name,
       href: to.monitor({ organ: row.code }),
-      values: [row.overdue, row.soon, row.month, row.met],
+      values: [row.overdue, row.soon, row.month - row.soon, row.met],
     })),
   })

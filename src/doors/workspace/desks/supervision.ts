@@ -46,8 +46,8 @@ function organsSection(title: string, places: readonly PlaceStanding[], id: stri
     title,
     more,
     children: html`${lead}${standingTable(worst, { caption: title, place: words.organ, byOrgan: true, totals: places })}
-      ${places.length > shown && html`<p class="note">${words.restOf(shown, places.length)}</p>`}
-      <p class="note">${words.rateNote}</p>${standingBars(worst, id)}`,
+      ${places.length > shown && html`<p class="hint">${words.restOf(shown, places.length)}</p>`}
+      <p class="hint">${words.rateNote}</p>${standingBars(worst, id)}`,
   })
 }
 
@@ -68,7 +68,7 @@ export async function cityDesk({ actor, db, today }: StaffVisit): Promise<Html |
     title: words.counties,
     more,
     children: html`${standingTable(places, { caption: words.counties, place: words.county, byOrgan: false })}
-      <p class="note">${words.rateNote}</p>
+      <p class="hint">${words.rateNote}</p>
       ${barChart({ id: 'county-rates', title: words.countiesChart, unit: '%', most: 100, rows: rates })}
       ${lineChart({ id: 'county-months', title: words.months, unit: '%', ...monthLines(months, places, today) })}`,
   })}`

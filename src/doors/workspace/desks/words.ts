@@ -5,6 +5,7 @@ export const deskWords = {
   overdue: '已逾期',
   soon: '5天内到期',
   month: '30天内到期',
+  ahead: '6至30天内到期',
   waiting: '等我办理的稿件',
   unit: '项',
   editionsUnit: '份',

@@ -54,7 +54,7 @@ async function show(visit: StaffVisit, organ: Organ, again: Forms['again'] = nul
       guided: fields.filter((field) => guided.includes(field.code)).map((field) => field.name),
       posts: posts.map(presentPost),
       below: nodes.filter((node) => node.parentId === organ.id),
-      tree: treeOf(nodes, organ.id),
+      tree: treeOf(nodes, organ),
       forms: {
         organ,
         token: formToken,

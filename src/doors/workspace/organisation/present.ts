@@ -21,7 +21,10 @@ const wholeTree = 400
  * Organs within organs. Those below one organ stand in groups (departments, towns, villages) where they are of several
  * kinds; posts that nobody holds are said behind the name.
  */
-export function treeOf(nodes: readonly OrganNode[], current?: string): TreeBranch[] {
+export function treeOf(
+  nodes: readonly OrganNode[],
+  current?: { id: string; lineage: readonly string[] },
+): TreeBranch[] {
   const known = new Set(nodes.map((node) => node.id))
   const shown = nodes.length > wholeTree ? nodes.filter((node) => node.level !== 'village') : nodes
   const below = Map.groupBy(nodes, (node) => (node.parentId && known.has(node.parentId) ? node.parentId : ''))
@@ -36,18 +39,29 @@ export function treeOf(nodes: readonly OrganNode[], current?: string): TreeBranc
       label: node.shortName,
       href: to.organDesk(node.code),
       ...(note ? { note } : {}),
-      current: node.id === current,
-      open: depth === 0,
-      ...(children.length > 0 ? { children: grouped(children, (each) => branch(each, depth + 1)) } : {}),
+      current: node.id === current?.id,
+      open: depth === 0 || (current?.lineage.includes(node.id) ?? false),
+      ...(children.length > 0
+        ? { children: grouped(children, current?.lineage ?? [], (each) => branch(each, depth + 1)) }
+        : {}),
     }
   }
   return (shownBelow.get('') ?? []).map((node) => branch(node, 0))
 }
 
-function grouped(nodes: readonly OrganNode[], branch: (node: OrganNode) => TreeBranch): TreeBranch[] {
+function grouped(
+  nodes: readonly OrganNode[],
+  open: readonly string[],
+  branch: (node: OrganNode) => TreeBranch,
+): TreeBranch[] {
   const groups = groupsOf(nodes)
   if (groups.length === 1) return nodes.map(branch)
-  return groups.map(([label, members]) => ({ label, note: String(members.length), children: members.map(branch) }))
+  return groups.map(([label, members]) => ({
+    label,
+    note: String(members.length),
+    open: members.some((node) => open.includes(node.id)),
+    children: members.map(branch),
+  }))
 }
 
 /** Nodes by the name of their group, in the order in which the groups are met. */

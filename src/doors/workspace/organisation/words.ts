@@ -141,7 +141,7 @@ export const deedWords: Record<Deed, string> = {
   'catalogue.adopt': '采用目录',
   'catalogue.see': '查看目录',
   'slot.decide': '决定事项是否适用',
-  'trigger.record': '登记触发事实',
+  'trigger.record': '登记公开事由',
   'obligation.see': '查看公开义务',
   'obligation.waive': '豁免公开义务',
   'publication.draft': '拟稿',

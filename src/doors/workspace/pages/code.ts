@@ -24,7 +24,7 @@ export const codePage = ({ name, formToken, next, error, enrol, shownCode }: Cod
   <p>${words.codeFor(name)}</p>
   ${error && errorSummary({ title: words.signInFailed, errors: [{ id: 'f-code', text: error }] })}
   ${enrol && enrolment(enrol)}
-  ${shownCode && notice({ title: words.demonstration, children: html`<p>${words.codeDemonstration(shownCode)}</p>` })}
+  ${shownCode && notice({ children: html`<p>${words.codeDemonstration(shownCode)}</p>` })}
   ${form({
     action: to.signInCode(),
     label: words.codeTitle,

@@ -56,7 +56,7 @@ function played({ password, logins }: NonNullable<SignInPage['demonstration']>, 
   const first = featured(logins)
   const others = logins.filter((one) => !first.includes(one))
   const cards = (some: readonly DemonstrationLogin[]) =>
-    grid({ children: some.map((one) => loginCard(one, password, next)) })
+    grid({ wide: true, children: some.map((one) => loginCard(one, password, next)) })
   return section({
     title: words.demonstrationLogins,
     children: html`<p>${words.demonstrationLoginsNote(password)}</p>${cards(first)}${

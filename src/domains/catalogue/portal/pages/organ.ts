@@ -1,6 +1,6 @@
+import { completenessOf, type DutyCounts, dueOf, timelinessOf } from '#kernel/indicator/model.ts'
 import { to } from '#kernel/links.ts'
 import type { SlotStanding } from '#kernel/obligation/model.ts'
-import type { DutyCounts } from '#kernel/obligation/public-store.ts'
 import type { Organ } from '#kernel/organisation/model.ts'
 import { legalDayOf } from '#platform/clock/clock.ts'
 import { columns, grid, section, tile } from '#platform/html/components/card.ts'
@@ -10,7 +10,7 @@ import { emptyState } from '#platform/html/components/notice.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { number } from '#platform/html/words.ts'
 import type { LatestPublication, ListedOrgan } from '../organs-store.ts'
-import { rateOf, totalOf } from '../present.ts'
+import { rateWords, totalOf } from '../present.ts'
 import type { PortalSlot, SlotCounts } from '../slots-store.ts'
 import { words } from '../words.ts'
 import { slotsOnPage } from './item.ts'
@@ -53,15 +53,15 @@ function figures({ organ, own, year, figures: f }: OrganPage): Html {
     children: [
       grid({
         children: [
-          tile({ label: words.dueCount, value: number(f.due), unit: words.times, href: rows('due') }),
-          tile({ label: words.completeness, value: rateOf(f.published, f.due), href: rows('published') }),
-          tile({ label: words.timeliness, value: rateOf(f.onTime, f.due), href: rows('on-time') }),
+          tile({ label: words.dueCount, value: number(dueOf(f)), unit: words.times, href: rows('due') }),
+          tile({ label: words.completeness, value: rateWords(completenessOf(f)), href: rows('fulfilled') }),
+          tile({ label: words.timeliness, value: rateWords(timelinessOf(f)), href: rows('on-time') }),
           tile({
             label: words.overdueCount,
-            value: number(f.overdue),
+            value: number(f.missed),
             unit: words.times,
             href: rows('overdue'),
-            ...(f.overdue > 0 ? { tone: 'late' as const } : {}),
+            ...(f.missed > 0 ? { tone: 'late' as const } : {}),
           }),
         ],
       }),

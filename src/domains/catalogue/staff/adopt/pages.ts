@@ -3,7 +3,7 @@ import { actions, button, linkButton } from '#platform/html/components/button.ts
 import { grid, section, tile } from '#platform/html/components/card.ts'
 import { checkboxGroup, radioGroup } from '#platform/html/components/choices.ts'
 import { confirmation } from '#platform/html/components/confirm.ts'
-import { errorSummary, fieldset, form } from '#platform/html/components/form.ts'
+import { errorSummary, form } from '#platform/html/components/form.ts'
 import { emptyState, notice } from '#platform/html/components/notice.ts'
 import { dataTable } from '#platform/html/components/table.ts'
 import { type Child, type Html, html } from '#platform/html/html.ts'
@@ -200,7 +200,7 @@ const periodic = ({ consequences: c }: AdoptionView): Html =>
 /** Once more, with the exact consequences; all reasons against stand on the greyed button. */
 export function confirmPage(view: AdoptionView, given: { token: string; scope: 'all' | 'some'; today: string }): Html {
   const { catalogue, organ, bound, consequences: c, before, reasons } = view
-  return html`${wayOf('adopt')}${confirmation({
+  return html`${wayOf('adopt')}<div class="section">${confirmation({
     level: 2,
     title: words.confirmTitle(catalogue.title),
     children: html`<p>${words.confirmLead}</p>`,
@@ -225,5 +225,5 @@ export function confirmPage(view: AdoptionView, given: { token: string; scope: '
     cancel: words.cancel,
     cancelHref: to.adoptCatalogue(catalogue.countyId, catalogue.id),
     reasons,
-  })}${consequences(view)}`
+  })}</div>${consequences(view)}`
 }

@@ -14,8 +14,8 @@ import {
   presentRow,
   type RowFace,
   rowsOfView,
+  rowViews,
   type View,
-  views,
 } from './present.ts'
 import { type ItemLine, itemsMade } from './store.ts'
 
@@ -57,9 +57,11 @@ export async function readDraftPage(
   const isDraft = catalogue.state === 'draft'
   const all = await findRows(visit.db, countyId, id)
   const figures = figuresOf(all, catalogue.problems)
-  const offered = views.filter((view) => isDraft || view !== 'doubts')
-  const view = offered.find((each) => each === asked.show) ?? (isDraft && figures.doubtful > 0 ? 'doubts' : 'all')
-  const shown = rowsOfView[view](all)
+  const items = isDraft ? [] : await itemsMade(visit.db, countyId, id)
+  const offered: View[] = isDraft ? [...rowViews] : ['items', ...rowViews.filter((view) => view !== 'doubts')]
+  const view =
+    offered.find((each) => each === asked.show) ?? (isDraft ? (figures.doubtful > 0 ? 'doubts' : 'all') : 'items')
+  const shown = view === 'items' ? [] : rowsOfView[view](all)
   const pages = Math.max(1, Math.ceil(shown.length / pageLength))
   const page = Math.min(asked.page, pages)
   return {
@@ -71,12 +73,12 @@ export async function readDraftPage(
     groups: isDraft ? groupsOf(all, catalogue.problems) : [],
     notes: catalogue.problems.filter((problem) => problem.severity === 'note'),
     view,
-    views: offered.map((key) => ({ key, count: rowsOfView[key](all).length })),
+    views: offered.map((key) => ({ key, count: key === 'items' ? items.length : rowsOfView[key](all).length })),
     rows: shown.slice((page - 1) * pageLength, page * pageLength).map(presentRow),
     page,
     pages,
     total: shown.length,
-    items: isDraft ? [] : await itemsMade(visit.db, countyId, id),
+    items,
     mayCorrect: isDraft && seen.may('catalogue.correct'),
     mayAdopt: seen.may('catalogue.adopt'),
     reasons: isDraft ? await reasonsNow(visit, seen, all) : [],

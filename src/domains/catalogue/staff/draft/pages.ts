@@ -13,14 +13,14 @@ import { rowTable } from '../pages/rows.ts'
 import { wayOf } from '../pages/way.ts'
 import { bindsWords, layoutWords, stateWords, draftWords as words } from '../words.ts'
 import type { DraftPage } from './draft-page.ts'
-import type { DoubtGroup, View } from './present.ts'
+import type { DoubtGroup, RowView, View } from './present.ts'
 import type { ItemLine } from './store.ts'
 
 /** The catalogue: its figures, its doubts by kind, its rows, and the way to adoption; once adopted, its items first. */
 export function draftPage(draft: DraftPage): Html {
   const { catalogue } = draft
   const isDraft = catalogue.state === 'draft'
-  return html`${isDraft && wayOf(draft.figures.doubts > 0 ? 'check' : 'adopt')}${figures(draft)}${!isDraft && items(draft)}${
+  return html`${isDraft && wayOf(draft.figures.doubts > 0 ? 'check' : 'adopt')}${figures(draft)}${
     isDraft && draft.groups.length > 0 && groups(draft)
   }${rows(draft)}${isDraft && adoption(draft)}${notes(draft)}${summary(draft)}`
 }
@@ -156,7 +156,7 @@ function whereOf({ rowHref }: DraftPage, group: DoubtGroup): Child {
     (row, index) =>
       html`${index > 0 && '、'}<a href="${rowHref(row.rowNumber)}">${row.seq ?? words.rowName(null, row.rowNumber)}</a>`,
   )
-  return [links, group.rows.length > shown.length && ` ${words.moreRows(group.rows.length)}`]
+  return html`<span>${links}${group.rows.length > shown.length && ` ${words.moreRows(group.rows.length)}`}</span>`
 }
 
 function notes({ notes: lines }: DraftPage): Child {
@@ -171,28 +171,31 @@ function rows(draft: DraftPage): Html {
   const { view, views, viewHref, page, pages, total } = draft
   const label = (key: View) => words.view[key]
   return section({
-    title: words.rows,
+    title: view === 'items' ? words.items : words.rows,
     id: 'rows',
     children: [
       tabs({
         label: words.views,
         tabs: views.map(({ key, count }) => ({ label: label(key), href: viewHref(key), current: key === view, count })),
       }),
-      rowTable({
-        rows: draft.rows,
-        href: draft.rowHref,
-        short: view !== 'doubts',
-        mayCorrect: draft.mayCorrect,
-        empty: emptyState({
-          title: words.noRows[view],
-          children: html`<p>${words.noRowsWhy[view]}</p>`,
-          actions: view === 'all' ? null : linkButton({ label: words.view.all, href: viewHref('all') }),
-        }),
-      }),
+      view === 'items' ? items(draft) : rowsIn(view, draft),
       pages > 1 && pager({ page, pages, total, href: (at) => viewHref(view, at) }),
     ],
   })
 }
+
+const rowsIn = (view: RowView, draft: DraftPage): Html =>
+  rowTable({
+    rows: draft.rows,
+    href: draft.rowHref,
+    short: view !== 'doubts',
+    mayCorrect: draft.mayCorrect,
+    empty: emptyState({
+      title: words.noRows[view],
+      children: html`<p>${words.noRowsWhy[view]}</p>`,
+      actions: view === 'all' ? null : linkButton({ label: words.view.all, href: draft.viewHref('all') }),
+    }),
+  })
 
 function adoption(draft: DraftPage): Html {
   const { countyId, id } = draft.catalogue
@@ -215,22 +218,19 @@ function adoption(draft: DraftPage): Html {
   })
 }
 
-function items({ catalogue, items: lines, organ }: DraftPage): Html {
+function items({ catalogue, items: lines, organ }: DraftPage): Child {
   const inForce = catalogue.state === 'adopted'
-  return section({
-    title: words.items,
+  const links = actions({
     children: [
-      html`<p>${inForce ? words.itemsLead(number(Math.max(0, ...lines.map((line) => line.organs)))) : words.itemsGone}</p>`,
-      inForce &&
-        actions({
-          children: [
-            linkButton({ label: words.monitor, href: to.monitor({ organ: organ.code }), icon: 'chart' }),
-            linkButton({ label: words.portal, href: to.catalogue({ organ: organ.code }), icon: 'window' }),
-          ],
-        }),
-      itemTable(lines),
+      linkButton({ label: words.monitor, href: to.monitor({ organ: organ.code }), icon: 'chart' }),
+      linkButton({ label: words.portal, href: to.catalogue({ organ: organ.code }), icon: 'window' }),
     ],
   })
+  return [
+    html`<p>${inForce ? words.itemsLead(number(Math.max(0, ...lines.map((line) => line.organs)))) : words.itemsGone}</p>`,
+    inForce && links,
+    itemTable(lines),
+  ]
 }
 
 const itemTable = (lines: readonly ItemLine[]): Html =>
@@ -247,7 +247,7 @@ const itemTable = (lines: readonly ItemLine[]): Html =>
         width: 'wide',
         cell: (line) => html`<a href="${to.item(line.address)}">${line.name}</a>`,
       },
-      { key: 'field', label: words.field, cell: (line) => line.fieldName ?? words.otherField },
+      { key: 'field', label: words.field, width: 'narrow', cell: (line) => line.fieldName ?? words.otherField },
       { key: 'cadence', label: words.cadence, width: 'narrow', cell: (line) => words.cadences[line.cadence] },
       { key: 'deadline', label: words.deadline, cell: (line) => line.deadlineText },
       {

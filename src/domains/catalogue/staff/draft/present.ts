@@ -13,13 +13,15 @@ import {
 import { explainRule } from '../../portal/deadline-words.ts'
 import { draftWords as words } from '../words.ts'
 
-export const views = ['doubts', 'all', 'decided', 'left-out'] as const
-export type View = (typeof views)[number]
+/** Views of the rows; once adopted, the items come first. */
+export const rowViews = ['doubts', 'all', 'decided', 'left-out'] as const
+export type RowView = (typeof rowViews)[number]
+export type View = RowView | 'items'
 
 const isDecided = (row: DraftRow): boolean => row.doubts.some((doubt) => doubt.decided !== null) || row.version > 1
 
 /** The rows that a view shows, in the order of the file. */
-export const rowsOfView: Record<View, (rows: readonly DraftRow[]) => DraftRow[]> = {
+export const rowsOfView: Record<RowView, (rows: readonly DraftRow[]) => DraftRow[]> = {
   doubts: (rows) => rows.filter((row) => openDoubtsOf(row).length > 0),
   all: (rows) => [...rows],
   decided: (rows) => rows.filter((row) => row.leftOut === null && isDecided(row) && openDoubtsOf(row).length === 0),

@@ -36,19 +36,21 @@ export function rowTable({ rows, href, short, mayCorrect, empty }: RowTable): Ht
       width: 'narrow',
       cell: (row) => html`<span id="row-${row.rowNumber}">${row.seq}</span>`,
     },
-    { key: 'item', label: words.item, names: true, cell: (row) => itemCell(row, href(row.rowNumber), short) },
+    {
+      key: 'item',
+      label: words.item,
+      names: true,
+      cell: (row) => itemCell(row, { href: href(row.rowNumber), short, mayCorrect }),
+    },
     { key: 'elements', label: words.elements, cell: cell('elements') },
     { key: 'basis', label: words.basis, cell: cell('basis') },
-    { key: 'deadline', label: words.deadline, cell: (row) => [cellOf(row.cells.deadline, false), readAs(row)] },
+    {
+      key: 'deadline',
+      label: words.deadline,
+      cell: (row) => html`<div>${cellOf(row.cells.deadline, false)}${readAs(row)}</div>`,
+    },
     { key: 'duty', label: words.duty, cell: pair('body', 'channels') },
     { key: 'open', label: words.open, cell: pair('audience', 'mode') },
-    {
-      key: 'status',
-      label: words.status,
-      width: 'narrow',
-      cell: (row) =>
-        html`<span class="stacked">${statusBadge(row)}${linkButton({ label: mayCorrect ? words.check : words.look, href: href(row.rowNumber), small: true, about: `：${row.name}` })}</span>`,
-    },
   ]
   return html`<div class="catalogue-rows">${dataTable({ caption: words.rows, captionUnseen: true, rows, columns, empty, tone: (row) => (row.status === 'doubts' ? 'doubt' : undefined) })}</div>`
 }
@@ -59,7 +61,10 @@ export const statusBadge = (row: Pick<RowFace, 'status' | 'open'>): Html =>
     label: row.status === 'doubts' ? words.statusOf.doubts(row.open) : words.statusOf[row.status],
   })
 
-function itemCell(row: RowFace, href: string, short: boolean): Child {
+function itemCell(
+  row: RowFace,
+  { href, short, mayCorrect }: { href: string; short: boolean; mayCorrect: boolean },
+): Child {
   const level1 = row.cells.level1
   const level2 = row.cells.level2
   const named = level2.text ?? level1.text
@@ -70,6 +75,7 @@ function itemCell(row: RowFace, href: string, short: boolean): Child {
     [...level1.doubts, ...level2.doubts, ...row.doubts].map(doubtNote),
     wasNote(level1, short),
     wasNote(level2, short),
+    html`<span class="standing">${statusBadge(row)}${linkButton({ label: mayCorrect ? words.check : words.look, href, small: true, about: `：${row.name}` })}</span>`,
     row.leftOut !== null && html`<p class="hint">${words.statusOf.leftOut}：${row.leftOut}</p>`,
   ]
 }

@@ -1,5 +1,12 @@
+import {
+  completenessOf,
+  type DutyCounts,
+  dueOf,
+  type Figure,
+  fulfilledOf,
+  timelinessOf,
+} from '#kernel/indicator/model.ts'
 import { to } from '#kernel/links.ts'
-import type { DutyCounts } from '#kernel/obligation/public-store.ts'
 import { linkButton } from '#platform/html/components/button.ts'
 import { grid, section, tile } from '#platform/html/components/card.ts'
 import { lineChart } from '#platform/html/components/charts/line.ts'
@@ -10,7 +17,8 @@ import { emptyState } from '#platform/html/components/notice.ts'
 import { dataTable } from '#platform/html/components/table.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { number } from '#platform/html/words.ts'
-import { monthlyRates, rateOf } from '../present.ts'
+import { rateWords } from '../../present.ts'
+import { monthlyRates } from '../present.ts'
 import type { Progress, RowKind } from '../store.ts'
 import { kindWords, words } from '../words.ts'
 
@@ -41,7 +49,7 @@ export function progressPage(parts: ProgressPage): Html {
   return html`<hgroup><h1>${words.titleOf(place, query.year)}</h1><p>${words.lead}</p></hgroup>
 ${filter(parts)}
 ${
-  progress.all.due + progress.all.waived === 0
+  dueOf(progress.all) + progress.all.waived === 0
     ? emptyState({
         title: words.nothing,
         children: html`<p>${words.nothingWhy}</p>`,
@@ -98,23 +106,23 @@ function figures(query: ProgressQuery, all: DutyCounts): Html {
       href: rowsOf(query, kind),
       ...(tone && value > 0 ? { tone } : {}),
     })
-  const rate = (label: string, kind: RowKind, part: number) =>
+  const rate = (label: string, kind: RowKind, figure: Figure) =>
     tile({
       label,
-      value: rateOf(part, all.due),
+      value: rateWords(figure),
       href: rowsOf(query, kind),
-      note: words.of(number(part), number(all.due)),
+      note: words.of(number(figure.numerator), number(figure.denominator)),
     })
   return section({
     title: words.figures,
     children: [
       grid({
         children: [
-          rate(words.completeness, 'published', all.published),
-          rate(words.timeliness, 'on-time', all.onTime),
-          count('due', all.due),
+          rate(words.completeness, 'fulfilled', completenessOf(all)),
+          rate(words.timeliness, 'on-time', timelinessOf(all)),
+          count('due', dueOf(all)),
           count('late', all.late, 'soon'),
-          count('overdue', all.overdue, 'late'),
+          count('overdue', all.missed, 'late'),
           count('waived', all.waived),
         ],
       }),
@@ -197,7 +205,7 @@ const chart = (id: string, title: string, lines: readonly Line[]): Html =>
     unit: words.times,
     normalised: true,
     series,
-    rows: lines.map(({ label, onTime, late, overdue }) => ({ label, values: [onTime, late, overdue] })),
+    rows: lines.map(({ label, onTime, late, missed }) => ({ label, values: [onTime, late, missed] })),
   })
 
 /** The same figures as numbers, each leading to its rows. */
@@ -218,21 +226,21 @@ function countTable(caption: string, first: string, lines: readonly Line[], quer
         names: true,
         cell: ({ label, href }) => (href ? html`<a href="${href}">${label}</a>` : label),
       },
-      { key: 'due', label: kindWords.due, numeric: true, cell: (line) => cell('due', line, line.due) },
+      { key: 'due', label: kindWords.due, numeric: true, cell: (line) => cell('due', line, dueOf(line)) },
       {
-        key: 'published',
-        label: kindWords.published,
+        key: 'fulfilled',
+        label: kindWords.fulfilled,
         numeric: true,
-        cell: (line) => cell('published', line, line.published),
+        cell: (line) => cell('fulfilled', line, fulfilledOf(line)),
       },
       {
         key: 'completeness',
         label: words.completeness,
         numeric: true,
-        cell: ({ published, due }) => rateOf(published, due),
+        cell: (line) => rateWords(completenessOf(line)),
       },
-      { key: 'timeliness', label: words.timeliness, numeric: true, cell: ({ onTime, due }) => rateOf(onTime, due) },
-      { key: 'overdue', label: kindWords.overdue, numeric: true, cell: (line) => cell('overdue', line, line.overdue) },
+      { key: 'timeliness', label: words.timeliness, numeric: true, cell: (line) => rateWords(timelinessOf(line)) },
+      { key: 'overdue', label: kindWords.overdue, numeric: true, cell: (line) => cell('overdue', line, line.missed) },
     ],
   })
 }

@@ -94,13 +94,13 @@ function work({ duty, token, drafts, draftReasons }: DutyPage): Html {
         kind: 'primary',
         href: to.edition(duty.countyId, duty.open.id),
       })
+    const lead = html`<p class="hint">${words.draftLead}</p>`
+    if (draftReasons.length > 0)
+      return html`${lead}${button({ label: dutyWords.draft, id: 'deed-draft', reasons: draftReasons })}`
     return form({
       action: to.draftForDuty(duty.countyId, duty.id),
       hidden: { _token: token },
-      children: [
-        html`<p class="hint">${words.draftLead}</p>`,
-        html`<div>${button({ label: dutyWords.draft, kind: 'primary', reasons: draftReasons })}</div>`,
-      ],
+      children: [lead, html`<div>${button({ label: dutyWords.draft, kind: 'primary' })}</div>`],
     })
   }
   return section({ title: words.work, children: deed() })

@@ -38,7 +38,7 @@ export const organPage = (page: OrganPage): Html =>
     main: [data(page), members(page), below(page), manage(page)],
   })
 
-const data = ({ organ, parent, openedOn, guided }: OrganPage): Html =>
+const data = ({ organ, parent, openedOn, guided, posts }: OrganPage): Html =>
   section({
     title: words.data,
     children: descriptionList({
@@ -53,6 +53,7 @@ const data = ({ organ, parent, openedOn, guided }: OrganPage): Html =>
           parent ? (parent.href ? html`<a href="${parent.href}">${parent.name}</a>` : parent.name) : words.none,
         ],
         [words.openedOn, openedOn],
+        [words.posts, words.postsOf(posts.length, posts.filter((post) => post.vacant).length)],
         [words.guided, guided.length > 0 ? guided.join('、') : words.noGuided],
       ],
     }),

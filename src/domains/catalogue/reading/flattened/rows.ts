@@ -1,7 +1,7 @@
 import { CannotReadFile } from '#platform/documents/cannot-read-file.ts'
-import type { Token } from './flattened-header.ts'
-import { tickedMarks } from './ticks.ts'
-import { refusals } from './words.ts'
+import { tickedMarks } from '../ticks.ts'
+import { refusals } from '../words.ts'
+import type { Token } from './header.ts'
 
 /** One row of run-together text, from its number to its last tick. */
 export interface FlatRow {

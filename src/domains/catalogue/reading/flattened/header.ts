@@ -1,5 +1,5 @@
-import { fold } from './fold.ts'
-import { type Group, groupOf, type Head, headOf, levelHeadOf } from './heads.ts'
+import { fold } from '../fold.ts'
+import { type Group, groupOf, type Head, headOf, levelHeadOf } from '../heads.ts'
 
 /** A word of text between white space. */
 export interface Token {

@@ -1,12 +1,12 @@
-import { CannotReadFile } from './cannot-read-file.ts'
-import { cellAddress, columnName, type Position, parseAddress } from './cell-address.ts'
-import { cleanText } from './clean-text.ts'
-import { type Cell, type Grid, type GridNote, type Merge, rowsInOrder, spreadMerges } from './grid.ts'
-import type { DocumentLimits } from './limits.ts'
-import { scanXml } from './scan-xml.ts'
-import { names, refusals, notes as words } from './words.ts'
-import { type NumberShape, readNumber } from './xlsx-numbers.ts'
-import { collectText, requireShort } from './xlsx-text.ts'
+import { CannotReadFile } from '../cannot-read-file.ts'
+import { cellAddress, columnName, type Position, parseAddress } from '../cell-address.ts'
+import { cleanText } from '../clean-text.ts'
+import { type Cell, type Grid, type GridNote, type Merge, rowsInOrder, spreadMerges } from '../grid.ts'
+import type { DocumentLimits } from '../limits.ts'
+import { scanXml } from '../scan-xml.ts'
+import { names, refusals, notes as words } from '../words.ts'
+import { type NumberShape, readNumber } from './numbers.ts'
+import { collectText, requireShort } from './text.ts'
 
 /** What all sheets of one workbook share. */
 export interface SheetContext {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { makeXlsx, sheetData, toXml, type XlsxParts } from '../../../fixtures/damaged/xlsx.ts'
-import { importLimits } from './limits.ts'
+import { makeXlsx, sheetData, toXml, type XlsxParts } from '../../../../fixtures/damaged/xlsx.ts'
+import { importLimits } from '../limits.ts'
 import { readWorkbook } from './read-workbook.ts'
 
 const read = (parts: XlsxParts) => readWorkbook(makeXlsx(parts), importLimits)

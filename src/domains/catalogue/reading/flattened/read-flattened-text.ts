@@ -1,10 +1,10 @@
-import { readChannels } from './channels.ts'
-import { type CertainCells, neighboursIn, tellCells } from './flattened-cells.ts'
-import { findFlatHeader, tokensOf } from './flattened-header.ts'
-import { type FlatRow, splitRows } from './flattened-rows.ts'
-import { type CatalogueRow, type ReadingDeps, untoldRow } from './model.ts'
-import { type Say, wholeFile } from './say.ts'
-import { fieldNames, sentences } from './words.ts'
+import { readChannels } from '../channels.ts'
+import { type CatalogueRow, type ReadingDeps, untoldRow } from '../model.ts'
+import { type Say, wholeFile } from '../say.ts'
+import { fieldNames, sentences } from '../words.ts'
+import { type CertainCells, neighboursIn, tellCells } from './cells.ts'
+import { findFlatHeader, tokensOf } from './header.ts'
+import { type FlatRow, splitRows } from './rows.ts'
 
 export interface FlattenedReading {
   rows: CatalogueRow[]

@@ -1,7 +1,7 @@
-import { CannotReadFile } from './cannot-read-file.ts'
-import { scanXml } from './scan-xml.ts'
-import { names, refusals } from './words.ts'
-import { unpack, type Zip } from './zip.ts'
+import { CannotReadFile } from '../cannot-read-file.ts'
+import { scanXml } from '../scan-xml.ts'
+import { names, refusals } from '../words.ts'
+import { unpack, type Zip } from '../zip.ts'
 
 export interface SheetPart {
   name: string

@@ -1,12 +1,12 @@
-import { CannotReadFile, type Refusal } from './cannot-read-file.ts'
-import type { Grid, GridNote } from './grid.ts'
-import type { DocumentLimits } from './limits.ts'
-import { notes, refusals } from './words.ts'
-import { readNumberShapes } from './xlsx-numbers.ts'
-import { readWorkbookParts, requirePart, requirePassive } from './xlsx-parts.ts'
-import { readSheet, type SheetContext } from './xlsx-sheet.ts'
-import { readSharedStrings } from './xlsx-text.ts'
-import { openZip, type Zip } from './zip.ts'
+import { CannotReadFile, type Refusal } from '../cannot-read-file.ts'
+import type { Grid, GridNote } from '../grid.ts'
+import type { DocumentLimits } from '../limits.ts'
+import { notes, refusals } from '../words.ts'
+import { openZip, type Zip } from '../zip.ts'
+import { readNumberShapes } from './numbers.ts'
+import { readWorkbookParts, requirePart, requirePassive } from './parts.ts'
+import { readSheet, type SheetContext } from './sheet.ts'
+import { readSharedStrings } from './text.ts'
 
 export interface Workbook {
   grids: Grid[]

@@ -1,7 +1,7 @@
-import { CannotReadFile } from './cannot-read-file.ts'
-import type { DocumentLimits } from './limits.ts'
-import { scanXml } from './scan-xml.ts'
-import { names, refusals } from './words.ts'
+import { CannotReadFile } from '../cannot-read-file.ts'
+import type { DocumentLimits } from '../limits.ts'
+import { scanXml } from '../scan-xml.ts'
+import { names, refusals } from '../words.ts'
 
 /** Collects the text of one string item: rich-text runs joined, phonetic runs (rPh) left out. */
 export interface TextCollector {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { doubtsOf, readText, valuesOf } from './testing.ts'
+import { doubtsOf, readText, valuesOf } from '../testing.ts'
 
 const head =
   '序 号 公开事项 公开内容 （要素） 公开依据 公开时限 公开主体 公开渠道和载体 公开对象 公开方式 一级事项 二级事项 全社会 特定群体 主 动 依 申 请'

@@ -1,5 +1,5 @@
-import { scanXml } from './scan-xml.ts'
-import { notes } from './words.ts'
+import { scanXml } from '../scan-xml.ts'
+import { notes } from '../words.ts'
 
 /** How a cell's number is meant to be shown, as far as it changes what is read. */
 export type NumberShape = { kind: 'plain' } | { kind: 'date' } | { kind: 'padded'; digits: number }

@@ -1,7 +1,7 @@
-import { isNamedOther, readChannelWords } from './channel-words.ts'
-import type { FlatHead } from './flattened-header.ts'
-import { beginsWithTick, type FlatRow } from './flattened-rows.ts'
-import { fold } from './fold.ts'
+import { isNamedOther, readChannelWords } from '../channel-words.ts'
+import { fold } from '../fold.ts'
+import type { FlatHead } from './header.ts'
+import { beginsWithTick, type FlatRow } from './rows.ts'
 
 /** The cells of a run-together row whose borders are proven; null where they are not. */
 export interface CertainCells {
