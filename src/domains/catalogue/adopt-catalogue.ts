@@ -14,7 +14,7 @@ import { catalogueAtHand } from './catalogue-at-hand.ts'
 import { type AdoptionSeen, reasonsNotToAdopt } from './model.ts'
 import { organsBound } from './organs-bound.ts'
 import { type Adoption, planAdoption } from './plan-adoption.ts'
-import { fieldNames, findAdopted, findRows, itemsOf, markAdopted, markSuperseded } from './store.ts'
+import { fieldNames, findAdopted, findCatalogue, findRows, itemsOf, markAdopted, markSuperseded } from './store.ts'
 
 export interface AdoptCatalogue extends AdoptionSeen {
   countyId: string
@@ -34,8 +34,10 @@ export async function adoptCatalogue(
 ): Promise<{ items: number; slots: number; obligations: number }> {
   const { write, actor, today, calendar, emit } = context
   const { countyId, catalogueId } = given
-  const { catalogue, organ } = await catalogueAtHand(context, given, 'catalogue.adopt')
+  const { organ } = await catalogueAtHand(context, given, 'catalogue.adopt', false)
+  // Always the organ before its catalogues: the other way round, two adoptions wait for each other for ever.
   await lockOrgan(write, organ.id)
+  const catalogue = (await findCatalogue(write, countyId, catalogueId, true))!
   const { bound, strangers } = organsBound(organ, await organsBelow(write, organ.id), catalogue.binds, given.organIds)
   const rows = await findRows(write, countyId, catalogueId)
   const before = await findAdopted(write, countyId, organ.id, catalogue.binds, true)

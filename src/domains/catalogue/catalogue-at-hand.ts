@@ -6,13 +6,14 @@ import { findOrgan } from '#kernel/organisation/store.ts'
 import { NotFound, Refused } from '#platform/errors/errors.ts'
 import { type CatalogueRecord, findCatalogue } from './store.ts'
 
-/** The catalogue that an action is about, locked, after the permission was checked. */
+/** The catalogue that an action is about, after the permission was checked; locked unless the action locks its organ first. */
 export async function catalogueAtHand(
   { write, actor }: Context,
   key: { countyId: string; catalogueId: string },
   deed: Deed,
+  lock = true,
 ): Promise<{ catalogue: CatalogueRecord; organ: Organ }> {
-  const catalogue = await findCatalogue(write, key.countyId, key.catalogueId, true)
+  const catalogue = await findCatalogue(write, key.countyId, key.catalogueId, lock)
   const organ = catalogue && (await findOrgan(write, catalogue.organId))
   if (!catalogue || !organ) throw new NotFound('没有找到这份目录。')
   requireMay(actor, deed, { organId: organ.id, lineage: organ.lineage })

@@ -38,7 +38,7 @@ const catalogue = publicRoute({
     const filter = { ...query, organId: organ?.id }
     const [list, counts, fields, regions, elsewhere] = await Promise.all([
       listItems(db, filter, wanted, today),
-      itemsByField(db, filter),
+      itemsByField(db, { organId: filter.organId, level: filter.level }),
       publicFields(db),
       publicRegions(db),
       query.q === undefined ? null : findElsewhere(db, query.q),

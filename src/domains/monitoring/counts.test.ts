@@ -5,12 +5,23 @@ import { type CountKey, countKeys, dueOf, fulfilledOf } from '#kernel/indicator/
 import type { Actor } from '#kernel/organisation/model.ts'
 import { reachOf } from '#kernel/organisation/policy.ts'
 import { type FreshDatabase, freshDatabase } from '#tools/testing/database.ts'
+import { arbitraryDuties, dayAt, openTestSlots, type TestDuty, type TestSlot } from '#tools/testing/monitor-slots.ts'
 import { type SmallCity, smallCity } from '#tools/testing/test-city.ts'
-import { type Counts, nothingCounted, otherField, type Place, placesBelow, type Scope, sumByField, sumByMonth, sumByOrgan, totalOf } from './model.ts'
+import {
+  type Counts,
+  nothingCounted,
+  otherField,
+  type Place,
+  placesBelow,
+  type Scope,
+  sumByField,
+  sumByMonth,
+  sumByOrgan,
+  totalOf,
+} from './model.ts'
 import { countDutyRows, countEmptySlots, type DutyRow, listDutyRows, listEmptySlots } from './rows-store.ts'
 import { listPlaces } from './scope-store.ts'
 import { countMonitor } from './store.ts'
-import { arbitraryDuties, dayAt, openTestSlots, type TestDuty, type TestSlot } from './testing.ts'
 
 let database: FreshDatabase
 let city: SmallCity
@@ -68,7 +79,10 @@ function isCounted(key: CountKey, duty: TestDuty, { from, to, today }: Asked): b
 
 const slowly = (duties: readonly TestDuty[], asked: Asked) => {
   const rows = duties.filter(
-    ({ slot }) => slot.state !== 'closed' && sees(asked.who, slot) && (asked.field === null || (slot.field ?? otherField) === asked.field),
+    ({ slot }) =>
+      slot.state !== 'closed' &&
+      sees(asked.who, slot) &&
+      (asked.field === null || (slot.field ?? otherField) === asked.field),
   )
   return { rows, count: (key: CountKey) => rows.filter((duty) => isCounted(key, duty, asked)).length }
 }
@@ -137,11 +151,19 @@ test('every figure equals a slow count of the rows, in all and by organ, field a
           const counts = keyed(groups.get(group) ?? nothingCounted)
           const rows = slow.rows.filter((duty) => of(duty) === group)
           for (const key of keys)
-            assert.equal(counts[key as keyof typeof counts], rows.filter((duty) => isCounted(key, duty, asked)).length, `${group} ${key}`)
+            assert.equal(
+              counts[key as keyof typeof counts],
+              rows.filter((duty) => isCounted(key, duty, asked)).length,
+              `${group} ${key}`,
+            )
         }
       }
       const ofPeriod = ['due', 'on-time', 'late', 'missed', 'waived', 'pending', 'provisional'] as const
-      parts(sumByOrgan(counted, (id) => id), ({ slot }) => slot.organId, [...ofPeriod, 'overdue', 'soon', 'ahead'])
+      parts(
+        sumByOrgan(counted, (id) => id),
+        ({ slot }) => slot.organId,
+        [...ofPeriod, 'overdue', 'soon', 'ahead'],
+      )
       parts(sumByField(counted), ({ slot }) => slot.field ?? otherField, [...ofPeriod, 'overdue', 'soon', 'ahead'])
       parts(sumByMonth(counted), ({ due }) => dayAt(due).toPlainYearMonth().toString(), ofPeriod)
     }),
@@ -157,7 +179,9 @@ test('a figure opens exactly the rows it counts, page by page, forth and back', 
       const slow = slowly(duties, asked)
       for (const key of countKeys) {
         if (key === 'empty') continue
-        const expected = slow.rows.filter((duty) => isCounted(key, duty, asked)).map(({ slot, due }) => `${dayAt(due)} ${slot.organ} 事项${slot.item + 1}`)
+        const expected = slow.rows
+          .filter((duty) => isCounted(key, duty, asked))
+          .map(({ slot, due }) => `${dayAt(due)} ${slot.organ} 事项${slot.item + 1}`)
         const found = await pages(key, scope, asked)
         assert.deepEqual(found.sort(), expected.sort(), key)
         assert.equal(await countDutyRows(db(), key, scope, periodOf(asked), dayAt(asked.today)), expected.length, key)
@@ -165,7 +189,9 @@ test('a figure opens exactly the rows it counts, page by page, forth and back', 
       const { rows } = await listEmptySlots(db(), scope, { limit: 100 })
       assert.deepEqual(
         rows.map((row) => `${row.organCode} ${row.itemName}`).sort(),
-        emptySlots(duties, asked).map((slot) => `${slot.organ} 事项${slot.item + 1}`).sort(),
+        emptySlots(duties, asked)
+          .map((slot) => `${slot.organ} 事项${slot.item + 1}`)
+          .sort(),
       )
       assert.equal(await countEmptySlots(db(), scope), rows.length)
     }),
@@ -184,7 +210,10 @@ async function pages(key: Exclude<CountKey, 'empty'>, scope: Scope, asked: Asked
     found.push(...page.rows)
     if (before && page.rows[0]) {
       const back = await read({ direction: 'before', key: page.rows[0] })
-      assert.deepEqual(back.rows.map((row) => row.id), before.map((row) => row.id))
+      assert.deepEqual(
+        back.rows.map((row) => row.id),
+        before.map((row) => row.id),
+      )
     }
     if (!page.more) break
     before = page.rows

@@ -1,4 +1,5 @@
 import { completenessOf, dueOf, fulfilledOf, type Lag, timelinessOf } from '#kernel/indicator/model.ts'
+import { legalZone } from '#platform/clock/clock.ts'
 import {
   type Counted,
   type Counts,
@@ -65,7 +66,7 @@ export function figuresOf(
   const sums = sumByField(counted)
   return {
     organ: { code: organ.code, name: organ.name },
-    asOf: asOf.toString({ timeZone: 'Asia/Shanghai', smallestUnit: 'second' }),
+    asOf: asOf.toString({ timeZone: legalZone, smallestUnit: 'second' }),
     period: { from: period.from.toString(), to: period.to.toString() },
     ...groupOf(total),
     ...pressingOf(total),

@@ -84,15 +84,24 @@ test('the months of a period, cut to it', () => {
 
 test('a period that ends before it begins, or lies outside the calendar, is told with its days', () => {
   assert.deepEqual([...reasonsAgainstPeriod(period('2026-01-01', '2026-01-01'))], [])
-  assert.match([...reasonsAgainstPeriod(period('2026-02-01', '2026-01-31'))].join(), /2026-02-01 晚于截止日期 2026-01-31/)
+  assert.match(
+    [...reasonsAgainstPeriod(period('2026-02-01', '2026-01-31'))].join(),
+    /2026-02-01 晚于截止日期 2026-01-31/,
+  )
   assert.equal([...reasonsAgainstPeriod(period('2003-12-31', '2300-01-01'))].length, 2)
 })
 
 test('one looks at the highest organ that is seen, and what is below it', () => {
   assert.equal(topOf([village, town, county])?.id, 'county')
   assert.equal(topOf([]), undefined)
-  assert.deepEqual(placesBelow(all, county, false).map(({ id }) => id), ['county', 'town', 'village'])
-  assert.deepEqual(placesBelow(all, county, true).map(({ id }) => id), ['county'])
+  assert.deepEqual(
+    placesBelow(all, county, false).map(({ id }) => id),
+    ['county', 'town', 'village'],
+  )
+  assert.deepEqual(
+    placesBelow(all, county, true).map(({ id }) => id),
+    ['county'],
+  )
 })
 
 test('a town stands for its villages, an organ for itself; nothing is counted twice or left out', () => {

@@ -90,7 +90,11 @@ export interface Counted {
 
 const countNames = Object.keys(nothingCounted) as (keyof Counts)[]
 
-function sumBy<Row extends Partial<Counts>>(rows: readonly Row[], keyOf: (row: Row) => string, into = new Map<string, Counts>()) {
+function sumBy<Row extends Partial<Counts>>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+  into = new Map<string, Counts>(),
+) {
   for (const row of rows) {
     const key = keyOf(row)
     const sum = into.get(key) ?? { ...nothingCounted }
@@ -101,7 +105,10 @@ function sumBy<Row extends Partial<Counts>>(rows: readonly Row[], keyOf: (row: R
 }
 
 /** The figures of everything, by groups of organs; `groupOf` says under which organ an organ is shown. */
-export function sumByOrgan({ duties, pressing, slots }: Counted, groupOf: (organId: string) => string): Map<string, Counts> {
+export function sumByOrgan(
+  { duties, pressing, slots }: Counted,
+  groupOf: (organId: string) => string,
+): Map<string, Counts> {
   const keyOf = ({ organId }: { organId: string }) => groupOf(organId)
   return sumBy(slots, keyOf, sumBy(pressing, keyOf, sumBy(duties, keyOf)))
 }

@@ -42,7 +42,10 @@ export const rowsHref = (
 export const fileHref = (place: MonitorPlace, count: CountKey, month: string | undefined): string =>
   to.monitorFile({ ...queryOf(place, {}), ...listOf(count, { month }) })
 
-const listOf = (count: CountKey, { month, after, before }: { month?: string | undefined; after?: string; before?: string }) => ({
+const listOf = (
+  count: CountKey,
+  { month, after, before }: { month?: string | undefined; after?: string; before?: string },
+) => ({
   count,
   month,
   after,

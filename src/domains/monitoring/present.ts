@@ -1,6 +1,6 @@
 import {
-  completenessOf,
   type CountKey,
+  completenessOf,
   dueOf,
   type Figure,
   fulfilledOf,
@@ -9,8 +9,6 @@ import {
 } from '#kernel/indicator/model.ts'
 import { standingOf } from '#kernel/obligation/model.ts'
 import { legalZone } from '#platform/clock/clock.ts'
-import type { Tone } from '#platform/html/components/tone.ts'
-import { number } from '#platform/html/words.ts'
 import type { Counts } from './model.ts'
 import type { DutyRow } from './rows-store.ts'
 import { countWords, standingWords, words } from './words.ts'
@@ -42,6 +40,8 @@ export function numberOf(counts: Counts, key: Exclude<CountKey, 'measured'>): nu
   }
 }
 
+type Tone = 'done' | 'late' | 'soon' | 'empty' | 'doubt'
+
 export interface PresentedCount {
   key: CountKey
   label: string
@@ -72,12 +72,14 @@ function noteOf(counts: Counts, key: CountKey): string | undefined {
   if (key === 'ahead') return words.aheadNote
   if (key === 'waived') return words.waivedNote
   if (key === 'provisional') return words.provisionalNote
-  return key === 'empty' ? words.emptyOf(number(counts.slots)) : undefined
+  return key === 'empty' ? words.emptyOf(counts.slots) : undefined
 }
 
 /** What is shown of a period, and of now; rarities only where there are some. */
 export const periodCounts = (counts: Counts): PresentedCount[] => [
-  ...(['due', 'fulfilled', 'on-time', 'late', 'missed', 'waived', 'pending'] as const).map((key) => presentCount(counts, key)),
+  ...(['due', 'fulfilled', 'on-time', 'late', 'missed', 'waived', 'pending'] as const).map((key) =>
+    presentCount(counts, key),
+  ),
   ...(counts.provisional > 0 ? [presentCount(counts, 'provisional')] : []),
 ]
 export const presentCounts = (counts: Counts): PresentedCount[] =>
@@ -87,8 +89,8 @@ export const lagWords = ({ median, p90, measured, provisional }: Lag): { value: 
   median === null
     ? { value: words.noRate, note: words.noLag }
     : {
-        value: number(median),
-        note: [words.lagNote(p90 ?? median, number(measured)), provisional && words.lagProvisional].filter(Boolean).join('；'),
+        value: String(median),
+        note: [words.lagNote(p90 ?? median, measured), provisional && words.lagProvisional].filter(Boolean).join('；'),
       }
 
 /** One line of a table or chart: a group with its rates. */

@@ -1,7 +1,7 @@
-import type { DutyRow, EmptySlotRow } from './rows-store.ts'
-import { csvFile } from './csv.ts'
 import { to } from '#kernel/links.ts'
+import { csvFile } from './csv.ts'
 import { presentRow } from './present.ts'
+import type { DutyRow, EmptySlotRow } from './rows-store.ts'
 import { fileWords as words } from './words.ts'
 
 /** Rows of obligations as a table for a spreadsheet. */
@@ -43,5 +43,12 @@ export const dutyFile = (rows: readonly DutyRow[], today: Temporal.PlainDate): U
 export const slotFile = (rows: readonly EmptySlotRow[]): Uint8Array =>
   csvFile(
     [words.organCode, words.organ, words.item, words.deadline, words.openedOn, words.basis],
-    rows.map((row) => [row.organCode, row.organName, row.itemName, row.deadlineText, row.openedOn.toString(), row.basis]),
+    rows.map((row) => [
+      row.organCode,
+      row.organName,
+      row.itemName,
+      row.deadlineText,
+      row.openedOn.toString(),
+      row.basis,
+    ]),
   )

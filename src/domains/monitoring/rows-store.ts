@@ -57,7 +57,13 @@ const behind = (key: DutyKey, scope: Scope, period: Period, today: Temporal.Plai
     ${ofFields(scope, sql`v.field_code`)} and ${ofOpenSlot}`
 
 /** How many rows a figure has. */
-export async function countDutyRows(db: Read, key: DutyKey, scope: Scope, period: Period, today: Temporal.PlainDate): Promise<number> {
+export async function countDutyRows(
+  db: Read,
+  key: DutyKey,
+  scope: Scope,
+  period: Period,
+  today: Temporal.PlainDate,
+): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     with ${closedSlots(scope)}
     select count(*)::int as n from ${obligations(scope)}

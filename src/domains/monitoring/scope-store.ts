@@ -70,7 +70,8 @@ export const conditionOf = (key: DutyKey, today: Temporal.PlainDate): RawBuilder
 export const openUntilSoon = (today: Temporal.PlainDate): RawBuilder<unknown> =>
   sql`${isOpen} and o.due_on <= ${dayOf(today.add({ days: soonDays }))}`
 
-export const dueWithin = ({ from, to }: Period): RawBuilder<unknown> => sql`o.due_on between ${dayOf(from)} and ${dayOf(to)}`
+export const dueWithin = ({ from, to }: Period): RawBuilder<unknown> =>
+  sql`o.due_on between ${dayOf(from)} and ${dayOf(to)}`
 
 const allOf = (scope: Scope) => scope.field === null && scope.places.every((place) => place.whole)
 

@@ -7,13 +7,30 @@ import { Forbidden, NotFound, Refused } from '#platform/errors/errors.ts'
 import { page } from '#platform/http/outcome.ts'
 import { codeText, oneOf } from '#platform/http/query-values.ts'
 import { routeFor } from '#platform/http/route.ts'
-import { number } from '#platform/html/words.ts'
-import { monthWithin, type Period, type Place, placesBelow, presetPeriod, reasonsAgainstPeriod, type Scope, topOf } from './model.ts'
+import {
+  monthWithin,
+  otherField,
+  type Period,
+  type Place,
+  placesBelow,
+  presetPeriod,
+  reasonsAgainstPeriod,
+  type Scope,
+  topOf,
+} from './model.ts'
 import { monitorPage } from './pages/monitor.ts'
 import { rowsPage } from './pages/rows.ts'
 import type { MonitorPlace } from './place.ts'
 import { dutyFile, slotFile } from './rows-file.ts'
-import { countDutyRows, countEmptySlots, type DutyRow, type EmptySlotRow, listDutyRows, listEmptySlots, type Rows } from './rows-store.ts'
+import {
+  countDutyRows,
+  countEmptySlots,
+  type DutyRow,
+  type EmptySlotRow,
+  listDutyRows,
+  listEmptySlots,
+  type Rows,
+} from './rows-store.ts'
 import { listFields, listPlaces } from './scope-store.ts'
 import { countMonitor } from './store.ts'
 import { countWords, words } from './words.ts'
@@ -42,7 +59,7 @@ interface Asked {
 
 /** What is looked at, within what the person may see; an organ outside it answers as not found. */
 async function readPlace({ db, actor, today }: StaffVisit, asked: Asked) {
-  const [places, fields] = await Promise.all([listPlaces(db, reachOf(actor, 'monitor.see')), listFields(db)])
+  const [places, all] = await Promise.all([listPlaces(db, reachOf(actor, 'monitor.see')), listFields(db)])
   const top = topOf(places)
   if (!top) throw new Forbidden(words.forbidden)
   const root = asked.organ === undefined ? top : places.find((one) => one.code === asked.organ)
@@ -50,8 +67,20 @@ async function readPlace({ db, actor, today }: StaffVisit, asked: Asked) {
   const year = presetPeriod('year', today)
   const wanted: Period = { from: asked.from ?? year.from, to: asked.to ?? year.to }
   const problems = [...reasonsAgainstPeriod(wanted)]
-  const at: MonitorPlace = { root, own: asked.own === '1', field: asked.field ?? null, period: problems.length > 0 ? year : wanted }
-  return { at, places, fields, problems, scope: scopeOf(places, at) }
+  const at: MonitorPlace = {
+    root,
+    own: asked.own === '1',
+    field: asked.field ?? null,
+    period: problems.length > 0 ? year : wanted,
+  }
+  return { at, places, ...seenFields(places, all), problems, scope: scopeOf(places, at) }
+}
+
+/** Whoever guides fields chooses among those; everybody else among all, with what belongs to none. */
+function seenFields(places: readonly Place[], all: readonly { code: string; name: string }[]) {
+  if (places.some((one) => one.whole))
+    return { guided: false, fields: [...all, { code: otherField, name: words.otherField }] }
+  return { guided: true, fields: all.filter(({ code }) => places.some((one) => one.fields.includes(code))) }
 }
 
 const scopeOf = (places: readonly Place[], { root, own, field }: MonitorPlace): Scope => ({
@@ -65,12 +94,22 @@ const show = staffRoute({
   query: z.object(place),
   handle: async ({ visit, query }) => {
     const { db, today, now, calendar } = visit
-    const { at, places, fields, problems, scope } = await readPlace(visit, query)
+    const { at, places, fields, guided, problems, scope } = await readPlace(visit, query)
     const { lags, ...counted } = await countMonitor(db, scope, at.period, today)
     return page({
       title: words.title,
       menu: 'monitor',
-      main: monitorPage({ place: at, places, fields, counted, lag: lagOf(lags, calendar), asOf: now, today, problems }),
+      main: monitorPage({
+        place: at,
+        places,
+        fields,
+        guided,
+        counted,
+        lag: lagOf(lags, calendar),
+        asOf: now,
+        today,
+        problems,
+      }),
     })
   },
 })
@@ -79,13 +118,16 @@ const rowsOnPage = 50
 /** Rows in one file: a spreadsheet opens it at once, and the database is not held up. */
 const rowsInFile = 20_000
 
+const isDay = (text: string) => z.iso.date().safeParse(text).success
+const isId = (text: string) => z.uuid().safeParse(text).success
+/** A place in a list as it stands in an address: 2026-03-05_0197…, or two ids for a slot. */
 const dutyKey = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/)
+  .refine((text) => text[10] === '_' && isDay(text.slice(0, 10)) && isId(text.slice(11)))
   .transform((text) => ({ dueOn: Temporal.PlainDate.from(text.slice(0, 10)), id: text.slice(11) }))
 const slotKey = z
   .string()
-  .regex(/^[0-9a-f-]{36}_[0-9a-f-]{36}$/)
+  .refine((text) => text[36] === '_' && isId(text.slice(0, 36)) && isId(text.slice(37)))
   .transform((text) => ({ organId: text.slice(0, 36), itemId: text.slice(37) }))
 const rowKey = z.union([dutyKey, slotKey]).optional().catch(undefined)
 const rowsQuery = z.object({ ...place, count: oneOf(countKeys), month: monthText, after: rowKey, before: rowKey })
@@ -93,29 +135,57 @@ const rowsQuery = z.object({ ...place, count: oneOf(countKeys), month: monthText
 async function readRows(visit: StaffVisit, query: z.output<typeof rowsQuery>, limit: number) {
   const { db, today } = visit
   const count: CountKey = query.count ?? 'due'
-  const { at, fields, scope } = await readPlace(visit, query)
-  const month = query.month && monthWithin(Temporal.PlainYearMonth.from(query.month), at.period) ? query.month : undefined
+  const { at, fields, guided, scope } = await readPlace(visit, query)
+  const month =
+    query.month && monthWithin(Temporal.PlainYearMonth.from(query.month), at.period) ? query.month : undefined
   const period = (month && monthWithin(Temporal.PlainYearMonth.from(month), at.period)) || at.period
   const key = query.after ?? query.before
   const direction = query.after ? ('after' as const) : ('before' as const)
   if (count === 'empty') {
     const from = key && 'organId' in key ? { direction, key } : undefined
-    const [total, rows] = await Promise.all([countEmptySlots(db, scope), listEmptySlots(db, scope, { place: from, limit })])
-    return { at, fields, count, month: undefined, period, total, list: { kind: 'slots' as const, rows: rows.rows }, ...ends(rows, from, slotKeyOf) }
+    const [total, rows] = await Promise.all([
+      countEmptySlots(db, scope),
+      listEmptySlots(db, scope, { place: from, limit }),
+    ])
+    return {
+      at,
+      fields,
+      guided,
+      count,
+      month: undefined,
+      period,
+      total,
+      list: { kind: 'slots' as const, rows: rows.rows },
+      ...ends(rows, from, slotKeyOf),
+    }
   }
   const from = key && 'dueOn' in key ? { direction, key } : undefined
   const [total, rows] = await Promise.all([
     countDutyRows(db, count, scope, period, today),
     listDutyRows(db, count, scope, period, today, { place: from, limit }),
   ])
-  return { at, fields, count, month, period, total, list: { kind: 'duties' as const, rows: rows.rows }, ...ends(rows, from, dutyKeyOf) }
+  return {
+    at,
+    fields,
+    guided,
+    count,
+    month,
+    period,
+    total,
+    list: { kind: 'duties' as const, rows: rows.rows },
+    ...ends(rows, from, dutyKeyOf),
+  }
 }
 
 const dutyKeyOf = (row: DutyRow) => `${row.dueOn}_${row.id}`
 const slotKeyOf = (row: EmptySlotRow) => `${row.organId}_${row.itemId}`
 
 /** Where the list goes on: on the side that was read there is more, on the side one came from there was. */
-function ends<Row>({ rows, more }: Rows<Row>, from: { direction: 'after' | 'before' } | undefined, keyOf: (row: Row) => string) {
+function ends<Row>(
+  { rows, more }: Rows<Row>,
+  from: { direction: 'after' | 'before' } | undefined,
+  keyOf: (row: Row) => string,
+) {
   const [first, last] = [rows[0], rows.at(-1)]
   const earlier = from?.direction === 'after' || (from?.direction === 'before' && more)
   const later = from?.direction === 'before' || more
@@ -143,8 +213,12 @@ const file = staffRoute({
   query: rowsQuery,
   handle: async ({ visit, query }) => {
     const { after: _, before: __, ...whole } = query
-    const { at, count, total, list } = await readRows(visit, { ...whole, after: undefined, before: undefined }, rowsInFile)
-    if (total > rowsInFile) throw new Refused([words.tooMany(number(total), number(rowsInFile))])
+    const { at, count, total, list } = await readRows(
+      visit,
+      { ...whole, after: undefined, before: undefined },
+      rowsInFile,
+    )
+    if (total > rowsInFile) throw new Refused([words.tooMany(total, rowsInFile)])
     const { from, to: until } = at.period
     return {
       kind: 'file',

@@ -2,7 +2,16 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
 import type { DutyCounts, DutyKey, LagPair, PressingCounts, SlotCounts } from '#kernel/indicator/model.ts'
 import { type Counted, type Counts, otherField, type Period, type Scope } from './model.ts'
-import { closedSlots, conditionOf, dueWithin, obligations, ofFields, ofOpenSlot, ofOrgans, openUntilSoon } from './scope-store.ts'
+import {
+  closedSlots,
+  conditionOf,
+  dueWithin,
+  obligations,
+  ofFields,
+  ofOpenSlot,
+  ofOrgans,
+  openUntilSoon,
+} from './scope-store.ts'
 
 const counting = (names: Readonly<Record<string, DutyKey>>, today: Temporal.PlainDate): RawBuilder<unknown> =>
   sql.join(
@@ -21,7 +30,10 @@ const dutyNames = {
   pending: 'pending',
   provisional: 'provisional',
 } as const satisfies Record<keyof DutyCounts, DutyKey>
-const pressingNames = { overdue: 'overdue', soon: 'soon', ahead: 'ahead' } as const satisfies Record<keyof PressingCounts, DutyKey>
+const pressingNames = { overdue: 'overdue', soon: 'soon', ahead: 'ahead' } as const satisfies Record<
+  keyof PressingCounts,
+  DutyKey
+>
 
 type Part<Names> = { organId: string | null; month: string | null; field: string | null } & Names
 
@@ -65,7 +77,12 @@ async function countSlots(db: Read, scope: Scope): Promise<Part<SlotCounts>[]> {
 }
 
 /** From formation to publication, by pairs of days: a year has some thousands, whatever the number of rows. */
-async function countLags(db: Read, scope: Scope, where: RawBuilder<unknown>, today: Temporal.PlainDate): Promise<LagPair[]> {
+async function countLags(
+  db: Read,
+  scope: Scope,
+  where: RawBuilder<unknown>,
+  today: Temporal.PlainDate,
+): Promise<LagPair[]> {
   const { rows } = await sql<LagPair>`
     with ${closedSlots(scope)}
     select o.trigger_on as "from", o.fulfilled_on as "to", count(*)::int as times
@@ -109,7 +126,9 @@ export async function countMonitor(
 }
 
 const ofOrgan = (rows: readonly Part<Partial<Counts>>[]) =>
-  rows.flatMap(({ organId, month, field, ...counts }) => (organId === null ? [] : [{ ...counts, organId, month: month ?? '' }]))
+  rows.flatMap(({ organId, month, field, ...counts }) =>
+    organId === null ? [] : [{ ...counts, organId, month: month ?? '' }],
+  )
 
 const ofField = (rows: readonly Part<Partial<Counts>>[]) =>
   rows.flatMap(({ organId, month, field, ...counts }) => (field === null ? [] : [{ ...counts, field }]))

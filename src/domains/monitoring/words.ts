@@ -2,6 +2,8 @@ import type { CountKey } from '#kernel/indicator/model.ts'
 import type { Standing } from '#kernel/obligation/model.ts'
 import type { PresetKey } from './model.ts'
 
+const count = new Intl.NumberFormat('zh-CN').format
+
 /** What the monitor of the workspace says. */
 export const words = {
   title: '监测',
@@ -19,6 +21,7 @@ export const words = {
   ownOnly: '仅本机关',
   field: '领域',
   anyField: '全部领域',
+  guidedFields: '所指导的全部领域',
   otherField: '其他事项（不在26个领域内）',
   from: '到期日从',
   to: '到',
@@ -33,12 +36,12 @@ export const words = {
   items: '项',
   slots: '个',
   days: '个工作日',
-  of: (part: string, whole: string) => `${part}／${whole}`,
+  of: (part: number, whole: number) => `${count(part)}／${count(whole)}`,
   lag: '公开用时（中位）',
-  lagNote: (p90: number, measured: string) => `九成在 ${p90} 个工作日内，统计 ${measured} 项`,
+  lagNote: (p90: number, measured: number) => `九成在 ${p90} 个工作日内，统计 ${count(measured)} 项`,
   lagProvisional: '含暂定的工作日',
   noLag: '没有可统计的公开',
-  emptyOf: (slots: string) => `公开位共 ${slots} 个`,
+  emptyOf: (slots: number) => `公开位共 ${count(slots)} 个`,
   soonNote: '五天内到期',
   aheadNote: '到期日以后计入完整率',
   waivedNote: '单列，不计入',
@@ -60,18 +63,20 @@ export const words = {
   tableHint: '数字可以点开。“—”表示这一期没有到期应公开的事项，不是零。',
 
   nothing: '这个范围在统计期内没有到期的公开义务',
-  nothingWhy: '目录采用以后，每到一个公开时限，这里就会多一项统计。可以换一个机关、领域或者时间，也可以先看下面的当前状况。',
+  nothingWhy:
+    '目录采用以后，每到一个公开时限，这里就会多一项统计。可以换一个机关、领域或者时间，也可以先看下面的当前状况。',
   definitions: '统计口径和依据',
   formula: '算法：',
   basis: '依据：',
 
   rowsLead: '这个数字所统计的每一项：',
-  rowCount: (n: string) => `共 ${n} 项`,
+  rowCount: (n: number) => `共 ${count(n)} 项`,
   shown: (n: number) => `本页 ${n} 项`,
   back: '返回监测',
   rowsOf: '统计项',
   download: '下载表格（CSV）',
-  tooMany: (n: string, limit: string) => `共 ${n} 项，超过一次下载 ${limit} 项的上限。请缩小机关、领域或者时间范围后再下载。`,
+  tooMany: (n: number, limit: number) =>
+    `共 ${count(n)} 项，超过一次下载 ${count(limit)} 项的上限。请缩小机关、领域或者时间范围后再下载。`,
   duty: '内容',
   item: '公开事项',
   due: '到期日',

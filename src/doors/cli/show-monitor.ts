@@ -46,7 +46,11 @@ function dayOf(option: string, text: string | undefined): Temporal.PlainDate | n
 }
 
 /** An operator at the server sees the whole subtree, as the organ's own office does. */
-async function readFigures({ staff, calendar, clock, today }: Office, organ: Organ, period: Period): Promise<MonitorFigures> {
+async function readFigures(
+  { staff, calendar, clock, today }: Office,
+  organ: Organ,
+  period: Period,
+): Promise<MonitorFigures> {
   const places = await listPlaces(staff, { organs: [], subtrees: [organ.id], fields: [] })
   const asOf = clock.now()
   const [{ lags, ...counted }, fields] = await Promise.all([
@@ -69,7 +73,8 @@ function linesOf(figures: MonitorFigures): string[] {
       : `公开用时 中位 ${lag.median} 个工作日，九成在 ${lag.p90} 个工作日内，统计 ${lag.measured} 项`,
     `当前逾期 ${figures.overdue}，即将到期 ${figures.soon}，提前公开 ${figures.ahead}，空位 ${figures.emptySlots}`,
     ...byOrgan.map(
-      (one) => `  ${one.name}：完整率 ${rate(one.completeness.value)}，按时率 ${rate(one.timeliness.value)}，当前逾期 ${one.overdue}`,
+      (one) =>
+        `  ${one.name}：完整率 ${rate(one.completeness.value)}，按时率 ${rate(one.timeliness.value)}，当前逾期 ${one.overdue}`,
     ),
   ]
 }

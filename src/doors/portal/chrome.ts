@@ -10,7 +10,7 @@ import { type Html, html, nothing } from '#platform/html/html.ts'
 import type { Theme } from '#platform/html/theme.ts'
 import type { PageOutcome } from '#platform/http/outcome.ts'
 import { lastingPath } from './address.ts'
-import { findSite, type Site, siteNameOf } from './site-store.ts'
+import { type Site, siteNameOf } from './site-store.ts'
 import { words } from './words.ts'
 
 /** Which page is shown, in which look, and where readers reach it. */
@@ -21,10 +21,9 @@ export interface At {
   origin: string
 }
 
-/** A page of the portal with everything around it. A page that says the database is away comes without its words. */
-export async function portalChrome(outcome: PageOutcome, visit: PublicVisit, at: At): Promise<Html> {
+/** A page of the portal with everything around it; `site` is null where nothing is founded yet or nobody can say. */
+export function portalChrome(outcome: PageOutcome, visit: PublicVisit, at: At, site: Site | null): Html {
   const status = outcome.status ?? 200
-  const site = status < 500 ? await findSite(visit.db) : null
   const name = siteNameOf(site)
   const address = lastingPath(at.path)
   const lasting = `${at.origin}${address}`

@@ -149,6 +149,18 @@ test('odd queries still show a page', async () => {
   assert.deepEqual(portal.lines, [])
 })
 
+test('a search that finds nothing says so and still offers the fields and what else carries the words', async () => {
+  const { body } = await portal.get(`/catalogue?q=${encodeURIComponent('清水镇')}`)
+  for (const said of [
+    '没有符合条件的公开事项',
+    '社会救助（1）',
+    '也可能是要找',
+    'href="/organ/990021101"',
+    'href="/info?q=%E6%B8%85%E6%B0%B4%E9%95%87"',
+  ])
+    assert.ok(body.includes(said), said)
+})
+
 test('an address typed in capitals from paper leads to the same page', async () => {
   const upper = await portal.get(`/info/${county.addresses.live.toUpperCase()}`)
   assert.equal(upper.status, 200)

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Office } from '#kernel/office.ts'
 import type { PublicVisit } from '#kernel/visit.ts'
 import { NotFound } from '#platform/errors/errors.ts'
-import { readTheme, type Theme, themeCookie } from '#platform/html/theme.ts'
+import { readTheme, themeCookie } from '#platform/html/theme.ts'
 import type { Outcome } from '#platform/http/outcome.ts'
 import { readExchange } from '#platform/http/read-exchange.ts'
 import type { Route } from '#platform/http/route.ts'
@@ -10,6 +10,7 @@ import { originOf, readAddress } from './address.ts'
 import { type At, portalChrome } from './chrome.ts'
 import { portalFailure } from './failures.ts'
 import type { CachedPage, PageCache } from './page-cache.ts'
+import { findSite, type Site } from './site-store.ts'
 
 export interface PublicDoor {
   office: Office
@@ -22,35 +23,64 @@ export interface PublicDoor {
 /** What goes out: a page that is kept, one that is not, or the outcome as it is. */
 type Answer = CachedPage | { status: number; markup: string } | Exclude<Outcome, { kind: 'page' }>
 
+/** One request: to which door, on which day, for which page in which look. */
+interface Ask {
+  door: PublicDoor
+  visit: PublicVisit
+  at: At
+  /** Whose site it is, asked once for each version of the content. */
+  site: () => Promise<Site | null>
+}
+
 /** Mounts routes that everybody may read: rendered once for a version of the content, a look and a day. */
 export function mountPublic(app: FastifyInstance, door: PublicDoor, routes: readonly Route<PublicVisit>[]): void {
   const making = new Map<string, Promise<Answer>>()
+  const site = keepSite(door)
   for (const route of routes)
     app.route({
       method: 'GET',
       url: route.url,
       handler: async (request, reply) => {
-        const { at, key } = placeOf(door, request)
+        const ask: Ask = { door, visit: visitOf(door), at: placeOf(door, request), site }
+        const { theme, origin, path, query } = ask.at
+        const key = `${theme} ${ask.visit.today} ${origin}${path}?${query}`
         const cached = door.cache.get(key)
         if (cached) return sendKept(request, reply, cached)
         // After a release many readers miss the same page at once: it is made once for all of them.
         const turn = `${door.cache.generation()} ${key}`
-        const answer = making.get(turn) ?? make(door, route, request, at, key).finally(() => making.delete(turn))
+        const answer = making.get(turn) ?? make(ask, route, request, key).finally(() => making.delete(turn))
         making.set(turn, answer)
         return send(request, reply, await answer)
       },
     })
   app.setNotFoundHandler(async (request, reply) =>
-    send(request, reply, await failed(door, new NotFound(), placeOf(door, request).at)),
+    send(
+      request,
+      reply,
+      await failed({ door, visit: visitOf(door), at: placeOf(door, request), site }, new NotFound()),
+    ),
   )
 }
 
-function placeOf(door: PublicDoor, request: FastifyRequest): { at: At; key: string } {
-  const theme: Theme = readTheme(request.cookies[themeCookie])
-  const origin = originOf(door.publicUrl ?? null, request)
-  const { path, query } = readAddress(request.url)
-  return { at: { theme, path, query, origin }, key: `${theme} ${door.office.today()} ${origin}${path}?${query}` }
+function keepSite({ cache, office }: PublicDoor): () => Promise<Site | null> {
+  let kept: { generation: number; site: Promise<Site | null> } | undefined
+  return async () => {
+    const generation = cache.generation()
+    if (kept?.generation !== generation) kept = { generation, site: findSite(office.public) }
+    try {
+      return await kept.site
+    } catch (error) {
+      kept = undefined
+      throw error
+    }
+  }
 }
+
+const placeOf = (door: PublicDoor, request: FastifyRequest): At => ({
+  theme: readTheme(request.cookies[themeCookie]),
+  origin: originOf(door.publicUrl ?? null, request),
+  ...readAddress(request.url),
+})
 
 const visitOf = ({ office }: PublicDoor): PublicVisit => ({
   db: office.public,
@@ -59,29 +89,25 @@ const visitOf = ({ office }: PublicDoor): PublicVisit => ({
   demonstration: office.demonstration,
 })
 
-async function make(
-  door: PublicDoor,
-  route: Route<PublicVisit>,
-  request: FastifyRequest,
-  at: At,
-  key: string,
-): Promise<Answer> {
+async function make(ask: Ask, route: Route<PublicVisit>, request: FastifyRequest, key: string): Promise<Answer> {
+  const { visit, at, door } = ask
   const generation = door.cache.generation()
-  const visit = visitOf(door)
   try {
     const outcome = await route.handle({ visit, ...(await readExchange(route, request, {}, [])) })
     if (outcome.kind !== 'page') return outcome
-    const markup = (await portalChrome(outcome, visit, at)).toString()
+    const markup = portalChrome(outcome, visit, at, await ask.site()).toString()
     const status = outcome.status ?? 200
     return status === 200 ? door.cache.put(key, status, markup, generation) : { status, markup }
   } catch (error) {
-    return failed(door, error, at)
+    return failed(ask, error)
   }
 }
 
-async function failed(door: PublicDoor, error: unknown, at: At): Promise<Answer> {
+/** A page of words for what went wrong; it must come even where the database does not. */
+async function failed({ door, visit, at, site }: Ask, error: unknown): Promise<Answer> {
   const failure = portalFailure(error, door.log)
-  return { status: failure.status ?? 500, markup: (await portalChrome(failure, visitOf(door), at)).toString() }
+  const whose = await site().catch(() => null)
+  return { status: failure.status ?? 500, markup: portalChrome(failure, visit, at, whose).toString() }
 }
 
 function send(request: FastifyRequest, reply: FastifyReply, answer: Answer) {

@@ -65,8 +65,8 @@ test('the tabs of slots show as many rows as they count', async () => {
     const tabs = [...body.matchAll(/<a href="([^"]*state=[^"]*)"[^>]*>[^<]*<span class="count">([\d,]+)<\/span>/g)]
     assert.ok(tabs.length >= 2)
     for (const [, href, count] of tabs) {
-      const rows = (await portal.get(href!)).body.match(/<th scope="row"/g)?.length ?? 0
-      assert.equal(rows, Number(count!.replaceAll(',', '')), href)
+      const rows = (await portal.get(String(href))).body.match(/<th scope="row"/g)?.length ?? 0
+      assert.equal(rows, Number(String(count).replaceAll(',', '')), String(href))
     }
   }
 })

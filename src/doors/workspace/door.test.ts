@@ -91,3 +91,47 @@ test('上一步的结果说一次就不再说；长辈版记在页面上', async
   assert.match(elder.body, /<html lang="zh-CN" class="elder">/)
   assert.match(elder.body, /标准版/)
 })
+
+test('写到一半登录过期：没有保存，但填写的内容还给本人', async () => {
+  await using at = await open()
+  const jar = await at.side.signInAs('clerk')
+  const begun = await jar.send(at.draft)
+  const token = tokenIn((await jar.get(begun.location)).body)
+  const typed = {
+    _token: token,
+    version: '1',
+    title: '写了很久的标题',
+    body: '写了<b>很久</b>的正文',
+    formedOn: '2026-03-02',
+  }
+  at.county.clock.set(at.county.clock.now().add({ hours: 2 }))
+  const late = await jar.post(`${begun.location}/save`, typed)
+  assert.equal(late.status, 401)
+  assert.match(late.body, /写了很久的标题/)
+  assert.match(late.body, /写了&lt;b&gt;很久&lt;\/b&gt;的正文/)
+  assert.ok(!late.body.includes(token))
+  assert.equal((await jar.post(`${begun.location}/save`, typed, { origin: 'http://evil.test' })).status, 403)
+
+  const again = await at.side.signInAs('clerk')
+  const stale = await again.post(`${begun.location}/save`, typed)
+  assert.equal(stale.status, 403)
+  assert.match(stale.body, /写了很久的标题/)
+  assert.equal((await at.county.office.staff.selectFrom('edition').select('version').executeTakeFirst())?.version, 1)
+})
+
+test('看不见的字符不会使提交出错；写坏的地址是没有这一页', async () => {
+  await using at = await open()
+  const jar = await at.side.signInAs('clerk')
+  const begun = await jar.send(at.draft)
+  const saved = await jar.send(`${begun.location}/save`, {
+    version: '1',
+    title: '标\0题',
+    body: '正\0文',
+    formedOn: '2026-03-02',
+  })
+  assert.equal(saved.status, 303)
+  const broken = await jar.get('/w/duties/not-an-id/at-all')
+  assert.equal(broken.status, 404)
+  assert.match(broken.body, /没有找到/)
+  assert.deepEqual(at.side.lines, [])
+})

@@ -3,19 +3,20 @@ import { to } from '#kernel/links.ts'
 import type { Actor } from '#kernel/organisation/model.ts'
 import { whoIs } from '#kernel/organisation/sign-in.ts'
 import type { StaffVisit } from '#kernel/visit.ts'
-import { Forbidden, NotFound } from '#platform/errors/errors.ts'
+import { NotFound } from '#platform/errors/errors.ts'
 import { readTheme, themeCookie } from '#platform/html/theme.ts'
 import type { Outcome } from '#platform/http/outcome.ts'
 import { readExchange, readForm } from '#platform/http/read-exchange.ts'
 import { type Route, routeFor } from '#platform/http/route.ts'
 import { staffPage } from './chrome.ts'
-import { sendFailure } from './entrance.ts'
-import { staffFailure } from './failures.ts'
+import { sendEntrance, sendFailure } from './entrance.ts'
+import { signedOutForm, staffFailure, staleForm } from './failures.ts'
 import { requireOwnOrigin } from './origin.ts'
 import { keepSaying, takeSaying } from './say-cookie.ts'
 import { formTokenOf, isFormToken, sessionOf } from './session-cookie.ts'
 import type { StaffDoor } from './staff-door.ts'
-import { failureWords, words } from './words.ts'
+import { withoutNul } from './typed-fields.ts'
+import { failureWords } from './words.ts'
 
 /** Whatever has no page of its own is told inside the frame, so that nobody falls out of the workspace. */
 const noPage = routeFor<StaffVisit>()({
@@ -38,6 +39,7 @@ export function mountStaff(app: FastifyInstance, door: StaffDoor, routes: readon
         const session = sessionOf(request)
         const moment = { now: door.office.clock.now(), today: door.office.today() }
         const signedIn = session ? await whoIs(door.office.staff, session, moment) : null
+        if (route.method === 'POST' && !signedIn) return sendSignedOut(door, request, reply)
         if (!signedIn || signedIn.half) return toSignIn(request, reply, signedIn ? to.signInCode() : to.signIn())
         const visit = visitOf(door, signedIn.actor, session, moment)
         const outcome = await outcomeOf(door, route, request, visit, session).catch((error: unknown) =>
@@ -59,8 +61,15 @@ async function outcomeOf(
   if (route.method === 'GET') return route.handle({ visit, ...(await readExchange(route, request, {}, [])) })
   requireOwnOrigin(request, door.publicUrl)
   const { fields, uploads } = await readForm(request)
-  if (!isFormToken(fields['_token'], session)) throw new Forbidden(words.expired)
-  return route.handle({ visit, ...(await readExchange(route, request, fields, uploads)) })
+  if (!isFormToken(fields['_token'], session)) return staleForm(fields)
+  return route.handle({ visit, ...(await readExchange(route, request, withoutNul(fields), uploads)) })
+}
+
+/** The session ended while somebody was writing: says so and gives the text back. Files of strangers are not even read. */
+function sendSignedOut(door: StaffDoor, request: FastifyRequest, reply: FastifyReply) {
+  requireOwnOrigin(request, door.publicUrl)
+  const { status = 401, title, main } = signedOutForm(request.isMultipart() ? {} : request.body)
+  return sendEntrance(door, request, reply, { status, title, main })
 }
 
 const visitOf = (

@@ -31,7 +31,7 @@ export function featured(logins: readonly DemonstrationLogin[]): DemonstrationLo
   const kinds = new Map<string, DemonstrationLogin>()
   const rank = (one: DemonstrationLogin) => levels.indexOf(one.level) * 10 + order.indexOf(roleOf(one))
   for (const one of [...logins].sort((a, b) => rank(a) - rank(b))) {
-    const kind = `${one.roles.join()} ${one.level}`
+    const kind = `${one.post} ${one.roles.join()} ${one.level}`
     if (!kinds.has(kind)) kinds.set(kind, one)
   }
   return [...kinds.values()]

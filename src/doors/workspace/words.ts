@@ -53,7 +53,7 @@ export const words = {
   enrolKey: '密钥',
   enrolPicture: '绑定动态口令的二维码',
   signedOut: '已退出。',
-  expired: '这个页面已经过期。请返回上一页刷新后重新提交，填写的内容不会丢失。',
+  expired: '这个页面已经过期。请返回上一页，刷新后重新提交。',
 } as const
 
 export const roleWords: Record<Role, string> = {
@@ -102,6 +102,10 @@ export const failureWords = {
   unreadableWhy: '提交可能在途中断开了。请返回上一页重新提交，系统没有作任何改动。',
   broken: '系统出现错误',
   brokenWhy: ['这一步没有完成，系统没有作任何改动。请稍后再试；如果仍然出现，请把编号 ', ' 告诉系统管理员。'],
+  staleForm: '这个页面是在另一次登录时打开的，提交没有执行。请重新打开要办理的页面。',
+  signedOut: '登录已经过期',
+  signedOutWhy: '刚才提交的内容没有保存：一小时没有操作、或者登录满八小时，就要重新登录。请重新登录后再办理。',
+  typed: '下面是您刚才填写的内容，请先复制下来，重新打开页面后粘贴：',
   noPage: '没有这个页面。可能是地址写错了，或者您没有权限看到它。',
   back: '回到我的工作台',
 } as const

@@ -58,7 +58,11 @@ test('waived and not yet due ones are in no rate; late ones are complete but not
 
 test('the median and the ninth in ten are lags that occurred, in working days', () => {
   const from = day('2026-03-02')
-  const pairs = [1, 2, 3, 4, 5, 6, 7, 8, 9, 30].map((n) => ({ from, to: addWorkingDays(from, n, calendar).date, times: 1 }))
+  const pairs = [1, 2, 3, 4, 5, 6, 7, 8, 9, 30].map((n) => ({
+    from,
+    to: addWorkingDays(from, n, calendar).date,
+    times: 1,
+  }))
   assert.deepEqual(lagOf(pairs, calendar), { measured: 10, median: 5, p90: 9, provisional: false })
   assert.deepEqual(lagOf([], calendar), { measured: 0, median: null, p90: null, provisional: false })
   // A day of rest counts nothing: Saturday to Sunday is no working day. Before the event is at once.

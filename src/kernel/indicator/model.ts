@@ -88,7 +88,12 @@ export const completenessOf = (counts: DutyCounts): Figure =>
 export const timelinessOf = (counts: DutyCounts): Figure =>
   figure('timeliness', counts.onTime, dueOf(counts), { numerator: 'on-time', denominator: 'due' })
 
-const figure = (key: Figure['key'], numerator: number, denominator: number, rowsQuery: Figure['rowsQuery']): Figure => ({
+const figure = (
+  key: Figure['key'],
+  numerator: number,
+  denominator: number,
+  rowsQuery: Figure['rowsQuery'],
+): Figure => ({
   key,
   numerator,
   denominator,
@@ -130,7 +135,11 @@ export function lagOf(pairs: readonly LagPair[], calendar: Calendar): Lag {
 }
 
 /** The least value that so many percent of all values do not exceed (nearest rank). */
-function atShare(sorted: readonly (readonly [value: number, times: number])[], all: number, percent: number): number | null {
+function atShare(
+  sorted: readonly (readonly [value: number, times: number])[],
+  all: number,
+  percent: number,
+): number | null {
   let passed = 0
   for (const [value, times] of sorted) {
     passed += times

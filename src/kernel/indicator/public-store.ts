@@ -15,8 +15,8 @@ export interface Span {
 export type DutyHolder = { id: string; countyId: string; own: boolean } | null
 
 /** Obligations `o` of slots that are open; what a newer catalogue has closed is nobody's debt. */
-export const obligationsOfOpenSlots: RawBuilder<unknown> = sql`portal.obligation o
-  join portal.slot s on s.county_id = o.county_id and s.organ_id = o.organ_id and s.item_id = o.item_id`
+export const ofOpenSlot: RawBuilder<unknown> = sql`exists (
+  select from portal.slot s where s.county_id = o.county_id and s.organ_id = o.organ_id and s.item_id = o.item_id)`
 
 /** Obligations `o` of a holder. */
 export const heldBy = (holder: DutyHolder): RawBuilder<unknown> => {
@@ -50,8 +50,8 @@ export async function countDuties(
   today: Temporal.PlainDate,
 ): Promise<DutyCounts> {
   const { rows } = await sql<DutyCounts>`
-    select ${dutyCountColumns(today)} from ${obligationsOfOpenSlots}
-    where ${heldBy(holder)} and ${dueWithin(span)}`.execute(db)
+    select ${dutyCountColumns(today)} from portal.obligation o
+    where ${heldBy(holder)} and ${dueWithin(span)} and ${ofOpenSlot}`.execute(db)
   return rows[0]!
 }
 
@@ -60,9 +60,8 @@ export async function countPressing(db: Read, today: Temporal.PlainDate): Promis
   const day = sql`${today.toString()}::date`
   const { rows } = await sql<{ overdue: number; soon: number }>`
     select count(*) filter (where o.due_on < ${day})::int as overdue, count(*) filter (where o.due_on >= ${day})::int as soon
-    from ${obligationsOfOpenSlots}
-    where o.fulfilled_on is null and o.waived_on is null and o.due_on <= ${today.add({ days: soonDays }).toString()}::date`.execute(
-    db,
-  )
+    from portal.obligation o
+    where o.fulfilled_on is null and o.waived_on is null and o.due_on <= ${today.add({ days: soonDays }).toString()}::date
+      and ${ofOpenSlot}`.execute(db)
   return rows[0]!
 }

@@ -78,20 +78,19 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
   return whole > 10 * broken
 }
 
+/** How many bytes a UTF-8 sequence has that begins with this byte; 0 where none can. */
+function sequenceLength(lead: number): number {
+  if (lead < 0x80) return 1
+  if (lead < 0xc2) return 0
+  if (lead < 0xe0) return 2
+  if (lead < 0xf0) return 3
+  return lead < 0xf5 ? 4 : 0
+}
+
 function countSequences(bytes: Uint8Array): { whole: number; broken: number; firstBroken: number } {
   const count = { whole: 0, broken: 0, firstBroken: -1 }
   for (let i = 0; i < bytes.length; ) {
-    const byte = bytes[i]!
-    const length =
-      byte < 0x80
-        ? 1
-        : byte >= 0xc2 && byte < 0xe0
-          ? 2
-          : byte >= 0xe0 && byte < 0xf0
-            ? 3
-            : byte >= 0xf0 && byte < 0xf5
-              ? 4
-              : 0
+    const length = sequenceLength(bytes[i]!)
     let good = length > 0
     for (let k = 1; k < length; k++) good &&= ((bytes[i + k] ?? 0) & 0xc0) === 0x80
     if (good && length > 1) count.whole++

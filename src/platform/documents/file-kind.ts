@@ -62,20 +62,18 @@ function controlShare(text: string): number {
   return (text.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0) / text.length
 }
 
-const endings: Record<string, FileKind> = {
-  xlsx: 'workbook',
-  htm: 'web-page',
-  html: 'web-page',
-  shtml: 'web-page',
-  csv: 'plain-text',
-  tsv: 'plain-text',
-  txt: 'plain-text',
-}
+/** What a file's name promises; null: something that is never read. */
+const endings = new Map<string, FileKind | null>([
+  ['xlsx', 'workbook'],
+  ...['htm', 'html', 'shtml'].map((ending): [string, FileKind] => [ending, 'web-page']),
+  ...['csv', 'tsv', 'txt'].map((ending): [string, FileKind] => [ending, 'plain-text']),
+  ...['xls', 'xlsm', 'xlsb', 'et', 'doc', 'docx', 'wps', 'pdf'].map((ending): [string, null] => [ending, null]),
+])
 
 /** A sentence where the name promises another kind than the content is; null where they agree or the name is silent. */
 export function mislabelled(fileName: string, kind: FileKind): string | null {
   const ending = /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase()
-  if (ending === undefined || endings[ending] === kind) return null
-  if (endings[ending] === undefined && !/^(xls|xlsm|xlsb|et|doc|docx|wps|pdf)$/.test(ending)) return null
+  const promised = endings.get(ending ?? '')
+  if (ending === undefined || promised === undefined || promised === kind) return null
   return notes.mislabelled(ending, names.kinds[kind])
 }

@@ -25,13 +25,16 @@ export async function listOrgans(
 ): Promise<ListedOrgan[]> {
   const { rows } = await sql<ListedOrgan>`
     select o.id, o.code, o.name, o.short_name as "shortName", o.level, o.kind, o.parent_id as "parentId",
-      array_length(o.lineage, 1) as depth, coalesce(s.n, 0) as items, coalesce(d.n, 0) as overdue, coalesce(v.n, 0) as villages
+      array_length(o.lineage, 1) as depth, s.n as items, d.n as overdue, coalesce(v.n, 0) as villages
     from portal.organ o
-      left join (select organ_id, count(*)::int as n from portal.slot where applicability = 'applies' group by 1) s on s.organ_id = o.id
-      left join (
-        select d.organ_id, count(*)::int as n from portal.obligation d
-          join portal.slot s on s.county_id = d.county_id and s.organ_id = d.organ_id and s.item_id = d.item_id
-        where d.fulfilled_on is null and d.waived_on is null and d.due_on < ${today.toString()}::date group by 1) d on d.organ_id = o.id
+      cross join lateral (
+        select count(*)::int as n from portal.slot s
+        where s.county_id = o.county_id and s.organ_id = o.id and s.applicability = 'applies') s
+      cross join lateral (
+        select count(*)::int as n from portal.obligation d
+        where d.county_id = o.county_id and d.organ_id = o.id and d.fulfilled_on is null and d.waived_on is null
+          and d.due_on < ${today.toString()}::date and exists (
+            select from portal.slot s where s.county_id = d.county_id and s.organ_id = d.organ_id and s.item_id = d.item_id)) d
       left join (select parent_id, count(*)::int as n from portal.organ where level = 'village' group by 1) v on v.parent_id = o.id
     where ${below ? sql`o.parent_id = ${below.parentId}::uuid` : sql`o.level <> 'village'`}
     order by depth, array_position(array['city', 'county', 'town', 'village'], o.level),

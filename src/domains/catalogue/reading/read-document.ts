@@ -59,8 +59,7 @@ const layouts: Record<TableDocument['kind'], Layout> = {
 }
 
 function readTablesOf(document: TableDocument, deps: ReadingDeps, say: Say, limits: DocumentLimits): Reading | null {
-  const found = document.grids.map((grid) => ({ grid, sections: sectionsOf(grid, say) }))
-  const read = document.kind === 'plain-text' ? found.filter(({ sections }) => isWhole(sections)).slice(0, 1) : found
+  const read = document.kind === 'plain-text' ? wholeTable(document.grids, say) : document.grids.map(withSections(say))
   const sections = read.flatMap((each) => each.sections)
   if (sections.length === 0) return null
   for (const { grid, sections: inGrid } of read) sayGrid(grid, inGrid, say)
@@ -68,6 +67,26 @@ function readTablesOf(document: TableDocument, deps: ReadingDeps, say: Say, limi
   const rows = sections.flatMap((section): CatalogueRow[] => readSection(section, deps, say))
   const title = sections.find((section) => section.header.title)?.header.title ?? document.title
   return { rows, layout: layouts[document.kind], sourceTitle: title }
+}
+
+interface Sectioned {
+  grid: Grid
+  sections: Section[]
+}
+
+const withSections =
+  (say: Say) =>
+  (grid: Grid): Sectioned => ({ grid, sections: sectionsOf(grid, say) })
+
+/** The first way to part a delimited text that makes a whole table; what was said of the others is forgotten. */
+function wholeTable(grids: readonly Grid[], say: Say): Sectioned[] {
+  for (const grid of grids) {
+    const saidBefore = say.problems.length
+    const sectioned = withSections(say)(grid)
+    if (isWhole(sectioned.sections)) return [sectioned]
+    say.problems.splice(saidBefore)
+  }
+  return []
 }
 
 function readTextOf(document: TableDocument, deps: ReadingDeps, say: Say): Reading | null {

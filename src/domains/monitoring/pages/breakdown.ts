@@ -71,7 +71,12 @@ const standing = (lines: readonly Line[], note: string | undefined): Html =>
 export interface OrganMonths {
   months: readonly string[]
   /** What is missing of each month; null where nothing was due. */
-  rows: readonly { label: string; href?: string | undefined; missed: readonly (number | null)[]; hrefs: readonly (string | undefined)[] }[]
+  rows: readonly {
+    label: string
+    href?: string | undefined
+    missed: readonly (number | null)[]
+    hrefs: readonly (string | undefined)[]
+  }[]
 }
 
 const heat = ({ months, rows }: OrganMonths): Child =>
@@ -134,17 +139,29 @@ function countTable(options: {
     const value = numberOf(line.counts, key)
     return value === 0 ? '0' : linkOf(line, key, number(value), countWords[key])
   }
-  const count = (key: Exclude<CountKey, 'measured'>): Column<Line> => ({ key, label: countWords[key], numeric: true, cell: cell(key) })
+  const count = (key: Exclude<CountKey, 'measured'>): Column<Line> => ({
+    key,
+    label: countWords[key],
+    numeric: true,
+    cell: cell(key),
+  })
   // A rate opens what it is measured against.
   const rate = (key: 'completeness' | 'timeliness'): Column<Line> => ({
     key,
     label: words[key],
     numeric: true,
-    cell: (line) => (line[key].value === null ? rateWords(line[key]) : linkOf(line, 'due', rateWords(line[key]), words[key])),
+    cell: (line) =>
+      line[key].value === null ? rateWords(line[key]) : linkOf(line, 'due', rateWords(line[key]), words[key]),
   })
   const [due, fulfilled, ...others] = keys
   const columns: Column<Line>[] = [
-    { key: 'label', label: first, names: true, width: 'narrow', cell: ({ label, href }) => (href ? html`<a href="${href}">${label}</a>` : label) },
+    {
+      key: 'label',
+      label: first,
+      names: true,
+      width: 'narrow',
+      cell: ({ label, href }) => (href ? html`<a href="${href}">${label}</a>` : label),
+    },
     ...[due, fulfilled].filter((key) => key !== undefined).map(count),
     rate('completeness'),
     rate('timeliness'),
@@ -159,4 +176,3 @@ function countTable(options: {
     totals: columns.map((column, index) => (index === 0 ? words.total : column.cell(total, 0))),
   })
 }
-

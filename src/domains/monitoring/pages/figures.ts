@@ -32,13 +32,26 @@ const rateTile = (place: MonitorPlace, label: string, figure: Figure): Html =>
     label,
     value: rateWords(figure),
     href: rowsHref(place, figure.rowsQuery.denominator),
-    note: `${countWords[figure.rowsQuery.numerator]} ${words.of(number(figure.numerator), number(figure.denominator))}`,
+    note: `${countWords[figure.rowsQuery.numerator]} ${words.of(figure.numerator, figure.denominator)}`,
   })
 
 const lagTile = (place: MonitorPlace, lag: Lag): Html => {
   const { value, note } = lagWords(lag)
-  return tile({ label: words.lag, value, href: rowsHref(place, 'measured'), note, ...(lag.median === null ? {} : { unit: words.days }) })
+  return tile({
+    label: words.lag,
+    value,
+    href: rowsHref(place, 'measured'),
+    note,
+    ...(lag.median === null ? {} : { unit: words.days }),
+  })
 }
 
 const countTile = (place: MonitorPlace, { key, label, value, tone, note }: PresentedCount): Html =>
-  tile({ label, value: number(value), unit: key === 'empty' ? words.slots : words.items, href: rowsHref(place, key), tone, note })
+  tile({
+    label,
+    value: number(value),
+    unit: key === 'empty' ? words.slots : words.items,
+    href: rowsHref(place, key),
+    tone,
+    note,
+  })

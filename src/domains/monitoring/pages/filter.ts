@@ -1,15 +1,17 @@
+import { to } from '#kernel/links.ts'
 import { filterBar } from '#platform/html/components/filter-bar.ts'
 import { dateField, selectField } from '#platform/html/components/inputs.ts'
 import { tabs } from '#platform/html/components/navigation.ts'
 import { type Html, html } from '#platform/html/html.ts'
-import { to } from '#kernel/links.ts'
-import { otherField, type Place, presetKeys, presetPeriod } from '../model.ts'
+import { type Place, presetKeys, presetPeriod } from '../model.ts'
 import { type MonitorPlace, monitorHref } from '../place.ts'
 import { presetWords, words } from '../words.ts'
 
 export interface Choices {
   places: readonly Place[]
+  /** Fields to choose from; `guided` where they are all that is seen. */
   fields: readonly { code: string; name: string }[]
+  guided: boolean
   today: Temporal.PlainDate
 }
 
@@ -30,7 +32,7 @@ const periodTabs = (place: MonitorPlace, today: Temporal.PlainDate): Html =>
     }),
   })
 
-function conditions({ root, own, field, period }: MonitorPlace, { places, fields }: Choices): Html {
+function conditions({ root, own, field, period }: MonitorPlace, { places, fields, guided }: Choices): Html {
   const listed = places.length > longestList ? places.filter((place) => place.level !== 'village') : places
   const top = Math.min(...places.map((place) => place.lineage.length))
   return filterBar({
@@ -64,8 +66,8 @@ function conditions({ root, own, field, period }: MonitorPlace, { places, fields
         name: 'field',
         label: words.field,
         value: field ?? '',
-        empty: words.anyField,
-        options: [...fields.map(({ code, name }) => ({ value: code, label: name })), { value: otherField, label: words.otherField }],
+        empty: guided ? words.guidedFields : words.anyField,
+        options: fields.map(({ code, name }) => ({ value: code, label: name })),
       }),
       dateField({ name: 'from', label: words.from, value: period.from.toString() }),
       dateField({ name: 'to', label: words.to, value: period.to.toString() }),

@@ -1,5 +1,5 @@
 import { indicators } from '#kernel/indicator/definitions.ts'
-import { type Lag } from '#kernel/indicator/model.ts'
+import type { Lag } from '#kernel/indicator/model.ts'
 import { section } from '#platform/html/components/card.ts'
 import { notice } from '#platform/html/components/notice.ts'
 import { printHeader } from '#platform/html/components/print-header.ts'
@@ -12,7 +12,6 @@ import {
   monthsOf,
   monthWithin,
   nothingCounted,
-  otherField,
   placesBelow,
   sumByField,
   sumByMonth,
@@ -23,9 +22,9 @@ import {
 import { type MonitorPlace, monitorHref, rowsHref } from '../place.ts'
 import { type Line, lineOf, momentWords } from '../present.ts'
 import { words } from '../words.ts'
-import { fieldBreakdown, monthBreakdown, organBreakdown, type OrganMonths } from './breakdown.ts'
-import { type Choices, monitorFilter } from './filter.ts'
+import { fieldBreakdown, monthBreakdown, type OrganMonths, organBreakdown } from './breakdown.ts'
 import { figures } from './figures.ts'
+import { type Choices, monitorFilter } from './filter.ts'
 
 export interface MonitorView extends Choices {
   place: MonitorPlace
@@ -54,17 +53,19 @@ ${definitions()}
 
 /** Whose figures, of which days, as of when: on the screen and at the head of a print. */
 export function scopeHead(
-  { place, asOf, fields }: Pick<MonitorView, 'place' | 'asOf' | 'fields'>,
+  { place, asOf, fields, guided }: Pick<MonitorView, 'place' | 'asOf' | 'fields' | 'guided'>,
   days = words.periodOf(place.period.from.toString(), place.period.to.toString()),
 ): Html {
   const { root, own, field } = place
-  const scope = [words.scopeOf(root.name, own), field === null ? words.anyField : nameOfField(field, fields), days].join('　')
+  const scope = [words.scopeOf(root.name, own), fieldWords(field, fields, guided), days].join('　')
   return html`${printHeader({ name: words.printName(root.name), address: monitorHref(place), printedOn: momentWords(asOf), lines: [scope] })}
 <p><strong>${scope}</strong>　<time datetime="${asOf.toString()}">${words.asOf(momentWords(asOf))}</time></p>`
 }
 
-const nameOfField = (code: string, fields: Choices['fields']): string =>
-  fields.find((field) => field.code === code)?.name ?? words.otherField
+function fieldWords(code: string | null, fields: Choices['fields'], guided: boolean): string {
+  if (code !== null) return fields.find((field) => field.code === code)?.name ?? code
+  return guided ? fields.map(({ name }) => name).join('、') : words.anyField
+}
 
 function organLines({ place, places, counted }: MonitorView): Line[] {
   const { root } = place
@@ -98,7 +99,9 @@ function organMonths({ place, places, counted }: MonitorView): OrganMonths {
         href: monitorHref(place, change),
         missed: months.map((month) => missedOf(sums.get(`${organ.id} ${month}`))),
         hrefs: months.map((month) =>
-          missedOf(sums.get(`${organ.id} ${month}`)) ? rowsHref(place, 'missed', { ...change, month: month.toString() }) : undefined,
+          missedOf(sums.get(`${organ.id} ${month}`))
+            ? rowsHref(place, 'missed', { ...change, month: month.toString() })
+            : undefined,
         ),
       }
     }),
@@ -117,14 +120,18 @@ function monthLines({ place, counted }: MonitorView): Line[] {
     const counts = sums.get(key) ?? nothingCounted
     const period = monthWithin(month, place.period)
     return period && sums.size > 0
-      ? [lineOf(monthLabel(month), monitorHref(place, { period }), counts, (count) => rowsHref(place, count, { month: key }))]
+      ? [
+          lineOf(monthLabel(month), monitorHref(place, { period }), counts, (count) =>
+            rowsHref(place, count, { month: key }),
+          ),
+        ]
       : []
   })
 }
 
 function fieldLines({ place, fields, counted }: MonitorView): Line[] {
   const sums = sumByField(counted)
-  return [...fields, { code: otherField, name: words.otherField }].flatMap(({ code, name }) => {
+  return fields.flatMap(({ code, name }) => {
     const counts = sums.get(code)
     const change = { field: code }
     return counts ? [lineOf(name, monitorHref(place, change), counts, (key) => rowsHref(place, key, change))] : []

@@ -7,7 +7,6 @@ import { emptyState } from '#platform/html/components/notice.ts'
 import { stepPager } from '#platform/html/components/step-pager.ts'
 import { dataTable } from '#platform/html/components/table.ts'
 import { type Html, html } from '#platform/html/html.ts'
-import { number } from '#platform/html/words.ts'
 import type { Period } from '../model.ts'
 import { fileHref, type MonitorPlace, monitorHref, rowsHref } from '../place.ts'
 import { presentRow } from '../present.ts'
@@ -15,7 +14,7 @@ import type { DutyRow, EmptySlotRow } from '../rows-store.ts'
 import { countWords, words } from '../words.ts'
 import { type MonitorView, scopeHead } from './monitor.ts'
 
-export interface RowsView extends Pick<MonitorView, 'place' | 'asOf' | 'fields' | 'today'> {
+export interface RowsView extends Pick<MonitorView, 'place' | 'asOf' | 'fields' | 'guided' | 'today'> {
   count: CountKey
   month: string | undefined
   /** The days whose rows are listed: of the month where one is named. */
@@ -29,7 +28,19 @@ export interface RowsView extends Pick<MonitorView, 'place' | 'asOf' | 'fields' 
   after: string | undefined
 }
 
-const shownKeys = ['due', 'fulfilled', 'on-time', 'late', 'missed', 'waived', 'pending', 'overdue', 'soon', 'ahead', 'empty'] as const
+const shownKeys = [
+  'due',
+  'fulfilled',
+  'on-time',
+  'late',
+  'missed',
+  'waived',
+  'pending',
+  'overdue',
+  'soon',
+  'ahead',
+  'empty',
+] as const
 
 /** The rows that a figure counts, to be checked one by one. */
 export function rowsPage(view: RowsView): Html {
@@ -37,7 +48,7 @@ export function rowsPage(view: RowsView): Html {
   const keys = shownKeys.includes(count as (typeof shownKeys)[number]) ? shownKeys : [...shownKeys, count]
   const days = { ...(month ? { month } : {}) }
   return html`${scopeHead(view, daysOf(view))}
-<p>${words.rowsLead}<strong>${countWords[count]}</strong>　${words.rowCount(number(total))}　<a href="${monitorHref(place)}">${words.back}</a></p>
+<p>${words.rowsLead}<strong>${countWords[count]}</strong>　${words.rowCount(total)}　<a href="${monitorHref(place)}">${words.back}</a></p>
 ${tabs({ label: words.rowsOf, tabs: keys.map((key) => ({ label: countWords[key], href: rowsHref(place, key, days), current: key === count })) })}
 ${list.kind === 'duties' ? dutyTable(view, list.rows) : slotTable(view, list.rows)}
 ${
@@ -61,7 +72,7 @@ const download = ({ place, count, month, total, fileLimit }: RowsView): Html =>
     label: words.download,
     icon: 'download',
     href: fileHref(place, count, month),
-    reasons: total > fileLimit ? [words.tooMany(number(total), number(fileLimit))] : [],
+    reasons: total > fileLimit ? [words.tooMany(total, fileLimit)] : [],
   })
 
 const noRows = (place: MonitorPlace): Html =>
@@ -100,7 +111,8 @@ const dutyTable = ({ place, count, today }: RowsView, rows: readonly DutyRow[]):
       {
         key: 'publication',
         label: words.publication,
-        cell: (row) => (row.address ? html`<a href="${to.publication(row.address)}">${row.title}</a>` : words.notPublished),
+        cell: (row) =>
+          row.address ? html`<a href="${to.publication(row.address)}">${row.title}</a>` : words.notPublished,
       },
       { key: 'article', label: words.article, cell: (row) => html`<small>${shortBasis(row.basis)}</small>` },
     ],

@@ -1,13 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
 import { type DutyCounts, dueOf } from '#kernel/indicator/model.ts'
-import {
-  dueWithin,
-  dutyCountColumns,
-  heldBy,
-  obligationsOfOpenSlots,
-  type Span,
-} from '#kernel/indicator/public-store.ts'
+import { dueWithin, dutyCountColumns, heldBy, ofOpenSlot, type Span } from '#kernel/indicator/public-store.ts'
 import { soonDays } from '#kernel/obligation/model.ts'
 
 /** Which obligations are meant: of an organ alone or with everything below it, of a field; all where nothing is named. */
@@ -27,15 +21,26 @@ export interface Progress {
   fields: (DutyCounts & { code: string; name: string | null })[]
 }
 
+const sumColumns = sql.join(
+  ['onTime', 'late', 'missed', 'waived', 'pending', 'provisional'].map(
+    (name) => sql`coalesce(sum(b.${sql.ref(name)}), 0)::int as ${sql.ref(name)}`,
+  ),
+)
+
+/** Obligations `o` of the scope. */
 const scoped = ({ organ, own = false, field }: DutyScope): RawBuilder<unknown> => sql`
-  and ${heldBy(organ && { ...organ, own })}
-  ${field === undefined ? sql`` : sql`and i.field_code is not distinct from nullif(${field}, 'other')`}`
+  ${heldBy(organ && { ...organ, own })} and ${ofOpenSlot}
+  ${
+    field === undefined
+      ? sql``
+      : sql`and (o.county_id, o.item_id) in (
+          select county_id, id from portal.item where field_code is not distinct from nullif(${field}, 'other'))`
+  }`
 
-const rows = sql`${obligationsOfOpenSlots}
-  join portal.organ g on g.id = o.organ_id
-  join portal.item i on i.county_id = o.county_id and i.id = o.item_id`
+/** What a row of the count is about: the answers of `grouping(month, place)`, and one more. */
+const groups = { month: 0b01, organ: 0b10, all: 0b11, field: 0b100 }
 
-/** The figures of a span in one pass: in all, by month, by organ below, by field. */
+/** The figures of a span as of one moment: in all, by month, by organ below, by field. */
 export async function readProgress(
   db: Read,
   scope: DutyScope,
@@ -55,12 +60,19 @@ export async function readProgress(
   }
   const { rows: found } = await sql<Row>`
     with counted as (
-      select grouping(o.month, o.organ, o.field) as by, o.month, o.organ, o.field, ${dutyCountColumns(today)}
+      select grouping(b.month, g.place) as by, b.month, g.place as organ, null as field, ${sumColumns}
       from (
-        select o.due_on, o.fulfilled_on, o.waived_on, o.provisional, extract(month from o.due_on)::int as month,
-          coalesce(g.lineage[${depth}::int], g.id) as organ, coalesce(i.field_code, 'other') as field
-        from ${rows} where ${dueWithin(span)} ${scoped(scope)}) o
-      group by grouping sets ((), (o.month), (o.organ), (o.field)))
+        select o.organ_id, extract(month from o.due_on)::int as month, ${dutyCountColumns(today)}
+        from portal.obligation o where ${dueWithin(span)} and ${scoped(scope)} group by 1, 2) b
+        join (select id, coalesce(lineage[${depth}::int], id) as place from portal.organ) g on g.id = b.organ_id
+      group by grouping sets ((), (b.month), (g.place))
+      union all
+      select ${groups.field}, null, null, coalesce(i.field_code, 'other'), ${sumColumns}
+      from (
+        select o.county_id, o.item_id, ${dutyCountColumns(today)}
+        from portal.obligation o where ${dueWithin(span)} and ${scoped(scope)} group by 1, 2) b
+        join portal.item i on i.county_id = b.county_id and i.id = b.item_id
+      group by i.field_code)
     select c.*, g.code, g.short_name as name, g.id is not distinct from ${scope.organ?.id ?? null}::uuid or g.parent_id is null as own, f.name as "fieldName"
     from counted c left join portal.organ g on g.id = c.organ left join portal.field f on f.code = c.field
     order by c.month, own desc nulls last, array_position(array['city', 'county', 'town', 'village'], g.level),
@@ -77,10 +89,10 @@ export async function readProgress(
   })
   const grouped = (by: number) => found.filter((row) => row.by === by && dueOf(row) + row.waived > 0)
   return {
-    all: counts(found.find((row) => row.by === 0b111)!),
-    months: grouped(0b011).map((row) => ({ ...counts(row), month: row.month! })),
-    organs: grouped(0b101).map((row) => ({ ...counts(row), code: row.code, name: row.name, own: row.own })),
-    fields: grouped(0b110).map((row) => ({ ...counts(row), code: row.field!, name: row.fieldName })),
+    all: counts(found.find((row) => row.by === groups.all)!),
+    months: grouped(groups.month).map((row) => ({ ...counts(row), month: row.month! })),
+    organs: grouped(groups.organ).map((row) => ({ ...counts(row), code: row.code, name: row.name, own: row.own })),
+    fields: grouped(groups.field).map((row) => ({ ...counts(row), code: row.field!, name: row.fieldName })),
   }
 }
 
@@ -134,17 +146,23 @@ export async function listDutyRows(
   page: number,
   today: Temporal.PlainDate,
 ): Promise<{ duties: DutyRow[]; total: number; page: number; pages: number }> {
-  const where = sql`${ofKind(kind, today)} ${span && kind !== 'soon' ? sql`and ${dueWithin(span)}` : sql``} ${scoped(scope)}`
-  const { rows: counted } = await sql<{ n: number }>`select count(*)::int as n from ${rows} where ${where}`.execute(db)
+  const within = span && kind !== 'soon' ? sql`and ${dueWithin(span)}` : sql``
+  const where = sql`${ofKind(kind, today)} ${within} and ${scoped(scope)}`
+  const { rows: counted } = await sql<{ n: number }>`
+    select count(*)::int as n from portal.obligation o where ${where}`.execute(db)
   const total = counted[0]!.n
   const pages = Math.max(1, Math.ceil(total / listSize))
   const shown = Math.min(page, pages)
-  const first = kind === 'overdue' || kind === 'soon' ? sql`asc` : sql`desc`
+  const order = kind === 'overdue' || kind === 'soon' ? sql`asc` : sql`desc`
   const { rows: duties } = await sql<DutyRow>`
+    with picked as (
+      select o.county_id, o.id from portal.obligation o where ${where}
+      order by o.due_on ${order}, o.id limit ${listSize} offset ${(shown - 1) * listSize})
     select g.code as "organCode", g.short_name as "organName", i.address as "itemAddress", i.name as "itemName", o.label, o.due_on as "dueOn",
       o.due_at as "dueAt", o.fulfilled_on as "fulfilledOn", o.waived_on as "waivedOn", o.waiver, o.fulfilled_address as address
-    from ${rows} where ${where} order by o.due_on ${first}, g.code, o.id limit ${listSize} offset ${(shown - 1) * listSize}`.execute(
-    db,
-  )
+    from picked p join portal.obligation o on o.county_id = p.county_id and o.id = p.id
+      join portal.organ g on g.id = o.organ_id
+      join portal.item i on i.county_id = o.county_id and i.id = o.item_id
+    order by o.due_on ${order}, o.id`.execute(db)
   return { duties, total, page: shown, pages }
 }

@@ -60,7 +60,11 @@ const list = staffRoute({
         earlier: place?.direction === 'after' || (place?.direction === 'before' && more),
         later: place?.direction === 'before' || more,
         today,
-        drafts: { organIds: reachOf(actor, 'publication.draft').organs, token: formToken },
+        drafts: {
+          organIds: reachOf(actor, 'publication.draft').organs,
+          seesOthers: mayAnywhere(actor, 'publication.see-draft'),
+          token: formToken,
+        },
         mayRecord: mayAnywhere(actor, 'trigger.record'),
       }),
     })
@@ -96,6 +100,7 @@ function showDuty(
       explain: explainDue(duty, visit.calendar),
       token: visit.formToken,
       drafts,
+      seesDraft: may(visit.actor, 'publication.see-draft', target),
       draftReasons: [...(drafts ? [] : [words.mayNotDraft]), ...reasonsNotToDraft(duty, duty.slot)],
       waive:
         open && may(visit.actor, 'obligation.waive', target)

@@ -42,8 +42,8 @@ export interface DutyFilter {
 const dayOf = (day: Temporal.PlainDate): RawBuilder<unknown> => sql`${day.toString()}::date`
 
 /** Open, at a place that the current catalogue still holds: what a newer catalogue has closed is nobody's debt. */
-const isOpen = sql`o.fulfilled_on is null and o.waived_on is null and exists (
-  select from slot t where t.county_id = o.county_id and t.organ_id = o.organ_id and t.item_id = o.item_id and t.closed_on is null)`
+const isOpen = sql`o.fulfilled_on is null and o.waived_on is null and not exists (
+  select from slot t where t.county_id = o.county_id and t.organ_id = o.organ_id and t.item_id = o.item_id and t.closed_on is not null)`
 
 /** The condition of a view on obligation `o`; open views use the partial index of what is owed. */
 export function viewCondition(view: DutyView, today: Temporal.PlainDate): RawBuilder<unknown> {

@@ -22,30 +22,46 @@ export interface PublicationFilter {
 
 const listSize = 30
 
+/** Older ones are found by conditions, not by leafing: nobody leafs through a hundred pages, and counting all costs. */
+export const listedAtMost = 3_000
+
 const within = ({ organId, field, q }: PublicationFilter): RawBuilder<unknown> => sql`
   portal.edition e
-    join portal.organ o on o.id = e.organ_id ${organId === undefined ? sql`` : sql`and o.lineage @> array[${organId}]::uuid[]`}
-    left join portal.item i on i.county_id = e.county_id and i.id = e.item_id
+    ${
+      field === undefined && q === undefined
+        ? sql``
+        : sql`left join portal.item i on i.county_id = e.county_id and i.id = e.item_id`
+    }
   where e.state = 'live'
+    ${organId === undefined ? sql`` : sql`and e.organ_id in (select id from portal.organ where lineage @> array[${organId}]::uuid[])`}
     ${field === undefined ? sql`` : sql`and i.field_code is not distinct from nullif(${field}, 'other')`}
     ${q === undefined ? sql`` : sql`and concat_ws(' ', e.title, e.document_number, i.name) ilike all (${likePatterns(q)}::text[])`}`
 
+export interface ListedPublications {
+  publications: ListedPublication[]
+  /** At most `listedAtMost`; `more` says that there are older ones. */
+  total: number
+  more: boolean
+  page: number
+  pages: number
+}
+
 /** One page of what is published, the newest first. */
-export async function listPublications(
-  db: Read,
-  filter: PublicationFilter,
-  page: number,
-): Promise<{ publications: ListedPublication[]; total: number; page: number; pages: number }> {
-  const { rows: counted } = await sql<{ n: number }>`select count(*)::int as n from ${within(filter)}`.execute(db)
-  const total = counted[0]!.n
+export async function listPublications(db: Read, filter: PublicationFilter, page: number): Promise<ListedPublications> {
+  const { rows: counted } = await sql<{ n: number }>`
+    select count(*)::int as n from (select from ${within(filter)} limit ${listedAtMost + 1}) found`.execute(db)
+  const total = Math.min(counted[0]!.n, listedAtMost)
   const pages = Math.max(1, Math.ceil(total / listSize))
   const shown = Math.min(page, pages)
   const { rows } = await sql<ListedPublication>`
-    select e.address, e.title, e.document_number as "documentNumber", e.released_at as "releasedAt", o.name as "organName", i.name as "itemName"
-    from ${within(filter)} order by e.released_at desc, e.id desc limit ${listSize} offset ${(shown - 1) * listSize}`.execute(
-    db,
-  )
-  return { publications: rows, total, page: shown, pages }
+    with picked as (
+      select e.county_id, e.id, e.organ_id, e.item_id, e.address, e.title, e.document_number, e.released_at
+      from ${within(filter)} order by e.released_at desc, e.id desc limit ${listSize} offset ${(shown - 1) * listSize})
+    select p.address, p.title, p.document_number as "documentNumber", p.released_at as "releasedAt", o.name as "organName", i.name as "itemName"
+    from picked p join portal.organ o on o.id = p.organ_id
+      left join portal.item i on i.county_id = p.county_id and i.id = p.item_id
+    order by p.released_at desc, p.id desc`.execute(db)
+  return { publications: rows, total, more: counted[0]!.n > listedAtMost, page: shown, pages }
 }
 
 export interface PortalEdition {

@@ -14,6 +14,7 @@ export const words = {
   nothingYet: '还没有发布过信息',
   nothingYetWhy: '第一条信息发布以后，会按时间列在这里。应当公开哪些事项，可以先看公开目录。',
   clear: '查看全部',
+  more: (n: string) => `这里只列出最近的 ${n} 条，更早的请用关键词、领域或者地区查找。`,
   toCatalogue: '查看公开目录',
 
   title: '标题',

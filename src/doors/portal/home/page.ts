@@ -24,7 +24,7 @@ export interface HomePage {
 /** The first page: what is new, what is due, how it stands, and the ways in by field and by organ. */
 export const homePage = (
   parts: HomePage,
-): Html => html`<hgroup><h1>${parts.siteName}</h1><p>${parts.extent.items > 0 ? words.lead(number(parts.extent.organs), number(parts.extent.items), number(parts.extent.publications)) : words.empty}</p></hgroup>
+): Html => html`<hgroup><h1>${parts.siteName}</h1><p>${parts.extent.items > 0 ? words.lead(number(parts.extent.organs), number(parts.extent.items)) : words.empty}</p></hgroup>
 ${figures(parts)}
 ${columns({ main: latest(parts.latest), aside: soon(parts.soon) })}
 ${fields(parts.fields)}

@@ -1,20 +1,19 @@
 import { sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
-import { obligationsOfOpenSlots } from '#kernel/indicator/public-store.ts'
+import { ofOpenSlot } from '#kernel/indicator/public-store.ts'
 import { soonDays } from '#kernel/obligation/model.ts'
 
 export interface Extent {
   organs: number
   items: number
-  publications: number
 }
 
-/** How much there is: organs that owe, items in force, live publications. */
+/** How much there is: organs that owe, and items in force. */
 export async function readExtent(db: Read): Promise<Extent> {
   const { rows } = await sql<Extent>`
-    select (select count(distinct organ_id)::int from portal.slot) as organs,
-      (select count(*)::int from portal.item) as items,
-      (select count(*)::int from portal.edition where state = 'live') as publications`.execute(db)
+    select (select count(*)::int from portal.organ o where exists (
+        select from portal.slot s where s.county_id = o.county_id and s.organ_id = o.id)) as organs,
+      (select count(*)::int from portal.item) as items`.execute(db)
   return rows[0]!
 }
 
@@ -62,13 +61,17 @@ export interface PressingDuty {
 
 /** Open obligations due within the next days, the nearest first. */
 export async function dueSoon(db: Read, today: Temporal.PlainDate, limit: number): Promise<PressingDuty[]> {
-  const day = sql`${today.toString()}::date`
+  const [from, to] = [today, today.add({ days: soonDays })].map((day) => sql`${day.toString()}::date`)
   const { rows } = await sql<PressingDuty>`
-    select i.address as "itemAddress", i.name as "itemName", g.code as "organCode", g.short_name as "organName", o.label, o.trigger_on is null as "ofPeriod", o.due_on as "dueOn"
-    from ${obligationsOfOpenSlots}
-      join portal.organ g on g.id = o.organ_id join portal.item i on i.county_id = o.county_id and i.id = o.item_id
-    where o.fulfilled_on is null and o.waived_on is null and o.due_on between ${day} and ${day} + ${soonDays}::int
-    order by o.due_on, g.code, o.id limit ${limit}`.execute(db)
+    with picked as (
+      select o.county_id, o.organ_id, o.item_id, o.label, o.trigger_on is null as of_period, o.due_on, o.id
+      from portal.obligation o
+      where o.fulfilled_on is null and o.waived_on is null and o.due_on between ${from} and ${to} and ${ofOpenSlot}
+      order by o.due_on, o.id limit ${limit})
+    select i.address as "itemAddress", i.name as "itemName", g.code as "organCode", g.short_name as "organName", p.label,
+      p.of_period as "ofPeriod", p.due_on as "dueOn"
+    from picked p join portal.organ g on g.id = p.organ_id join portal.item i on i.county_id = p.county_id and i.id = p.item_id
+    order by p.due_on, p.id`.execute(db)
   return rows
 }
 

@@ -1,8 +1,8 @@
 /** What the first page of the portal says. */
 export const words = {
   title: '政务公开',
-  lead: (organs: string, items: string, publications: string) =>
-    `${organs} 个机关和组织应当公开的 ${items} 个事项，逐项列明依据、时限和进度；已发布信息 ${publications} 条。`,
+  lead: (organs: string, items: string) =>
+    `${organs} 个机关和组织应当公开的 ${items} 个事项，逐项列明依据、时限和进度；没有公开的也照样列出。`,
   empty: '公开事项和信息正在准备，发布后会在这里列出。',
   figures: (year: number) => `${year}年公开进度`,
   more: '全部进度',

@@ -46,7 +46,7 @@ export async function clerkDesk({ actor, db, today, formToken }: StaffVisit): Pr
       lines,
       today,
       withOrgan: reach.organs.length > 1,
-      drafts: { organIds: reach.organs, token: formToken },
+      drafts: { organIds: reach.organs, seesOthers: false, token: formToken },
       caption: words.duties,
       empty: emptyState({
         title: words.noDuties,

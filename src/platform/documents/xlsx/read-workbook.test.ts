@@ -163,6 +163,7 @@ test('合并不成样子、行号越界的表格按损坏拒绝', () => {
     '<mergeCells><mergeCell ref="B2:A1"/></mergeCells>',
     data('<row r="0"><c><v>1</v></c></row>'),
     one('<c r="XFE1"><v>1</v></c>'),
+    one('<c r="A1"><v>1</v></c><c r="A1"><v>2</v></c>'),
   ]) {
     assert.throws(() => readSheetXml(xml), { code: 'IMP_DAMAGED' })
   }

@@ -54,6 +54,7 @@ export function readSheet(bytes: Uint8Array, part: string, name: string, context
     if (clean.lost > 0) doubt(words.lost(clean.lost))
     if (clean.text === '') return
     const cells = rows.get(done.row) ?? new Map<number, Cell>()
+    if (cells.has(done.column)) throw wrongAddress(part, from)
     if (cells.size === 0) spend(context, 'rows')
     spend(context, 'cells')
     rows.set(done.row, cells)

@@ -41,7 +41,7 @@ export const cataloguePage = (
 ): Html => html`<hgroup><h1>${words.catalogue}</h1><p>${words.catalogueLead}</p></hgroup>
 ${filter(parts)}
 ${elsewhere(parts)}
-${columns({ main: results(parts), aside: byField(parts) })}`
+${parts.fields.some(({ count }) => count > 0) ? columns({ main: results(parts), aside: byField(parts) }) : results(parts)}`
 
 const levels = ['city', 'county', 'town', 'village']
 

@@ -37,7 +37,7 @@ export const organTable = (caption: string, organs: readonly ListedOrgan[]): Htm
         cell: ({ code, name }) => html`<a href="${to.organ(code)}">${name}</a>`,
       },
       { key: 'level', label: words.level, cell: ({ level }) => words.levels[level] ?? level },
-      { key: 'items', label: words.item, numeric: true, cell: ({ items }) => (items > 0 ? number(items) : '—') },
+      { key: 'items', label: words.item, numeric: true, cell: ({ items }) => (items > 0 ? number(items) : '') },
       {
         key: 'overdue',
         label: words.overdueCount,
@@ -45,13 +45,13 @@ export const organTable = (caption: string, organs: readonly ListedOrgan[]): Htm
         cell: ({ code, overdue }) =>
           overdue > 0
             ? html`<a href="${to.progressRows({ organ: code, own: '1', state: 'overdue' })}">${badge({ tone: slotWords.overdue.tone, label: number(overdue) })}</a>`
-            : '—',
+            : '',
       },
       {
         key: 'villages',
         label: words.below,
         cell: ({ code, villages }) =>
-          villages > 0 ? html`<a href="${to.organ(code)}#below">${words.villagesBelow(number(villages))}</a>` : '—',
+          villages > 0 ? html`<a href="${to.organ(code)}#below">${words.villagesBelow(number(villages))}</a>` : '',
       },
     ],
   })

@@ -21,6 +21,8 @@ export interface DutyPage {
   token: string
   /** This person writes drafts here. */
   drafts: boolean
+  /** Whether this person may open the draft of this organ. */
+  seesDraft: boolean
   /** What speaks against beginning a draft here and now, by this person. */
   draftReasons: readonly string[]
   /** The waiver form, for those who may waive: what was typed and what spoke against it. */
@@ -85,10 +87,10 @@ const progress = ({ duty, today }: DutyPage): Html =>
     }),
   })
 
-function work({ duty, token, drafts, draftReasons }: DutyPage): Html {
+function work({ duty, token, drafts, seesDraft, draftReasons }: DutyPage): Html {
   const deed = (): Child => {
     if (duty.fulfilled) return linkButton({ label: words.openPublic, href: to.publication(duty.fulfilled.address) })
-    if (duty.open)
+    if (duty.open && seesDraft)
       return linkButton({
         label: (drafts && dutyWords.goOn[duty.open.state]) || words.openDraft,
         kind: 'primary',

@@ -15,6 +15,8 @@ import { type DutyLine, type DutyPlace, type DutyView, dutyViews } from '../stor
 /** For which organs somebody may begin drafts, and the token of the forms that do it. */
 export interface Drafts {
   organIds: readonly string[]
+  /** Does this person see drafts of others at all (the county office)? To all others a draft does not exist. */
+  seesOthers: boolean
   token: string
 }
 
@@ -63,10 +65,11 @@ export function dutyTable({ lines, today, withOrgan, drafts, caption, empty }: D
   })
 }
 
-function deedOf(line: DutyLine, { organIds, token }: Drafts): Child {
+function deedOf(line: DutyLine, { organIds, seesOthers, token }: Drafts): Child {
   const drafts = organIds.includes(line.organId)
   const about = words.about(line.itemName, line.label)
   if (line.edition) {
+    if (!drafts && !seesOthers) return null
     const label = (drafts && words.goOn[line.edition.state]) || words.look
     return linkButton({ label, about, small: true, href: to.edition(line.countyId, line.edition.id) })
   }

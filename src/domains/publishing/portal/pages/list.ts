@@ -6,8 +6,9 @@ import { itemList } from '#platform/html/components/list.ts'
 import { pager } from '#platform/html/components/navigation.ts'
 import { emptyState } from '#platform/html/components/notice.ts'
 import { type Html, html } from '#platform/html/html.ts'
+import { number } from '#platform/html/words.ts'
 import { dayOf } from '../present.ts'
-import type { ListedPublication } from '../store.ts'
+import { type ListedPublication, type ListedPublications, listedAtMost } from '../store.ts'
 import { words } from '../words.ts'
 
 /** What a reader chose; codes as they stand in the address. */
@@ -19,7 +20,7 @@ export interface ListQuery {
 
 export interface ListPage {
   query: ListQuery
-  list: { publications: readonly ListedPublication[]; total: number; page: number; pages: number }
+  list: ListedPublications
   fields: readonly { code: string; name: string }[]
   organs: readonly { code: string; name: string }[]
 }
@@ -38,7 +39,7 @@ export function listPage(parts: ListPage): Html {
   const { query, list } = parts
   return html`<hgroup><h1>${words.list}</h1><p>${words.listLead}</p></hgroup>
 ${filter(parts)}
-${list.total === 0 ? nothing(query) : [entries(list.publications), pager({ page: list.page, pages: list.pages, total: list.total, href: (page) => address(query, page) })]}`
+${list.total === 0 ? nothing(query) : [entries(list.publications), pager({ page: list.page, pages: list.pages, total: list.total, href: (page) => address(query, page) }), list.more && html`<p>${words.more(number(listedAtMost))}</p>`]}`
 }
 
 function filter({ query, fields, organs }: ListPage): Html {

@@ -66,7 +66,12 @@ export function stackedBarChart(
         numeric: true,
         cell: (row: StackedRow) => linked(number(row.values[index] ?? 0), row.hrefs?.[index]),
       })),
-      { key: 'total', label: words.total, numeric: true, cell: (row) => linked(number(sum(row.values)), row.valueHref) },
+      {
+        key: 'total',
+        label: words.total,
+        numeric: true,
+        cell: (row) => linked(number(sum(row.values)), row.valueHref),
+      },
     ],
   })
   const drawing = barTable({ title, valueLabel: words.total, lines })

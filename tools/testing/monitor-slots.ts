@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { insertItems, openSlots } from '#kernel/obligation/store.ts'
 import { insertEdition, insertPublication } from '#kernel/publication/store.ts'
 import { newId } from '#platform/ids/ids.ts'
-import type { FreshDatabase } from '#tools/testing/database.ts'
-import { morningOf, type SmallCity } from '#tools/testing/test-city.ts'
+import type { FreshDatabase } from './database.ts'
+import { morningOf, type SmallCity } from './test-city.ts'
 
 /** Fields of the made-up items; two items have none. */
 const fieldsOfItems = ['social-assistance', 'budget', 'budget', null, 'social-assistance', null] as const
@@ -74,14 +74,27 @@ export async function openTestSlots(database: FreshDatabase, city: SmallCity) {
       }))
       await insertItems(write, countyId, now, items)
       const organs = organsOfSlots.filter((organ) => city.organs[organ].countyId === countyId)
-      await openSlots(write, countyId, items.map((item) => item.itemId), organs.map((organ) => city.organs[organ].id), on)
+      await openSlots(
+        write,
+        countyId,
+        items.map((item) => item.itemId),
+        organs.map((organ) => city.organs[organ].id),
+        on,
+      )
       for (const organ of organs)
         for (const [item, { itemId, fieldCode }] of items.entries())
           slots.push({ organ, countyId, organId: city.organs[organ].id, itemId, item, field: fieldCode, state: 'open' })
       const [publicationId, editionId] = [newId(), newId()]
       await insertPublication(
         write,
-        { countyId, id: publicationId, organId: countyId, itemId: null, address: `public-${county.at(-1)}`, contentType: 'announcement' },
+        {
+          countyId,
+          id: publicationId,
+          organId: countyId,
+          itemId: null,
+          address: `public-${county.at(-1)}`,
+          contentType: 'announcement',
+        },
         now,
       )
       await insertEdition(
@@ -95,7 +108,9 @@ export async function openTestSlots(database: FreshDatabase, city: SmallCity) {
     const [closed, notApplicable] = [slots[3]!, slots[8]!]
     closed.state = 'closed'
     notApplicable.state = 'not-applicable'
-    await sql`update slot set closed_on = '2026-01-10' where organ_id = ${closed.organId} and item_id = ${closed.itemId}`.execute(write)
+    await sql`update slot set closed_on = '2026-01-10' where organ_id = ${closed.organId} and item_id = ${closed.itemId}`.execute(
+      write,
+    )
     await sql`update slot set applicability = 'does-not-apply', reason = '没有此项业务'
       where organ_id = ${notApplicable.organId} and item_id = ${notApplicable.itemId}`.execute(write)
   })
@@ -153,5 +168,8 @@ export const arbitraryDuties = (slots: readonly TestSlot[], today: number): fc.A
         const published = duty.published !== null && duty.due + duty.published <= today ? duty.published : null
         return { ...duty, published, waived: duty.waived && published === null && duty.due % 3 === 0 }
       }),
-    { selector: ({ slot, due, triggered }) => `${slot.organId} ${slot.itemId} ${due} ${triggered === null}`, maxLength: 60 },
+    {
+      selector: ({ slot, due, triggered }) => `${slot.organId} ${slot.itemId} ${due} ${triggered === null}`,
+      maxLength: 60,
+    },
   )

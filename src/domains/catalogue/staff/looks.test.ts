@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { withPage } from '#tools/testing/browser.ts'
+import { checkAxe, checkOverflow, walkByKeyboard } from '#tools/testing/browser-checks.ts'
+import { freshDatabase } from '#tools/testing/database.ts'
+import { importDecided, importOf, keyOf, readHaitan } from '#tools/testing/haitan.ts'
+import { openStaffPages } from '#tools/testing/staff-pages.ts'
+import { smallCity } from '#tools/testing/test-city.ts'
+import { adoptCatalogue } from '../adopt-catalogue.ts'
+import { importCatalogue } from '../import-catalogue.ts'
+
+const monday = '2026-03-02'
+
+test('import, draft, row, adoption: accessible in both looks, within 320 pixels', async () => {
+  await using database = await freshDatabase()
+  const city = await smallCity(database)
+  await using pages = await openStaffPages(database, city, monday)
+  const address = await pages.listen()
+  const reading = await readHaitan()
+  const act = city.as('officer', monday)
+  const adopted = await importDecided(city, monday, reading)
+  await act(adoptCatalogue, { ...(await keyOf(city, adopted)), organIds: null })
+  const decided = await importDecided(city, monday, reading, '修订')
+  const { catalogueId: open } = await act(importCatalogue, importOf(city, reading, '草稿'))
+  const at = (id: string) => `/w/catalogues/${city.organs['county-a'].countyId}/${id}`
+  const urls = [
+    '/w/catalogues',
+    '/w/catalogues/import',
+    at(open),
+    `${at(open)}?show=all`,
+    `${at(open)}/rows/47`,
+    `${at(open)}/adopt`,
+    `${at(decided)}/adopt`,
+    at(adopted),
+  ]
+  for (const theme of ['standard', 'elder'] as const)
+    for (const url of urls)
+      await withPage(
+        async (page) => {
+          await pages.signIn(page, 'officer', address)
+          await page.goto(url)
+          assert.deepEqual(await checkAxe(page), [], `${theme} ${url}`)
+          assert.deepEqual(await checkOverflow(page, 320), [], `${theme} ${url}`)
+        },
+        { theme, baseUrl: address },
+      )
+})
+
+test('from the first doubt to adoption with the keyboard alone, without a script', async () => {
+  await using database = await freshDatabase()
+  const city = await smallCity(database)
+  await using pages = await openStaffPages(database, city, monday)
+  const address = await pages.listen()
+  const { catalogueId } = await city.as('officer', monday)(importCatalogue, importOf(city, await readHaitan()))
+  const draft = `/w/catalogues/${city.organs['county-a'].countyId}/${catalogueId}`
+  await withPage(
+    async (page) => {
+      await pages.signIn(page, 'officer', address)
+      await page.goto(`${draft}/rows/47`)
+      const walk = await walkByKeyboard(page)
+      assert.deepEqual([walk.missed, walk.inOrder, walk.withoutOutline], [[], true, 0])
+    },
+    { baseUrl: address },
+  )
+  await withPage(
+    async (page) => {
+      await pages.signIn(page, 'officer', address)
+      await page.goto(`${draft}/rows/47`)
+      // Return in a field is the first button: save, and on to the next doubt.
+      for (const row of [47, 50, 51]) {
+        assert.ok(page.url().includes(`/rows/${row}`), page.url())
+        await page.getByLabel('其余', { exact: false }).focus()
+        await page.keyboard.press('Space')
+        await page.keyboard.press('Enter')
+        await page.waitForURL((url) => !url.pathname.endsWith(`/rows/${row}`))
+      }
+      await page.getByRole('link', { name: '选择适用机关' }).focus()
+      await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: '预览后果' }).focus()
+      await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: '确认采用' }).focus()
+      await page.keyboard.press('Enter')
+      await page.getByText('目录已采用：51 个公开事项，153 个公开位').waitFor()
+    },
+    { baseUrl: address, javaScriptEnabled: false },
+  )
+})
