@@ -15,7 +15,15 @@ export const to = {
     withQuery('/info', query),
   progress: (query: { organ?: string; field?: string; year?: string } = {}) => withQuery('/progress', query),
   progressRows: (
-    query: { organ?: string; own?: string; field?: string; year?: string; month?: string; state?: string; page?: string } = {},
+    query: {
+      organ?: string
+      own?: string
+      field?: string
+      year?: string
+      month?: string
+      state?: string
+      page?: string
+    } = {},
   ) => withQuery('/progress/rows', query),
   theme: (query: { to?: string; next?: string } = {}) => withQuery('/theme', query),
   accessibility: () => '/accessibility',

@@ -170,6 +170,7 @@ export const arbitraryDuties = (slots: readonly TestSlot[], today: number): fc.A
       }),
     {
       selector: ({ slot, due, triggered }) => `${slot.organId} ${slot.itemId} ${due} ${triggered === null}`,
-      maxLength: 60,
+      minLength: 40,
+      maxLength: 90,
     },
   )

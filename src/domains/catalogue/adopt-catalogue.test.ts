@@ -231,27 +231,25 @@ test('the next version: known items keep identity and address, gone ones are clo
   const [fact, editionId] = [newId(), newId()]
   const ofRow = (n: number) => before.find((row) => row.row_number === n)!
   const town = city.organs['town-1'].id
-  await database.staff.db
-    .transaction()
-    .execute((write) =>
-      insertFacts(
-        write,
-        [
-          {
-            id: fact,
-            countyId,
-            organId: town,
-            itemId: ofRow(51).item_id,
-            subject: '办事指南',
-            happenedOn: Temporal.PlainDate.from(monday),
-            happenedAt: null,
-            recordId: null,
-          },
-        ],
-        city.actors.clerk.personId,
-        morningOf(monday),
-      ),
-    )
+  await database.staff.db.transaction().execute((write) =>
+    insertFacts(
+      write,
+      [
+        {
+          id: fact,
+          countyId,
+          organId: town,
+          itemId: ofRow(51).item_id,
+          subject: '办事指南',
+          happenedOn: Temporal.PlainDate.from(monday),
+          happenedAt: null,
+          recordId: null,
+        },
+      ],
+      city.actors.clerk.personId,
+      morningOf(monday),
+    ),
+  )
   await sql`alter table obligation drop constraint fulfilled_by_an_edition`.execute(database.owner.db)
   await sql`update obligation set fulfilled_on = '2026-03-05', fulfilled_by = ${editionId} where organ_id = ${town} and due_on = '2026-03-31'`.execute(
     database.owner.db,

@@ -61,7 +61,10 @@ test('a database that is newer than the program, or whose history was changed, i
       await assert.rejects(migrate(url), (error) => error instanceof CannotMigrate && /比程序新/.test(error.message))
       await client.query(`delete from migration where name = '9999-future.sql'`)
       await client.query(`update migration set sha256 = 'y' where name like '0001%'`)
-      await assert.rejects(migrate(url), (error) => error instanceof CannotMigrate && /0001-ground\.sql.*改动过/.test(error.message))
+      await assert.rejects(
+        migrate(url),
+        (error) => error instanceof CannotMigrate && /0001-ground\.sql.*改动过/.test(error.message),
+      )
     } finally {
       await client.end()
     }

@@ -33,19 +33,17 @@ export async function seedOrgans(ground: Ground, at: Temporal.Instant, password:
     passwordHash: hash,
     totpSecret: newCodeSecret(),
   })
-  const founded = await ground.db
-    .transaction()
-    .execute((write) =>
-      foundCity(
-        write,
-        { kind: 'demonstration', code: cityCode, name: cityName, shortName: '临江市' },
-        {
-          system: administrator('sysadmin', '系统管理员（演示）'),
-          security: administrator('secadmin', '安全管理员（演示）'),
-        },
-        { now: at, today },
-      ),
-    )
+  const founded = await ground.db.transaction().execute((write) =>
+    foundCity(
+      write,
+      { kind: 'demonstration', code: cityCode, name: cityName, shortName: '临江市' },
+      {
+        system: administrator('sysadmin', '系统管理员（演示）'),
+        security: administrator('secadmin', '安全管理员（演示）'),
+      },
+      { now: at, today },
+    ),
+  )
   const actorOf = async (id: string) => (await loadActor(ground.db, id, today))!
   const system = actAs(ground, await actorOf(founded.systemAdminId), at)
   const security = actAs(ground, await actorOf(founded.securityAdminId), at)

@@ -64,7 +64,8 @@ function answerDay(
   // What stays open is recent: an office that is asked every month does answer in the end.
   const old = duty.dueOn.until(today, { largestUnit: 'day' }).days > 45
   if (luck > diligence + (1 - diligence) * 0.6 && !old) return null
-  const on = luck <= diligence ? duty.dueOn.subtract({ days: early }) : duty.dueOn.add({ days: early + (luck > 0.985 ? 20 : 0) })
+  const on =
+    luck <= diligence ? duty.dueOn.subtract({ days: early }) : duty.dueOn.add({ days: early + (luck > 0.985 ? 20 : 0) })
   const begin = duty.triggerOn ?? duty.dueOn.subtract({ days: 20 })
   const notBefore = Temporal.PlainDate.compare(on, begin) < 0 ? begin : on
   return Temporal.PlainDate.compare(notBefore, today) > 0 ? null : notBefore

@@ -55,7 +55,7 @@ export function rowTable({ rows, href, short, mayCorrect, empty }: RowTable): Ht
   return html`<div class="catalogue-rows">${dataTable({ caption: words.rows, captionUnseen: true, rows, columns, empty, tone: (row) => (row.status === 'doubts' ? 'doubt' : undefined) })}</div>`
 }
 
-export const statusBadge = (row: Pick<RowFace, 'status' | 'open'>): Html =>
+export const stateBadge = (row: Pick<RowFace, 'status' | 'open'>): Html =>
   badge({
     tone: tones[row.status],
     label: row.status === 'doubts' ? words.statusOf.doubts(row.open) : words.statusOf[row.status],
@@ -75,7 +75,7 @@ function itemCell(
     [...level1.doubts, ...level2.doubts, ...row.doubts].map(doubtNote),
     wasNote(level1, short),
     wasNote(level2, short),
-    html`<span class="standing">${statusBadge(row)}${linkButton({ label: mayCorrect ? words.check : words.look, href, small: true, about: `：${row.name}` })}</span>`,
+    html`<span class="standing">${stateBadge(row)}${linkButton({ label: mayCorrect ? words.check : words.look, href, small: true, about: `：${row.name}` })}</span>`,
     row.leftOut !== null && html`<p class="hint">${words.statusOf.leftOut}：${row.leftOut}</p>`,
   ]
 }
