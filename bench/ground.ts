@@ -9,7 +9,6 @@ import { ownServer } from '#tools/testing/server.ts'
 export interface BenchGround extends Ground, AsyncDisposable {
   public: Pool<Tables>
   owner: Pool<Tables>
-  adminUrl: string
 }
 
 /** A fresh embedded server as an installation starts it, with its pools; gone when the bench ends. */
@@ -22,7 +21,6 @@ export async function openGround(): Promise<BenchGround> {
   const days = new URL('../reference/calendar/days.json', import.meta.url)
   return {
     db: staff.db,
-    adminUrl: server.admin,
     public: open,
     owner,
     calendar: makeCalendar(JSON.parse(await readFile(days, 'utf8')) as CalendarData),

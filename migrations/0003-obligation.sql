@@ -51,6 +51,7 @@ create table slot (
   constraint a_departure_has_a_reason check (applicability = 'applies' or reason is not null)
 );
 create index slot_by_item on slot (county_id, item_id);
+create index slot_closed on slot (county_id, organ_id, item_id) where closed_on is not null;
 
 create table trigger_fact (
   county_id uuid not null,
@@ -105,6 +106,9 @@ create unique index one_obligation_per_fact on obligation (county_id, trigger_fa
   where trigger_fact_id is not null;
 -- "What do I owe, by when": only what is open, in order of the day.
 create index owed_by_organ on obligation (county_id, organ_id, due_on) where fulfilled_on is null and waived_on is null;
+-- Lists of what was answered, by organ and day, over a county: seconds without it at a million rows.
+create index obligation_of_organ on obligation (county_id, organ_id, due_on, id);
+create index obligation_waived on obligation (county_id, organ_id, due_on) where waived_on is not null;
 -- The history of one slot, newest first.
 create index obligation_of_slot on obligation (county_id, item_id, organ_id, due_on);
 

@@ -67,7 +67,8 @@ create table edition (
   -- 先审查、后公开 (保守国家秘密法实施条例 42); the author is never the last reviewer (三审三校).
   constraint released_only_after_secrecy_review_and_two_people check (
     state not in ('approved', 'live', 'superseded', 'withdrawn')
-    or (approver_id is not null and approver_id <> author_id and secrecy_reviewed_at is not null and secrecy_reviewer_id <> author_id)),
+    or (approver_id is not null and approver_id <> author_id and secrecy_reviewed_at is not null
+      and secrecy_reviewer_id is not null and secrecy_reviewer_id <> author_id)),
   constraint live_has_its_instant check (state not in ('live', 'superseded', 'withdrawn') or released_at is not null),
   constraint withdrawn_only_with_a_reason check ((state = 'withdrawn') = (withdrawal is not null) and (state = 'withdrawn') = (withdrawn_at is not null))
 );
@@ -77,6 +78,9 @@ create unique index one_open_edition_per_publication on edition (county_id, publ
 create unique index one_edition_per_number on edition (county_id, publication_id, number);
 create index edition_waiting on edition (county_id, organ_id, state) where state in ('draft', 'in-review', 'approved');
 create index edition_released on edition (county_id, organ_id, released_at desc) where state = 'live';
+-- "Newest of the whole site" stands on every page.
+create index edition_latest on edition (released_at desc) where state = 'live';
+create index edition_withdrawn on edition (county_id, organ_id, withdrawn_at desc) where state = 'withdrawn';
 create index edition_of_obligation on edition (county_id, obligation_id) where obligation_id is not null;
 
 alter table obligation add constraint fulfilled_by_an_edition foreign key (county_id, fulfilled_by) references edition (county_id, id);

@@ -16,6 +16,9 @@ create view portal.item as
 create view portal.slot as
   select county_id, organ_id, item_id, applicability, reason, opened_on from slot where closed_on is null;
 
+-- Few slots close: asking for these is cheaper than looking each obligation's slot up.
+create view portal.closed_slot as select county_id, organ_id, item_id from slot where closed_on is not null;
+
 create view portal.obligation as
   select o.county_id, o.id, o.organ_id, o.item_id, o.label, o.period_start, o.period_end, o.trigger_on, o.due_on, o.due_at,
     o.provisional, o.fulfilled_on, o.waived_on, o.waiver, p.address as fulfilled_address
@@ -25,8 +28,11 @@ create view portal.obligation as
 
 create view portal.edition as
   select e.county_id, e.id, e.publication_id, p.address, e.organ_id, p.item_id, p.content_type, e.number, e.state, e.title,
-    case when e.state = 'withdrawn' then '' else e.body end as body,
-    case when e.state = 'withdrawn' then '{}'::jsonb else e.elements end as elements,
+    -- What is withdrawn takes the text of its earlier editions with it: what had to go must not stay one page further.
+    case when exists (select from edition w where w.county_id = e.county_id and w.publication_id = e.publication_id
+      and w.state = 'withdrawn' and w.number >= e.number) then '' else e.body end as body,
+    case when exists (select from edition w where w.county_id = e.county_id and w.publication_id = e.publication_id
+      and w.state = 'withdrawn' and w.number >= e.number) then '[]'::jsonb else e.elements end as elements,
     e.channels, e.document_number, e.formed_on, e.released_at, e.withdrawn_at, e.withdrawal, e.obligation_id
   from edition e join publication p on p.county_id = e.county_id and p.id = e.publication_id
   where e.state in ('live', 'superseded', 'withdrawn');

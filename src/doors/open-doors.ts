@@ -11,9 +11,14 @@ export interface OpenDoors extends AsyncDisposable {
 }
 
 /** Opens portal and workspace on one port. */
-export async function openDoors(door: StaffDoor & { host: string; port: number }): Promise<OpenDoors> {
+export async function openDoors(
+  door: StaffDoor & { host: string; port: number; trustedProxies?: string | null },
+): Promise<OpenDoors> {
   const { host, port, publicUrl } = door
-  const app = await openServer({ secure: publicUrl?.startsWith('https:') ?? false })
+  const app = await openServer({
+    secure: publicUrl?.startsWith('https:') ?? false,
+    trustedProxies: door.trustedProxies ?? null,
+  })
   const cache = openPageCache()
   mountDoors(app, cache, door)
   await app.listen({ host, port })

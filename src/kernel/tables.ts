@@ -2,13 +2,13 @@
 import type { Made } from '#platform/db/made.ts'
 
 export interface Tables {
-  address: {
+  'address': {
     address: string
     kind: string
     county_id: string
     target_id: string
   }
-  audit: {
+  'audit': {
     county_id: string
     id: string
     actor_id: string
@@ -17,7 +17,7 @@ export interface Tables {
     about: unknown
     at: Temporal.Instant
   }
-  catalogue: {
+  'catalogue': {
     county_id: string
     id: string
     organ_id: string
@@ -34,7 +34,7 @@ export interface Tables {
     adopted_on: Temporal.PlainDate | null
     version: number
   }
-  catalogue_row: {
+  'catalogue_row': {
     county_id: string
     catalogue_id: string
     row_number: number
@@ -47,7 +47,7 @@ export interface Tables {
     left_out: string | null
     version: number
   }
-  edition: {
+  'edition': {
     county_id: string
     id: string
     publication_id: string
@@ -77,7 +77,7 @@ export interface Tables {
     version: number
     saved_at: Temporal.Instant
   }
-  edition_step: {
+  'edition_step': {
     county_id: string
     id: string
     edition_id: string
@@ -87,42 +87,42 @@ export interface Tables {
     at: Temporal.Instant
     remark: string | null
   }
-  effect: {
+  'effect': {
     county_id: string
     key: string
     done_at: Temporal.Instant
   }
-  field: {
+  'field': {
     code: string
     name: string
     ordinal: number
     aliases: Made<string[]>
   }
-  file: {
+  'file': {
     sha256: string
     size: number
     media_type: string
     state: string
     stored_at: Temporal.Instant
   }
-  guidance: {
+  'guidance': {
     organ_id: string
     field_code: string
   }
-  installation: {
+  'installation': {
     one: Made<boolean>
     kind: string
     created_at: Temporal.Instant
     ready_at: Temporal.Instant | null
   }
-  item: {
+  'item': {
     county_id: string
     id: string
     organ_id: string
     address: string
     created_at: Temporal.Instant
   }
-  item_version: {
+  'item_version': {
     county_id: string
     item_id: string
     version: number
@@ -147,12 +147,12 @@ export interface Tables {
     effective_from: Temporal.PlainDate
     effective_until: Temporal.PlainDate | null
   }
-  migration: {
+  'migration': {
     name: string
     sha256: string
     applied_at: Made<Temporal.Instant>
   }
-  obligation: {
+  'obligation': {
     county_id: string
     id: string
     organ_id: string
@@ -175,7 +175,7 @@ export interface Tables {
     waived_by: string | null
     waiver: string | null
   }
-  organ: {
+  'organ': {
     id: string
     county_id: string
     code: string
@@ -189,7 +189,7 @@ export interface Tables {
     opened_on: Temporal.PlainDate
     closed_on: Temporal.PlainDate | null
   }
-  outbox: {
+  'outbox': {
     county_id: string
     id: string
     xid: Made<string>
@@ -197,7 +197,7 @@ export interface Tables {
     payload: unknown
     at: Temporal.Instant
   }
-  person: {
+  'person': {
     id: string
     login: string
     name: string
@@ -207,7 +207,7 @@ export interface Tables {
     suspended_at: Temporal.Instant | null
     created_at: Temporal.Instant
   }
-  post: {
+  'post': {
     id: string
     organ_id: string
     office: string
@@ -215,19 +215,19 @@ export interface Tables {
     opened_on: Temporal.PlainDate
     closed_on: Temporal.PlainDate | null
   }
-  post_holding: {
+  'post_holding': {
     post_id: string
     person_id: string
     from_on: Temporal.PlainDate
     until_on: Temporal.PlainDate | null
   }
-  post_role: {
+  'post_role': {
     post_id: string
     role: string
     scope: string
     field_code: string | null
   }
-  publication: {
+  'publication': {
     county_id: string
     id: string
     organ_id: string
@@ -236,7 +236,7 @@ export interface Tables {
     content_type: string
     created_at: Temporal.Instant
   }
-  record: {
+  'record': {
     county_id: string
     id: string
     organ_id: string
@@ -249,7 +249,7 @@ export interface Tables {
     created_by: string
     created_at: Temporal.Instant
   }
-  session: {
+  'session': {
     token_hash: string
     person_id: string
     created_at: Temporal.Instant
@@ -257,12 +257,12 @@ export interface Tables {
     expires_at: Temporal.Instant
     second_factor_at: Temporal.Instant | null
   }
-  sign_in_failure: {
+  'sign_in_failure': {
     key: string
     failures: number
     last_at: Temporal.Instant
   }
-  slot: {
+  'slot': {
     county_id: string
     organ_id: string
     item_id: string
@@ -271,7 +271,7 @@ export interface Tables {
     opened_on: Temporal.PlainDate
     closed_on: Temporal.PlainDate | null
   }
-  trigger_fact: {
+  'trigger_fact': {
     county_id: string
     id: string
     organ_id: string
@@ -288,6 +288,11 @@ export interface Tables {
     kind: string
     county_id: string
     target_id: string
+  }
+  'portal.closed_slot': {
+    county_id: string
+    organ_id: string
+    item_id: string | null
   }
   'portal.edition': {
     county_id: string

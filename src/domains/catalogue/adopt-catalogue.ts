@@ -1,13 +1,7 @@
 import { giveAddresses } from '#kernel/addresses-store.ts'
 import type { Context } from '#kernel/context.ts'
-import {
-  closeSlots,
-  closeSlotsElsewhere,
-  endVersions,
-  insertItems,
-  openSlots,
-  replacePeriods,
-} from '#kernel/obligation/store.ts'
+import { replacePeriods } from '#kernel/obligation/replan-store.ts'
+import { closeSlots, closeSlotsElsewhere, endVersions, insertItems, openSlots } from '#kernel/obligation/store.ts'
 import { lockOrgan, organsBelow } from '#kernel/organisation/store.ts'
 import { refuseIf } from '#platform/errors/errors.ts'
 import { catalogueAtHand } from './catalogue-at-hand.ts'

@@ -1,8 +1,9 @@
 import type { Context } from '#kernel/context.ts'
 import { planPeriods } from '#kernel/obligation/plan.ts'
+import { takeBackPeriods } from '#kernel/obligation/replan-store.ts'
 import { insertObligations, periodicSlots } from '#kernel/obligation/store.ts'
 
-/** Rolls a county's periodic obligations forward to thirteen months ahead; what stands already stays. */
+/** Rolls a county's periodic obligations forward to thirteen months ahead; what stands already stays, what fell away comes back. */
 export async function extendObligations(
   { write, today, calendar }: Context,
   { countyId }: { countyId: string },
@@ -17,5 +18,6 @@ export async function extendObligations(
     ),
   )
   await insertObligations(write, planned, { on: today, calendarVersion: calendar.version })
+  await takeBackPeriods(write, planned, calendar.version)
   return { planned: planned.length }
 }

@@ -47,9 +47,12 @@ export function itemsOfRows(rows: readonly DraftRow[], at: ItemsAt, known: reado
     body: fields.body ?? '',
     channels: [...new Set(fields.channels ?? [])],
     audienceAll: fields.audienceAll,
-    audienceSpecific: typeof fields.audienceSpecific === 'string' ? fields.audienceSpecific : null,
+    audienceSpecific: groupOf(fields.audienceSpecific),
     active: fields.active,
     onRequest: fields.onRequest,
     effectiveFrom: at.today,
   }))
 }
+
+/** The group in the catalogue's words; where it is only ticked, the heading's own word. */
+const groupOf = (given: string | boolean | null): string | null => (given === true ? '特定群体' : given || null)

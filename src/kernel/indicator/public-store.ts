@@ -15,8 +15,8 @@ export interface Span {
 export type DutyHolder = { id: string; countyId: string; own: boolean } | null
 
 /** Obligations `o` of slots that are open; what a newer catalogue has closed is nobody's debt. */
-export const ofOpenSlot: RawBuilder<unknown> = sql`exists (
-  select from portal.slot s where s.county_id = o.county_id and s.organ_id = o.organ_id and s.item_id = o.item_id)`
+export const ofOpenSlot: RawBuilder<unknown> = sql`not exists (
+  select from portal.closed_slot s where s.county_id = o.county_id and s.organ_id = o.organ_id and s.item_id = o.item_id)`
 
 /** Obligations `o` of a holder. */
 export const heldBy = (holder: DutyHolder): RawBuilder<unknown> => {

@@ -8,16 +8,8 @@ import { type FreshDatabase, freshDatabase } from '#tools/testing/database.ts'
 import { calendar, morningOf, smallCity } from '#tools/testing/test-city.ts'
 import type { ItemVersion } from './model.ts'
 import { planPeriods } from './plan.ts'
-import {
-  findSlots,
-  fulfil,
-  insertItems,
-  insertObligations,
-  openSlots,
-  periodicSlots,
-  replacePeriods,
-  waive,
-} from './store.ts'
+import { replacePeriods, takeBackPeriods } from './replan-store.ts'
+import { findSlots, fulfil, insertItems, insertObligations, openSlots, periodicSlots, waive } from './store.ts'
 
 const today = Temporal.PlainDate.from('2026-03-02')
 const made = { on: today, calendarVersion: calendar.version }
@@ -140,7 +132,10 @@ test('a new rhythm replaces what lies ahead; overdue, fulfilled and waived oblig
   assert.equal(known(third!.id).waiver, '本季度没有收支')
   assert.deepEqual(open(after), ['2026年第1季度 2026-03-31'], 'of the year nothing more is planned yet')
   const later = Temporal.PlainDate.from('2026-12-01')
-  await inside((write) => insertObligations(write, plan('每年一次', later), { ...made, on: later }))
+  await inside(async (write) => {
+    await insertObligations(write, plan('每年一次', later), { ...made, on: later })
+    await takeBackPeriods(write, plan('每年一次', later), calendar.version)
+  })
   assert.deepEqual(
     open(await rows()),
     ['2026年第1季度 2026-03-31', '2027年 2027-12-31'],

@@ -116,34 +116,6 @@ export const closeSlotsElsewhere = (
     .where('closed_on', 'is', null)
     .execute()
 
-/** Why a planned obligation fell away with the catalogue it came from; the next adoption that wants it takes it back. */
-const fellAway = '目录调整后不再适用'
-
-/**
- * Replaces what was planned ahead for items by a new plan. Only open obligations of periods not yet due move: those the
- * plan no longer holds fall away, those it holds with other days follow it. Fulfilled, overdue and event ones stay.
- */
-export async function replacePeriods(
-  write: Write,
-  about: { countyId: string; itemIds: readonly string[]; by: string; on: Temporal.PlainDate; calendarVersion: string },
-  rows: readonly NewObligation[],
-): Promise<void> {
-  const { countyId, itemIds, by, on, calendarVersion } = about
-  await sql`update obligation o set waived_on = ${on.toString()}::date, waived_by = ${by}::uuid, waiver = ${fellAway}
-    where o.county_id = ${countyId} and o.item_id = any(${[...itemIds]}::uuid[]) and o.period_start is not null
-      and o.due_on >= ${on.toString()}::date and o.fulfilled_on is null and o.waived_on is null
-      and not exists (select from unnest(${rows.map((r) => r.organId)}::uuid[], ${rows.map((r) => r.itemId)}::uuid[],
-          ${rows.map((r) => r.ruleIndex)}::smallint[], ${rows.map((r) => r.period?.start.toString() ?? null)}::date[])
-        as k(organ_id, item_id, rule_index, period_start)
-        where k.organ_id = o.organ_id and k.item_id = o.item_id and k.rule_index = o.rule_index and k.period_start = o.period_start)`.execute(
-    write,
-  )
-  const isAhead = sql`obligation.due_on >= ${on.toString()}::date and (obligation.waived_on is null or obligation.waiver = ${fellAway})
-    and (obligation.waived_on, obligation.label, obligation.period_end, obligation.due_on)
-      is distinct from (null::date, excluded.label, excluded.period_end, excluded.due_on)`
-  await insertChunks(write, rows, { on, calendarVersion }, followPlanWhere(isAhead))
-}
-
 /**
  * Writes obligations in bulk; those of periods that exist already stay as they are. Those of a fact are written once,
  * in the transaction that wrote the fact: asking for conflicts first would cost a fifth of the work.
@@ -157,7 +129,7 @@ export async function insertObligations(
     write,
     rows.filter((row) => row.period !== null),
     made,
-    followPlanWhere(sql`obligation.waiver = ${fellAway}`),
+    sql`on conflict do nothing`,
   )
   await insertChunks(
     write,
@@ -167,14 +139,8 @@ export async function insertObligations(
   )
 }
 
-/** The obligation of a period that stands already takes over the newer plan, where the condition holds. */
-const followPlanWhere = (condition: RawBuilder<unknown>) =>
-  sql`on conflict (county_id, organ_id, item_id, rule_index, period_start) where period_start is not null do update
-    set item_version = excluded.item_version, label = excluded.label, period_end = excluded.period_end, due_on = excluded.due_on,
-      provisional = excluded.provisional, calendar_version = excluded.calendar_version, waived_on = null, waived_by = null, waiver = null
-    where obligation.fulfilled_on is null and ${condition}`
-
-async function insertChunks(
+/** Writes obligations a chunk a statement, with what is to happen where one stands already. */
+export async function insertChunks(
   write: Write,
   rows: readonly NewObligation[],
   made: { on: Temporal.PlainDate; calendarVersion: string },

@@ -15,6 +15,7 @@ const schema = z.object({
   DATABASE_AUDIT_URL: databaseUrl.optional(),
   DATABASE_NAMED_STATEMENTS: z.enum(['on', 'off']).default('on'),
   PUBLIC_URL: z.url().optional(),
+  TRUSTED_PROXIES: z.string().min(1).optional(),
   COOKIE_SECURE: z.enum(['auto', 'on', 'off']).default('auto'),
 })
 
@@ -28,6 +29,8 @@ export interface Config {
   namedStatements: boolean
   publicUrl: string | null
   secureCookies: boolean
+  /** Addresses or networks of the proxies in front, comma separated. */
+  trustedProxies: string | null
 }
 
 /** The environment does not make sense; the message names the setting and what it should look like. */
@@ -60,6 +63,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       : { kind: 'embedded' },
     namedStatements: e.DATABASE_NAMED_STATEMENTS === 'on',
     publicUrl,
+    trustedProxies: e.TRUSTED_PROXIES ?? null,
     secureCookies:
       e.COOKIE_SECURE === 'on' || (e.COOKIE_SECURE === 'auto' && (publicUrl?.startsWith('https:') ?? false)),
   }

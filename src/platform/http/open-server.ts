@@ -10,9 +10,16 @@ import { assetDirectory, assetPrefix, criticalStyleSource } from '#platform/html
 const limits = { form: 2 * 1024 * 1024, file: 20 * 1024 * 1024 }
 
 /** An HTTP server with limits, security headers, forms, cookies and the files of `public/`. */
-export async function openServer(options: { secure: boolean }): Promise<FastifyInstance> {
+export async function openServer(options: {
+  secure: boolean
+  trustedProxies?: string | null
+}): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: limits.form,
+    // Whose word for the visitor's address is taken; without a proxy nobody's.
+    trustProxy: options.trustedProxies ?? false,
+    // What the server refuses before any door sees it (a damaged or endless address) gets the page for unknown ones.
+    frameworkErrors: (_error, _request, reply) => void reply.redirect('/not-found', 303),
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
     keepAliveTimeout: 10_000,

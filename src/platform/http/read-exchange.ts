@@ -1,6 +1,9 @@
 import type { FastifyRequest } from 'fastify'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Route, Upload } from './route.ts'
+
+// What a schema says against an input is read by clerks.
+z.config(z.locales.zhCN())
 
 /** What came does not fit the route's schema; the problems name the fields. */
 export class BadInput extends Error {

@@ -5,6 +5,7 @@ export const words = {
   catalogues: '标准目录',
   lead: '导入本级印发的标准目录，核对机器读取的内容，采用后即成为下级机关的公开义务。',
   import: '导入目录',
+  imported: '已导入的目录',
   organ: '机关',
   title: '目录名称',
   binds: '适用层级',
@@ -50,7 +51,6 @@ export const stepWords = {
 export const importWords = {
   title: '导入标准目录',
   form: '选择文件',
-  stars: '请选择印发目录的机关、目录适用的层级和文件。',
   organ: '目录由哪个机关印发',
   organHint: '目录将适用于这个机关以下、所选层级的机关。',
   binds: '目录适用于',
@@ -123,7 +123,6 @@ export const draftWords = {
   confirmOne: '确认读取无误',
   fillFirst: '这类疑问是缺少内容，要逐行填写，不能一并确认。',
   confirmed: (n: number) => `已确认 ${n} 处疑问。`,
-  notes: '读取说明',
   notesLead: (n: number) => `读取时另有 ${n} 条说明，不需要处理`,
   views: '查看',
   view: { doubts: '有疑问', all: '全部', decided: '已处理', 'left-out': '不采用', items: '公开事项' },
@@ -147,7 +146,6 @@ export const draftWords = {
   deadline: '公开时限',
   duty: '主体与渠道',
   open: '对象与方式',
-  status: '核对',
   body: '主体',
   channels: '渠道',
   audience: '对象',
@@ -164,7 +162,7 @@ export const draftWords = {
   was: (text: string) => `原件读作：${text}`,
   wasNothing: '原件没有读出',
   readAs: '读作',
-  statusOf: {
+  stateOf: {
     doubts: (n: number) => `${n} 处疑问`,
     corrected: '已订正',
     confirmed: '已确认',
@@ -229,7 +227,6 @@ export const rowWords = {
   takeIn: '重新采用这一项',
   leftOutFor: (reason: string) => `这一项列为不采用，原因：${reason}`,
   source: '原件对照',
-  sourceOf: (from: string) => `（${from}）`,
   sourceLead: '机器从原件读出的内容，始终保留，不随订正改变。',
   rules: '期限怎样读',
   rulesLead: '按左侧已保存的时限和依据读出：',
@@ -249,8 +246,6 @@ export const rowWords = {
   staleLead: '您填写的内容仍在下面，没有保存。请对照现在的内容，改好后重新保存。',
   nowIs: (text: string) => `现在的内容：${text}`,
   empty: '（空）',
-  doubts: '这一行的疑问',
-  noDoubt: '没有待处理的疑问。',
   decidedBy: (by: string, how: 'corrected' | 'confirmed', on: string) =>
     `${by} ${on} ${how === 'corrected' ? '订正' : '确认'}`,
   notDraft: '这份目录已经采用，只能查看；需要修改的，请导入新版目录。',

@@ -38,7 +38,6 @@ export const words = {
   guided: '指导领域',
   noGuided: '没有指导的领域',
   subOrgans: '下级机关',
-  noSubOrgans: '没有下级机关',
   members: '岗位和人员',
   manage: '办理',
 
@@ -69,7 +68,6 @@ export const words = {
   noHistory: '还没有人担任过这个岗位。',
   from: (on: string) => `${on} 起`,
   fromTo: (from: string, until: string) => `${from} 至 ${until}`,
-  now: '现任',
   assign: '任免',
   assignLead: '交给另一个人后，原任职人立即失去这个岗位的全部角色。',
   assignLogin: '新任职人的登录名',
@@ -84,7 +82,6 @@ export const words = {
   supervisorFields: '按指导领域督查',
   supervisorFieldsHint: '只能看到本级政府以下全部机关在所选领域的公开情况。',
   granted: (n: number) => (n === 0 ? '已收回这个岗位的全部角色。' : `已授权 ${n} 项角色。`),
-  loginName: '登录名',
   whoManages: '登记机关、增加和任免人员由系统管理员办理，授权由安全管理员办理。',
 
   gridLead:

@@ -123,7 +123,7 @@ export interface RowFace {
   doubts: Doubt[]
   open: number
   leftOut: string | null
-  status: 'doubts' | 'corrected' | 'confirmed' | 'plain' | 'leftOut'
+  state: 'doubts' | 'corrected' | 'confirmed' | 'plain' | 'leftOut'
   /** How the deadline is understood. */
   rules: string[]
 }
@@ -154,7 +154,7 @@ export function presentRow(row: DraftRow): RowFace {
     doubts: open.filter((doubt) => !placed.has(doubt)),
     open: open.length,
     leftOut: row.leftOut,
-    status: statusOf(
+    state: stateOf(
       row,
       open.length,
       faces.some((face) => face.was !== undefined),
@@ -163,7 +163,7 @@ export function presentRow(row: DraftRow): RowFace {
   }
 }
 
-function statusOf(row: DraftRow, open: number, changed: boolean): RowFace['status'] {
+function stateOf(row: DraftRow, open: number, changed: boolean): RowFace['state'] {
   if (row.leftOut !== null) return 'leftOut'
   if (open > 0) return 'doubts'
   if (changed) return 'corrected'

@@ -29,8 +29,8 @@ export function listPage({ lines, counts, state, page, pages, mayImport }: Catal
       actions: importButton,
     })
   const ofState = state === null ? total : (counts.get(state) ?? 0)
-  return html`${importButton && actions({ children: importButton })}${section({
-    title: words.catalogues,
+  return html`<p>${words.lead}</p>${importButton && actions({ children: importButton })}${section({
+    title: words.imported,
     children: [
       tabs({ label: words.state, tabs: stateTabs(counts, state) }),
       table(lines),

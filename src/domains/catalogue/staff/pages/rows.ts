@@ -7,7 +7,7 @@ import { attributes, type Child, classes, type Html, html } from '#platform/html
 import type { CellFace, CellKey, RowFace } from '../draft/present.ts'
 import { draftWords as words } from '../words.ts'
 
-const tones: Record<RowFace['status'], Tone> = {
+const tones: Record<RowFace['state'], Tone> = {
   doubts: 'doubt',
   corrected: 'done',
   confirmed: 'done',
@@ -52,13 +52,13 @@ export function rowTable({ rows, href, short, mayCorrect, empty }: RowTable): Ht
     { key: 'duty', label: words.duty, cell: pair('body', 'channels') },
     { key: 'open', label: words.open, cell: pair('audience', 'mode') },
   ]
-  return html`<div class="catalogue-rows">${dataTable({ caption: words.rows, captionUnseen: true, rows, columns, empty, tone: (row) => (row.status === 'doubts' ? 'doubt' : undefined) })}</div>`
+  return html`<div class="catalogue-rows">${dataTable({ caption: words.rows, captionUnseen: true, rows, columns, empty, tone: (row) => (row.state === 'doubts' ? 'doubt' : undefined) })}</div>`
 }
 
-export const stateBadge = (row: Pick<RowFace, 'status' | 'open'>): Html =>
+export const stateBadge = (row: Pick<RowFace, 'state' | 'open'>): Html =>
   badge({
-    tone: tones[row.status],
-    label: row.status === 'doubts' ? words.statusOf.doubts(row.open) : words.statusOf[row.status],
+    tone: tones[row.state],
+    label: row.state === 'doubts' ? words.stateOf.doubts(row.open) : words.stateOf[row.state],
   })
 
 function itemCell(
@@ -76,7 +76,7 @@ function itemCell(
     wasNote(level1, short),
     wasNote(level2, short),
     html`<span class="standing">${stateBadge(row)}${linkButton({ label: mayCorrect ? words.check : words.look, href, small: true, about: `：${row.name}` })}</span>`,
-    row.leftOut !== null && html`<p class="hint">${words.statusOf.leftOut}：${row.leftOut}</p>`,
+    row.leftOut !== null && html`<p class="hint">${words.stateOf.leftOut}：${row.leftOut}</p>`,
   ]
 }
 
