@@ -38,11 +38,12 @@ export async function fillCounty(
   const places = towns.flatMap((town) => items.map((item) => ({ organId: town.id, itemId: item.item_id })))
   const wanted = target - adoption.result.obligations
   const first = Temporal.PlainDate.from('2025-03-01')
+  const year = Array.from({ length: 365 }, (_, days) => first.add({ days }))
   const factAt = (n: number): FactGiven => ({
     ...places[n % places.length]!,
     subject: `第${n + 1}号信息`,
     // A year of days in no order, so that months, organs and items are mixed as in life.
-    happenedOn: first.add({ days: (n * 7919) % 365 }),
+    happenedOn: year[(n * 7919) % year.length]!,
     happenedAt: null,
   })
   let next = 0

@@ -224,7 +224,7 @@ export async function findSlots(
   )
   const { rows } = await sql<{ organ_id: string; item_id: string; applicability: string }>`
     select s.organ_id, s.item_id, s.applicability
-    from unnest(${wanted.map((key) => key.organId)}::uuid[], ${wanted.map((key) => key.itemId)}::uuid[]) as k (organ_id, item_id)
+    from unnest(${columnOf(wanted, (key) => key.organId)}::uuid[], ${columnOf(wanted, (key) => key.itemId)}::uuid[]) as k (organ_id, item_id)
       cross join lateral (
         select organ_id, item_id, applicability from slot
         where county_id = ${countyId} and organ_id = k.organ_id and item_id = k.item_id and closed_on is null limit 1) s`.execute(

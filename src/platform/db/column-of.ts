@@ -3,17 +3,20 @@ export type Cell = string | number | boolean | Temporal.PlainDate | Temporal.Ins
 
 /**
  * Many values of one column as one PostgreSQL array literal, for `unnest(${columnOf(rows, …)}::uuid[])`. The driver
- * would escape a list element by element, which costs more than planning the rows; here only texts that need quotes
- * get them.
+ * would escape a list element by element and copy it three times; here only texts that need quotes get them.
  */
-export const columnOf = <Row>(rows: readonly Row[], pick: (row: Row) => Cell): string =>
-  `{${rows.map((row) => elementOf(pick(row))).join(',')}}`
+export function columnOf<Row>(rows: readonly Row[], pick: (row: Row) => Cell): string {
+  let column = '{'
+  for (let index = 0; index < rows.length; index++) column += `${index > 0 ? ',' : ''}${elementOf(pick(rows[index]!))}`
+  return `${column}}`
+}
 
 function elementOf(value: Cell): string {
   if (value === null || value === undefined) return 'NULL'
-  const text = typeof value === 'string' ? value : value.toString()
-  return plain.test(text) ? text : `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
+  if (typeof value !== 'string') return value.toString()
+  const plain = value !== '' && !special.test(value) && value.toLowerCase() !== 'null'
+  return plain ? value : `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
 }
 
-/** Ids, days, instants and numbers stand as they are; the word null would be read as no value. */
-const plain = /^(?!null$)[0-9A-Za-z:.+-]+$/i
+/** What has a meaning in an array literal, and blanks, which it drops; the word null is read as no value. */
+const special = /[\s{}",\\]/
