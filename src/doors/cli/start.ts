@@ -9,8 +9,6 @@ import type { Config } from '#platform/config/config.ts'
 import { openDatabase } from '#platform/db/open-database.ts'
 import { openFileStore } from '#platform/files/file-store.ts'
 import { followNews } from '#platform/jobs/follow-news.ts'
-import { startJobs } from '#platform/jobs/start-jobs.ts'
-import { openDoors } from '../open-doors.ts'
 import { createEmpty } from './create-empty.ts'
 import { demonstrationPassword, seedDemonstration } from './demonstration/seed.ts'
 import type { CommandIo } from './io.ts'
@@ -36,6 +34,8 @@ export async function startCommand(
   const log = (line: string) => io.stderr(`${systemClock.now()} ${line}\n`)
   const stopped = untilStopped()
 
+  // The pages are read while the database comes up, the job queue once the doors are open: a start is felt in tenths.
+  const doorsProgram = import('../open-doors.ts')
   await using database = await openDatabase<Tables>(config, { say })
   const files = openFileStore(join(config.dataDir, 'files'))
   const ground: Ground = {
@@ -59,6 +59,7 @@ export async function startCommand(
   })
 
   const from = await lastNews(database.public.db)
+  const { openDoors } = await doorsProgram
   await using doors = await openDoors({
     ...config,
     office,
@@ -74,6 +75,7 @@ export async function startCommand(
   })
   say(await welcome(office, doors.url, demonstration ? demonstrationPassword : null))
 
+  const { startJobs } = await import('#platform/jobs/start-jobs.ts')
   const jobs = await startJobs({
     url: database.staffUrl,
     handlers: reactions.jobsOf(office),
