@@ -80,9 +80,13 @@ test('a transaction that commits late is not skipped by the reader of the outbox
   )
   release()
   await slow
-  const first = await newsAfter(fresh.public.db, null, 1)
-  const rest = await newsAfter(fresh.public.db, { xid: first[0]!.xid, id: first[0]!.id }, 10)
-  assert.equal(first.length + rest.length, 2)
+  // Transactions of other databases of this server may hold the snapshot back for a moment; they end.
+  let first = await newsAfter(fresh.public.db, null, 1)
+  while (first.length === 0) first = await newsAfter(fresh.public.db, null, 1)
+  const place = { xid: first[0]!.xid, id: first[0]!.id }
+  let rest = await newsAfter(fresh.public.db, place, 10)
+  while (rest.length === 0) rest = await newsAfter(fresh.public.db, place, 10)
+  assert.equal(rest.length, 1)
 })
 
 test('an outside effect is claimed once, however often the job runs', async () => {
