@@ -16,8 +16,9 @@ const mostBars = 20
 /** Organs, the worst first: how complete, how it stands, and every number as a link. */
 export function organBreakdown(lines: readonly Line[], total: Line, grid: OrganMonths): Html {
   const ranked = worstFirst(lines)
-  const drawn = ranked.filter((line) => line.completeness.value !== null).slice(0, mostBars)
-  const note = drawn.length < ranked.length ? words.rankingNote(drawn.length, ranked.length) : undefined
+  const rated = ranked.filter((line) => line.completeness.value !== null)
+  const drawn = rated.slice(0, mostBars)
+  const note = drawn.length < rated.length ? words.rankingNote(drawn.length, rated.length) : undefined
   return section({
     title: words.byOrgan,
     id: 'organs',
