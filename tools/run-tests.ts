@@ -29,7 +29,7 @@ async function tests(files: readonly string[], env: Record<string, string>): Pro
   for await (const part of stream.compose(new spec())) process.stdout.write(part)
 }
 
-const all = (await Array.fromAsync(glob('{src,tools,journeys}/**/*.test.ts'))).sort()
+const all = (await Array.fromAsync(glob('{src,tools,journeys,bench}/**/*.test.ts'))).sort()
 const files = words.length > 0 ? all.filter((file) => words.some((word) => file.includes(word))) : all
 
 if (words.length === 0) {

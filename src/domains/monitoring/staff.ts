@@ -5,7 +5,7 @@ import { reachOf } from '#kernel/organisation/policy.ts'
 import type { StaffVisit } from '#kernel/visit.ts'
 import { Forbidden, NotFound, Refused } from '#platform/errors/errors.ts'
 import { page } from '#platform/http/outcome.ts'
-import { codeText, oneOf } from '#platform/http/query-values.ts'
+import { codeText, dayAndId, isId, oneOf } from '#platform/http/query-values.ts'
 import { routeFor } from '#platform/http/route.ts'
 import {
   monthWithin,
@@ -118,13 +118,8 @@ const rowsOnPage = 50
 /** Rows in one file: a spreadsheet opens it at once, and the database is not held up. */
 const rowsInFile = 20_000
 
-const isDay = (text: string) => z.iso.date().safeParse(text).success
-const isId = (text: string) => z.uuid().safeParse(text).success
-/** A place in a list as it stands in an address: 2026-03-05_0197…, or two ids for a slot. */
-const dutyKey = z
-  .string()
-  .refine((text) => text[10] === '_' && isDay(text.slice(0, 10)) && isId(text.slice(11)))
-  .transform((text) => ({ dueOn: Temporal.PlainDate.from(text.slice(0, 10)), id: text.slice(11) }))
+/** A place in a list as it stands in an address: a day and an id, or two ids for a slot. */
+const dutyKey = dayAndId.transform(({ day, id }) => ({ dueOn: day, id }))
 const slotKey = z
   .string()
   .refine((text) => text[36] === '_' && isId(text.slice(0, 36)) && isId(text.slice(37)))

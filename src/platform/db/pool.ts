@@ -56,10 +56,17 @@ export function openPool<Tables>(options: PoolOptions): Pool<Tables> {
     types,
   })
   // Without a listener an idle connection that the server ends would end the process.
-  pool.on('error', (error) => onError?.(error))
+  // What the server says to a connection that is being closed is no news.
+  let closing = false
+  pool.on('error', (error) => {
+    if (!closing) onError?.(error)
+  })
   const dialect = new PostgresDialect({ pool: shim(pool, named) as never })
   const db = new Kysely<Tables>({ dialect })
-  const close = once(() => db.destroy())
+  const close = once(() => {
+    closing = true
+    return db.destroy()
+  })
   return { db, pg: pool, close, [Symbol.asyncDispose]: close }
 }
 

@@ -30,3 +30,13 @@ export const wholeNumber = (least: number, most: number) =>
 
 /** Number of a page of a long list, from 1. */
 export const pageNumber = z.coerce.number().int().min(1).max(100_000).catch(1).default(1)
+
+const isDay = (text: string) => z.iso.date().safeParse(text).success
+
+export const isId = (text: string): boolean => z.uuid().safeParse(text).success
+
+/** A place in a list that goes by day and id, as it stands in an address: `2026-03-05_0197…`. An impossible day is no place. */
+export const dayAndId = z
+  .string()
+  .refine((text) => text[10] === '_' && isDay(text.slice(0, 10)) && isId(text.slice(11)))
+  .transform((text) => ({ day: Temporal.PlainDate.from(text.slice(0, 10)), id: text.slice(11) }))

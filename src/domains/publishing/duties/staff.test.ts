@@ -74,6 +74,8 @@ test('按情况和领域筛选；没有的时候说明下一步', async () => {
   assert.match(none.text, /没有豁免的义务/)
   assert.match(none.markup, /href="\/w\/duties"/)
   assert.equal((await clerk.get('/w/duties?standing=nonsense&after=broken')).status, 200)
+  for (const day of ['2026-02-31', '2026-13-99', '0000-00-00'])
+    assert.equal((await clerk.get(`/w/duties?after=${day}_01970000-0000-7000-8000-000000000000`)).status, 200, day)
 })
 
 test('一页一页看到全部，不重复、不遗漏，往回也一样', async () => {

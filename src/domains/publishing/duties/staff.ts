@@ -5,7 +5,7 @@ import { may, mayAnywhere, reachOf } from '#kernel/organisation/policy.ts'
 import type { StaffVisit } from '#kernel/visit.ts'
 import { NotFound, Refused } from '#platform/errors/errors.ts'
 import { type PageOutcome, page, seeOther } from '#platform/http/outcome.ts'
-import { codeText, oneOf } from '#platform/http/query-values.ts'
+import { codeText, dayAndId, oneOf } from '#platform/http/query-values.ts'
 import { routeFor } from '#platform/http/route.ts'
 import { startDraft } from '../start-draft.ts'
 import { waiveObligation } from '../waive-obligation.ts'
@@ -20,11 +20,8 @@ const staffRoute = routeFor<StaffVisit>()
 
 const linesOnPage = 50
 
-/** A place in the list as it stands in an address: 2026-03-05_0197… */
-const placeText = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/)
-  .transform((text) => ({ dueOn: Temporal.PlainDate.from(text.slice(0, 10)), id: text.slice(11) }))
+const placeText = dayAndId
+  .transform(({ day, id }) => ({ dueOn: day, id }))
   .optional()
   .catch(undefined)
 
