@@ -103,6 +103,7 @@ describe('海坛目录 51 行：网页、网页（GBK）、Excel', () => {
     assert.deepEqual(html.rows[2]!.filled, ['level1'])
     assert.equal(html.rows[2]!.from.level1, '表2 第5行第2列')
     assert.equal(xlsx.rows[2]!.from.level1, 'B5')
+    assert.equal(xlsx.rows[2]!.source.level1, xlsx.rows[1]!.level1)
     assert.deepEqual(xlsx.rows[33]!.filled, ['level1', 'level2'])
     assert.deepEqual(
       html.rows.map((row) => row.filled),
@@ -113,7 +114,7 @@ describe('海坛目录 51 行：网页、网页（GBK）、Excel', () => {
   test('网页与 Excel 读出的内容一致，除来源位置和空白外没有差别', async () => {
     const [html, xlsx] = [await read('haitan.html'), await read('haitan.xlsx')]
     const bare = ({ rows }: CatalogueReading) =>
-      rows.map(({ from, ...row }) => JSON.parse(JSON.stringify(row), (_, value) => plain(value)))
+      rows.map(({ from, source, ...row }) => JSON.parse(JSON.stringify(row), (_, value) => plain(value)))
     assert.deepEqual(bare(html), bare(xlsx))
   })
 })

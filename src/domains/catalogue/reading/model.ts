@@ -66,6 +66,8 @@ export interface CatalogueRow {
   levels: Levels
   /** Where each value stands in the file (B12; 表1 第3行第2列). */
   from: Partial<Record<Field, string>>
+  /** The characters that stand there, as the file holds them: the proof beside each value. */
+  source: Partial<Record<Field, string>>
   /** Values taken from a merged cell, from the row above or from 同上. */
   filled: Field[]
   /** Columns this reader does not know, by their heading. */
@@ -119,6 +121,7 @@ export const untoldRow = (): CatalogueRow => ({
   onRequest: null,
   levels: { prefecture: null, county: null, town: null, village: null },
   from: {},
+  source: {},
   filled: [],
   extra: {},
 })

@@ -5,7 +5,7 @@ import { groupRows, type RowGroup } from './group-rows.ts'
 import type { Column, Header } from './header.ts'
 import { type ItemAbove, readItemNames } from './item-names.ts'
 import { readAudience, readLevels, readMode } from './marks.ts'
-import { type CatalogueRow, type ReadingDeps, untoldRow } from './model.ts'
+import { type CatalogueRow, type Field, type ReadingDeps, untoldRow } from './model.ts'
 import { columnsOf, type Found, type RowReading } from './row-cells.ts'
 import { passOn, type Say, wholeFile } from './say.ts'
 import { isItemColumn, type Section } from './sections.ts'
@@ -26,6 +26,7 @@ export function readSection(section: Section, deps: ReadingDeps, say: Say): Cata
   const header = { ...section.header, columns: [...section.header.columns, ...strayColumns(section)] }
   sayColumns(header, section, say)
   const notes = Map.groupBy(grid.notes, (note) => note.row)
+  const texts = new Map(rows.flatMap(({ cells }) => [...cells.values()].map(({ from, text }) => [from, text])))
   let item: ItemAbove = { level1: null, level2: null }
   const above = new Map<number, Found>()
   return groupRows(header, rows, say).flatMap((group) => {
@@ -44,6 +45,7 @@ export function readSection(section: Section, deps: ReadingDeps, say: Say): Cata
     readCells(row, reading, deps)
     passOnNotes(notes, reading)
     for (const [column, found] of reading.current) above.set(column, found)
+    for (const field of Object.keys(row.from) as Field[]) row.source[field] = texts.get(row.from[field]!) ?? ''
     return [row]
   })
 }
