@@ -1,0 +1,51 @@
+import { luhnHolds } from './check-characters.ts'
+import { compact } from './compact.ts'
+import { BLANK, fold } from './fold.ts'
+import { type Reading, sound, wrong } from './model.ts'
+import { type Find, type Folded, isAlone, isLabelled, scan } from './scan.ts'
+import { reasonWords } from './words.ts'
+
+const gap = `[${BLANK}-]{1,2}`
+const plainForm = /(?<![0-9A-Za-z.])[1-9][0-9]{15,18}(?![0-9A-Za-z]|\.[0-9])/g
+/** As printed on the card: groups of four, or the first six apart. */
+const groups = new RegExp(
+  `(?<![0-9A-Za-z.])[1-9][0-9]{3}(?:${gap}[0-9]{4}){3}(?:${gap}[0-9]{1,3})?(?![0-9A-Za-z])|(?<![0-9A-Za-z.])[1-9][0-9]{5}${gap}[0-9]{10,13}(?![0-9A-Za-z])`,
+  'g',
+)
+const fourGroups = new RegExp(`(?<![0-9A-Za-z.])[1-9][0-9]{3}(?:${gap}[0-9]{4}){3}(?![0-9A-Za-z])`, 'g')
+const label = /(?:银行卡|卡号|账号|帐号|账户|帐户|开户行|借记卡|信用卡|社保卡|一卡通)[^0-9]{0,8}$/
+
+/**
+ * Issuer prefixes met on cards of banks in China: 银联 62, 60 and 81, 银联's old domestic prefixes 9558 and 9559,
+ * Visa, Mastercard, JCB. Their lengths are 16 to 19 (ISO/IEC 7812-1).
+ */
+const issuer = /^(?:62|60|81|955[89]|4|5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720)|35)/
+
+/** A bank card number: 16 to 19 figures, a known issuer and the check figure of ISO/IEC 7812-1 (Luhn). */
+export function readBankCard(written: string): Reading {
+  const { plain, repairs } = compact(written)
+  if (!/^[0-9]+$/.test(plain)) return wrong(reasonWords.shape('bank-card'))
+  if (plain.length < 16 || plain.length > 19) return wrong(reasonWords.length(plain.length, '16至19位'))
+  if (!issuer.test(plain)) return wrong(reasonWords.prefix(plain.slice(0, 4)))
+  if (!luhnHolds(plain)) return wrong(reasonWords.luhn())
+  return sound(plain, repairs)
+}
+
+export function* findBankCards(folded: Folded): Generator<Find> {
+  const { text } = folded
+  for (const form of [plainForm, groups, fourGroups])
+    yield* scan(folded, form, ({ index }, value) => {
+      const end = index + value.length
+      const reading = readBankCard(value)
+      const named = isLabelled(text, index, label) || isAlone(text, index, end)
+      return named || reading.reason === null || (form === plainForm && fold(value).startsWith('62'))
+        ? { begin: index, end, reading }
+        : null
+    })
+}
+
+/** The first four and the last four figures stay. */
+export function maskBankCard(written: string): string {
+  const { plain } = compact(written)
+  return plain.slice(0, 4) + '*'.repeat(Math.max(0, plain.length - 8)) + plain.slice(Math.max(4, plain.length - 4))
+}

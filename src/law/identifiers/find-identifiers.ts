@@ -1,0 +1,75 @@
+import { findBankCards, maskBankCard, readBankCard } from './bank-card.ts'
+import { findCreditCodes, readCreditCode } from './credit-code.ts'
+import { findDocumentNumbers, readDocumentNumber } from './document-number.ts'
+import { fold } from './fold.ts'
+import { findHotlines, readHotline } from './hotline.ts'
+import { findIdentityNumbers, maskIdentityNumber, readIdentityNumber } from './identity-number.ts'
+import { findIndexNumbers, readIndexNumber } from './index-number.ts'
+import { findLandlines, readLandline } from './landline.ts'
+import { findMobilePhones, maskMobilePhone, readMobilePhone } from './mobile-phone.ts'
+import { type Identifier, type IdentifierKind, identifierKinds, type Reading } from './model.ts'
+import { findOrderNumbers, readOrderNumber } from './order-number.ts'
+import { findPlates, maskPlate, readPlate } from './plate.ts'
+import { asIdentifier, type Find, type Folded } from './scan.ts'
+import { findSiteCodes, readSiteCode } from './site-code.ts'
+
+interface Craft {
+  find: (folded: Folded) => Iterable<Find>
+  read: (written: string) => Reading
+  mask: (written: string) => string
+}
+
+/** What identifies no natural person is shown as it is written: offices answer for theirs in public. */
+const unmasked = (written: string): string => written
+
+const crafts: Record<IdentifierKind, Craft> = {
+  'identity-number': { find: findIdentityNumbers, read: readIdentityNumber, mask: maskIdentityNumber },
+  'index-number': { find: findIndexNumbers, read: readIndexNumber, mask: unmasked },
+  'document-number': { find: findDocumentNumbers, read: readDocumentNumber, mask: unmasked },
+  'order-number': { find: findOrderNumbers, read: readOrderNumber, mask: unmasked },
+  'credit-code': { find: findCreditCodes, read: readCreditCode, mask: unmasked },
+  'bank-card': { find: findBankCards, read: readBankCard, mask: maskBankCard },
+  'mobile-phone': { find: findMobilePhones, read: readMobilePhone, mask: maskMobilePhone },
+  landline: { find: findLandlines, read: readLandline, mask: unmasked },
+  hotline: { find: findHotlines, read: readHotline, mask: unmasked },
+  'site-code': { find: findSiteCodes, read: readSiteCode, mask: unmasked },
+  plate: { find: findPlates, read: readPlate, mask: maskPlate },
+}
+
+const anyFigure = /[0-9]|[一二三四五六七八九十]号/
+
+/**
+ * Every identifier in a text, in order and without overlaps: of two that overlap the longer stays, of two equally long
+ * ones the one that holds, then the more specific kind. Look-alikes whose check fails are found too, with `valid` false.
+ */
+export function findIdentifiers(written: string): Identifier[] {
+  const folded = { written, text: fold(written) }
+  if (!anyFigure.test(folded.text)) return []
+  const all = identifierKinds.flatMap((kind) =>
+    Array.from(crafts[kind].find(folded), (find) => asIdentifier(kind, folded, find, crafts[kind].mask)),
+  )
+  return withoutOverlaps(all, written.length)
+}
+
+/** One candidate read as one kind: whether it holds, why not, its canonical form and what was repaired. */
+export const readIdentifier = (kind: IdentifierKind, written: string): Reading => crafts[kind].read(written)
+
+/** A value as it may be shown to somebody who need not know it. */
+export const maskIdentifier = (kind: IdentifierKind, written: string): string => crafts[kind].mask(written)
+
+const rank = new Map(identifierKinds.map((kind, index) => [kind, index]))
+
+function withoutOverlaps(all: readonly Identifier[], length: number): Identifier[] {
+  if (all.length < 2) return [...all]
+  const taken = new Uint8Array(length)
+  const kept: Identifier[] = []
+  for (const one of all.toSorted(strongerFirst)) {
+    if (taken.subarray(one.begin, one.end).includes(1)) continue
+    taken.fill(1, one.begin, one.end)
+    kept.push(one)
+  }
+  return kept.sort((a, b) => a.begin - b.begin)
+}
+
+const strongerFirst = (a: Identifier, b: Identifier): number =>
+  b.end - b.begin - (a.end - a.begin) || Number(b.valid) - Number(a.valid) || rank.get(a.kind)! - rank.get(b.kind)!

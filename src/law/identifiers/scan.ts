@@ -1,0 +1,60 @@
+import type { Identifier, IdentifierKind, Reading } from './model.ts'
+
+/** A text as written and as folded; positions are the same in both. */
+export interface Folded {
+  written: string
+  text: string
+}
+
+/** Where a finder saw a candidate, and how it reads. */
+export interface Find {
+  begin: number
+  end: number
+  reading: Reading
+}
+
+/**
+ * Tries `read` at every place where `form` matches. What is not accepted is given up by one character only, so that a
+ * candidate cannot swallow the true one behind it; `read` gets the words as written too; `form` must match a bounded length to keep the whole linear.
+ */
+export function* scan(
+  { written, text }: Folded,
+  form: RegExp,
+  read: (match: RegExpExecArray, written: string) => Find | null,
+): Generator<Find> {
+  const search = new RegExp(form, form.flags)
+  for (let match = search.exec(text); match; match = search.exec(text)) {
+    const find = read(match, written.slice(match.index, match.index + match[0].length))
+    if (find) yield find
+    search.lastIndex = find ? Math.max(find.end, match.index + 1) : match.index + 1
+  }
+}
+
+export const asIdentifier = (
+  kind: IdentifierKind,
+  { written }: Folded,
+  { begin, end, reading }: Find,
+  mask: (value: string) => string,
+): Identifier => {
+  const value = written.slice(begin, end)
+  return { kind, value, begin, end, ...reading, valid: reading.reason === null, masked: mask(value) }
+}
+
+/** Whether the words just before a place name what stands there: 身份证号：, 电话（传真）. */
+export const isLabelled = (text: string, begin: number, label: RegExp): boolean =>
+  label.test(text.slice(Math.max(0, begin - 24), begin))
+
+/** Whether the candidate is all the text there is: somebody asks about this one value. */
+export const isAlone = (text: string, begin: number, end: number): boolean =>
+  (begin === 0 || isBlank(text.slice(0, begin))) && (end === text.length || isBlank(text.slice(end)))
+
+/** Whether a place stands inside an address of the web, whose figures are numbers of pages. */
+export function isInAddress(text: string, begin: number): boolean {
+  let start = begin
+  while (start > 0 && begin - start < 200 && isVisibleAscii(text.charCodeAt(start - 1))) start--
+  return /:\/\/|www\.|\.(?:cn|com|net|org)\b|[?&][a-z_]+=$|[/_]$/i.test(text.slice(start, begin))
+}
+
+const isVisibleAscii = (unit: number): boolean => unit > 0x20 && unit < 0x7f
+
+const isBlank = (text: string): boolean => text.length < 64 && text.trim() === ''
