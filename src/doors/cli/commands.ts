@@ -53,6 +53,12 @@ export const commands: readonly Command[] = [
     run: async (args, io) => (await import('./list-words.ts')).listWordsCommand(args, io),
   },
   {
+    name: 'id check',
+    usage: 'id check [--json]',
+    about: '检查标准输入每行中的文号、索引号、证件号、电话等标识，指出错在哪里，不需要数据库。',
+    run: async (args, io) => (await import('./check-ids.ts')).checkIdsCommand(args, io, process.stdin),
+  },
+  {
     name: 'obligations extend',
     usage: 'obligations extend',
     about: '把周期性公开义务补到今后十三个月（平时每天自动进行，可重复执行）。',

@@ -30,7 +30,7 @@ export function* findDocumentNumbers(folded: Folded): Generator<Find> {
   const found: Find[] = []
   const collect = (at: number, behind: number, bracket: boolean) => {
     const finds = readAt(folded, at, behind, bracket)
-    found.push(...finds.slice(1))
+    for (const member of finds.slice(1)) found.push(member)
     return finds[0] ?? null
   }
   yield* scan(folded, opened, ({ index, 0: value }) => collect(index, index + value.length, true))

@@ -10,8 +10,9 @@ import { findMobilePhones, maskMobilePhone, readMobilePhone } from './mobile-pho
 import { type Identifier, type IdentifierKind, identifierKinds, type Reading } from './model.ts'
 import { findOrderNumbers, readOrderNumber } from './order-number.ts'
 import { findPlates, maskPlate, readPlate } from './plate.ts'
-import { asIdentifier, type Find, type Folded } from './scan.ts'
+import type { Find, Folded } from './scan.ts'
 import { findSiteCodes, readSiteCode } from './site-code.ts'
+import { type Claim, withoutOverlaps } from './without-overlaps.ts'
 
 interface Craft {
   find: (folded: Folded) => Iterable<Find>
@@ -45,10 +46,12 @@ const anyFigure = /[0-9]|[一二三四五六七八九十]号/
 export function findIdentifiers(written: string): Identifier[] {
   const folded = { written, text: fold(written) }
   if (!anyFigure.test(folded.text)) return []
-  const all = identifierKinds.flatMap((kind) =>
-    Array.from(crafts[kind].find(folded), (find) => asIdentifier(kind, folded, find, crafts[kind].mask)),
-  )
-  return withoutOverlaps(all, written.length)
+  const claims: Claim[] = []
+  for (const kind of identifierKinds) for (const find of crafts[kind].find(folded)) claims.push({ kind, ...find })
+  return withoutOverlaps(claims).map(({ kind, begin, end, reading }) => {
+    const value = written.slice(begin, end)
+    return { kind, value, begin, end, ...reading, valid: reading.reason === null, masked: crafts[kind].mask(value) }
+  })
 }
 
 /** One candidate read as one kind: whether it holds, why not, its canonical form and what was repaired. */
@@ -56,20 +59,3 @@ export const readIdentifier = (kind: IdentifierKind, written: string): Reading =
 
 /** A value as it may be shown to somebody who need not know it. */
 export const maskIdentifier = (kind: IdentifierKind, written: string): string => crafts[kind].mask(written)
-
-const rank = new Map(identifierKinds.map((kind, index) => [kind, index]))
-
-function withoutOverlaps(all: readonly Identifier[], length: number): Identifier[] {
-  if (all.length < 2) return [...all]
-  const taken = new Uint8Array(length)
-  const kept: Identifier[] = []
-  for (const one of all.toSorted(strongerFirst)) {
-    if (taken.subarray(one.begin, one.end).includes(1)) continue
-    taken.fill(1, one.begin, one.end)
-    kept.push(one)
-  }
-  return kept.sort((a, b) => a.begin - b.begin)
-}
-
-const strongerFirst = (a: Identifier, b: Identifier): number =>
-  b.end - b.begin - (a.end - a.begin) || Number(b.valid) - Number(a.valid) || rank.get(a.kind)! - rank.get(b.kind)!

@@ -34,7 +34,6 @@ export function readPlate(written: string): Reading {
 const isSerial = (serial: string): boolean => /[0-9]/.test(serial) && (serial.match(/[A-Z]/g) ?? []).length <= 3
 
 export function* findPlates(folded: Folded): Generator<Find> {
-  const { text } = folded
   yield* scan(folded, form, ({ index }, value) => {
     const reading = readPlate(value)
     return reading.reason === null ? { begin: index, end: index + value.length, reading } : null

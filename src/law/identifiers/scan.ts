@@ -1,4 +1,4 @@
-import type { Identifier, IdentifierKind, Reading } from './model.ts'
+import type { Reading } from './model.ts'
 
 /** A text as written and as folded; positions are the same in both. */
 export interface Folded {
@@ -22,22 +22,16 @@ export function* scan(
   form: RegExp,
   read: (match: RegExpExecArray, written: string) => Find | null,
 ): Generator<Find> {
-  const search = new RegExp(form, form.flags)
-  for (let match = search.exec(text); match; match = search.exec(text)) {
+  // The position is kept here, since a form is shared by all who scan.
+  let position = 0
+  for (;;) {
+    form.lastIndex = position
+    const match = form.exec(text)
+    if (!match) return
     const find = read(match, written.slice(match.index, match.index + match[0].length))
     if (find) yield find
-    search.lastIndex = find ? Math.max(find.end, match.index + 1) : match.index + 1
+    position = find ? Math.max(find.end, match.index + 1) : match.index + 1
   }
-}
-
-export const asIdentifier = (
-  kind: IdentifierKind,
-  { written }: Folded,
-  { begin, end, reading }: Find,
-  mask: (value: string) => string,
-): Identifier => {
-  const value = written.slice(begin, end)
-  return { kind, value, begin, end, ...reading, valid: reading.reason === null, masked: mask(value) }
 }
 
 /** Whether the words just before a place name what stands there: 身份证号：, 电话（传真）. */
