@@ -53,8 +53,9 @@ export function* findCreditCodes(folded: Folded): Generator<Find> {
   if (!isAskedFor(text)) return
   yield* scan(folded, spaced, ({ index }, value) => {
     const end = index + value.length
-    if (value.length === 18 || !(isLabelled(text, index, label) || isAlone(text, index, end))) return null
-    return { begin: index, end, reading: readCreditCode(value) }
+    const reading = readCreditCode(value)
+    const alone = reading.reason === null && isAlone(text, index, end)
+    return value.length > 18 && (alone || isLabelled(text, index, label)) ? { begin: index, end, reading } : null
   })
   yield* scan(folded, miscounted, ({ index }, value) =>
     value.length !== 18 && isLabelled(text, index, /信用(?:代)?码[^0-9A-Za-z]{0,8}$/)

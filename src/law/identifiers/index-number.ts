@@ -53,6 +53,7 @@ const againstCredit = (organ: string): string =>
 /** A date beside a slash looks alike; what does not hold is one only with an organ's code and five figures, or a name. */
 export function* findIndexNumbers(folded: Folded): Generator<Find> {
   const { text } = folded
+  if (!text.includes('/')) return
   yield* scan(folded, form, ({ index }, value) => {
     const end = index + value.length
     const reading = readIndexNumber(value)

@@ -51,7 +51,10 @@ export function readNumbering(text: string, at: number): Numbering | null {
     if (digits.length > 9 || word) return null
     const spaced = /^[0-9]{4}[^0-9]+[0-9]{1,5}$/.test(written)
     const parts = { year: digits.slice(0, 4), serial: digits.slice(4), glued: !spaced, ordinal: false, split: false }
-    return { ...found, ...parts, ...readMark(text, next) }
+    const marked = readMark(text, next)
+    // A bracket behind the last figure closes the words round the number: （国办公开办函〔202130）.
+    if (closing && !marked.marked) return { ...found, closed: false, ...parts, ...readMark(text, behind) }
+    return { ...found, ...parts, ...marked }
   }
   if (digits.length === 3) return null
   const serial = exec(serialFigures, text, next)

@@ -28,7 +28,7 @@ export function* scan(
     form.lastIndex = position
     const match = form.exec(text)
     if (!match) return
-    const find = read(match, written.slice(match.index, match.index + match[0].length))
+    const find = read(match, written.slice(match.index, wholeCharacter(written, match.index + match[0].length)))
     if (find) yield find
     position = find ? Math.max(find.end, match.index + 1) : match.index + 1
   }
@@ -52,3 +52,9 @@ export function isInAddress(text: string, begin: number): boolean {
 const isVisibleAscii = (unit: number): boolean => unit > 0x20 && unit < 0x7f
 
 const isBlank = (text: string): boolean => text.length < 64 && text.trim() === ''
+
+/** A figure may be written as a character of two units; the second belongs to it. */
+function wholeCharacter(written: string, end: number): number {
+  const unit = written.charCodeAt(end - 1)
+  return unit >= 0xd800 && unit < 0xdc00 ? end + 1 : end
+}
