@@ -12,7 +12,7 @@ const toll = new RegExp(
 const short = /(?<![0-9A-Za-z.-])(?:123[0-9]{2}|9[56][0-9]{3,4}|1[12][0-9])(?![0-9A-Za-z]|[.-][0-9])/g
 const before = /(?:热线|拨打|电话|致电|投诉|举报|咨询|报警|急救|监督|平台)[^0-9\n]{0,6}$/
 const after =
-  /^["”’」』）)]?(?:政务服务|市场监管|便民|市民|服务|投诉|举报|监督|消费|纳税|社保|公积金|法律|[^0-9，。；\n]{0,4}热线|热线|平台)/
+  /^["”’〕)]?(?:政务服务|市场监管|便民|市民|服务|投诉|举报|监督|消费|纳税|社保|公积金|法律|[^0-9，。；\n]{0,4}热线|热线|平台)/
 
 /** A number that serves the public: 400 and 800 numbers, 12345 and its like, 96 and 95 numbers, 110, 119, 120, 122. */
 export function readHotline(written: string): Reading {

@@ -58,6 +58,7 @@ export const repairWords = {
   leadingZero: () => '序号前不编虚位，去掉开头的0',
   ordinal: () => '序号前不加“第”字',
   ordinalLost: () => '补上“第”字',
+  turned: () => '“令”字移到编号之前',
   markLost: () => '补上“号”字',
   stray: (text: string) => `序号后多了“${text}”`,
   inherited: () => '机关代字和年份同前一文号',
