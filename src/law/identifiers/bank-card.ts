@@ -37,7 +37,7 @@ export function* findBankCards(folded: Folded): Generator<Find> {
     yield* scan(folded, form, ({ index }, value) => {
       const end = index + value.length
       const reading = readBankCard(value)
-      const named = isLabelled(text, index, label) || isAlone(text, index, end)
+      const named = isLabelled(text, index, label) || (isAlone(text, index, end) && issuer.test(compact(value).plain))
       return named || reading.reason === null || (form === plainForm && fold(value).startsWith('62'))
         ? { begin: index, end, reading }
         : null

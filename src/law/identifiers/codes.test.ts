@@ -78,7 +78,8 @@ test('信用代码：错在哪里', () => {
   assert.match(readCreditCode('9135010AM000100Y43').reason!, /“35”不是省级|不是/)
   assert.match(one('91350100M000100Y44').reason!, /应为“3”/)
   assert.match(one('公司91350100M000100Y44').reason!, /应为“3”/)
-  assert.deepEqual(findIdentifiers('文件编号ABCDEFGHJKLMNPQRTU'), [])
+  for (const text of ['文件编号ABCDEFGHJKLMNPQRTU', 'ABCDEFGHJKLMNPQRTU', '0000000000000000XX'])
+    assert.deepEqual(findIdentifiers(text), [], text)
 })
 
 test('信用代码：造出来的都对，都找得到', () => {

@@ -47,7 +47,7 @@ export function* findCreditCodes(folded: Folded): Generator<Find> {
   yield* scan(folded, plainForm, ({ index }, value) => {
     const end = index + value.length
     const reading = readCreditCode(value)
-    const named = isLabelled(text, index, label) || isAlone(text, index, end)
+    const named = isLabelled(text, index, label) || (isAlone(text, index, end) && issuers.test(compact(value).plain))
     return reading.reason === null || looksLike(fold(value)) || named ? { begin: index, end, reading } : null
   })
   if (!isAskedFor(text)) return

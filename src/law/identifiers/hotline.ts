@@ -30,9 +30,13 @@ export function* findHotlines(folded: Folded): Generator<Find> {
   yield* scan(folded, toll, ({ index }, value) =>
     isInAddress(text, index) ? null : { begin: index, end: index + value.length, reading: readHotline(value) },
   )
-  yield* scan(folded, short, ({ index }, value) => {
+  yield* scan(folded, short, (match, value) => {
+    const { index } = match
     const end = index + value.length
-    const said = isLabelled(text, index, before) || after.test(text.slice(end, end + 12)) || isAlone(text, index, end)
+    const said =
+      isLabelled(text, index, before) ||
+      after.test(text.slice(end, end + 12)) ||
+      (/^123/.test(match[0]) && isAlone(text, index, end))
     return said ? { begin: index, end, reading: readHotline(value) } : null
   })
 }

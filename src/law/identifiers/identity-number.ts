@@ -52,7 +52,7 @@ export function* findIdentityNumbers(folded: Folded): Generator<Find> {
   yield* scan(folded, eighteen, ({ index }, value) => asFound(text, index, value))
   yield* scan(folded, fifteen, ({ index }, value) => {
     const reading = readIdentityNumber(value)
-    const named = isLabelled(text, index, label) || isAlone(text, index, index + value.length)
+    const named = isLabelled(text, index, label)
     return named || (reading.reason === null && !isInAddress(text, index))
       ? { begin: index, end: index + value.length, reading }
       : null
@@ -72,8 +72,9 @@ function asFound(text: string, index: number, value: string): Find | null {
   const glued = /[0-9A-Za-z.]/.test(text.charAt(index - 1)) || /[A-Za-z]/.test(text.charAt(end))
   if (reading.reason === null) return find
   if (glued || (value.length !== 18 && !usual.test(fold(value)))) return null
-  const named = isLabelled(text, index, label) || isAlone(text, index, end)
-  return named || looksLike(compact(value).plain) ? find : null
+  const { plain } = compact(value)
+  const asked = isAlone(text, index, end) && isRegion(plain)
+  return asked || isLabelled(text, index, label) || looksLike(plain) ? find : null
 }
 
 function looksLike(plain: string): boolean {

@@ -188,3 +188,16 @@ test('遮盖：只差在遮住的地方，遮出来一样', () => {
   assert.equal(maskIdentifier('document-number', '国发〔2016〕4号'), '国发〔2016〕4号')
   assert.equal(readIdentifier('plate', '苏F·12345').normalised, '苏F12345')
 })
+
+test('单独一格的数字不凭位数当成个人号码', () => {
+  for (const text of [
+    '2020320684480151',
+    '7020320684480151234',
+    '990684198512301234',
+    '320684851330123',
+    '202012231711000',
+  ])
+    assert.deepEqual(findIdentifiers(text), [], text)
+  assert.equal(one('320684198513301234').valid, false)
+  assert.equal(one('4222020000000000').valid, false)
+})
