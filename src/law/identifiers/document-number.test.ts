@@ -42,6 +42,7 @@ const repaired: [written: string, normalised: string, repairs: RegExp | null][] 
   ['国发〔2016〕45]号', '国发〔2016〕45号', /^序号后多了/],
   ['國辦發〔2017〕47號', '国办发〔2017〕47号', /^繁体字改为简体字$/],
   ['國辦公開辦函﹝２０２１﹞３０號', '国办公开办函〔2021〕30号', /繁体字.*全角/],
+  ['国办发〔201680〕号', '国办发〔2016〕80号', /^右括号移到年份之后$/],
   ['国发〔05〕12号', '国发〔2005〕12号', /年份补全为2005/],
 ]
 for (const [written, normalised, repairs] of repaired)
@@ -87,6 +88,13 @@ test('年份1949和2099在内，序号到五位', () => {
   for (const number of ['国发〔1949〕1号', '国发〔2099〕99999号']) assert.equal(one(number).normalised, number)
 })
 
+test('可能的机关代字：已知的开头，至少两个字', () => {
+  assert.deepEqual(one('我们大家一起学学那个苏州财税〔2020〕42号').candidates, [
+    '苏州财税〔2020〕42号',
+    '财税〔2020〕42号',
+  ])
+})
+
 test('一串序号：机关代字和年份同前', () => {
   const read = (text: string) => findIdentifiers(text).map(({ value, normalised }) => [value, normalised])
   assert.deepEqual(read('建办〔2019〕3号、4号'), [
@@ -127,6 +135,9 @@ test('不是文号', () => {
     '共(2018)74人',
     '办理时限(20)日',
     '月底〔20201224',
+    '发2016年45号',
+    '国是2016 45号',
+    '我们大家一起来学学全市的海政办发201642号',
   ])
     assert.deepEqual(findIdentifiers(text), [], text)
 })
@@ -167,6 +178,11 @@ test('令号：一串序号，长的句子', () => {
   assert.deepEqual(read('现将修订后的江苏省人民政府令第133号'), [
     ['江苏省人民政府令第133号', '江苏省人民政府令第133号'],
   ])
+  const longest = `${'某'.repeat(22)}政府令第1号`
+  assert.equal(one(longest).normalised, longest)
+  assert.equal(one(`某${longest}`).valid, false)
+  assert.deepEqual(readOrderNumber('国务院第七号令').repairs, ['汉字数字改为阿拉伯数字', '“令”字移到编号之前'])
+  assert.deepEqual(readOrderNumber('国务院第7号令').repairs, ['“令”字移到编号之前'])
   const unsure = one('大家都要认真读一读这一个令第133号')
   assert.match(unsure.reason!, /从哪里起不能确定/)
 })

@@ -98,7 +98,7 @@ function yearsOf(written: string): string[] {
 }
 
 function repairsOf(written: string, numbering: Numbering, bracket: boolean): string[] {
-  const { closed, yearWord, ordinal, serial, marked, stray } = numbering
+  const { closed, glued, yearWord, ordinal, serial, marked, stray } = numbering
   const repairs: string[] = []
   if ([...written].some((char) => simplifiedOf.has(char))) repairs.push(repairWords.traditional())
   if (/[０-９]/.test(written)) repairs.push(repairWords.width())
@@ -106,6 +106,7 @@ function repairsOf(written: string, numbering: Numbering, bracket: boolean): str
   if (!bracket || !closed) repairs.push(repairWords.bracketLost())
   else if (!/〔[^〕]*〕/.test(written)) repairs.push(repairWords.brackets())
   if (bracket && !closed && !written.includes('〔')) repairs.push(repairWords.brackets())
+  if (closed && glued) repairs.push(repairWords.bracketMoved())
   if (yearWord) repairs.push(repairWords.yearWord())
   if (ordinal) repairs.push(repairWords.ordinal())
   if (serial.startsWith('0')) repairs.push(repairWords.leadingZero())

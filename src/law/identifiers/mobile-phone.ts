@@ -1,7 +1,7 @@
 import { compact } from './compact.ts'
 import { BLANK } from './fold.ts'
 import { type Reading, sound, wrong } from './model.ts'
-import { type Find, type Folded, isAlone, isInAddress, isLabelled, scan } from './scan.ts'
+import { type Find, type Folded, isInAddress, isLabelled, scan } from './scan.ts'
 import { reasonWords, repairWords } from './words.ts'
 
 const gap = `[${BLANK}-]{0,2}`
@@ -37,7 +37,7 @@ export function* findMobilePhones(folded: Folded): Generator<Find> {
     })
   yield* scan(folded, miscounted, ({ index }, value) => {
     const end = index + value.length
-    if (value.length === 11 || !(isLabelled(text, index, label) && !isAlone(text, index, end))) return null
+    if (value.length === 11 || !isLabelled(text, index, label)) return null
     return { begin: index, end, reading: readMobilePhone(value) }
   })
 }

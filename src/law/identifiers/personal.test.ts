@@ -90,6 +90,8 @@ test('身份证号：15位旧号', () => {
   assert.deepEqual(found.repairs, ['15位旧号补为18位'])
   assert.equal(readIdentityNumber('320684851330123').reason, '出生日期“851330”不存在')
   assert.equal(readIdentityNumber('320684851230997').normalised!.slice(6, 14), '18851230')
+  assert.equal(readIdentityNumber('320684851230996').normalised!.slice(6, 14), '18851230')
+  assert.equal(readIdentityNumber('990684851230123').reason, '前两位“99”不是省级行政区划代码')
   assert.equal(readIdentityNumber('320684851230995').normalised!.slice(6, 14), '19851230')
   assert.deepEqual(findIdentifiers('订单320684851330123'), [])
   assert.deepEqual(findIdentifiers('金额320684851230123.50元'), [])
@@ -164,6 +166,10 @@ test('车牌：普通、新能源、挂车、警车、教练车、港澳', () =>
     }
     assert.deepEqual(readPlate(plate).repairs, [])
   }
+  assert.equal(one('见苏FABC12').normalised, '苏FABC12')
+  assert.deepEqual(readPlate('苏Ｆ１２３４５').repairs, ['全角或者形近字符改为半角'])
+  assert.deepEqual(readPlate('苏F•12345').repairs, [])
+  assert.match(readPlate('苏F').reason!, /不是车牌号的格式/)
   assert.deepEqual([one('苏F12345').masked, one('苏FD12345').masked], ['苏F***45', '苏F****45'])
   for (const text of [
     '苏FABCDE',

@@ -53,6 +53,7 @@ export const repairWords = {
   traditional: () => '繁体字改为简体字',
   brackets: () => '年份的括号改为六角括号〔〕',
   bracketLost: () => '补上缺失的括号',
+  bracketMoved: () => '右括号移到年份之后',
   yearWord: () => '年份后多了“年”字',
   shortYear: (year: string) => `年份补全为${year}`,
   leadingZero: () => '序号前不编虚位，去掉开头的0',
