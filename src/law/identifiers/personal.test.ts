@@ -50,6 +50,8 @@ test('身份证号：像而不对的也要找到，说明错在哪里', () => {
   assert.match(one(`张某${makeIdentity('320684', '19001301', 12)}`).reason!, /“19001301”不存在/)
   assert.match(one(`身份证号：${makeIdentity('990684', '19850228', 12)}`).reason!, /“99”不是省级/)
   assert.match(one(`身份证号：${number.slice(0, 17)}`).reason!, /应为18位，写了17位/)
+  for (const birth of ['18991301', '21001301'])
+    assert.deepEqual(findIdentifiers(`编号${makeIdentity('320684', birth, 12)}`), [])
   assert.match(readIdentityNumber('一二三').reason!, /不是身份证号的格式/)
   assert.equal(one(`ID${number}a`).valid, true)
 })
