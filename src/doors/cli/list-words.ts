@@ -3,6 +3,7 @@ import { channelCodes } from '#domains/catalogue/reading/model.ts'
 import { deeds } from '#kernel/organisation/grid.ts'
 import { levels, organKinds, roles, scopes } from '#kernel/organisation/model.ts'
 import { editionDeeds, editionStates } from '#kernel/publication/model.ts'
+import { ruleKinds, ruleUnits } from '#law/deadline/model.ts'
 import { Refused } from '#platform/errors/errors.ts'
 import type { CommandIo } from './io.ts'
 
@@ -17,6 +18,8 @@ export const wordLists: Readonly<Record<string, readonly string[]>> = {
   levels,
   'organ-kinds': organKinds,
   binds,
+  'deadline-kinds': ruleKinds,
+  'deadline-units': ruleUnits,
 }
 
 /** `list [NAME]`: one list, or all of them, as JSON. */

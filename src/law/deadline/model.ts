@@ -1,21 +1,24 @@
 /** 公开时限: what a deadline cell of a catalogue demands, in the finer kinds (rules of 公开时限 in the glossary). */
 
-export type RuleKind =
-  | 'publish-within'
-  | 'before-event'
-  | 'periodic'
-  | 'fixed-date'
-  | 'realtime'
-  | 'prompt'
-  | 'on-request'
-  | 'min-notice-period'
-  | 'retention'
-  | 'update-frequency'
-  | 'takedown'
-  | 'ditto'
-  | 'unspecified'
+export const ruleKinds = [
+  'publish-within',
+  'before-event',
+  'periodic',
+  'fixed-date',
+  'realtime',
+  'prompt',
+  'on-request',
+  'min-notice-period',
+  'retention',
+  'update-frequency',
+  'takedown',
+  'ditto',
+  'unspecified',
+] as const
+export type RuleKind = (typeof ruleKinds)[number]
 
-export type Unit = 'workday' | 'calendar-day' | 'hour' | 'week' | 'month' | 'quarter' | 'half-year' | 'year'
+export const ruleUnits = ['workday', 'calendar-day', 'hour', 'week', 'month', 'quarter', 'half-year', 'year'] as const
+export type Unit = (typeof ruleUnits)[number]
 
 /** One demand. A cell may hold several; each keeps the words it was read from. */
 export interface DeadlineRule {

@@ -1,11 +1,11 @@
 import { doubtsOfNames } from './certainty.ts'
 import { namesDayLaw } from './day-laws.ts'
 import { type Context, type Draft, draft, type Found } from './drafts.ts'
+import { hopefulFor } from './hopeful.ts'
 import { isPlainName } from './lexicon.ts'
 import type { DeadlineReading, DeadlineRule, RuleKind } from './model.ts'
 import { normalise, publishedWords } from './normalise.ts'
 import type { Pattern } from './pattern.ts'
-import { patterns } from './patterns.ts'
 import { doubtWords } from './words.ts'
 
 /** A deadline is a sentence or a few; what is longer is another cell, glued in, and not worth the reading. */
@@ -18,15 +18,44 @@ export interface DeadlineOptions {
 
 /**
  * Reads a 公开时限 cell. Never throws and never guesses in silence: what no pattern knows becomes a doubt, and a cell
- * of which nothing is known becomes one 'unspecified' rule with certain = false.
+ * of which nothing is known becomes one 'unspecified' rule with certain = false. The same cell under the same basis
+ * gives an equal reading, which is the caller's own.
  */
 export function readDeadline(text: string, { basis = '' }: DeadlineOptions = {}): DeadlineReading {
+  if (text.length > LONGEST_REMEMBERED) return readCell(text, basis)
+  const key = `${basis}\n${text}`
+  const met = remembered.get(key)
+  if (met) return copyOf(met)
+  const reading = readCell(text, basis)
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  remembered.set(key, reading)
+  return copyOf(reading)
+}
+
+/** A catalogue of thousands of rows writes a few dozen different cells; they are read once. */
+const remembered = new Map<string, DeadlineReading>()
+const MOST_REMEMBERED = 2000
+const LONGEST_REMEMBERED = 200
+
+const copyOf = (reading: DeadlineReading): DeadlineReading => ({
+  ...reading,
+  rules: reading.rules.map(copyOfRule),
+  doubts: [...reading.doubts],
+})
+
+const copyOfRule = (rule: DeadlineRule): DeadlineRule => ({
+  ...rule,
+  ...(rule.channels ? { channels: [...rule.channels] } : {}),
+  ...(rule.afterEnd ? { afterEnd: { ...rule.afterEnd } } : {}),
+})
+
+function readCell(text: string, basis: string): DeadlineReading {
   if (text.length > LONGEST_PUBLISHED) return tooMuch(text)
   const plain = normalise(text)
   // An empty cell is the lower part of a merged one; whoever holds the table fills it down.
   if (plain.text === '') return { ...nothing(text, 'ditto'), doubts: [doubtWords.empty()] }
   if (plain.text.length > LONGEST_CELL) return tooMuch(text)
-  const hopeful = patterns.filter(({ needs }) => needs === undefined || needs.some((word) => plain.text.includes(word)))
+  const hopeful = hopefulFor(plain.text)
   // A cell that cites a law itself is read under that law too (根据行政处罚法，自决定作出之日起7日内).
   const laws = namesDayLaw(plain.text) ? `${basis}${plain.text}` : basis
   const rules: DeadlineRule[] = []

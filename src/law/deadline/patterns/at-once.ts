@@ -50,7 +50,7 @@ export const atOnce: readonly Pattern[] = [
   {
     example: '信息形成当日公开',
     needs: ['当'],
-    form: form('(?<lead>{WORDS})当[日天](?:之?内)?{TAIL}{CHANNELS}'),
+    form: form('(?<lead>{WORDS})(?:之后|后|的)?当[日天](?!起)(?:之?内)?{TAIL}{CHANNELS}'),
     read: (groups) => {
       const { scope, event } = readLead(groups.lead ?? '')
       const fields = { amount: 0, unit: 'calendar-day' as const, trigger: event || null }

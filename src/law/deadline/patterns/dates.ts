@@ -47,6 +47,7 @@ export const dates: readonly Pattern[] = [
   },
   {
     example: '1月31日前公布',
+    needs: ['前'],
     form: form(
       '{SHOULD}(?:(?<month>{NUMBER})月(?:(?<day>{NUMBER})[日号]|[底末])|(?<yearend>年[底末])){BEFORE}{TAIL}{CHANNELS}',
     ),
@@ -54,6 +55,7 @@ export const dates: readonly Pattern[] = [
   },
   {
     example: '2025.3.31前公开',
+    needs: ['前'],
     form: form(
       '{SHOULD}(?<year>\\d{4})(?<mark>[./-])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2}){BEFORE}{TAIL}{CHANNELS}',
     ),

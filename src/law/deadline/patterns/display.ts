@@ -24,6 +24,7 @@ export const display: readonly Pattern[] = [
   },
   {
     example: '公开期限5年',
+    needs: ['年'],
     form: form(
       '(?:公开|保留|保存|展示)(?:时间|期限|期)?(?:为|：|是|{ATLEAST})?(?<n>{NUMBER})(?<unit>年)(?!度|[底末内]|\\d)',
     ),
@@ -39,6 +40,7 @@ export const display: readonly Pattern[] = [
   },
   {
     example: '有效期',
+    needs: ['有效'],
     form: form('有效期(?:限)?[：为]?'),
     read: () => ({ doubts: [doubtWords.validity()], unsure: true }),
   },

@@ -7,6 +7,7 @@ import { doubtWords } from '../words.ts'
 export const nothing: readonly Pattern[] = [
   {
     example: '同上',
+    needs: ['同', '如上', '〃'],
     form: form('(?:同上|如上|同前|同左|〃)(?:一?行|栏|项)?{END}'),
     read: () => ({ rules: [draft('ditto')] }),
   },

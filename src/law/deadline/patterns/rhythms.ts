@@ -16,6 +16,7 @@ export const rhythms: readonly Pattern[] = [
   },
   {
     example: '一季度一公开',
+    needs: ['一', '1', '半年'],
     form: form('(?<lead>)(?:一般|原则上)?为?(?:[一1]{SPAN}|(?<unit>半年))(?:[一1](?:公开|公布|公示|更新|结)|{TIMES})'),
     read: readRhythm,
   },
@@ -33,22 +34,26 @@ export const rhythms: readonly Pattern[] = [
   },
   {
     example: '按季度公开',
+    needs: ['按'],
     form: form('(?<lead>)按{SPAN}度?(?:定期)?{PUBLISH}{CHANNELS}'),
     read: readRhythm,
   },
   {
     example: '定时向社会发布',
+    needs: ['定期', '定时'],
     form: form('(?:不定期|定期|定时)(?:向社会)?{PUBLISH}{CHANNELS}'),
     read: (groups, _context, words) =>
       unsure([draft('periodic', channelsOf(groups.channels))], doubtWords.noRhythm(words)),
   },
   {
     example: '按实际更新',
+    needs: ['更新', '调整', '动态'],
     form: form('(?<event>按实际(?:情况)?|根据实际(?:情况)?)?(?:动态)?(?:更新|调整)|动态(?:公开|管理)'),
     read: (groups) => ({ rules: [draft('update-frequency', { trigger: groups.event ?? null })] }),
   },
   {
     example: '季报',
+    needs: ['报', '按'],
     form: form('(?:(?<lead>)按{SPAN}度?|(?<unit>半年|季|月|年)(?<noun>度?报告?)){END}'),
     read: (groups, context, words) => ({
       ...readRhythm(groups, context, words),

@@ -22,5 +22,5 @@ export const takedown: readonly Pattern[] = [
       return turned ? unsure(rules, doubtWords.notRead(words)) : { rules }
     },
   },
-  { example: '并公开说明理由', form: form('并?公开?说明理由'), read: () => ({}) },
+  { example: '并公开说明理由', needs: ['理由'], form: form('并?公开?说明理由'), read: () => ({}) },
 ]
