@@ -42,4 +42,5 @@ export function dayLawsFor(amount: number | null, basis: string): DayLaw[] {
 }
 
 /** Whether these words name a law of the table: a cell may cite it itself. */
-export const namesDayLaw = (words: string): boolean => dayLaws.some(({ law }) => words.includes(law))
+export const namesDayLaw = (words: string): boolean =>
+  /法|条例/u.test(words) && dayLaws.some(({ law }) => words.includes(law))

@@ -59,7 +59,20 @@ const byFirst = Map.groupBy(new Set([deeds, things, links, levels].flatMap(words
 for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length)
 
 /** The words of a name in order, or null where some part of it is no word of this lexicon. */
-export function wordsOfName(name: string): string[] | null {
+export function wordsOfName(name: string): readonly string[] | null {
+  const met = known.get(name)
+  if (met !== undefined) return met
+  const found = split(name)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(name, found)
+  return found
+}
+
+/** A catalogue names a few dozen events over and over. */
+const known = new Map<string, readonly string[] | null>()
+const MOST_KNOWN = 2000
+
+function split(name: string): readonly string[] | null {
   const found: string[] = []
   const readFrom = (at: number): boolean => {
     if (at === name.length) return true
@@ -83,9 +96,9 @@ function candidates(name: string, at: number): string[] {
   if (title) return [title]
   const bracket = /^（([^（）]{1,20})）/u.exec(name.slice(at))
   if (bracket) return wordsOfName(bracket[1]!) ? [bracket[0]] : []
-  const known = (byFirst.get(name.charAt(at)) ?? []).filter((word) => name.startsWith(word, at))
+  const listed = (byFirst.get(name.charAt(at)) ?? []).filter((word) => name.startsWith(word, at))
   const organ = ORGAN.exec(name.slice(at))?.[0]
-  return organ ? [...known, organ] : known
+  return organ ? [...listed, organ] : listed
 }
 
 /** A name neither begins nor ends with a word that joins, save 本, 各, 该, 经 and 拟, which open one. */

@@ -36,6 +36,14 @@ const STRAY_COMMA = /(?<=[，。])，+|，+(?=。)/gu
  * behind it.
  */
 export function normalise(published: string): PlainText {
+  const plain = isPlain(published) ? asItIs(published) : spelledOut(published)
+  if (plain.text.includes('）')) drop(plain, PINYIN)
+  if (plain.text.includes('，')) drop(plain, STRAY_COMMA)
+  if (plain.text.includes('做出')) plain.text = plain.text.replaceAll('做出', '作出')
+  return plain
+}
+
+function spelledOut(published: string): PlainText {
   const plain: PlainText = { text: '', origins: [], doubts: [], sure: true }
   let blanks = false
   let position = 0
@@ -52,11 +60,26 @@ export function normalise(published: string): PlainText {
     for (let i = 0; i < next.length; i++) plain.origins.push(at)
     blanks = false
   }
-  if (plain.text.includes('）')) drop(plain, PINYIN)
-  if (plain.text.includes('，')) drop(plain, STRAY_COMMA)
-  if (plain.text.includes('做出')) plain.text = plain.text.replaceAll('做出', '作出')
   return plain
 }
+
+/** Most cells are plain already: their characters were all met before, and stand for themselves. */
+function isPlain(published: string): boolean {
+  if (published.length > OWN_PLACES.length) return false
+  for (let at = 0; at < published.length; at++) if (!standsForItself[published.charCodeAt(at)]) return false
+  return true
+}
+
+const asItIs = (published: string): PlainText => ({
+  text: published,
+  origins: OWN_PLACES.slice(0, published.length),
+  doubts: [],
+  sure: true,
+})
+
+/** 1 for each character met so far whose plain form is itself. */
+const standsForItself = new Uint8Array(0x10000)
+const OWN_PLACES = Array.from({ length: 2000 }, (_, at) => at)
 
 /** The published characters behind the plain characters `from` up to, not including, `to`. */
 export function publishedWords(published: string, { origins }: PlainText, from: number, to: number): string {
@@ -74,6 +97,7 @@ function plainOf(char: string): string {
   if (met !== undefined) return met
   const next = BLANK.test(char) ? '' : [...simplified(char)].filter((each) => !BLANK.test(each)).join('')
   known.set(char, next)
+  if (next === char && char.length === 1) standsForItself[char.charCodeAt(0)] = 1
   return next
 }
 

@@ -34,7 +34,7 @@ export function readDeadline(text: string, { basis = '' }: DeadlineOptions = {})
 
 /** A catalogue of thousands of rows writes a few dozen different cells; they are read once. */
 const remembered = new Map<string, DeadlineReading>()
-const MOST_REMEMBERED = 2000
+const MOST_REMEMBERED = 500
 const LONGEST_REMEMBERED = 200
 
 const copyOf = (reading: DeadlineReading): DeadlineReading => ({
