@@ -1,5 +1,5 @@
 import type { Draft } from './drafts.ts'
-import { isPlainName } from './lexicon.ts'
+import { endsInDeed, isPlainName } from './lexicon.ts'
 import { doubtWords } from './words.ts'
 
 /**
@@ -11,6 +11,8 @@ export function* doubtsOfNames({ kind, trigger, scope, channels }: Draft): Gener
   if (kind === 'takedown') return
   if (trigger !== null && !isProgress(trigger) && !isPlainName(trigger)) yield doubtWords.unknownName(trigger)
   if (scope !== undefined && !scope.split('，').every(isPlainScope)) yield doubtWords.unknownName(scope)
+  const standing = ['periodic', 'update-frequency', 'retention', 'unspecified'].includes(kind)
+  if (standing && scope && endsInDeed(scope)) yield doubtWords.rhythmOfEvent(scope)
   for (const channel of channels ?? []) if (!isChannel(channel)) yield doubtWords.unknownChannel(channel)
 }
 

@@ -3,8 +3,8 @@ import { SIMPLE_OF_TRADITIONAL } from './traditional.ts'
 /** A cell in its plain form, and for each of its characters where in the published text it came from. */
 export interface PlainText {
   text: string
-  /** `origins[i]` is the position in the published text of plain character i. */
-  origins: number[]
+  /** `origins[i]` is the position in the published text of plain character i; what stands beyond the text means nothing. */
+  origins: readonly number[]
   /** What was repaired on the way and should be looked at. */
   doubts: string[]
   /** False where the repair itself is a guess. */
@@ -44,7 +44,8 @@ export function normalise(published: string): PlainText {
 }
 
 function spelledOut(published: string): PlainText {
-  const plain: PlainText = { text: '', origins: [], doubts: [], sure: true }
+  const origins: number[] = []
+  const plain: PlainText = { text: '', origins, doubts: [], sure: true }
   let blanks = false
   let position = 0
   for (const char of published) {
@@ -57,7 +58,7 @@ function spelledOut(published: string): PlainText {
     }
     if (blanks && /^\d/.test(next) && /\d$/.test(plain.text)) markGap(plain, published.slice(at))
     plain.text += next
-    for (let i = 0; i < next.length; i++) plain.origins.push(at)
+    for (let i = 0; i < next.length; i++) origins.push(at)
     blanks = false
   }
   return plain
@@ -72,7 +73,7 @@ function isPlain(published: string): boolean {
 
 const asItIs = (published: string): PlainText => ({
   text: published,
-  origins: OWN_PLACES.slice(0, published.length),
+  origins: OWN_PLACES,
   doubts: [],
   sure: true,
 })
@@ -108,9 +109,9 @@ function simplified(char: string): string {
 }
 
 function drop(plain: PlainText, what: RegExp): void {
-  for (const match of [...plain.text.matchAll(what)].reverse()) {
-    plain.text = plain.text.slice(0, match.index) + plain.text.slice(match.index + match[0].length)
-    plain.origins.splice(match.index, match[0].length)
+  for (const { index, 0: dropped } of [...plain.text.matchAll(what)].reverse()) {
+    plain.text = plain.text.slice(0, index) + plain.text.slice(index + dropped.length)
+    plain.origins = plain.origins.toSpliced(index, dropped.length)
   }
 }
 

@@ -72,7 +72,7 @@ function readCell(text: string, basis: string): DeadlineReading {
     const end = match?.end ?? clauseEnd(plain.text, at)
     const words = publishedWords(text, plain, at, end)
     const found = match?.found ?? { doubts: [doubtWords.notRead(words)], unsure: true }
-    if (isGlued(rules.at(-1), found.rules?.[0], plain.text.charAt(at - 1))) doubt(doubtWords.glued(words))
+    if (isGlued(rules.at(-1), found, plain.text.charAt(at - 1))) doubt(doubtWords.glued(words))
     for (const rule of found.rules ?? []) rules.push({ ...(next ? next(rule) : rule), words })
     for (const sentence of found.doubts ?? []) doubts.add(sentence)
     certain &&= !found.unsure
@@ -83,6 +83,9 @@ function readCell(text: string, basis: string): DeadlineReading {
   }
   if (rules.length === 0)
     return { ...nothing(text, 'unspecified'), defersToOtherLaw, doubts: [...doubts, doubtWords.nothingRead()] }
+  // A heading at the end has lost the words it stood over.
+  if (next) doubt(doubtWords.openHeading())
+  if (hasOpenBracket(plain.text)) doubt(doubtWords.openBracket())
   for (const sentence of doubtsOfRules(rules)) doubt(sentence)
   return { text, rules: withDecisionScopes(rules), certain, defersToOtherLaw, doubts: [...doubts] }
 }
@@ -100,13 +103,25 @@ function* doubtsOfRules(rules: readonly Draft[]): Generator<string> {
   if (rules.length > 1 && rules.some(({ kind }) => kind === 'ditto')) yield doubtWords.dittoAndMore()
 }
 
+/** A bracket without its other half: the cell was cut off. 1） and 一） stand alone by habit. */
+function hasOpenBracket(text: string): boolean {
+  if (!/[（）]/u.test(text)) return false
+  const pair = /（[^（）]*）/gu
+  const rest = text
+    .replace(pair, '')
+    .replace(pair, '')
+    .replace(/(?<=^|[，。；：、内日开])[\d一二三四五六七八九十]{1,2}）/gu, '')
+  return /[（）]/u.test(rest)
+}
+
 /** Limits and showing times stand side by side as whole demands; of other kinds the one may belong to the other. */
 const whole: ReadonlySet<RuleKind> = new Set(['publish-within', 'on-request', 'min-notice-period', 'takedown'])
 
 /** 2025年底前每季度公开: one demand, read as two where no mark parts them. */
-function isGlued(before: Draft | undefined, next: Draft | undefined, mark: string): boolean {
-  if (!before || !next || /[，。；：、（）…/.]/u.test(mark)) return false
-  return !whole.has(before.kind) || !whole.has(next.kind)
+function isGlued(before: Draft | undefined, found: Found, mark: string): boolean {
+  const first = found.rules?.[0]
+  if (!before || !(first || found.next) || /[，。；：、（）…/.]/u.test(mark)) return false
+  return !first || !whole.has(before.kind) || !whole.has(first.kind)
 }
 
 interface Match {

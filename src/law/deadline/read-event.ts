@@ -10,6 +10,8 @@ import {
   unsure,
 } from './drafts.ts'
 import { readLead } from './lead.ts'
+import { endsInDeed } from './lexicon.ts'
+import type { Unit } from './model.ts'
 import { unitOf } from './units.ts'
 import { doubtWords } from './words.ts'
 
@@ -31,19 +33,22 @@ export function readAtOnce(kind: 'realtime' | 'prompt', groups: Groups): Found {
     return { rules: [draft(kind, { trigger, ...channels })] }
   }
   const { scope, event } = readLead(lead)
+  // 检查结束立即公开 has lost its 后.
+  if (endsInDeed(event)) return { rules: [draft(kind, { trigger: event, ...scoped(scope), ...channels })] }
   return { rules: [draft(kind, { ...scoped(scope || event), ...channels })] }
 }
 
 /** 二十（20）日 says its number twice, and must say the same; masked figures say none. */
-export function* countDoubts(groups: Groups, amount: number | null): Generator<string> {
+export function* countDoubts(groups: Groups, amount: number | null, unit: Unit | null): Generator<string> {
   if (amount === null) yield doubtWords.masked()
   else if (groups.again && numberIn(groups.again) !== amount)
     yield doubtWords.twoNumbers(`${groups.n}（${groups.again}）`)
-  else if (amount > LONGEST_COUNT) yield doubtWords.tooMany(amount)
+  else if (amount > (unit === 'year' ? MOST_YEARS : LONGEST_COUNT)) yield doubtWords.tooMany(amount)
 }
 
 /** No catalogue counts further; a larger figure is two figures glued together. */
 const LONGEST_COUNT = 366
+const MOST_YEARS = 100
 
 /** 听证会召开前7日: so long before an event. Without the event nobody can count. */
 export function readAhead(groups: Groups, { basis }: Context): Found {
@@ -54,7 +59,7 @@ export function readAhead(groups: Groups, { basis }: Context): Found {
   const fields = { amount, unit, trigger, ...scoped(scope), ...channelsOf(groups.channels) }
   const rules = [draft('before-event', fields)]
   const doubts = [
-    ...countDoubts(groups, amount),
+    ...countDoubts(groups, amount, unit),
     ...(doubt ? [doubt] : []),
     ...(trigger ? [] : [doubtWords.noEventBefore()]),
     // Nothing can be shown before it is made: 前 will be a slip for 后.

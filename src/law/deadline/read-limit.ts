@@ -69,7 +69,7 @@ function* remarksAbout({ kind, amount, unit, trigger }: Draft, groups: Groups, b
 
 /** Where the reading is partly a guess. */
 function* guessesAbout({ kind, amount, unit, trigger }: Draft, groups: Groups, words: string): Generator<string> {
-  yield* countDoubts(groups, amount)
+  yield* countDoubts(groups, amount, unit)
   if (/^(?:收到|接到|接收|获取|获得|取得)$/u.test(trigger ?? '')) yield doubtWords.oddEvent(trigger!)
   if (trigger === null) yield unit === 'hour' ? doubtWords.noMoment() : doubtWords.noEvent()
   if (groups.cut) yield doubtWords.cut(groups.cut)
@@ -80,6 +80,6 @@ function* guessesAbout({ kind, amount, unit, trigger }: Draft, groups: Groups, w
     (groups.after !== undefined && groups.slip === undefined)
   if (!bounded) yield doubtWords.noBound()
   if (!groups.after && /(?:公示|公告|意见)$/u.test(trigger ?? '')) yield doubtWords.shownOrWithin(words)
-  const served = /受理$/u.test(trigger ?? '') && !/公[开布示告]|发布/u.test(words)
+  const served = /(?:受理|办结|办理)$/u.test(trigger ?? '') && !/公[开布示告]|发布/u.test(words)
   if (served || (groups.answer && kind !== 'on-request')) yield doubtWords.service(words)
 }

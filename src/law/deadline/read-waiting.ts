@@ -1,5 +1,6 @@
 import { type Context, channelsOf, draft, type Found, type Groups, numberIn, scoped } from './drafts.ts'
 import { readLead } from './lead.ts'
+import { countDoubts } from './read-event.ts'
 import { unitOf } from './units.ts'
 import { doubtWords } from './words.ts'
 
@@ -12,6 +13,7 @@ export function readWaiting(groups: Groups, { basis }: Context, words: string): 
   const about = /^在/u.test(lead) ? channelsOf(event) : scoped(scope || event)
   const { unit, doubt } = unitOf(groups.unit ?? '日', amount, basis)
   const doubts = doubt ? [doubt] : []
+  doubts.push(...countDoubts(groups, amount, unit))
   if (/期满/u.test(words)) doubts.push(doubtWords.shownOrWithin(words))
   if (amount !== null && groups.unit === undefined) doubts.push(doubtWords.noDayUnit(amount))
   const rule = draft('min-notice-period', { amount, unit, trigger: groups.what ?? null, ...about })

@@ -1,6 +1,7 @@
-import { channelsOf, type Draft, draft, type Groups, numberIn, scoped } from '../drafts.ts'
+import { channelsOf, type Draft, draft, type Groups, numberIn, scoped, unsure } from '../drafts.ts'
 import { form } from '../forms.ts'
 import type { Pattern } from '../pattern.ts'
+import { countDoubts } from '../read-event.ts'
 import { readWaiting } from '../read-waiting.ts'
 import { doubtWords } from '../words.ts'
 
@@ -28,7 +29,12 @@ export const display: readonly Pattern[] = [
     form: form(
       '(?:公开|保留|保存|展示)(?:时间|期限|期)?(?:为|：|是|{ATLEAST})?(?<n>{NUMBER})(?<unit>年)(?!度|[底末内]|\\d)',
     ),
-    read: (groups) => ({ rules: [draft('retention', { amount: numberIn(groups.n), unit: 'year' })] }),
+    read: (groups) => {
+      const amount = numberIn(groups.n)
+      const doubts = [...countDoubts(groups, amount, 'year')]
+      const rules = [draft('retention', { amount, unit: 'year' })]
+      return doubts.length > 0 ? unsure(rules, ...doubts) : { rules }
+    },
   },
   {
     example: '长期公开（动态调整）',

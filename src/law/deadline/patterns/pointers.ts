@@ -8,7 +8,7 @@ export const pointers: readonly Pattern[] = [
   {
     example: '空气质量信息链接至环境质量栏目',
     needs: ['链接'],
-    form: form('(?<lead>{WORDS})链接(?:栏目|至|到)?(?:（[^（）]*）|(?<target>[^，。；（）…]{0,30}))'),
+    form: form('(?<lead>{WORDS})链接(?:栏目|至|到)?(?:（[^（）]*）|(?<target>[^，。；（）…\\d]{0,30}))'),
     read: (groups, _context, words) => {
       const rules = [draft('unspecified', { link: true, ...scoped(groups.lead) })]
       const known = !groups.target || /[网站栏台库号目页]$|(?:专题|平台|系统|页面)$/u.test(groups.target)
