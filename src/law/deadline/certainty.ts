@@ -11,7 +11,7 @@ export function* doubtsOfNames({ kind, trigger, scope, channels }: Draft): Gener
   if (kind === 'takedown') return
   if (trigger !== null && !isProgress(trigger) && !isPlainName(trigger)) yield doubtWords.unknownName(trigger)
   if (scope !== undefined && !scope.split('，').every(isPlainScope)) yield doubtWords.unknownName(scope)
-  const standing = ['periodic', 'update-frequency', 'retention', 'unspecified'].includes(kind)
+  const standing = !['publish-within', 'on-request', 'before-event', 'realtime', 'prompt', 'ditto'].includes(kind)
   if (standing && scope && endsInDeed(scope)) yield doubtWords.rhythmOfEvent(scope)
   for (const channel of channels ?? []) if (!isChannel(channel)) yield doubtWords.unknownChannel(channel)
 }
@@ -35,4 +35,5 @@ const CHANNEL_ENDS =
   /(?:网|网站|网页|站点|平台|系统|专栏|栏目|公示栏|公开栏|公告栏|宣传栏|[栏屏墙厅牌窗报端号群]|（站）|中心|公报|媒体|微信|微博|广播|电视|电视台|大厅|现场|场所|显著位置|范围|地点|村|社区|小组|查阅点|服务站|服务点|档案馆|图书馆|村民会议|会议|发布会|门户|官网|APP|[县区市乡镇])(?:内|上|等)?$/u
 
 /** Whether these words end like a place where something is published, and deny nothing. */
-const isChannel = (words: string): boolean => CHANNEL_ENDS.test(words) && !/[不未非除禁勿]/u.test(words)
+const isChannel = (words: string): boolean =>
+  CHANNEL_ENDS.test(words) && !/[不未非除禁勿每]|立即|及时|实时|长期|工作日|季度|半年/u.test(words)

@@ -63,7 +63,7 @@ export function readAhead(groups: Groups, { basis }: Context): Found {
     ...(doubt ? [doubt] : []),
     ...(trigger ? [] : [doubtWords.noEventBefore()]),
     // Nothing can be shown before it is made: 前 will be a slip for 后.
-    ...(/(?:信息.*(?:形成|变更|产生|公开)|^公开|^公布)$/u.test(trigger ?? '')
+    ...(/(?:信息.*(?:形成|产生|公开)|变更|^公开|^公布)$|^(?:收到|接到)/u.test(trigger ?? '')
       ? [doubtWords.oddEvent(`${trigger}前`)]
       : []),
   ]

@@ -72,6 +72,8 @@ function* guessesAbout({ kind, amount, unit, trigger }: Draft, groups: Groups, w
   yield* countDoubts(groups, amount, unit)
   if (/^(?:收到|接到|接收|获取|获得|取得)$/u.test(trigger ?? '')) yield doubtWords.oddEvent(trigger!)
   if (trigger === null) yield unit === 'hour' ? doubtWords.noMoment() : doubtWords.noEvent()
+  // No law gives years for it; a figure glued to 年 does.
+  if (unit === 'year') yield doubtWords.tooLong(amount ?? 0, unit)
   if (groups.cut) yield doubtWords.cut(groups.cut)
   // 听证会召开7日公告 may have lost its 前 as well as its 后.
   const bounded =
