@@ -50,3 +50,7 @@ test('an event tells of something that happens, first or last', () => {
     assert.equal(isPlainEvent(event), true, event)
   for (const thing of ['行政处罚结果信息', '政府信息', '名单']) assert.equal(isPlainEvent(thing), false, thing)
 })
+
+test('a long name that can be cut in many ways, with a stranger at its end, is given up soon', () => {
+  assert.equal(isPlainName(`${'政府信息公开信息公开目录'.repeat(40)}囧`), false)
+})

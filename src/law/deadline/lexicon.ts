@@ -74,14 +74,19 @@ const MOST_KNOWN = 2000
 
 function split(name: string): readonly string[] | null {
   const found: string[] = []
+  /** Places that led nowhere behind this word; without them 公开信息公开信息… is tried in every way it can be cut. */
+  const dead = new Set<string>()
   const readFrom = (at: number): boolean => {
     if (at === name.length) return true
+    const place = `${at} ${found.at(-1)}`
+    if (dead.has(place)) return false
     for (const word of candidates(name, at)) {
       if (word === found.at(-1)) continue
       found.push(word)
       if (readFrom(at + word.length)) return true
       found.pop()
     }
+    dead.add(place)
     return false
   }
   return readFrom(0) && isWhole(found) ? found : null

@@ -51,7 +51,7 @@ export interface DeadlineReading {
   /** The cell as published. */
   text: string
   rules: DeadlineRule[]
-  /** True only where every character was understood by a rule of the grammar. */
+  /** True only where every character was understood by a rule of the grammar, and every name is made of known words. */
   certain: boolean
   /** 法律法规另有规定的从其规定. */
   defersToOtherLaw: boolean

@@ -10,7 +10,7 @@ export const rhythms: readonly Pattern[] = [
     example: '集体财务往来较多的，财务收支情况应每月公布一次',
     needs: ['每'],
     form: form(
-      '{WHERE}(?<lead>{WORDS}){SHOULD}{ATLEAST}?{EACH}度?(?:(?:末|[年月]?底){BEFORE}?)?(?:{ATLEAST}(?!{END})|定期|及时|集中|应当|应|均|上墙|张榜|向村民|向社会|统一|予以)*(?:{PUBLISH}{TIMES}?|{TIMES}|{END})(?:以上)?{CHANNELS}',
+      '{WHERE}(?<lead>{WORDS}){SHOULD}{ATLEAST}?{EACH}度?(?:(?:末|[年月]?底){BEFORE}?)?(?:{ATLEAST}(?!{END})|定期|及时|集中|应当|应|均|上墙|张榜|向村民|向社会|统一|予以)*(?:{PUBLISH}(?:{ATLEAST}?{TIMES})?|{TIMES}|{END})(?:以上)?{CHANNELS}',
     ),
     read: readRhythm,
   },
@@ -29,7 +29,7 @@ export const rhythms: readonly Pattern[] = [
   {
     example: '半年至少更新1次',
     needs: ['次'],
-    form: form('(?<lead>{WORDS}){SHOULD}{SPAN}{ATLEAST}?(?:更新|公开|公布|公示)?{TIMES}{CHANNELS}'),
+    form: form('(?<lead>{WORDS}){SHOULD}[一1]?{SPAN}{ATLEAST}?(?:更新|公开|公布|公示)?{TIMES}{CHANNELS}'),
     read: readRhythm,
   },
   {
