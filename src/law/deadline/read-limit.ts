@@ -74,6 +74,7 @@ function* guessesAbout({ kind, amount, unit, trigger }: Draft, groups: Groups, w
   if (trigger === null) yield unit === 'hour' ? doubtWords.noMoment() : doubtWords.noEvent()
   // No law gives years for it; a figure glued to 年 does.
   if (unit === 'year') yield doubtWords.tooLong(amount ?? 0, unit)
+  if (/^每?(?:年度|半年|季度|季|月度|年|月)(?:结束|终了)$/u.test(trigger ?? '')) yield doubtWords.endOfPeriod(trigger!)
   if (groups.cut) yield doubtWords.cut(groups.cut)
   // 听证会召开7日公告 may have lost its 前 as well as its 后.
   const bounded =

@@ -53,6 +53,7 @@ export const doubtWords = {
   openHeading: () => '冒号后面没有内容，原文可能不全，请核对',
   rhythmOfEvent: (scope: string) => `“${scope}”是一件事，不是一类内容，意思不清，请核对`,
   openBracket: () => '括号不成对，原文可能被截断，请核对',
+  endOfPeriod: (trigger: string) => `“${trigger}”每期都有，是否每期都要公开，请核对`,
   noCount: (words: string) => `“${words}”没有写多少日，按条例第二十六条二十个工作日掌握，请核对`,
   external: (words: string) => `“${words}”没有写期限，应查所指的规定后填写`,
   filing: () => '括注为备案，可能是备案期限而不是公开期限，请核对',
