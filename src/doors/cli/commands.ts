@@ -27,6 +27,12 @@ export const commands: readonly Command[] = [
       }),
   },
   {
+    name: 'deadline parse',
+    usage: 'deadline parse [--json] [--basis 公开依据] < 文件',
+    about: '逐行读取公开时限，说明读成什么、是否读懂；不需要数据库。--basis 写明所依据的法律。',
+    run: async (args, io) => (await import('./parse-deadlines.ts')).parseDeadlinesCommand(args, io, process.stdin),
+  },
+  {
     name: 'catalogue import',
     usage: 'catalogue import 文件 --organ 机关编码 [--binds county|town|village] [--write] [--adopt]',
     about: '把目录导入为草案；不带 --write 只预演。--adopt 在没有疑问时直接采用。',

@@ -3,6 +3,7 @@ import { channelCodes } from '#domains/catalogue/reading/model.ts'
 import { deeds } from '#kernel/organisation/grid.ts'
 import { levels, organKinds, roles, scopes } from '#kernel/organisation/model.ts'
 import { editionDeeds, editionStates } from '#kernel/publication/model.ts'
+import { ruleKinds, ruleUnits } from '#law/deadline/model.ts'
 import { identifierKinds } from '#law/identifiers/model.ts'
 import { Refused } from '#platform/errors/errors.ts'
 import type { CommandIo } from './io.ts'
@@ -19,6 +20,8 @@ export const wordLists: Readonly<Record<string, readonly string[]>> = {
   'organ-kinds': organKinds,
   binds,
   'identifier-kinds': identifierKinds,
+  'deadline-kinds': ruleKinds,
+  'deadline-units': ruleUnits,
 }
 
 /** `list [NAME]`: one list, or all of them, as JSON. */

@@ -4,27 +4,32 @@ const NUMBER = `(?:\\d{1,4}|[一二两三四五六七八九十百]{1,5})`
 const UNIT = '法定工作日|工作日|工作天|工作(?=之?内)|自然日|日历日|小时|日|天|星期|周|个?季度|个?月(?!份)|年(?!度)'
 
 /** 20个工作日, 二十（20）日, 半年, and with masked digits **个工作日: groups n, unit. */
-const COUNT = `(?:(?<n>${NUMBER}|[*×xX?]{1,3})(?:（${NUMBER}）)?个?(?<unit>${UNIT})|(?<n>半)(?<unit>年))日?`
+const COUNT = `(?:(?<n>${NUMBER}|[*×xX?]{1,3})(?:（(?<again>${NUMBER})）)?个?(?<unit>${UNIT})|(?<n>半)(?<unit>年))日?`
 
-/** Words of one clause; figures only as parts of a year or month, brackets only in pairs. */
-const WORD = '(?:[^，。；：（）…/*\\d]|\\d{1,4}(?=年度|届|号)|（[^（）]{1,20}）)'
+/** A count in Chinese numerals ends the words before it, as figures do. */
+const NO_COUNT =
+  '(?![一二两三四五六七八九十百]{1,5}个?(?:工作日|工作天|自然日|日历日|小时|[日天周月](?:之|以)?[内前]|月(?:之|以)?[内前]|星期))'
+/** Words of one clause; figures only as parts of a year or month, brackets only in pairs, 形成/变更 as one event. */
+const WORD = `(?:${NO_COUNT}[^，。；：（）…/*\\d]|\\d{1,4}(?=年度|届|号)|（[^（）]{1,20}）|(?<=[生成作定更])/(?=[变更获制形]))`
 
 const PUBLISH =
-  '(?:公开(?!征|栏|牌|平台|目录|期|时)|公布|公示(?!栏|牌|屏|期|时|的|不|至|满|\\d|[一二三五七十])|发布|更新|公告(?!栏|牌|期|时|的|不|至|\\d)|披露|上墙|挂网|报送|送达)'
+  '(?:公开(?!征|栏|牌|平台|目录|期|时)|公布|公示(?!栏|牌|屏|期|时|的|不|至|满|\\d|[一二三五七十])|发布|更新|公告(?!栏|牌|期|时|的|不|至|\\d)|披露|上墙|挂网|送达|转发)'
 const MANNER =
   '(?:及时|主动|依法|依规|全文|统一|同步|集中|分别|均|并|应当|应|须|再|向社会|向公众|向村民|对外|上网|予以|进行|完成|单独)'
-const OBJECT = '(?:(?:相关|有关|审批|处理|办理|评审|执法|政府)?(?:结果|信息|情况|内容)(?!形成|变更|公开|公示))'
+/** 公开检查结果: what is published, up to the end of the clause. */
+const OBJECT =
+  '(?:(?<thing>[^，。；：（）…\\d]{0,12}?(?:结果|信息|情况|内容|名单|通知|纪要|方案|报告|清单|数据))(?=$|[，。；：（）、…/]))'
 /** 由本级政府财政部门 */
-const AGENT = '(?:由[^，。；：（）\\d]{2,24}?(?:部门|政府|机关|单位|机构|委员会|局|办|院))?'
+const AGENT = '(?:由[^，。；：（）\\d]{1,24}?(?:部门|政府|机关|单位|机构|委员会|局|办|院))?'
 /** What stands behind a period and adds nothing to it: 内予以公开. `cut` is filled where the cell breaks off. */
 const TAIL = `(?:${AGENT}${MANNER}*(?:${PUBLISH}+(?:一次)?${OBJECT}?)|(?<cut>予以公?(?=$))|予以)?`
 
 const PLACE = '[^，。；：…\\d]{1,60}?'
 /** ，在村公示栏公开 */
-const CHANNELS = `(?:[，、]?(?:同时|${MANNER})*(?:在|通过|于)(?<channels>${PLACE})(?:上|进行|予以|同步|及时|向社会|主动)*(?:(?:公开|公布|公示|发布|公告)(?!栏|牌|屏|平台|网|板|系统|专栏)|(?=[…。；]|$)))?`
+const CHANNELS = `(?:[，、]?(?:同时|${MANNER})*(?:在|通过|于)(?<channels>${PLACE})(?:上|进行|予以|同步|及时|向社会|主动|张贴|张榜)*(?:(?:公开|公布|公示|发布|公告)(?!栏|牌|屏|平台|网|板|系统|专栏)|(?=[…。；]|$)))?`
 
 const CLAUSE_END = '(?=$|[，。；：（）、…/])'
-const INSIDE = `(?:之内|以内|内|（内）|${CLAUSE_END}|(?=${MANNER}*${PUBLISH}|予以))`
+const INSIDE = `(?:(?<inside>之内|以内|内|（内）)|${CLAUSE_END}|(?=${MANNER}*${PUBLISH}|予以))`
 
 const pieces: Record<string, string> = {
   NUMBER,
@@ -38,7 +43,7 @@ const pieces: Record<string, string> = {
   INSIDE,
   WORDS: `${WORD}{0,60}?`,
   /** 之日起 and its kin; a stray 个 before the number is a slip seen in print. */
-  AFTER: '(?<after>(?:之日起?|当日起?|之时起|次日起|起|之后|以后|后)的?，?|(?<slip>个)(?=\\d))',
+  AFTER: '(?<after>(?:之日起?|日起|当日起?|之时起|次日起|起|之后|以后|后)的?，?|(?<slip>个)(?=\\d))',
   BEFORE: '(?:之前|以前|前)',
   /** 涉及行政处罚的， */
   WHERE: '(?:(?<where>[^，。；：（）\\d]{2,40}的)，)?',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isApplication, isKnownEvent, readLead } from './lead.ts'
+import { isApplication, readLead } from './lead.ts'
+import { isPlainEvent } from './lexicon.ts'
 
 const leads: [words: string, scope: string, event: string][] = [
   ['信息形成', '', '信息形成'],
@@ -22,11 +23,11 @@ const leads: [words: string, scope: string, event: string][] = [
 for (const [words, scope, event] of leads)
   test(`lead ${words}`, () => {
     assert.deepEqual(readLead(words), { scope, event })
-    assert.equal(isKnownEvent(event), true)
+    assert.equal(isPlainEvent(event), true)
   })
 
 test('events nobody writes are not known', () => {
-  for (const event of ['月球升起', '行政处罚结果信息', '不少于', '囧']) assert.equal(isKnownEvent(event), false, event)
+  for (const event of ['月球升起', '行政处罚结果信息', '不少于', '囧']) assert.equal(isPlainEvent(event), false, event)
 })
 
 test('only an application received starts the clock of a request', () => {

@@ -33,25 +33,8 @@ export function readLead(words: string): Lead {
   return { scope, event: bare(split.event!) }
 }
 
-const bare = (event: string): string => event.replace(/^该/, '').replace(/的$/, '')
-
-const EVENT_ENDS = new RegExp(
-  `(?:${[
-    '形成|产生|生成|变更|变动|变化|更新|制作|制定|获取|取得|作出|决定|认定|确定|确认|核准|批准|批复|同意|通过',
-    '印发|颁布|发布|公布|公告|公示|下达|下发|下发至本单位|送达|拨付|到位|签订|成交|中标|开标|启动|开始|发生',
-    '结束|届满|期满|终了|完成|竣工|验收|办结|审定|审核|审批|审议|评审|登记|备案|受理|立案|结案|召开|调整',
-    '实施|施行|生效|征收|申请|听证|听证会|会议|选举|换届|事后|会后',
-  ].join('|')})$`,
-  'u',
-)
-const EVENT_STARTS =
-  /^(?:收到|接到|接收|受理|拟定|制定|制作|获取|取得|完成|作出|签订|召开|组织|举行|下达|开始|启动|实地启动|编制)/u
-
-/** Whether these words name an event as catalogues name them; others are kept, but shown to a person. */
-export function isKnownEvent(words: string): boolean {
-  const event = words.replace(/（[^）]*）$/u, '')
-  return EVENT_ENDS.test(event) || EVENT_STARTS.test(event)
-}
+/** 经本级人民代表大会批准 is the approval itself; 经济, 经营 and 经费 are words of their own. */
+const bare = (event: string): string => event.replace(/^(?:该|经(?![济营费办]))/u, '').replace(/的$/, '')
 
 /** 收到申请: the clock of a request (条例第三十三条), not of publication. */
-export const isApplication = (event: string): boolean => /^(?:收到|接到|受理).{0,10}申请(?:书|材料)?$/u.test(event)
+export const isApplication = (event: string): boolean => /^(?:收到|接到).{0,10}申请(?:书|材料)?$/u.test(event)

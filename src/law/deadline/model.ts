@@ -1,21 +1,24 @@
 /** 公开时限: what a deadline cell of a catalogue demands, in the finer kinds (rules of 公开时限 in the glossary). */
 
-export type RuleKind =
-  | 'publish-within'
-  | 'before-event'
-  | 'periodic'
-  | 'fixed-date'
-  | 'realtime'
-  | 'prompt'
-  | 'on-request'
-  | 'min-notice-period'
-  | 'retention'
-  | 'update-frequency'
-  | 'takedown'
-  | 'ditto'
-  | 'unspecified'
+export const ruleKinds = [
+  'publish-within',
+  'before-event',
+  'periodic',
+  'fixed-date',
+  'realtime',
+  'prompt',
+  'on-request',
+  'min-notice-period',
+  'retention',
+  'update-frequency',
+  'takedown',
+  'ditto',
+  'unspecified',
+] as const
+export type RuleKind = (typeof ruleKinds)[number]
 
-export type Unit = 'workday' | 'calendar-day' | 'hour' | 'week' | 'month' | 'quarter' | 'half-year' | 'year'
+export const ruleUnits = ['workday', 'calendar-day', 'hour', 'week', 'month', 'quarter', 'half-year', 'year'] as const
+export type Unit = (typeof ruleUnits)[number]
 
 /** One demand. A cell may hold several; each keeps the words it was read from. */
 export interface DeadlineRule {
@@ -48,7 +51,7 @@ export interface DeadlineReading {
   /** The cell as published. */
   text: string
   rules: DeadlineRule[]
-  /** True only where every character was understood by a rule of the grammar. */
+  /** True only where every character was understood by a rule of the grammar, and every name is made of known words. */
   certain: boolean
   /** 法律法规另有规定的从其规定. */
   defersToOtherLaw: boolean

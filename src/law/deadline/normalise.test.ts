@@ -11,6 +11,12 @@ const plain: [published: string, text: string][] = [
   ['執法決定做出之日起20個工作日內', '执法决定作出之日起20个工作日内'],
   ['①20个工作日', '；20个工作日'],
   ['⼯作⽇', '工作日'],
+  ['個(gè)工作日內(nèi)', '个工作日内'],
+  ['內( nèi )予以公開（kāi）', '内予以公开'],
+  ['形成（变更）', '形成（变更）'],
+  ['附件（a）', '附件（a）'],
+  ['工作日内，，公开，。', '工作日内，公开。'],
+  ['壹次', '一次'],
   ['…', '…'],
 ]
 for (const [published, text] of plain)
@@ -24,6 +30,19 @@ test('every plain character knows where it came from', () => {
   assert.equal(origins.length, text.length)
   assert.deepEqual([...text].map((_, i) => published.charAt(origins[i]!)).join(''), '自信息形成')
   assert.equal(publishedWords(published, normalise(published), 1, 3), '信\n息')
+})
+
+test('what was dropped does not shift the places of what stands behind it', () => {
+  const published = '個(gè)工作日內(nèi)，，公開(kāi)'
+  const plain = normalise(published)
+  assert.equal(plain.text, '个工作日内，公开')
+  assert.equal(publishedWords(published, plain, 1, 5), '工作日內')
+  assert.equal(publishedWords(published, plain, 6, 8), '公開')
+})
+
+test('a cell met before reads the same', () => {
+  for (const published of ['信息形成之日起20个工作日内', '信息 形成\n之日起', '個(gè)'])
+    assert.deepEqual(normalise(published), normalise(published))
 })
 
 test('figures with gaps: letter spacing is sure, a number beside a number is not', () => {

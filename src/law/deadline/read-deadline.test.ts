@@ -215,6 +215,20 @@ test('a stranger in the cell is never passed over in silence', () => {
   )
 })
 
+test('a reading is the caller’s own: changing it changes no later one', () => {
+  const cell = '收到批准文件之日起十五个工作日内，在政府网站公开'
+  const first = readDeadline(cell)
+  first.rules[0]!.channels!.push('别处')
+  first.rules.pop()
+  first.doubts.push('改过')
+  assert.deepEqual(readDeadline(cell).rules[0]!.channels, ['政府网站'])
+  assert.deepEqual(readDeadline(cell).doubts, [])
+  assert.notEqual(
+    readDeadline('决定作出之日起7日内', { basis: '《行政处罚法》' }).rules[0]!.unit,
+    readDeadline('决定作出之日起7日内').rules[0]!.unit,
+  )
+})
+
 test('any text at all gives at least one rule, words from the cell, and reasons where it is not certain', () => {
   const piece = fc.constantFrom(
     ...'信息形成变更之日起个工作日内公开示开每季度月年前后的在于（），。；：…《》1220七十半同上长期及实时',

@@ -9,12 +9,14 @@ import {
   numberIn,
   scoped,
 } from './drafts.ts'
-import { isApplication, isKnownEvent, type Lead, readLead } from './lead.ts'
+import { isApplication, type Lead, readLead } from './lead.ts'
+import { isPlainEvent } from './lexicon.ts'
+import { countDoubts } from './read-event.ts'
 import { unitOf } from './units.ts'
 import { doubtWords } from './words.ts'
 
 /** 信息形成之日起20个工作日内公开: within so long after an event (条例第二十六条; for requests 第三十三条). */
-export function readLimit(groups: Groups, { basis, earlier }: Context): Found {
+export function readLimit(groups: Groups, { basis, earlier }: Context, words: string): Found {
   const { scope, event } = readEvent(groups)
   const amount = groups.n === '半' ? 1 : numberIn(groups.n)
   const { unit, doubt } = groups.n === '半' ? { unit: 'half-year' as const } : unitOf(groups.unit!, amount, basis)
@@ -28,14 +30,16 @@ export function readLimit(groups: Groups, { basis, earlier }: Context): Found {
     ...scoped(where || scope || groups.object),
     ...channelsOf(groups.channels),
   })
-  const odd = event !== '' && !isKnownEvent(event)
-  const doubts = [
-    ...doubtsAbout(rule, groups, basis),
+  const guesses = [
+    ...guessesAbout(rule, groups, words),
     ...(doubt ? [doubt] : []),
-    ...(odd ? [doubtWords.oddEvent(event)] : []),
+    ...(event !== '' && !isPlainEvent(event) ? [doubtWords.oddEvent(event)] : []),
   ]
-  const guessed = amount === null || trigger === null || odd || doubt !== undefined || groups.cut !== undefined
-  return { rules: [rule], doubts, ...(guessed ? { unsure: true } : {}) }
+  return {
+    rules: [rule],
+    doubts: [...remarksAbout(rule, groups, basis), ...guesses],
+    ...(guesses.length > 0 ? { unsure: true } : {}),
+  }
 }
 
 /** The event of the demand before, where that is one to publish; 公示七日 has no event that could go on. */
@@ -48,19 +52,37 @@ function boundedEvent(earlier: readonly Draft[]): string | null {
 function readEvent(groups: Groups): Lead {
   const lead = readLead(groups.lead ?? '')
   const isThing =
-    !groups.after && !isKnownEvent(lead.event) && /(?:信息|结果|情况|事项|内容|名单|文件|类)$/u.test(lead.event)
+    !groups.after && !isPlainEvent(lead.event) && /(?:信息|结果|情况|事项|内容|名单|文件|类)$/u.test(lead.event)
   if (isThing) return { scope: lead.event, event: '' }
   // 事后, 会后: one character is no event by itself.
   return lead.event.length === 1 ? { ...lead, event: `${lead.event}${groups.after ?? ''}` } : lead
 }
 
-function* doubtsAbout({ kind, amount, unit, trigger }: Draft, groups: Groups, basis: string): Generator<string> {
-  if (amount === null) yield doubtWords.masked()
-  else if (kind === 'publish-within' && isTooLong(amount, unit)) yield doubtWords.tooLong(amount, unit!)
-  if (trigger === null) yield unit === 'hour' ? doubtWords.noMoment() : doubtWords.noEvent()
+/** What was read as it stands, and should still be looked at. */
+function* remarksAbout({ kind, amount, unit, trigger }: Draft, groups: Groups, basis: string): Generator<string> {
+  if (kind === 'publish-within' && isTooLong(amount, unit)) yield doubtWords.tooLong(amount!, unit!)
   if (groups.slip) yield doubtWords.slip(groups.slip)
-  if (groups.cut) yield doubtWords.cut(groups.cut)
   const plainDay = unit === 'calendar-day' && /^[日天]$/.test(groups.unit ?? '')
   if (plainDay && amount === 20 && /信息.*(?:形成|变更)/u.test(trigger ?? '') && !basis.includes('预算法'))
     yield doubtWords.plainTwenty()
+}
+
+/** Where the reading is partly a guess. */
+function* guessesAbout({ kind, amount, unit, trigger }: Draft, groups: Groups, words: string): Generator<string> {
+  yield* countDoubts(groups, amount, unit)
+  if (/^(?:收到|接到|接收|获取|获得|取得)$/u.test(trigger ?? '')) yield doubtWords.oddEvent(trigger!)
+  if (trigger === null) yield unit === 'hour' ? doubtWords.noMoment() : doubtWords.noEvent()
+  // No law gives years for it; a figure glued to 年 does.
+  if (unit === 'year') yield doubtWords.tooLong(amount ?? 0, unit)
+  if (/^每?(?:年度|半年|季度|季|月度|年|月)(?:结束|终了)$/u.test(trigger ?? '')) yield doubtWords.endOfPeriod(trigger!)
+  if (groups.cut) yield doubtWords.cut(groups.cut)
+  // 听证会召开7日公告 may have lost its 前 as well as its 后.
+  const bounded =
+    groups.inside !== undefined ||
+    /最[长迟晚]|不得?超过/u.test(words) ||
+    (groups.after !== undefined && groups.slip === undefined)
+  if (!bounded) yield doubtWords.noBound()
+  if (!groups.after && /(?:公示|公告|意见)$/u.test(trigger ?? '')) yield doubtWords.shownOrWithin(words)
+  const served = /(?:受理|办结|办理)$/u.test(trigger ?? '') && !/公[开布示告]|发布/u.test(words)
+  if (served || (groups.answer && kind !== 'on-request')) yield doubtWords.service(words)
 }

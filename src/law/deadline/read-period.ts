@@ -52,7 +52,7 @@ export function readAfterEnd(groups: Groups, { basis }: { basis: string }): Foun
 export function readFixedDate(groups: Groups, _context: unknown, words: string): Found {
   const yearEnd = groups.yearend !== undefined
   const month = yearEnd ? 12 : (numberIn(groups.month) ?? 0)
-  const longest = LONGEST_MONTHS[month - 1]
+  const longest = month === 2 && groups.year ? lastOfFebruary(Number(groups.year)) : LONGEST_MONTHS[month - 1]
   const day = groups.day ? (numberIn(groups.day) ?? 0) : (longest ?? 0)
   if (longest === undefined || day < 1 || day > longest)
     return unsure([draft('unspecified')], doubtWords.notRead(words))
@@ -62,11 +62,20 @@ export function readFixedDate(groups: Groups, _context: unknown, words: string):
     month,
     day,
     ...aboutPrevious(words),
-    ...scoped(groups.object),
+    ...scoped(groups.object ?? scopeOf(groups)),
     ...channelsOf(groups.channels),
   })
   return year !== undefined || /每年|次年/u.test(words) ? { rules: [rule] } : unsure([rule], doubtWords.noYear(words))
 }
+
+/** 每年第一季度: by the last day of that quarter; whether 前 means its first day stays open. */
+export function readQuarterOfYear(groups: Groups, _context: unknown, words: string): Found {
+  const month = (numberIn(groups.quarter) ?? 0) * 3
+  const rule = draft('fixed-date', { month, day: LONGEST_MONTHS[month - 1]!, ...channelsOf(groups.channels) })
+  return unsure([rule], doubtWords.quarterOfYear(words))
+}
+
+const lastOfFebruary = (year: number): number => new Temporal.PlainDate(year, 2, 1).daysInMonth
 
 /** 集体财务往来较多的，财务收支情况: the condition and the thing together say what it is about. */
 function scopeOf(groups: Groups): string | undefined {
@@ -76,4 +85,4 @@ function scopeOf(groups: Groups): string | undefined {
 }
 
 const aboutPrevious = (words: string): Pick<Draft, 'aboutPrevious'> =>
-  /次月|次年|上一?(?:年|月|季|个月|个季)/u.test(words) ? { aboutPrevious: true } : {}
+  /次月|下月|次年|次季|下个?季|上一?(?:年|月|季|个月|个季)/u.test(words) ? { aboutPrevious: true } : {}

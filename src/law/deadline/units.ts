@@ -1,4 +1,6 @@
+import { dayLawsFor } from './day-laws.ts'
 import type { Unit } from './model.ts'
+import { doubtWords } from './words.ts'
 
 /** How a cell may write a unit, longest words first; the key is what stands in the cell. */
 const unitWords: Record<string, Unit> = {
@@ -21,23 +23,6 @@ const unitWords: Record<string, Unit> = {
   月: 'month',
 }
 
-/**
- * Laws that say what their plain 日 is, with the numbers they use it for. Without such a law a plain day is a
- * calendar day; 条例 always writes 工作日 where it means one.
- */
-const dayLaws: { law: string; days: number[]; unit: 'workday' | 'calendar-day'; article: string }[] = [
-  { law: '行政处罚法', days: [2, 3, 5, 7], unit: 'workday', article: '行政处罚法第八十五条' },
-  { law: '行政复议法', days: [3, 5, 7, 10], unit: 'workday', article: '行政复议法第八十八条' },
-  { law: '预算法', days: [20], unit: 'calendar-day', article: '预算法第十四条' },
-  {
-    law: '重大行政决策程序暂行条例',
-    days: [7, 30],
-    unit: 'calendar-day',
-    article: '重大行政决策程序暂行条例第十五条、第十六条',
-  },
-  { law: '土地管理法', days: [30], unit: 'calendar-day', article: '土地管理法第四十七条' },
-]
-
 export interface UnitReading {
   unit: Unit
   doubt?: string
@@ -50,11 +35,10 @@ export function unitOf(word: string, amount: number | null, basis: string): Unit
 }
 
 function plainDay(amount: number | null, basis: string): UnitReading {
-  const laws = dayLaws.filter(({ law, days }) => amount !== null && days.includes(amount) && basis.includes(law))
+  const laws = dayLawsFor(amount, basis)
   const units = new Set(laws.map(({ unit }) => unit))
   if (units.size < 2) return { unit: laws[0]?.unit ?? 'calendar-day' }
-  const articles = laws.map(({ article }) => article).join('与')
-  return { unit: 'calendar-day', doubt: `依据中${articles}对“${amount}日”算法不同，暂按自然日读，请核对` }
+  return { unit: 'calendar-day', doubt: doubtWords.lawsDiffer(laws.map(({ article }) => article).join('与'), amount) }
 }
 
 const MONTHS: Partial<Record<Unit, number>> = { month: 1, quarter: 3, 'half-year': 6, year: 12 }
