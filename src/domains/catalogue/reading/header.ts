@@ -32,11 +32,14 @@ export function headerAt(grid: Grid, top: number): Header | null {
   if (!isTelling(first)) return null
   let bottom = top
   while (bottom < top + 2 && bottom + 1 < grid.rows.length && continuesHeader(grid, top, bottom + 1)) bottom++
-  const paths = readPaths(grid, top, bottom)
-  const { columns, unsettledLevels } = settleCities(paths.map(({ index, path }) => columnOf(index, path)))
+  return { top, bottom, title: titleAbove(grid, top), ...columnsOfPaths(readPaths(grid, top, bottom)) }
+}
+
+/** What the columns are, told by the headings over each. */
+export function columnsOfPaths(paths: readonly Path[]): Pick<Header, 'columns' | 'legend' | 'unsettledLevels'> {
+  const settled = settleCities(paths.map(({ index, path }) => columnOf(index, path)))
   const channels = paths.find(({ path }) => path.some((text) => headOf(text) === 'channels'))
-  const legend = bracketed(channels?.path.join('') ?? '')
-  return { top, bottom, columns, legend, title: titleAbove(grid, top), unsettledLevels }
+  return { ...settled, legend: bracketed(channels?.path.join('') ?? '') }
 }
 
 /** At least three different telling headings, of the item's side and of the duty's side. */
@@ -63,7 +66,8 @@ function continuesHeader(grid: Grid, top: number, next: number): boolean {
   })
 }
 
-interface Path {
+/** The headings over one column from top to bottom. */
+export interface Path {
   index: number
   path: string[]
 }

@@ -1,7 +1,7 @@
 import { fold } from './fold.ts'
 import type { Column } from './header.ts'
 import { type CatalogueRow, levelNames } from './model.ts'
-import { cellUnder, columnsOf, findIn, findText, type RowReading, spotOf } from './row-cells.ts'
+import { cellUnder, columnsOf, findIn, findText, isOpen, type RowReading, spotOf } from './row-cells.ts'
 import type { PhysicalRow } from './sections.ts'
 import { readTick, type Tick } from './ticks.ts'
 import { levelWords, sentences } from './words.ts'
@@ -95,6 +95,7 @@ interface Agreed<T> {
 
 /** The value of a tick column over all physical rows of the item; null and a doubt where they disagree. */
 function agreed<T extends string | boolean>(reading: RowReading, column: Column, own: Own<T>): Agreed<T> {
+  if (isOpen(reading, column)) return { value: null, from: null }
   const found = findIn(reading, column)
   const cell = cellUnder(reading.group.first, column)
   if (cell === null || (!found && cell && cell.text !== '')) return { value: null, from: null }

@@ -8,6 +8,7 @@ import type { CatalogueReading, CatalogueRow, Layout, ReadDeadlineCell, ReadingD
 import { passOn, type Say, sayAbout, wholeFile } from './say.ts'
 import { type Section, sectionsOf } from './sections.ts'
 import { readSection } from './table-rows.ts'
+import { sectionsOfText } from './text/read-text.ts'
 import { refusals, sentences } from './words.ts'
 
 /** The reading of tables that are there already; pure. */
@@ -91,6 +92,12 @@ function wholeTable(grids: readonly Grid[], say: Say): Sectioned[] {
 
 function readTextOf(document: TableDocument, deps: ReadingDeps, say: Say): Reading | null {
   if (document.kind === 'workbook') return null
+  const sections = sectionsOfText(document.text, deps.readDeadline, say)
+  if (sections) {
+    const rows = sections.flatMap((section): CatalogueRow[] => readSection(section, deps, say))
+    const title = sections.find((section) => section.header.title)?.header.title ?? document.title
+    return { rows, layout: 'flattened-text', sourceTitle: title }
+  }
   const reading = readFlattenedText(document.text, deps, say)
   return reading && { rows: reading.rows, layout: 'flattened-text', sourceTitle: reading.title ?? document.title }
 }

@@ -38,6 +38,9 @@ export const spotOf = (reading: RowReading, column: Column, from: string | null)
   from,
 })
 
+/** The column cannot be told in this row: its cells stand in a text whose borders are lost. */
+export const isOpen = ({ group }: RowReading, column: Column): boolean => group.first.open?.has(column.index) === true
+
 /** The cell of a heading in one physical row; null where a cell merged from the left covers it. */
 export function cellUnder(row: PhysicalRow, column: Column): Cell | null | undefined {
   const cell = row.cells.get(column.index)
@@ -71,6 +74,7 @@ export function findIn(reading: RowReading, column: Column): Found | null {
 }
 
 function readCell(reading: RowReading, column: Column): Found | null {
+  if (isOpen(reading, column)) return null
   const cell = cellUnder(reading.group.first, column)
   if (cell === null) {
     const across = reading.group.first.cells.get(column.index)!

@@ -10,6 +10,10 @@ export interface PhysicalRow {
   /** The row's position in the file, from 0. */
   row: number
   cells: Map<number, Cell>
+  /** Columns of a table written as text that cannot be told in this row. */
+  open?: ReadonlySet<number>
+  /** Words of the row that cannot be put under one column. */
+  loose?: readonly string[]
 }
 
 /** A header and the rows below it, up to the next header of the same table. */

@@ -25,6 +25,7 @@ export function readSection(section: Section, deps: ReadingDeps, say: Say): Cata
   const { rows, grid } = section
   const header = { ...section.header, columns: [...section.header.columns, ...strayColumns(section)] }
   sayColumns(header, section, say)
+  sayOpenTicks(section, say)
   const notes = Map.groupBy(grid.notes, (note) => note.row)
   const texts = new Map(rows.flatMap(({ cells }) => [...cells.values()].map(({ from, text }) => [from, text])))
   let item: ItemAbove = { level1: null, level2: null }
@@ -43,6 +44,7 @@ export function readSection(section: Section, deps: ReadingDeps, say: Say): Cata
     }
     item = names
     readCells(row, reading, deps)
+    sayOpen(reading)
     passOnNotes(notes, reading)
     for (const [column, found] of reading.current) above.set(column, found)
     for (const field of Object.keys(row.from) as Field[]) row.source[field] = texts.get(row.from[field]!) ?? ''
@@ -65,6 +67,8 @@ function readCells(row: CatalogueRow, reading: RowReading, deps: ReadingDeps): v
  * stray words) is no item and is said.
  */
 function isItem(row: CatalogueRow, { header, group }: RowReading): boolean {
+  const { open, loose } = group.first
+  if (open?.size && loose?.length && row.seq !== null) return true
   const told = header.columns.filter((column) => column.head !== null && group.first.cells.get(column.index)?.text)
   const named = told.some((column) => isItemColumn(column) && column.head !== 'seq')
   return (named || row.elements !== null) && told.length >= 3
@@ -143,6 +147,26 @@ function sayColumns(header: Header, section: Section, say: Say): void {
     const sentence = column.title ? sentences.unknownColumn(column.title) : sentences.columnWithoutHeading(column.index)
     say.note({ ...spot, column: column.title || null }, sentence)
   }
+}
+
+/** What of this item cannot be told from a text, and the words that stand there; ticks are said once for the table. */
+function sayOpen({ header, group, rowNumber, say }: RowReading): void {
+  const open = header.columns.filter(({ index, head, levels }) => group.first.open?.has(index) && !isTick(head, levels))
+  if (open.length === 0) return
+  const names = open.map(({ title }) => title).join('、')
+  const spot = { row: rowNumber, column: open[0]!.title, from: firstAddress(group) }
+  say.doubt(spot, sentences.openCells(names, group.first.loose?.join('｜') ?? ''))
+}
+
+const isTick = (head: Column['head'], levels: Column['levels']): boolean =>
+  levels.length > 0 || /^(audience|active|onRequest|mode)/.test(head ?? '')
+
+function sayOpenTicks({ header, rows, grid }: Section, say: Say): void {
+  const open = header.columns.filter(
+    ({ index, head, levels }) => isTick(head, levels) && rows.some((row) => row.open?.has(index)),
+  )
+  if (open.length === 0) return
+  say.doubt({ ...wholeFile, from: grid.name }, sentences.openTicks(open.map(({ title }) => title).join('、')))
 }
 
 /** What the file's reader said about cells of this item. */

@@ -1,0 +1,53 @@
+import { cleanText } from '#platform/documents/clean-text.ts'
+
+/** A cell of a text whose cells each end with a bar. */
+export interface BarCell {
+  text: string
+  /** Line of the text, from 0, where the cell begins. */
+  line: number
+  /** Nothing but line ends stood before it since the last bar: a row may begin here. */
+  startsLine: boolean
+  /** Empty, and on a line of its own or with a blank of its own: a cell that is there and empty, not one left out. */
+  placed: boolean
+}
+
+/** Fewer bars are a mark in a sentence, not cells. */
+const leastBars = 20
+
+/**
+ * The cells of a text of bars, line ends inside them kept; what stands behind the last bar is lost words below the
+ * table. Null where the text is none. Lines that also begin with a bar lose that one.
+ */
+export function cellsOfBars(text: string): BarCell[] | null {
+  const lines = text.split('\n')
+  if (bars(text) < leastBars) return null
+  const long = lines.filter((line) => bars(line) >= 4 && /[^\s|]/.test(line))
+  const opening = long.length > 2 && long.filter((line) => /^\s*\|/.test(line)).length >= long.length * 0.8
+  const cells: BarCell[] = []
+  let raw = ''
+  let begin = 0
+  const keep = (line: number) => {
+    const { text: clean } = cleanText(raw)
+    const before = /^\s*/.exec(raw)![0]
+    cells.push({
+      text: clean,
+      line: clean === '' ? line : begin + before.split('\n').length - 1,
+      startsLine: cells.length === 0 || before.includes('\n'),
+      placed: clean === '' && /\n/.test(raw),
+    })
+    raw = ''
+    begin = line
+  }
+  lines.forEach((line, number) => {
+    const body = opening ? line.replace(/^\s*\|/, '') : line
+    for (const [index, piece] of body.split('|').entries()) {
+      if (index > 0) keep(number)
+      if (raw === '') begin = number
+      raw += piece
+    }
+    raw += '\n'
+  })
+  return cells
+}
+
+const bars = (text: string): number => text.split('|').length - 1

@@ -1,0 +1,71 @@
+import type { ReadDeadlineCell } from '../model.ts'
+import { isHeading } from '../heads.ts'
+import type { Say } from '../say.ts'
+import type { Section } from '../sections.ts'
+import { type BarCell, cellsOfBars } from './bars.ts'
+import { blocksOf, linesOf } from './blocks.ts'
+import { findHeader, type TextHeader, titleBefore } from './find-header.ts'
+import { type NatureOf, natures } from './nature.ts'
+import { rowsOfBars } from './rows-of-bars.ts'
+import { rowsOfBlocks } from './rows-of-blocks.ts'
+import { sectionOfRows, type TextTable } from './section-of-rows.ts'
+import type { Piece, TextRow } from './tell-rows.ts'
+
+/**
+ * The tables of a text: cells ended by bars, paragraphs, or lines. Null where the text has no such table, or too little
+ * of it can be told.
+ */
+export function sectionsOfText(text: string, readDeadline: ReadDeadlineCell, say: Say): Section[] | null {
+  const natureOf = natures(readDeadline)
+  const bars = cellsOfBars(text)
+  const ways: (() => TextTable[])[] = [
+    ...(bars ? [() => tablesIn(bars.map(headingOnly), false, bars, (body, header) => rowsOfBars(body, header.columns, natureOf))] : []),
+    ...[blocksOf(text), linesOf(text)].map(
+      (pieces) => () =>
+        tablesIn(
+          pieces.map((piece) => piece.text),
+          true,
+          pieces,
+          (body, header) => rowsOfBlocks(body, header.columns, natureOf),
+        ),
+    ),
+  ]
+  for (const way of ways) {
+    const tables = way()
+    if (tables.some(({ rows }) => isTold(rows, natureOf))) return tables.map((table) => sectionOfRows(table, say))
+  }
+  return null
+}
+
+function tablesIn<P extends Piece>(
+  texts: readonly string[],
+  broken: boolean,
+  pieces: readonly P[],
+  rowsOf: (body: readonly P[], header: TextHeader) => TextRow[],
+): TextTable[] {
+  const tables: TextTable[] = []
+  for (let header = findHeader(texts, 0, broken); header; ) {
+    const next = findHeader(texts, header.end, broken)
+    const rows = rowsOf(pieces.slice(header.end, next?.begin ?? pieces.length), header)
+    const title = titleBefore(
+      pieces.slice(0, header.begin + 1).map(({ text }) => text),
+      header.begin + 1,
+    )
+    tables.push({ header, title, rows })
+    header = next
+  }
+  return tables
+}
+
+/** The words before a table run into its first heading: there the last line is the heading. */
+function headingOnly({ text }: BarCell): string {
+  const lines = text.split('\n')
+  const last = [2, 1].map((n) => lines.slice(-n).join('')).find(isHeading)
+  return lines.length > 1 && last !== undefined ? last : text
+}
+
+/** At least half of the rows have two cells of the duty's side; else the text is of another make. */
+function isTold(rows: readonly TextRow[], _natureOf: NatureOf): boolean {
+  const told = rows.filter(({ cells }) => cells.size >= 3)
+  return rows.length > 0 && told.length >= rows.length / 2
+}

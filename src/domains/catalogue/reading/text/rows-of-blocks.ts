@@ -1,0 +1,224 @@
+import type { Column } from '../header.ts'
+import { mayStand, type Nature, type NatureOf } from './nature.ts'
+import { splitNames } from './split-names.ts'
+import type { Piece, TextRow } from './tell-rows.ts'
+
+type Head = Column['head']
+
+/** The columns of words, in the order of the table; ticks are no part of it. */
+const wordHeads: readonly Head[] = ['level1', 'level2', 'level3', 'item', 'elements', 'basis', 'deadlineText', 'body', 'channels']
+
+/**
+ * Tells the cells of a table whose cells became paragraphs: one cell may be several of them, empty cells and ticks are
+ * gone. A row begins at its number, or, where none is printed, behind the channels of the row before.
+ */
+export function rowsOfBlocks(pieces: readonly Piece[], columns: readonly Column[], natureOf: NatureOf): TextRow[] {
+  const looks = pieces.map(({ text }) => natureOf(text))
+  const heads = columns.map(({ head }) => head)
+  const numbered = heads.includes('seq')
+  const starts = numbered ? numberStarts(looks) : []
+  const segments = starts.length > 0 ? starts.map((start, i) => [start, starts[i + 1] ?? pieces.length] as const) : unnumbered(looks)
+  const rows = segments.map(([begin, end], i) =>
+    tellSegment(pieces.slice(begin, end), looks.slice(begin, end), columns, natureOf, i === segments.length - 1),
+  )
+  return splitNames(rows, columns, natureOf)
+}
+
+/** Numbers that count up; a row has a deadline or channels before the next one, a stray page number has not. */
+function numberStarts(looks: readonly Nature[]): number[] {
+  const starts: number[] = []
+  for (const [at, { number }] of looks.entries()) {
+    if (number === null) continue
+    const last = starts.at(-1)
+    const before = last === undefined ? null : looks[last]!.number!
+    const restarts = number === 1 || number === 2
+    if (before !== null && number <= before && !restarts) continue
+    if (before !== null && number > before + 60) continue
+    if (last !== undefined && !looks.slice(last + 1, at).some(isAnchor)) {
+      // The number before had nothing of a row behind it: an empty numbered row, or a page number; this one begins anew.
+      if (at - last > 1 && number !== before! + 1) continue
+    }
+    starts.push(at)
+  }
+  return starts
+}
+
+const isAnchor = ({ strong, boxes }: Nature): boolean => strong === 'deadlineText' || strong === 'channels' || boxes
+
+/** Without numbers: each row has one deadline, and ends where channels are followed by something else. */
+function unnumbered(looks: readonly Nature[]): (readonly [number, number])[] {
+  const segments: [number, number][] = []
+  let begin = 0
+  let seenDeadline = false
+  for (let at = 0; at < looks.length; at++) {
+    if (looks[at]!.strong === 'deadlineText') seenDeadline = true
+    const ends = seenDeadline && looks[at]!.strong === 'channels' && looks[at + 1]?.strong !== 'channels' && !looks[at + 1]?.tick
+    if (!ends && at + 1 < looks.length) continue
+    if (seenDeadline) segments.push([begin, at + 1])
+    begin = at + 1
+    seenDeadline = false
+  }
+  return segments
+}
+
+interface Span {
+  begin: number
+  end: number
+}
+
+/** Deadline, body, channels and basis by their own words; what is left at the front are the item's names and content. */
+function tellSegment(pieces: readonly Piece[], looks: readonly Nature[], columns: readonly Column[], natureOf: NatureOf, last: boolean): TextRow {
+  const row: TextRow = { line: pieces[0]!.line, cells: new Map(), lacking: [], open: [], loose: [], continued: false }
+  const columnOf = (head: Head) => columns.findIndex((column) => column.head === head)
+  const order = columns.flatMap(({ head }) => (wordHeads.includes(head) ? [head] : []))
+  const put = (head: Head, span: Span | null) => {
+    const j = columnOf(head)
+    if (j < 0) return
+    if (span === null) row.open.push(j)
+    else if (span.begin === span.end) row.lacking.push(j)
+    else row.cells.set(j, joined(pieces.slice(span.begin, span.end), head))
+  }
+  let at = 0
+  if (columnOf('seq') >= 0 && looks[0]?.number !== null) put('seq', { begin: 0, end: ++at })
+  const spans = usualOrder(order) ? spansOf(pieces, looks, at, natureOf, order, last) : null
+  for (const head of order) if (!nameOrElements(head)) put(head, spans?.get(head) ?? null)
+  const front = spans?.get('elements')
+  const names = front ? pieces.slice(front.begin, front.end) : []
+  row.loose = front ? [...names] : [...pieces.slice(at)]
+  for (const [j, { head, levels }] of columns.entries())
+    if (!row.cells.has(j) && !row.lacking.includes(j) && !row.open.includes(j) && (nameOrElements(head) || !wordHeads.includes(head) || levels.length > 0)) row.open.push(j)
+  return row
+}
+
+const nameOrElements = (head: Head): boolean => head === 'elements' || head === 'item' || /^level[123]$/.test(head ?? '')
+
+/** Names and content at the front, then the basis, and deadline, body, channels side by side. */
+const usualOrder = (order: readonly Head[]): boolean => {
+  const rest = order.filter((head) => !nameOrElements(head)).join()
+  return ['basis,deadlineText,body,channels', 'deadlineText,body,channels', 'basis,deadlineText,channels', 'basis,deadlineText,body', 'basis,body,deadlineText,channels'].includes(rest) && order.findIndex((head) => !nameOrElements(head)) === order.filter(nameOrElements).length
+}
+
+function joined(pieces: readonly Piece[], head: Head): Piece {
+  const between = head === 'deadlineText' || head === 'body' || /^level/.test(head ?? '') ? '' : '\n'
+  return { text: pieces.map(({ text }) => text).join(between), line: pieces[0]!.line }
+}
+
+/** The places of all columns behind the names; of `elements` everything in front of the basis. Null: not told. */
+function spansOf(
+  pieces: readonly Piece[],
+  looks: readonly Nature[],
+  from: number,
+  natureOf: NatureOf,
+  order: readonly Head[],
+  last: boolean,
+): Map<Head, Span | null> | null {
+  const deadline = deadlineSpan(pieces, looks, from, natureOf)
+  const spans = new Map<Head, Span | null>()
+  if (!deadline) return null
+  spans.set('deadlineText', deadline)
+  const tail = tailSpans(pieces, looks, deadline.end, natureOf, order, last)
+  for (const [head, span] of tail) spans.set(head, span)
+  let frontEnd = deadline.begin
+  if (order.includes('basis')) {
+    const basis = basisSpan(looks, from, deadline.begin)
+    spans.set('basis', basis)
+    frontEnd = basis === null ? -1 : basis.begin
+  }
+  if (frontEnd >= 0) spans.set('elements', { begin: from, end: frontEnd })
+  return spans
+}
+
+/** The only run of pieces that is a deadline; narrow columns break one into several. */
+function deadlineSpan(pieces: readonly Piece[], looks: readonly Nature[], from: number, natureOf: NatureOf): Span | null {
+  const whole = looks.flatMap(({ strong }, i) => (i >= from && strong === 'deadlineText' ? [i] : []))
+  const parts = adjacent(whole)
+  if (parts) return growDeadline(pieces, looks, parts, natureOf)
+  if (whole.length > 0) return null
+  for (let begin = from; begin < pieces.length; begin++) {
+    if (looks[begin]!.strong !== null || !/[信自制定获收发实及按在获形公每长年季月\d]/u.test(looks[begin]!.folded[0] ?? '')) continue
+    for (let end = begin + 2; end <= Math.min(pieces.length, begin + 9); end++) {
+      if (looks[end - 1]!.strong !== null) break
+      if (natureOf(pieces.slice(begin, end).map(({ text }) => text).join('')).strong === 'deadlineText') {
+        // The longest run: 信息形成之日起20个工作日内 goes on with 公开.
+        let longest = end
+        for (let more = end + 1; more <= Math.min(pieces.length, begin + 9) && looks[more - 1]!.strong === null; more++)
+          if (natureOf(pieces.slice(begin, more).map(({ text }) => text).join('')).strong === 'deadlineText') longest = more
+        return { begin, end: longest }
+      }
+    }
+  }
+  return null
+}
+
+const adjacent = (places: readonly number[]): Span | null =>
+  places.length > 0 && places.at(-1)! - places[0]! === places.length - 1 ? { begin: places[0]!, end: places.at(-1)! + 1 } : null
+
+/** A broken end of the sentence (予以公开) belongs to it. */
+function growDeadline(pieces: readonly Piece[], looks: readonly Nature[], span: Span, natureOf: NatureOf): Span {
+  const next = looks[span.end]
+  if (!next || next.strong !== null || !/^(之?内|予以|公开|公布|日内|工作日)/.test(next.folded) || next.folded.length > 8) return span
+  const text = pieces.slice(span.begin, span.end + 1).map((piece) => piece.text).join('')
+  return natureOf(text).strong === 'deadlineText' ? { begin: span.begin, end: span.end + 1 } : span
+}
+
+/** Body and channels behind the deadline: channels are the run of channels up to the ticks, the body is what is left. */
+function tailSpans(
+  pieces: readonly Piece[],
+  looks: readonly Nature[],
+  from: number,
+  natureOf: NatureOf,
+  order: readonly Head[],
+  lastRow: boolean,
+): Map<Head, Span | null> {
+  const spans = new Map<Head, Span | null>([
+    ['body', null],
+    ['channels', null],
+  ])
+  let end = looks.length
+  while (end > from && looks[end - 1]!.tick) end--
+  const isChannel = (i: number) => looks[i]!.strong === 'channels' || looks[i]!.boxes
+  if (order.includes('body') && order.includes('channels') && order.indexOf('body') < order.indexOf('channels') && order.indexOf('body') > order.indexOf('deadlineText')) {
+    let begin = end
+    while (begin > from && isChannel(begin - 1)) begin--
+    let last = end
+    if (begin === end) {
+      const first = range(from, end).find(isChannel)
+      if (first === undefined) return bodyAlone(pieces, looks, from, end, natureOf, spans)
+      begin = first
+      last = first
+      while (last < end && isChannel(last)) last++
+      // What stands behind the channels belongs to the ticks, where it is words of an audience; else nothing is told.
+      if (end - last > 1 && !lastRow) return spans
+    }
+    const body = joined(pieces.slice(from, begin), 'body').text
+    const nature = begin > from ? natureOf(body) : null
+    const parts = begin - from
+    if (begin === from) spans.set('body', { begin: from, end: from })
+    else if (nature && (nature.strong === 'body' || (parts === 1 && nature.folded.length <= 30 && mayStand(nature, bodyColumn)))) spans.set('body', { begin: from, end: begin })
+    spans.set('channels', spans.get('body') ? { begin, end: last } : null)
+  }
+  return spans
+}
+
+const bodyColumn: Column = { index: 0, title: '', head: 'body', levels: [] }
+
+/** No channels in the row: one piece that is a body by its words. */
+function bodyAlone(pieces: readonly Piece[], looks: readonly Nature[], from: number, end: number, natureOf: NatureOf, spans: Map<Head, Span | null>): Map<Head, Span | null> {
+  const text = joined(pieces.slice(from, end), 'body').text
+  if (end - from === 1 && natureOf(text).strong === 'body' && looks[from]) spans.set('body', { begin: from, end })
+  return spans
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
+
+/**
+ * From the first citation to the deadline. Where nothing can be a basis the cell was merged with the one above; where
+ * something only may be one, the border to the content is open.
+ */
+function basisSpan(looks: readonly Nature[], from: number, end: number): Span | null {
+  const first = range(from, end).find((i) => looks[i]!.strong === 'basis')
+  if (first !== undefined) return first === from ? null : { begin: first, end }
+  return end > from && !mayStand(looks[end - 1]!, basisColumn) ? { begin: end, end } : null
+}
+
+const basisColumn: Column = { index: 0, title: '', head: 'basis', levels: [] }

@@ -1,0 +1,104 @@
+import type { Column } from '../header.ts'
+import type { Nature, NatureOf } from './nature.ts'
+import type { Piece, TextRow } from './tell-rows.ts'
+
+/**
+ * Tells the item's names from its content, in rows whose front is only a list of paragraphs. Names are short words,
+ * content is a list or a sentence; the number of names says whether the outer one was merged with the row above.
+ * What does not come out in one way stays open.
+ */
+export function splitNames(rows: readonly TextRow[], columns: readonly Column[], natureOf: NatureOf): TextRow[] {
+  const names = columns.flatMap(({ head }, j) => (head === 'item' || /^level[123]$/.test(head ?? '') ? [j] : []))
+  const elements = columns.findIndex(({ head }) => head === 'elements')
+  if (elements < 0 || names.length === 0) return [...rows]
+  const fronts = rows.map((row) => (row.open.includes(elements) && row.loose.length > 0 ? frontOf(row, natureOf) : null))
+  const repeated = countsOf(fronts)
+  const split = fronts.map((front, at) => front && shareOut(front, names.length, at === 0, repeated))
+  const breaks = split.some((each) => each?.broken)
+  return rows.map((row, at) => {
+    const shares = split[at]
+    if (!shares || isDoubtful(split, at) || (breaks && !shares.broken && shares.names.some(isFragment))) return row
+    return apply(row, shares, names, elements)
+  })
+}
+
+interface Front {
+  pieces: readonly Piece[]
+  looks: readonly Nature[]
+}
+
+interface Shares {
+  /** Innermost last; fewer than the columns where the outer ones are merged. */
+  names: Piece[]
+  elements: Piece[]
+  /** A name was put together from broken words. */
+  broken: boolean
+}
+
+const frontOf = (row: TextRow, natureOf: NatureOf): Front => ({
+  pieces: row.loose,
+  looks: row.loose.map(({ text }) => natureOf(text)),
+})
+
+/** How often a piece is the last one of a front: what stands there again and again is content. */
+function countsOf(fronts: readonly (Front | null)[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const front of fronts) {
+    const last = front?.looks.at(-1)?.folded
+    if (last) counts.set(last, (counts.get(last) ?? 0) + 1)
+  }
+  return counts
+}
+
+const isList = ({ folded }: Nature): boolean =>
+  folded.length > 25 ||
+  /[;。:①●〇○]|等$|^([(]?\d{1,2}[.、)]|[一二三四五六七八九十]、|[-*·])/u.test(folded) ||
+  (folded.match(/、/g)?.length ?? 0) > 1
+
+const isFragment = ({ text }: Piece): boolean => text.replace(/\s/g, '').length <= 3
+
+function shareOut({ pieces, looks }: Front, columns: number, first: boolean, repeated: ReadonlyMap<string, number>): Shares | null {
+  let begin = looks.findIndex((nature, i) => isList(nature) || (i > 0 && (repeated.get(nature.folded) ?? 0) > 1))
+  if (begin < 0) {
+    // Nothing is a list: the last paragraph is the content, for an item without any is no item.
+    if (pieces.length < 2) return null
+    begin = pieces.length - 1
+  }
+  const names = pieces.slice(0, begin)
+  const elements = pieces.slice(begin)
+  if (names.length > columns) return joinBroken(names, elements, columns)
+  if (names.length < columns && first) return null
+  return { names: [...names], elements, broken: false }
+}
+
+/** Narrow columns break a name into pieces of two to four characters: 政策 文件 before a whole second name. */
+function joinBroken(names: readonly Piece[], elements: Piece[], columns: number): Shares | null {
+  const short = ({ text }: Piece) => text.replace(/\s/g, '').length <= 4
+  const join = (parts: readonly Piece[]): Piece => ({ text: parts.map(({ text }) => text).join(''), line: parts[0]!.line })
+  const last = names.at(-1)!
+  const before = names.slice(0, -1)
+  if (columns === 2 && !short(last) && before.every(short)) return { names: [join(before), last], elements, broken: true }
+  const half = names.length / 2
+  if (columns === 2 && names.length % 2 === 0) {
+    const [left, right] = [join(names.slice(0, half)), join(names.slice(half))]
+    if (left.text === right.text) return { names: [left, right], elements, broken: true }
+  }
+  return null
+}
+
+/** One name alone that stands again in the next row is an outer name printed each time, and then the inner one is lost. */
+function isDoubtful(split: readonly (Shares | null)[], at: number): boolean {
+  const own = split[at]!
+  if (own.names.length !== 1) return false
+  return [split[at - 1], split[at + 1]].some((other) => other?.names.length === 1 && other.names[0]!.text === own.names[0]!.text)
+}
+
+function apply(row: TextRow, { names, elements }: Shares, columns: readonly number[], elementsAt: number): TextRow {
+  const cells = new Map(row.cells)
+  const told = columns.slice(columns.length - names.length)
+  told.forEach((j, i) => cells.set(j, names[i]!))
+  cells.set(elementsAt, { text: elements.map(({ text }) => text).join('\n'), line: elements[0]!.line })
+  const lacking = columns.slice(0, columns.length - names.length)
+  const open = row.open.filter((j) => j !== elementsAt && !columns.includes(j))
+  return { ...row, cells, lacking: [...row.lacking, ...lacking], open, loose: [] }
+}

@@ -1,0 +1,140 @@
+import type { Column } from '../header.ts'
+import { type Alignment, align } from './align.ts'
+import { mayStand, type Nature, type NatureOf } from './nature.ts'
+
+/** A piece of text and the line it begins in, from 0. */
+export interface Piece {
+  text: string
+  line: number
+}
+
+/** One row of a table written as text, as far as its cells can be told. */
+export interface TextRow {
+  line: number
+  cells: Map<number, Piece>
+  /** Columns of which it is certain that the row has no cell of its own: empty, or merged with the row above. */
+  lacking: number[]
+  /** Columns that cannot be told. */
+  open: number[]
+  /** Pieces that cannot be put under one column. */
+  loose: Piece[]
+  /** The rest of the row above. */
+  continued: boolean
+}
+
+/** Columns that offices merge over rows. */
+const merged: ReadonlySet<Column['head']> = new Set(['level1', 'level2', 'level3', 'item', 'basis', 'deadlineText', 'body', 'channels'])
+const nameHeads: readonly Column['head'][] = ['level1', 'level2', 'level3']
+
+/**
+ * Puts the cells of rows under their columns. `placed`: empty cells are there, so only merged cells are missing.
+ * Looked at twice: where the rows that leave no choice always cite a law (or name a body, a deadline, a channel) in a
+ * column, a cell that does not is not taken for one of that column in the others.
+ */
+export function tellRows(
+  rows: readonly (readonly Piece[])[],
+  columns: readonly Column[],
+  natureOf: NatureOf,
+  placed: boolean,
+): TextRow[] {
+  const looks = rows.map((cells) => cells.map(({ text }) => natureOf(text)))
+  const tell = (sure: ReadonlySet<number>) =>
+    rows.map((cells, at) => tellRow(cells, looks[at]!, { columns, sure, placed, first: at === 0 }))
+  const once = tell(new Set())
+  const sure = alwaysStrong(once, columns, natureOf)
+  return sure.size === 0 ? once : tell(sure)
+}
+
+function alwaysStrong(rows: readonly TextRow[], columns: readonly Column[], natureOf: NatureOf): Set<number> {
+  const sure = new Set<number>()
+  for (const [j, { head }] of columns.entries()) {
+    if (head !== 'basis' && head !== 'deadlineText' && head !== 'channels' && head !== 'body') continue
+    const seen = rows.flatMap(({ cells }) => cells.get(j) ?? []).filter(({ text }) => text !== '')
+    if (seen.length >= 3 && seen.every(({ text }) => natureOf(text).strong === head)) sure.add(j)
+  }
+  return sure
+}
+
+interface Table {
+  columns: readonly Column[]
+  sure: ReadonlySet<number>
+  placed: boolean
+  first: boolean
+}
+
+function tellRow(cells: readonly Piece[], looks: readonly Nature[], table: Table): TextRow {
+  const { columns, sure, placed } = table
+  const line = cells.find(({ text }) => text !== '')!.line
+  const fits = (i: number, j: number) =>
+    mayStand(looks[i]!, columns[j]!) && !(sure.has(j) && looks[i]!.text !== '' && looks[i]!.strong !== columns[j]!.head)
+  if (cells.length === columns.length && cells.every((_, i) => fits(i, i)))
+    return { line, cells: new Map(cells.map((cell, i) => [i, cell])), lacking: [], open: [], loose: [], continued: false }
+  const own = cells.filter(({ text }) => text !== '')
+  if (own.length === 1) return loneCell(own[0]!, looks[cells.indexOf(own[0]!)]!, table)
+  if (own.length === 2 && looks.some(({ number }) => number !== null)) return untold(line, cells, looks, columns)
+  for (const variants of nameVariants(table)) {
+    const found = variants.flatMap((omitted) => {
+      const mayOmit = (j: number) => {
+        const { head } = columns[j]!
+        if (nameHeads.includes(head)) return omitted.has(j)
+        return head !== 'elements' && (!placed || merged.has(head))
+      }
+      return align(cells.length, columns.length, (i, j) => !omitted.has(j) && fits(i, j), mayOmit) ?? []
+    })
+    if (found.length > 0) return unite(found, cells, columns, line)
+  }
+  return untold(line, cells, looks, columns)
+}
+
+/** Nothing but the row's number is told. */
+function untold(line: number, cells: readonly Piece[], looks: readonly Nature[], columns: readonly Column[]): TextRow {
+  const seq = columns.findIndex(({ head }) => head === 'seq')
+  const numbered = seq >= 0 && looks[0]!.number !== null
+  return {
+    line,
+    cells: new Map(numbered ? [[seq, cells[0]!]] : []),
+    lacking: [],
+    open: columns.flatMap((_, j) => (numbered && j === seq ? [] : [j])),
+    loose: cells.filter(({ text }, i) => text !== '' && !(numbered && i === 0)),
+    continued: false,
+  }
+}
+
+/**
+ * Which item names may be missing: those merged with the row above, outermost first. Where empty cells are dropped an
+ * inner name may be missing too because the item has none; asked only where the first does not fit, and in the first row.
+ */
+function nameVariants({ columns, placed, first }: Table): Set<number>[][] {
+  const names = columns.flatMap(({ head }, j) => (nameHeads.includes(head) ? [j] : []))
+  const all = names.map((_, n) => new Set(names.slice(0, n + 1)))
+  const none = new Set<number>()
+  const inner = names.slice(1).map((_, n) => new Set(names.slice(n + 1)))
+  const third = names.length === 3 && !placed ? [new Set([names[2]!]), new Set([names[0]!, names[2]!])] : []
+  if (first) return placed ? [[none], inner, all] : [[none, ...inner], all]
+  return [[none, ...all, ...third], inner]
+}
+
+function unite(found: readonly Alignment[], cells: readonly Piece[], columns: readonly Column[], line: number): TextRow {
+  const row: TextRow = { line, cells: new Map(), lacking: [], open: [], loose: [], continued: false }
+  const placesOf = cells.map((_, i) => new Set(found.flatMap((each) => each.columns[i]!)))
+  for (const [j] of columns.entries()) {
+    const pieces = new Set(found.flatMap((each) => each.pieces[j]!))
+    const lacks = found.some((each) => each.mayLack[j])
+    const [piece] = [...pieces]
+    if (pieces.size === 0) row.lacking.push(j)
+    else if (pieces.size === 1 && !lacks && placesOf[piece!]!.size === 1) row.cells.set(j, cells[piece!]!)
+    else row.open.push(j)
+  }
+  for (const [i, places] of placesOf.entries()) if (places.size > 1 && cells[i]!.text !== '') row.loose.push(cells[i]!)
+  return row
+}
+
+/** One cell alone goes on what the row above says under the same column; short words alone are a band, not content. */
+function loneCell(cell: Piece, nature: Nature, { columns, first }: Table): TextRow {
+  const head = nature.strong ?? 'elements'
+  const j = columns.findIndex((column) => column.head === head)
+  const band = first || (nature.strong === null && nature.folded.length <= 12 && !/[、,;。:]/.test(nature.folded)) || /^(备?注|说明|填表|填报)[:]/.test(nature.folded)
+  const row = { line: cell.line, lacking: [], open: [], continued: true }
+  if (band || j < 0 || nature.number !== null) return { ...row, cells: new Map(), loose: [cell] }
+  return { ...row, cells: new Map([[j, cell]]), loose: [] }
+}
