@@ -1,10 +1,11 @@
 import { fold } from './fold.ts'
 import type { Column } from './header.ts'
-import { type CatalogueRow, levelNames } from './model.ts'
+import { levelHeadOf } from './heads.ts'
+import { type CatalogueRow, type Level, levelNames } from './model.ts'
 import { cellUnder, columnsOf, findIn, findText, isOpen, type RowReading, spotOf } from './row-cells.ts'
 import type { PhysicalRow } from './sections.ts'
 import { readTick, type Tick } from './ticks.ts'
-import { levelWords, sentences } from './words.ts'
+import { sentences } from './words.ts'
 
 const everybody = /^(面向)?(全社会|社会公众|全体社会|社会|公众)(公开)?$/
 
@@ -61,11 +62,12 @@ export function readLevels(row: CatalogueRow, reading: RowReading): void {
   const columns = reading.header.columns.filter((column) => column.levels.length > 0)
   for (const column of columns) {
     const own = (tick: Tick) =>
-      tick.kind === 'blank' || tick.kind === 'ticked' ? undefined : namesLevel(column, tick) || undefined
-    const value = agreed(reading, column, own)
+      tick.kind === 'blank' || tick.kind === 'ticked' ? undefined : namedLevels(column, tick)
+    const value = agreed<Level[]>(reading, column, own)
     for (const level of column.levels) {
-      if (typeof value.value !== 'boolean') continue
-      row.levels[level] = value.value || row.levels[level] === true
+      if (value.value === null) continue
+      const named = typeof value.value === 'boolean' ? value.value : value.value.includes(level)
+      row.levels[level] = named || row.levels[level] === true
       if (value.from !== null) row.from[`levels.${level}`] = value.from
     }
   }
@@ -79,11 +81,12 @@ export function readLevels(row: CatalogueRow, reading: RowReading): void {
   }
 }
 
-const namesLevel = (column: Column, tick: Tick): boolean => {
-  const words = fold(tick.kind === 'words' ? tick.words : tick.kind === 'strange' ? tick.text : '')
-  return (
-    words !== '' && column.levels.some((level) => words === levelWords[level] || `${words}级` === levelWords[level])
-  )
+/** 县级 under 州级县级 means that level alone; words that name no level of the column are strange. */
+function namedLevels(column: Column, tick: Tick): Level[] | undefined {
+  const words = tick.kind === 'words' ? tick.words : tick.kind === 'strange' ? tick.text : ''
+  if (/^(两级|各级)$/.test(fold(words))) return column.levels
+  const named = levelHeadOf(words)?.levels ?? []
+  return named.length > 0 && named.every((level) => column.levels.includes(level)) ? named : undefined
 }
 
 type Own<T> = (tick: Tick) => T | null | undefined
@@ -94,7 +97,7 @@ interface Agreed<T> {
 }
 
 /** The value of a tick column over all physical rows of the item; null and a doubt where they disagree. */
-function agreed<T extends string | boolean>(reading: RowReading, column: Column, own: Own<T>): Agreed<T> {
+function agreed<T extends string | boolean | Level[]>(reading: RowReading, column: Column, own: Own<T>): Agreed<T> {
   if (isOpen(reading, column)) return { value: null, from: null }
   const found = findIn(reading, column)
   const cell = cellUnder(reading.group.first, column)
@@ -105,7 +108,7 @@ function agreed<T extends string | boolean>(reading: RowReading, column: Column,
     const text = partText(row, column)
     if (text === null) continue
     const part = markOf(reading, column, text, own)
-    if (part === first || (text === '' && typeof first === 'string')) continue
+    if (same(part, first) || (text === '' && typeof first === 'string')) continue
     reading.say.doubt(
       spotOf(reading, column, from ?? row.cells.get(column.index)?.from ?? null),
       sentences.partsDisagree(column.title),
@@ -114,6 +117,8 @@ function agreed<T extends string | boolean>(reading: RowReading, column: Column,
   }
   return { value: first, from }
 }
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** The cell's own text in a further row; null where the cell above reaches down over it. */
 function partText(row: PhysicalRow, column: Column): string | null {

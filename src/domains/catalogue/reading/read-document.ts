@@ -6,6 +6,7 @@ import type { TableDocument } from '#platform/documents/read-tables.ts'
 import { readFlattenedText } from './flattened/read-flattened-text.ts'
 import type { CatalogueReading, CatalogueRow, Layout, ReadDeadlineCell, ReadingDeps } from './model.ts'
 import { passOn, type Say, sayAbout, wholeFile } from './say.ts'
+import { repairDocument } from './repair-document.ts'
 import { type Section, sectionsOf } from './sections.ts'
 import { readSection } from './table-rows.ts'
 import { sectionsOfText } from './text/read-text.ts'
@@ -13,12 +14,13 @@ import { refusals, sentences } from './words.ts'
 
 /** The reading of tables that are there already; pure. */
 export function readDocument(
-  document: TableDocument,
+  published: TableDocument,
   fileName: string,
   deps: ReadingDeps,
   limits: DocumentLimits = importLimits,
 ): CatalogueReading {
   const say = sayAbout(fileName)
+  const document = repairDocument(published)
   for (const note of document.notes) passOn(say, { ...wholeFile, from: note.from }, note)
   try {
     const each = { readDeadline: once(deps.readDeadline) }

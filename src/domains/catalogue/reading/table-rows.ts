@@ -27,7 +27,7 @@ export function readSection(section: Section, deps: ReadingDeps, say: Say): Cata
   sayColumns(header, section, say)
   sayOpenTicks(section, say)
   const notes = Map.groupBy(grid.notes, (note) => note.row)
-  const texts = new Map(rows.flatMap(({ cells }) => [...cells.values()].map(({ from, text }) => [from, text])))
+  const texts = new Map(rows.flatMap(({ cells }) => [...cells.values()].map(({ from, text, raw }) => [from, raw ?? text])))
   let item: ItemAbove = { level1: null, level2: null }
   const above = new Map<number, Found>()
   return groupRows(header, rows, say).flatMap((group) => {

@@ -101,9 +101,10 @@ function arrange(headings: readonly Heading[]): Path[] {
       below = true
       continue
     }
+    if (below && heading.head !== null && mains.some((main) => main.head === heading.head)) continue
     const half = below && heading.head ? mains.findIndex((main) => !main.head && !main.group && /^公?开$/.test(fold(main.text))) : -1
     if (half >= 0) mains[half] = { ...heading, text: mains[half]!.text + heading.text }
-    else if (!below || (heading.head !== null && !mains.some((main) => main.head === heading.head))) mains.push(heading)
+    else if (!below || heading.head !== null) mains.push(heading)
   }
   return expand(mains, subs)
 }
@@ -149,7 +150,8 @@ const twiceNamed = (subs: readonly Heading[]): Heading[] =>
 
 /** The last line before the headings that calls itself a catalogue. */
 export function titleBefore(texts: readonly string[], begin: number): string | null {
-  const lines = texts.slice(Math.max(0, begin - 6), begin).flatMap((text) => text.split('\n'))
+  const before = texts.slice(Math.max(0, begin - 60), begin).filter((text) => text !== '')
+  const lines = before.slice(-6).flatMap((text) => text.split('\n'))
   const title = lines.findLast((line) => line.length <= 80 && /目录|目錄|清单|清單|一览表/.test(line))
   return title?.replace(/\s+/g, ' ').trim() ?? null
 }

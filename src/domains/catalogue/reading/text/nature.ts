@@ -123,7 +123,7 @@ export function mayStand(nature: Nature, column: Column): boolean {
       return tick || /^(面向)?(全社会|社会|公众|社会公众)/.test(folded)
     case 'audienceSpecific':
     case 'audience':
-      return tick || (strong !== 'deadlineText' && strong !== 'basis' && !boxes && folded.length <= 80)
+      return tick || ((strong === null || strong === 'body') && !boxes && folded.length <= 80)
     case 'active':
     case 'onRequest':
       return tick || /^[√■☑]?(主动|依法?申请|公开)/.test(folded)

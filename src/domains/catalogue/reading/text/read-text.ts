@@ -32,7 +32,7 @@ export function sectionsOfText(text: string, readDeadline: ReadDeadlineCell, say
   ]
   for (const way of ways) {
     const tables = way()
-    if (tables.some(({ rows }) => isTold(rows, natureOf))) return tables.map((table) => sectionOfRows(table, say))
+    if (tables.some(({ rows }) => isTold(rows))) return tables.map((table) => sectionOfRows(table, say))
   }
   return null
 }
@@ -64,8 +64,8 @@ function headingOnly({ text }: BarCell): string {
   return lines.length > 1 && last !== undefined ? last : text
 }
 
-/** At least half of the rows have two cells of the duty's side; else the text is of another make. */
-function isTold(rows: readonly TextRow[], _natureOf: NatureOf): boolean {
-  const told = rows.filter(({ cells }) => cells.size >= 3)
-  return rows.length > 0 && told.length >= rows.length / 2
+/** At least half of the rows have three cells told; else the text is of another make. */
+function isTold(rows: readonly TextRow[]): boolean {
+  const begun = rows.filter(({ continued }) => !continued)
+  return begun.length > 0 && begun.filter(({ cells }) => cells.size >= 3).length >= begun.length / 2
 }

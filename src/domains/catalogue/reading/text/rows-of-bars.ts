@@ -67,10 +67,13 @@ function segmentsAt(body: readonly BarCell[], starts: readonly number[]): BarCel
   return before.some(({ text }) => text !== '') ? [before, ...segments] : segments
 }
 
+/** Spans over nothing may make rows a few bars wider than the headings; more is several rows. */
+const mostBeyond = 6
+
 /** How many bars a whole row has: the most frequent count at least as wide as the headings. */
 function usualWidth(segments: readonly (readonly BarCell[])[], least: number): number {
   const counts = new Map<number, number>()
-  for (const { length } of segments) if (length >= least) counts.set(length, (counts.get(length) ?? 0) + 1)
+  for (const { length } of segments) if (length >= least && length <= least + mostBeyond) counts.set(length, (counts.get(length) ?? 0) + 1)
   const [best] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])
   return best?.[0] ?? least
 }
