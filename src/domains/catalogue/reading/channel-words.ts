@@ -24,7 +24,7 @@ const channels: [Channel, RegExp][] = [
   ['service', /^(政务|办事|服务)大厅$|^政务中心$/],
   ['station', named(8, '便民服务(站|点|室)')],
   ['onsite', /^[入人]户([/、]?现场)?$|^现场([/、]?入户)?$|^(入户|现场|上门)(公开|公示|告知|宣传|发放)$/],
-  ['board', named(24, '(公示|公开|公告|告示|宣传|通知|告知)(栏|墙|牌|屏|板|窗)([(/、]?.{0,6}(电子|显示)屏[)]?)?')],
+  ['board', named(24, '(公示|公开|公告|告示|宣传|通知|告知|(?<!展)示)(栏|墙|牌|屏|板|窗)([(/、]?.{0,6}(电子|显示)屏[)]?)?')],
   ['board', named(8, '(电子|显示|LED)(显示)?屏')],
   ['push', /^(各类)?精准推送$|^(定向|短信|个性化)?推送$|^短信(通知|推送|平台)?$/],
   ['other', /^其[他它]([:：_(].*)?$/],
@@ -77,6 +77,8 @@ function readPiece(piece: string): ChannelWord[] {
   if (foldChannel(piece) === '') return []
   const glued = unglue(piece)
   if (glued) return glued.flatMap(readPiece)
+  const halves = piece.split(/[/／]/)
+  if (halves.length > 1 && halves.every((half) => standardChannel(half))) return halves.flatMap(readPiece)
   const channel = standardChannel(piece)
   if (channel) return [{ text: piece, channel, known: true }]
   const parts = piece.split(/\s+/)

@@ -33,16 +33,7 @@ export function readAudience(row: CatalogueRow, reading: RowReading): void {
 
 /** Active or on request: two tick columns, or one column of words. */
 export function readMode(row: CatalogueRow, reading: RowReading): void {
-  readAlone(reading, 'mode', (text, spot) => {
-    const words = fold(text)
-    const active = /主动/.test(words)
-    const onRequest = /依(法)?申请/.test(words)
-    if (!/^[主动依法申请公开、,;/和或及√■☑]+$/.test(words) || !(active || onRequest)) {
-      return reading.say.doubt(spot, sentences.modeWords(text))
-    }
-    row.active = active
-    row.onRequest = onRequest
-  })
+  readModeWords(row, reading)
   readMark(row, reading, 'active', (tick) =>
     tick.kind === 'words' && /^主动(公开)?$/.test(fold(tick.words)) ? true : undefined,
   )
@@ -56,6 +47,24 @@ export function readMode(row: CatalogueRow, reading: RowReading): void {
     sayNothingTicked(reading, columnsOf(reading.header, 'active')[0]!, '「主动」和「依申请」')
   }
 }
+
+/** Words of the mode; a column beside it may say how the text is published (全文发布), which is something else. */
+function readModeWords(row: CatalogueRow, reading: RowReading): void {
+  const found = columnsOf(reading.header, 'mode').flatMap((column) => findIn(reading, column) ?? [])
+  const telling = found.filter(({ text }) => modeWords.test(fold(text)) && /主动|申请/.test(fold(text)))
+  if (new Set(telling.map(({ text }) => fold(text))).size === 1) {
+    const words = fold(telling[0]!.text)
+    row.active = /主动/.test(words)
+    row.onRequest = /申请/.test(words)
+    row.from.active = telling[0]!.from
+    row.from.onRequest = telling[0]!.from
+  } else if (found[0]) {
+    const { column, from, text } = telling[0] ?? found[0]
+    reading.say.doubt(spotOf(reading, column, from), sentences.modeWords(text))
+  }
+}
+
+const modeWords = /^[主动依法申请公?开、,;/和或及√■☑]+$/
 
 /** Administrative levels: a tick, or the level's own word. */
 export function readLevels(row: CatalogueRow, reading: RowReading): void {
@@ -155,7 +164,7 @@ function readMark(
 
 function readAlone(
   reading: RowReading,
-  head: 'audience' | 'mode',
+  head: 'audience',
   use: (text: string, spot: ReturnType<typeof spotOf>) => void,
 ): void {
   const found = findText(reading, head)

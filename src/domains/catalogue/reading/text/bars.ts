@@ -26,22 +26,23 @@ export function cellsOfBars(text: string): BarCell[] | null {
   const cells: BarCell[] = []
   let raw = ''
   let begin = 0
-  const keep = (line: number) => {
+  const keep = (line: number, padding: boolean) => {
     const { text: clean } = cleanText(raw)
     const before = /^\s*/.exec(raw)![0]
     cells.push({
       text: clean,
       line: clean === '' ? line : begin + before.split('\n').length - 1,
       startsLine: cells.length === 0 || before.includes('\n'),
-      placed: clean === '' && /\n/.test(raw),
+      placed: clean === '' && !padding && /\n/.test(raw),
     })
     raw = ''
     begin = line
   }
   lines.forEach((line, number) => {
     const body = opening ? line.replace(/^\s*\|/, '') : line
+    const padding = onlyBars.test(body)
     for (const [index, piece] of body.split('|').entries()) {
-      if (index > 0) keep(number)
+      if (index > 0) keep(number, padding)
       if (raw === '') begin = number
       raw += piece
     }
@@ -49,5 +50,8 @@ export function cellsOfBars(text: string): BarCell[] | null {
   })
   return cells
 }
+
+/** Bars without anything between make up a row's width. */
+const onlyBars = /^\s*\|[\s|]*\|\s*$/
 
 const bars = (text: string): number => text.split('|').length - 1

@@ -6,14 +6,20 @@ export function blocksOf(text: string): Piece[] {
   const blocks: Piece[] = []
   let raw: string[] = []
   let begin = 0
+  let gap = 0
   const keep = () => {
     const { text: clean } = cleanText(raw.join('\n'))
-    if (clean !== '') blocks.push({ text: clean, line: begin })
+    if (clean !== '') {
+      blocks.push({ text: clean, line: begin, gap })
+      gap = 0
+    }
     raw = []
   }
   for (const [line, words] of text.split('\n').entries()) {
-    if (/^[\s\u3000\u00a0]*$/.test(words)) keep()
-    else {
+    if (/^[\s\u3000\u00a0]*$/.test(words)) {
+      keep()
+      gap++
+    } else {
       if (raw.length === 0) begin = line
       raw.push(words)
     }

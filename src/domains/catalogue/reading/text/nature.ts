@@ -45,7 +45,7 @@ function strongOf(text: string, folded: string, readDeadline: ReadDeadlineCell):
   if (isDeadline(text, folded, readDeadline)) return 'deadlineText'
   if (isCitation(folded)) return 'basis'
   const channels = isChannelList(text, folded)
-  const body = looksLikeBody(folded)
+  const body = looksLikeBody(folded) && (channels || !channelWord.test(folded))
   if (channels && !body) return 'channels'
   return body && !channels ? 'body' : null
 }

@@ -1,15 +1,18 @@
 import type { ReadDeadlineCell } from '../model.ts'
+import { fold } from '../fold.ts'
 import { isHeading } from '../heads.ts'
 import type { Say } from '../say.ts'
 import type { Section } from '../sections.ts'
 import { type BarCell, cellsOfBars } from './bars.ts'
 import { blocksOf, linesOf } from './blocks.ts'
 import { findHeader, type TextHeader, titleBefore } from './find-header.ts'
+import { gluedRowsOf, rowsOfGlued } from './glued.ts'
 import { type NatureOf, natures } from './nature.ts'
 import { rowsOfBars } from './rows-of-bars.ts'
 import { rowsOfBlocks } from './rows-of-blocks.ts'
 import { sectionOfRows, type TextTable } from './section-of-rows.ts'
 import type { Piece, TextRow } from './tell-rows.ts'
+import { unitsOf } from './units.ts'
 
 /**
  * The tables of a text: cells ended by bars, paragraphs, or lines. Null where the text has no such table, or too little
@@ -17,6 +20,7 @@ import type { Piece, TextRow } from './tell-rows.ts'
  */
 export function sectionsOfText(text: string, readDeadline: ReadDeadlineCell, say: Say): Section[] | null {
   const natureOf = natures(readDeadline)
+  const units = unitsOf(text)
   const bars = cellsOfBars(text)
   const ways: (() => TextTable[])[] = [
     ...(bars ? [() => tablesIn(bars.map(headingOnly), false, bars, (body, header) => rowsOfBars(body, header.columns, natureOf))] : []),
@@ -26,15 +30,43 @@ export function sectionsOfText(text: string, readDeadline: ReadDeadlineCell, say
           pieces.map((piece) => piece.text),
           true,
           pieces,
-          (body, header) => rowsOfBlocks(body, header.columns, natureOf),
+          (body, header) => rowsOfBlocks(body, header.columns, natureOf, true),
         ),
     ),
   ]
+  const glued = gluedTable(linesOf(text), natureOf)
+  if (glued) return [sectionOfRows(glued, say)]
+  ways.push(() => tablesIn(units.map(({ text }) => text), true, units, (body, header) => rowsOfBlocks(body, header.columns, natureOf, false)))
   for (const way of ways) {
     const tables = way()
     if (tables.some(({ rows }) => isTold(rows))) return tables.map((table) => sectionOfRows(table, say))
   }
   return null
+}
+
+/** Headings and rows whose cells stand together with nothing between. */
+function gluedTable(lines: readonly Piece[], natureOf: NatureOf): TextTable | null {
+  for (const [at, { text }] of lines.entries()) {
+    const headings = headingsIn(fold(text) + fold(lines[at + 1]?.text ?? ''))
+    const header = headings && findHeader(headings, 0, false)
+    if (!header || header.end < headings.length) continue
+    const rows = gluedRowsOf(lines.slice(at + 1))
+    if (rows) return { header, title: titleBefore(lines.map((line) => line.text), at), rows: rowsOfGlued(rows, header.columns, natureOf) }
+  }
+  return null
+}
+
+/** The headings of a line without blanks, the longest known one each time; null where anything is none. */
+function headingsIn(line: string): string[] | null {
+  if (line.length < 20 || line.length > 160 || !/^序号?/.test(line)) return null
+  const found: string[] = []
+  for (let at = 0; at < line.length; ) {
+    const length = [16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2].find((n) => at + n <= line.length && isHeading(line.slice(at, at + n)))
+    if (length === undefined) return null
+    found.push(line.slice(at, at + length))
+    at += length
+  }
+  return found
 }
 
 function tablesIn<P extends Piece>(

@@ -15,7 +15,8 @@ interface RawRow {
  * drops them and makes the row up with bars at its end, and then a mark under one of several tick columns is open.
  */
 export function rowsOfBars(body: readonly BarCell[], columns: readonly Column[], natureOf: NatureOf): TextRow[] {
-  const raw = rawRows(body, columns)
+  const begin = body.findIndex(({ text, placed }) => text !== '' || placed)
+  const raw = rawRows(body.slice(Math.max(0, begin)), columns)
   const placed = keepsEmptyCells(raw)
   const rows = raw
     .map((row) => (placed ? trimEnd(row.cells, columns.length) : row.cells.filter(({ text }) => text !== '')))

@@ -10,25 +10,31 @@ const wordHeads: readonly Head[] = ['level1', 'level2', 'level3', 'item', 'eleme
 
 /**
  * Tells the cells of a table whose cells became paragraphs: one cell may be several of them, empty cells and ticks are
- * gone. A row begins at its number, or, where none is printed, behind the channels of the row before.
+ * gone. A row begins at its number, or, where none is printed, behind the channels of the row before. Where the
+ * pieces are only words between blanks (`wholeCells` false), names and content stay open.
  */
-export function rowsOfBlocks(pieces: readonly Piece[], columns: readonly Column[], natureOf: NatureOf): TextRow[] {
+export function rowsOfBlocks(
+  pieces: readonly (Piece & { startsLine?: boolean })[],
+  columns: readonly Column[],
+  natureOf: NatureOf,
+  wholeCells: boolean,
+): TextRow[] {
   const looks = pieces.map(({ text }) => natureOf(text))
   const heads = columns.map(({ head }) => head)
   const numbered = heads.includes('seq')
-  const starts = numbered ? numberStarts(looks) : []
+  const starts = numbered ? numberStarts(looks, pieces) : []
   const segments = starts.length > 0 ? starts.map((start, i) => [start, starts[i + 1] ?? pieces.length] as const) : unnumbered(looks)
   const rows = segments.map(([begin, end], i) =>
     tellSegment(pieces.slice(begin, end), looks.slice(begin, end), columns, natureOf, i === segments.length - 1),
   )
-  return splitNames(rows, columns, natureOf)
+  return wholeCells ? splitNames(rows, columns, natureOf) : rows
 }
 
 /** Numbers that count up; a row has a deadline or channels before the next one, a stray page number has not. */
-function numberStarts(looks: readonly Nature[]): number[] {
+function numberStarts(looks: readonly Nature[], pieces: readonly { startsLine?: boolean }[]): number[] {
   const starts: number[] = []
   for (const [at, { number }] of looks.entries()) {
-    if (number === null) continue
+    if (number === null || pieces[at]!.startsLine === false) continue
     const last = starts.at(-1)
     const before = last === undefined ? null : looks[last]!.number!
     const restarts = number === 1 || number === 2

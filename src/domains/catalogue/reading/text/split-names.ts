@@ -33,6 +33,8 @@ interface Shares {
   elements: Piece[]
   /** A name was put together from broken words. */
   broken: boolean
+  /** Inner columns without a name. */
+  blank: number
 }
 
 const frontOf = (row: TextRow, natureOf: NatureOf): Front => ({
@@ -67,9 +69,13 @@ function shareOut({ pieces, looks }: Front, columns: number, first: boolean, rep
   const names = pieces.slice(0, begin)
   const elements = pieces.slice(begin)
   if (names.length > columns) return joinBroken(names, elements, columns)
-  if (names.length < columns && first) return null
-  return { names: [...names], elements, broken: false }
+  if (names.length === columns) return { names: [...names], elements, broken: false, blank: 0 }
+  // Two names under three columns: the third is blank where a wider gap stands in its place, or nothing is above.
+  if (columns === 3 && names.length === 2 && (first || isWide(elements[0]!))) return { names: [...names], elements, broken: false, blank: 1 }
+  return first || columns === 3 ? null : { names: [...names], elements, broken: false, blank: 0 }
 }
+
+const isWide = ({ gap }: Piece): boolean => gap !== undefined && gap > 1
 
 /** Narrow columns break a name into pieces of two to four characters: 政策 文件 before a whole second name. */
 function joinBroken(names: readonly Piece[], elements: Piece[], columns: number): Shares | null {
@@ -77,11 +83,11 @@ function joinBroken(names: readonly Piece[], elements: Piece[], columns: number)
   const join = (parts: readonly Piece[]): Piece => ({ text: parts.map(({ text }) => text).join(''), line: parts[0]!.line })
   const last = names.at(-1)!
   const before = names.slice(0, -1)
-  if (columns === 2 && !short(last) && before.every(short)) return { names: [join(before), last], elements, broken: true }
+  if (columns === 2 && !short(last) && before.every(short)) return { names: [join(before), last], elements, broken: true, blank: 0 }
   const half = names.length / 2
   if (columns === 2 && names.length % 2 === 0) {
     const [left, right] = [join(names.slice(0, half)), join(names.slice(half))]
-    if (left.text === right.text) return { names: [left, right], elements, broken: true }
+    if (left.text === right.text) return { names: [left, right], elements, broken: true, blank: 0 }
   }
   return null
 }
@@ -93,12 +99,14 @@ function isDoubtful(split: readonly (Shares | null)[], at: number): boolean {
   return [split[at - 1], split[at + 1]].some((other) => other?.names.length === 1 && other.names[0]!.text === own.names[0]!.text)
 }
 
-function apply(row: TextRow, { names, elements }: Shares, columns: readonly number[], elementsAt: number): TextRow {
+function apply(row: TextRow, { names, elements, blank }: Shares, columns: readonly number[], elementsAt: number): TextRow {
   const cells = new Map(row.cells)
-  const told = columns.slice(columns.length - names.length)
+  const end = columns.length - blank
+  const told = columns.slice(end - names.length, end)
   told.forEach((j, i) => cells.set(j, names[i]!))
   cells.set(elementsAt, { text: elements.map(({ text }) => text).join('\n'), line: elements[0]!.line })
-  const lacking = columns.slice(0, columns.length - names.length)
+  for (const j of columns.slice(end)) cells.set(j, { text: '', line: row.line })
+  const lacking = columns.slice(0, end - names.length)
   const open = row.open.filter((j) => j !== elementsAt && !columns.includes(j))
   return { ...row, cells, lacking: [...row.lacking, ...lacking], open, loose: [] }
 }

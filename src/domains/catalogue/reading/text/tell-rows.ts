@@ -6,6 +6,8 @@ import { mayStand, type Nature, type NatureOf } from './nature.ts'
 export interface Piece {
   text: string
   line: number
+  /** Blank lines before it, where paragraphs were counted. */
+  gap?: number
 }
 
 /** One row of a table written as text, as far as its cells can be told. */
@@ -72,16 +74,21 @@ function tellRow(cells: readonly Piece[], looks: readonly Nature[], table: Table
   const own = cells.filter(({ text }) => text !== '')
   if (own.length === 1) return loneCell(own[0]!, looks[cells.indexOf(own[0]!)]!, table)
   if (own.length === 2 && looks.some(({ number }) => number !== null)) return untold(line, cells, looks, columns)
+  // What is a body by its words is one, where the row comes out so; else it may be an item's name or content.
+  const strictly = (i: number, j: number) =>
+    fits(i, j) && !(looks[i]!.strong === 'body' && (nameHeads.includes(columns[j]!.head) || columns[j]!.head === 'elements'))
   for (const variants of nameVariants(table)) {
-    const found = variants.flatMap((omitted) => {
-      const mayOmit = (j: number) => {
-        const { head } = columns[j]!
-        if (nameHeads.includes(head)) return omitted.has(j)
-        return head !== 'elements' && (!placed || merged.has(head))
-      }
-      return align(cells.length, columns.length, (i, j) => !omitted.has(j) && fits(i, j), mayOmit) ?? []
-    })
-    if (found.length > 0) return unite(found, cells, columns, line)
+    for (const fit of [strictly, fits]) {
+      const found = variants.flatMap((omitted) => {
+        const mayOmit = (j: number) => {
+          const { head } = columns[j]!
+          if (nameHeads.includes(head)) return omitted.has(j)
+          return head !== 'elements' && (!placed || merged.has(head))
+        }
+        return align(cells.length, columns.length, (i, j) => !omitted.has(j) && fit(i, j), mayOmit) ?? []
+      })
+      if (found.length > 0) return unite(found, cells, columns, line)
+    }
   }
   return untold(line, cells, looks, columns)
 }
