@@ -3,6 +3,7 @@ import { delimiterNames } from '#platform/documents/delimited.ts'
 import type { Grid } from '#platform/documents/grid.ts'
 import { type DocumentLimits, importLimits } from '#platform/documents/limits.ts'
 import type { TableDocument } from '#platform/documents/read-tables.ts'
+import { cardLinesOf, sectionsOfCards } from './cards.ts'
 import { readFlattenedText } from './flattened/read-flattened-text.ts'
 import type { CatalogueReading, CatalogueRow, Layout, ReadDeadlineCell, ReadingDeps } from './model.ts'
 import { passOn, type Say, sayAbout, wholeFile } from './say.ts'
@@ -63,7 +64,8 @@ const layouts: Record<TableDocument['kind'], Layout> = {
 
 function readTablesOf(document: TableDocument, deps: ReadingDeps, say: Say, limits: DocumentLimits): Reading | null {
   const read = document.kind === 'plain-text' ? wholeTable(document.grids, say) : document.grids.map(withSections(say))
-  const sections = read.flatMap((each) => each.sections)
+  let sections = read.flatMap((each) => each.sections)
+  if (sections.length === 0) sections = document.grids.flatMap((grid) => sectionsOfCards(cardLinesOf(grid), grid))
   if (sections.length === 0) return null
   for (const { grid, sections: inGrid } of read) sayGrid(grid, inGrid, say)
   requireShortCells(sections, limits)

@@ -5,6 +5,7 @@ import type { Say } from '../say.ts'
 import type { Section } from '../sections.ts'
 import { type BarCell, cellsOfBars } from './bars.ts'
 import { blocksOf, linesOf } from './blocks.ts'
+import { cardsOfText } from './cards-of-text.ts'
 import { findHeader, type TextHeader, titleBefore } from './find-header.ts'
 import { gluedRowsOf, rowsOfGlued } from './glued.ts'
 import { type NatureOf, natures } from './nature.ts'
@@ -40,6 +41,10 @@ export function sectionsOfText(text: string, readDeadline: ReadDeadlineCell, say
   for (const way of ways) {
     const tables = way()
     if (tables.some(({ rows }) => isTold(rows))) return tables.map((table) => sectionOfRows(table, say))
+  }
+  for (const pieces of [...(bars ? [bars.map((cell) => ({ ...cell, text: headingOnly(cell) })).filter((cell) => cell.text !== '')] : []), blocksOf(text), linesOf(text)]) {
+    const cards = cardsOfText(pieces)
+    if (cards.length > 0) return cards
   }
   return null
 }
