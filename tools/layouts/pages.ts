@@ -1,0 +1,75 @@
+import { strToU8 } from 'fflate'
+import { lossOf } from './knowable.ts'
+import { type Catalogue, makeCatalogue } from './make-catalogue.ts'
+import { makeTable } from './make-table.ts'
+import type { Page, Table } from './model.ts'
+import { type Random, randomOf } from './random.ts'
+import { csvFile, xlsxFile } from './render-files.ts'
+import { htmlPage } from './render-html.ts'
+import { layouts, refusableLayouts } from './render-layouts.ts'
+import { readFacts, readSources, type Source } from './sources.ts'
+import { specOf } from './spec.ts'
+import { truthOf } from './truth.ts'
+import { readVocabularies } from './vocabulary.ts'
+
+/** Sources that are also made as a workbook and as a CSV. */
+const alsoFiles = new Set(['S001', 'S012', 'S016', 'S022', 'S040', 'S058', 'S083', 'S105', 'S112', 'S120'])
+
+/** Every page of a seed: each source as its stored text and as its web page, some as files. */
+export function makePages(seed: number, wanted: (source: string) => boolean = () => true): Page[] {
+  const facts = readFacts()
+  const vocabularies = readVocabularies()
+  return readSources()
+    .filter((source) => wanted(source.id))
+    .flatMap((source) => {
+      const own = facts.filter((fact) => fact.source === source.id)
+      const vocabulary = vocabularies.get(source.field)
+      if (!vocabulary) throw new Error(`no vocabulary for ${source.field}`)
+      return pagesOf(source, makeCatalogue(source, specOf(source), own, vocabulary, seed), seed)
+    })
+}
+
+function pagesOf(source: Source, catalogue: Catalogue, seed: number): Page[] {
+  const random = randomOf(`${source.id}/${seed}/page`)
+  const table = makeTable(catalogue)
+  const pages = [textPage(catalogue, table, random), webPage(catalogue, table, random)]
+  if (!alsoFiles.has(source.id)) return pages
+  const exact = truthOf(catalogue.items, catalogue.spec, lossOf('html', catalogue.spec))
+  const file = (kind: string, bytes: Uint8Array): Page => ({
+    id: `${source.id}.${kind}`,
+    layout: kind,
+    fileName: `${source.id}.${kind}`,
+    bytes,
+    text: '',
+    rows: exact,
+    refusable: false,
+  })
+  return [...pages, file('xlsx', xlsxFile(table)), file('csv', csvFile(table))]
+}
+
+function textPage(catalogue: Catalogue, table: Table, random: Random): Page {
+  const { source, spec, items } = catalogue
+  const text = layouts[source.layout]!(catalogue, table, random)
+  return {
+    id: `${source.id}.txt`,
+    layout: source.layout,
+    fileName: `${source.id}.txt`,
+    bytes: strToU8(text),
+    text,
+    rows: source.layout === 'preamble_only' ? [] : truthOf(items, spec, lossOf(source.layout, spec)),
+    refusable: refusableLayouts.has(source.layout),
+  }
+}
+
+function webPage({ source, spec, items, title }: Catalogue, table: Table, random: Random): Page {
+  const text = htmlPage(title, table, random)
+  return {
+    id: `${source.id}.html`,
+    layout: 'html',
+    fileName: `${source.id}.html`,
+    bytes: strToU8(text),
+    text,
+    rows: truthOf(items, spec, lossOf('html', spec)),
+    refusable: false,
+  }
+}

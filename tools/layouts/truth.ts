@@ -1,0 +1,71 @@
+import type { Field, Level } from '#domains/catalogue/reading/model.ts'
+import type { Column, Item, TruthCell, TruthRow } from './model.ts'
+import type { Spec } from './spec.ts'
+import { columnsOf } from './make-table.ts'
+
+/** The truth of a table's rows; `lost` tells which columns of an item the page no longer shows for certain. */
+export function truthOf(items: Item[], spec: Spec, lost: (item: Item) => Set<Column>): TruthRow[] {
+  return items.map((item) => ({ cells: cellsOf(item, spec, lost(item)), demands: item.demands }))
+}
+
+const plain: Partial<Record<Column, Field>> = {
+  seq: 'seq',
+  level1: 'level1',
+  level2: 'level2',
+  level3: 'level3',
+  elements: 'elements',
+  basis: 'basis',
+  deadline: 'deadlineText',
+  body: 'body',
+  channels: 'channels',
+  all: 'audienceAll',
+  specific: 'audienceSpecific',
+  active: 'active',
+  onRequest: 'onRequest',
+}
+
+function cellsOf(item: Item, spec: Spec, lost: Set<Column>): TruthRow['cells'] {
+  const cells: Partial<Record<Field, TruthCell>> = {}
+  for (const column of columnsOf(spec)) {
+    const field = plain[column]
+    if (field === undefined) continue
+    const value = column === 'deadline' ? item.deadline : item[column as keyof Item]
+    cells[field] = { value: value === '' ? null : value, knowable: !lost.has(column) }
+  }
+  if (spec.audience === 'words') {
+    // A sole column of words tells both: who is meant, and that nobody else is.
+    cells.audienceSpecific = { value: item.specific, knowable: !lost.has('all') }
+  }
+  if (spec.mode === 'words') cells.onRequest = { value: item.onRequest, knowable: !lost.has('active') }
+  return { ...cells, ...levelCells(item, spec, lost) }
+}
+
+function levelCells(item: Item, spec: Spec, lost: Set<Column>): TruthRow['cells'] {
+  const cells: Partial<Record<Field, TruthCell>> = {}
+  for (const [index, { heading, levels, unsettled = [] }] of spec.levels.entries()) {
+    const mark = item.levels[index]!
+    const knowable = !lost.has(`level:${heading}`)
+    const put = (level: Level, cell: TruthCell) => {
+      cells[`levels.${level}`] = cell
+    }
+    if (typeof mark === 'string') putNamed(mark, unsettled, knowable, put)
+    else {
+      for (const level of levels) put(level, { value: mark, knowable })
+      for (const level of unsettled) put(level, { value: mark, knowable: false })
+    }
+  }
+  return cells
+}
+
+/** A level written out instead of a tick: that one holds; of the other of its column nothing is certain. */
+function putNamed(
+  word: string,
+  column: Level[],
+  knowable: boolean,
+  put: (level: Level, cell: TruthCell) => void,
+): void {
+  const named: Level = word === '州级' ? 'prefecture' : 'county'
+  for (const level of column) {
+    put(level, level === named ? { value: true, knowable } : { value: false, knowable: false })
+  }
+}
