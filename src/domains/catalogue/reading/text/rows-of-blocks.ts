@@ -189,15 +189,14 @@ function tailSpans(
     let last = end
     if (begin === end) {
       const first = range(from, end).find(isChannel)
-      if (first === undefined) return bodyAlone(pieces, looks, from, end, natureOf, spans)
+      if (first === undefined) return bodyAlone(pieces, from, end, natureOf, spans)
       begin = first
       last = first
       while (last < end && isChannel(last)) last++
       // What stands behind the channels belongs to the ticks, where it is words of an audience; else nothing is told.
       if (end - last > 1 && !lastRow) return spans
     }
-    const body = joined(pieces.slice(from, begin), 'body').text
-    const nature = begin > from ? natureOf(body) : null
+    const nature = begin > from ? natureOf(joined(pieces.slice(from, begin), 'body').text) : null
     const parts = begin - from
     if (begin === from) spans.set('body', { begin: from, end: from })
     else if (nature && (nature.strong === 'body' || (parts === 1 && nature.folded.length <= 30 && mayStand(nature, bodyColumn)))) spans.set('body', { begin: from, end: begin })
@@ -209,9 +208,8 @@ function tailSpans(
 const bodyColumn: Column = { index: 0, title: '', head: 'body', levels: [] }
 
 /** No channels in the row: one piece that is a body by its words. */
-function bodyAlone(pieces: readonly Piece[], looks: readonly Nature[], from: number, end: number, natureOf: NatureOf, spans: Map<Head, Span | null>): Map<Head, Span | null> {
-  const text = joined(pieces.slice(from, end), 'body').text
-  if (end - from === 1 && natureOf(text).strong === 'body' && looks[from]) spans.set('body', { begin: from, end })
+function bodyAlone(pieces: readonly Piece[], from: number, end: number, natureOf: NatureOf, spans: Map<Head, Span | null>): Map<Head, Span | null> {
+  if (end - from === 1 && natureOf(pieces[from]!.text).strong === 'body') spans.set('body', { begin: from, end })
   return spans
 }
 
