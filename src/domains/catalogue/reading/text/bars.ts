@@ -12,7 +12,7 @@ export interface BarCell {
 }
 
 /** Fewer bars are a mark in a sentence, not cells. */
-const leastBars = 20
+const leastBars = 6
 
 /**
  * The cells of a text of bars, line ends inside them kept; what stands behind the last bar is lost words below the
@@ -21,8 +21,8 @@ const leastBars = 20
 export function cellsOfBars(text: string): BarCell[] | null {
   const lines = text.split('\n')
   if (bars(text) < leastBars) return null
-  const long = lines.filter((line) => bars(line) >= 4 && /[^\s|]/.test(line))
-  const opening = long.length > 2 && long.filter((line) => /^\s*\|/.test(line)).length >= long.length * 0.8
+  const opening = opensWithBars(lines)
+  const firstRow = lines.findIndex((line) => numbered.test(line))
   const cells: BarCell[] = []
   let raw = ''
   let begin = 0
@@ -39,7 +39,9 @@ export function cellsOfBars(text: string): BarCell[] | null {
     begin = line
   }
   lines.forEach((line, number) => {
-    const body = opening ? line.replace(/^\s*\|/, '') : line
+    if (/^[\s|:-]*-{3}[\s|:-]*$/.test(line)) return
+    const opener = opening && (number < firstRow || numbered.test(line) || bars(line) >= 4)
+    const body = opener ? line.replace(/^\s*\|/, '') : line
     const padding = onlyBars.test(body)
     for (const [index, piece] of body.split('|').entries()) {
       if (index > 0) keep(number, padding)
@@ -49,6 +51,20 @@ export function cellsOfBars(text: string): BarCell[] | null {
     raw += '\n'
   })
   return cells
+}
+
+const numbered = /^\s*\|\s*\d{1,6}\s*\|/
+
+/**
+ * Whether rows begin with a bar too. Told by the lines that begin with a number; a short line that begins with a bar
+ * may be an empty cell's end instead.
+ */
+function opensWithBars(lines: readonly string[]): boolean {
+  const opened = lines.filter((line) => numbered.test(line)).length
+  const bare = lines.filter((line) => /^\s*\d{1,6}\s*\|/.test(line)).length
+  if (opened + bare > 1) return opened > bare
+  const long = lines.filter((line) => bars(line) >= 4 && /[^\s|]/.test(line))
+  return long.length > 2 && long.filter((line) => /^\s*\|/.test(line)).length >= long.length * 0.8
 }
 
 /** Bars without anything between make up a row's width. */

@@ -44,10 +44,11 @@ function look(text: string, readDeadline: ReadDeadlineCell): Nature {
 function strongOf(text: string, folded: string, readDeadline: ReadDeadlineCell): Nature['strong'] {
   if (isDeadline(text, folded, readDeadline)) return 'deadlineText'
   if (isCitation(folded)) return 'basis'
-  const channels = isChannelList(text, folded)
-  const body = looksLikeBody(folded) && (channels || !channelWord.test(folded))
-  if (channels && !body) return 'channels'
-  return body && !channels ? 'body' : null
+  const channels = channelsIn(text, folded)
+  if (channels === 'certain') return 'channels'
+  const body = looksLikeBody(folded)
+  if (channels === 'likely') return body ? null : 'channels'
+  return body ? 'body' : null
 }
 
 const mayBeDeadline = /[日天时期年季月周即立随公同长永定适尽按后前]/u
@@ -80,7 +81,7 @@ const organEnd =
   '(局|政府|人民政府|委员会|党工委|党委|工委|委|办公室|办公厅|办|部门|单位|机构|服务中心|中心|办事处|街道办?|乡|镇|镇街|站|所|院|厅|大队|支队|中队|公司|园区|管委会|开发区|机关|学校|企业|法院|村委会|居委会|社区|村|部|股|科|处|室|队|组织|代理机构|主体|集团|分局|总队|医院|协会|联合会|组)'
 const body = new RegExp(`^[^《》〔〕0-9,。;:!?□■√]{0,60}${organEnd}(等|等部门|等单位)?([(][^()]{1,30}[)])?$`, 'u')
 
-export const looksLikeBody = (folded: string): boolean => folded.length >= 2 && folded.length <= 80 && body.test(folded)
+export const looksLikeBody = (folded: string): boolean => folded.length >= 2 && folded.length <= 80 && !/[栏屏网]/.test(folded) && body.test(folded)
 
 const boxMarks = /[■□☐☑▲◆▄▢▣]|(^|[\s、,;])[口R£þ](?=\s?[\u4e00-\u9fff])/u
 const channelWord =
@@ -88,11 +89,16 @@ const channelWord =
 
 const hasBoxes = (text: string): boolean => boxMarks.test(text) && channelWord.test(fold(text))
 
-/** Only channels, every one of them known. */
-function isChannelList(text: string, folded: string): boolean {
-  if (folded.length > 160) return false
+/** Halls and stations are channels and bodies too. */
+const places: ReadonlySet<string> = new Set(['service', 'station', 'other'])
+
+/** Only channels, every one known: certain where one of them is nothing but a channel. */
+function channelsIn(text: string, folded: string): 'certain' | 'likely' | null {
+  if (folded.length > 160) return null
   const words = readChannelWords(text)
-  return words.length > 0 && words.every(({ known }) => known) && words.some((w) => w.channel !== 'other' || isNamedOther(w.text))
+  if (words.length === 0 || !words.every(({ known }) => known)) return null
+  if (words.some(({ channel }) => !places.has(channel))) return 'certain'
+  return words.some((word) => word.channel !== 'other' || isNamedOther(word.text)) ? 'likely' : null
 }
 
 /** Whether a piece may stand under a column; where its own nature is certain, only there. */

@@ -71,26 +71,41 @@ function tellRow(cells: readonly Piece[], looks: readonly Nature[], table: Table
     mayStand(looks[i]!, columns[j]!) && !(sure.has(j) && looks[i]!.text !== '' && looks[i]!.strong !== columns[j]!.head)
   if (cells.length === columns.length && cells.every((_, i) => fits(i, i)))
     return { line, cells: new Map(cells.map((cell, i) => [i, cell])), lacking: [], open: [], loose: [], continued: false }
+  // Empty cells at the end may only make up the width that merged cells are missing.
+  if (placed && cells.length > 1 && cells.at(-1)!.text === '' && !reaches(cells.length, columns, fits, table))
+    return tellRow(cells.slice(0, -1), looks.slice(0, -1), table)
   const own = cells.filter(({ text }) => text !== '')
   if (own.length === 1) return loneCell(own[0]!, looks[cells.indexOf(own[0]!)]!, table)
   if (own.length === 2 && looks.some(({ number }) => number !== null)) return untold(line, cells, looks, columns)
   // What is a body by its words is one, where the row comes out so; else it may be an item's name or content.
   const strictly = (i: number, j: number) =>
     fits(i, j) && !(looks[i]!.strong === 'body' && (nameHeads.includes(columns[j]!.head) || columns[j]!.head === 'elements'))
-  for (const variants of nameVariants(table)) {
-    for (const fit of [strictly, fits]) {
-      const found = variants.flatMap((omitted) => {
-        const mayOmit = (j: number) => {
-          const { head } = columns[j]!
-          if (nameHeads.includes(head)) return omitted.has(j)
-          return head !== 'elements' && (!placed || merged.has(head))
-        }
-        return align(cells.length, columns.length, (i, j) => !omitted.has(j) && fit(i, j), mayOmit) ?? []
-      })
-      if (found.length > 0) return unite(found, cells, columns, line)
-    }
+  for (const fit of [strictly, fits]) {
+    const found = alignments(cells.length, columns, fit, table)
+    if (found.length > 0) return unite(found, cells, columns, line)
   }
   return untold(line, cells, looks, columns)
+}
+
+type Fits = (piece: number, column: number) => boolean
+
+const reaches = (pieces: number, columns: readonly Column[], fits: Fits, table: Table): boolean =>
+  alignments(pieces, columns, fits, table).length > 0
+
+/** All ways for the first set of missing names that allows any. */
+function alignments(pieces: number, columns: readonly Column[], fits: Fits, table: Table): Alignment[] {
+  for (const variants of nameVariants(table)) {
+    const found = variants.flatMap((omitted) => {
+      const mayOmit = (j: number) => {
+        const { head } = columns[j]!
+        if (nameHeads.includes(head)) return omitted.has(j)
+        return head !== 'elements' && (!table.placed || merged.has(head))
+      }
+      return align(pieces, columns.length, (i, j) => !omitted.has(j) && fits(i, j), mayOmit) ?? []
+    })
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 /** Nothing but the row's number is told. */
