@@ -13,7 +13,7 @@ const channels: [Channel, RegExp][] = [
   ['gazette', /^公报$/],
   [
     'newmedia',
-    /^(政务|官方)?(两|二|一|三)微(一|两|多)?端$|^(政务)?两微$|^(官方|政务)?(微信|微博)$|^手机app$|^抖音(号)?$/i,
+    /^(政务|官方)?(两|二|一|三)微(一|两|多)?端$|^(政务)?两微$|^(官方|政务)?(微信|微博)(公众|服务|订阅)?(平台|账号|号)?$|^手机app$|^抖音(号)?$/i,
   ],
   ['newmedia', named(10, '(新媒体(平台|账号|矩阵)?|公众(号|平台|账号)|客户端)')],
   ['press', /^(新闻)?发布会([/、,]?(新闻)?(发布会|听证会))?$|^听证会$/],
@@ -77,7 +77,7 @@ function readPiece(piece: string): ChannelWord[] {
   if (foldChannel(piece) === '') return []
   const glued = unglue(piece)
   if (glued) return glued.flatMap(readPiece)
-  const halves = piece.split(/[/／]/)
+  const halves = piece.split(/[/／]/).filter((half) => half.trim() !== '')
   if (halves.length > 1 && halves.every((half) => standardChannel(half))) return halves.flatMap(readPiece)
   const channel = standardChannel(piece)
   if (channel) return [{ text: piece, channel, known: true }]

@@ -93,16 +93,19 @@ function detachUnmarked(text: string): string[] {
   return [words]
 }
 
-/** Symbol fonts print boxes as letters: R and þ ticked, £ empty; 口 stands for an empty box before a channel. */
+/**
+ * Symbol fonts print boxes as letters: R and þ ticked, £ empty; 口 stands for an empty box before a channel. One that
+ * stands before a known channel proves that the others of the cell are boxes too.
+ */
 function markLetterBoxes(text: string): string {
-  return text.replace(
-    /(^|[\s、,;，；])([RþÞ£口])\s?(?=([\u4e00-\u9fff/、（）()]{2,24}))/g,
-    (whole, before, letter, words) => {
-      const known = [...words].some((_, i) => i >= 1 && standardChannel(words.slice(0, i + 1)) !== null)
-      return known ? `${before}${letter === '口' || letter === '£' ? '□' : '■'}` : whole
-    },
+  const proven = [...text.matchAll(letterBox)].some(([, , , words]) =>
+    [...words!].some((_, i) => i >= 1 && standardChannel(words!.slice(0, i + 1)) !== null),
   )
+  if (!proven) return text
+  return text.replace(letterBox, (_, before, letter) => `${before}${letter === '口' || letter === '£' ? '□' : '■'}`)
 }
+
+const letterBox = /(^|[\s、,;，；])([RþÞ£口])\s?(?=([\u4e00-\u9fff/、（）()]{2,24}))/g
 
 /** The heading's legend may call one of the boxes optional (■必选 □可选). */
 const isOptional = (legend: string, options: Option[]): boolean =>

@@ -66,22 +66,30 @@ function readModeWords(row: CatalogueRow, reading: RowReading): void {
 
 const modeWords = /^[主动依法申请公?开、,;/和或及√■☑]+$/
 
-/** Administrative levels: a tick, or the level's own word. */
+/** Administrative levels: a tick, or the level's own word. A combined column and the level's own one must agree. */
 export function readLevels(row: CatalogueRow, reading: RowReading): void {
   const columns = reading.header.columns.filter((column) => column.levels.length > 0)
-  for (const column of columns) {
-    const own = (tick: Tick) =>
+  const own = new Map<Level, boolean>()
+  for (const column of columns.toSorted((a, b) => a.levels.length - b.levels.length)) {
+    const special = (tick: Tick) =>
       tick.kind === 'blank' || tick.kind === 'ticked' ? undefined : namedLevels(column, tick)
-    const value = agreed<Level[]>(reading, column, own)
+    const value = agreed<Level[]>(reading, column, special)
+    if (value.value === null) continue
     for (const level of column.levels) {
-      if (value.value === null) continue
       const named = typeof value.value === 'boolean' ? value.value : value.value.includes(level)
+      if (column.levels.length === 1) own.set(level, named || own.get(level) === true)
+      else if (named && own.get(level) === false) {
+        reading.say.doubt(spotOf(reading, column, value.from), sentences.levelsDisagree(column.title))
+        row.levels[level] = null
+        continue
+      }
       row.levels[level] = named || row.levels[level] === true
       if (value.from !== null) row.from[`levels.${level}`] = value.from
     }
   }
   if (
     columns.length > 0 &&
+    reading.header.unsettledLevels.length === 0 &&
     levelNames.every((level) => row.levels[level] !== true) &&
     levelNames.some((level) => row.levels[level] === false)
   ) {

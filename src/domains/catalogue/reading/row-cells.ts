@@ -24,6 +24,8 @@ export interface RowReading {
   rowNumber: number
   /** The last value above in the same table, by column: for 同上. */
   above: ReadonlyMap<number, Found>
+  /** The file is one that cannot hold merged cells. */
+  flat: boolean
   /** The values of this item, kept for the next one. */
   current: Map<number, Found>
   say: Say
@@ -81,13 +83,23 @@ function readCell(reading: RowReading, column: Column): Found | null {
     if (across.text !== '') reading.say.doubt(spotOf(reading, column, across.from), sentences.acrossColumns)
     return null
   }
-  if (!cell || cell.text === '') return null
+  if (!cell || cell.text === '') return mergedAway(reading, column, cell ?? null)
   if (!isDitto(cell.text)) return { text: cell.text, from: cell.from, filled: cell.filled !== undefined, column }
   const above = reading.above.get(column.index)
   if (above) return { ...above, filled: true }
   reading.say.doubt(spotOf(reading, column, cell.from), sentences.dittoUnresolved)
   return null
 }
+
+/** Delimited files know no merged cells: a blank under a column that offices merge is one that was, and is said. */
+function mergedAway(reading: RowReading, column: Column, cell: Cell | null): Found | null {
+  const above = reading.above.get(column.index)
+  if (!reading.flat || !above || !mergeable.has(column.head)) return null
+  reading.say.doubt(spotOf(reading, column, cell?.from ?? above.from), sentences.missingCell)
+  return { ...above, filled: true }
+}
+
+const mergeable: ReadonlySet<Column['head']> = new Set<Column['head']>(['basis', 'deadlineText', 'body', 'channels'])
 
 /** Texts of the same heading in the further physical rows of the item. */
 export const furtherTexts = (reading: RowReading, head: Head): { text: string; from: string }[] =>

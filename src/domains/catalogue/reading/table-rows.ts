@@ -1,3 +1,4 @@
+import { delimiterNames } from '#platform/documents/delimited.ts'
 import type { GridNote } from '#platform/documents/grid.ts'
 import { readChannelCell, readDeadlines, readTexts } from './duty-cells.ts'
 import { fold } from './fold.ts'
@@ -8,7 +9,7 @@ import { readAudience, readLevels, readMode } from './marks.ts'
 import { type CatalogueRow, type Field, type ReadingDeps, untoldRow } from './model.ts'
 import { columnsOf, type Found, type RowReading } from './row-cells.ts'
 import { passOn, type Say, wholeFile } from './say.ts'
-import { isItemColumn, type Section } from './sections.ts'
+import { isItemColumn, ownText, type PhysicalRow, type Section } from './sections.ts'
 import { sentences } from './words.ts'
 
 const expected: [Column['head'][], string][] = [
@@ -23,9 +24,10 @@ const expected: [Column['head'][], string][] = [
 /** Reads all items below one header. */
 export function readSection(section: Section, deps: ReadingDeps, say: Say): CatalogueRow[] {
   const { rows, grid } = section
-  const header = { ...section.header, columns: [...section.header.columns, ...strayColumns(section)] }
+  const header = { ...section.header, columns: withNumbers([...section.header.columns, ...strayColumns(section)], rows) }
   sayColumns(header, section, say)
   sayOpenTicks(section, say)
+  const flat = Object.values(delimiterNames).includes(grid.name)
   const notes = Map.groupBy(grid.notes, (note) => note.row)
   const texts = new Map(rows.flatMap(({ cells }) => [...cells.values()].map(({ from, text, raw }) => [from, raw ?? text])))
   let item: ItemAbove = { level1: null, level2: null }
@@ -33,7 +35,7 @@ export function readSection(section: Section, deps: ReadingDeps, say: Say): Cata
   return groupRows(header, rows, say).flatMap((group) => {
     const row = untoldRow()
     const rowNumber = readSeq(row, header, group) ?? group.first.row + 1
-    const reading: RowReading = { header, group, rowNumber, above, current: new Map(), say }
+    const reading: RowReading = { header, group, rowNumber, above, flat, current: new Map(), say }
     const saidBefore = say.problems.length
     const names = readItemNames(row, reading, item)
     readTexts(row, reading)
@@ -75,6 +77,17 @@ function isItem(row: CatalogueRow, { header, group }: RowReading): boolean {
 }
 
 const firstAddress = (group: RowGroup): string | null => [...group.first.cells.values()][0]?.from ?? null
+
+/** A column without the heading 序号, or under a heading that reaches over it, that holds nothing but numbers. */
+function withNumbers(columns: Column[], rows: readonly PhysicalRow[]): Column[] {
+  if (columns.some(({ head }) => head === 'seq')) return columns
+  const numbers = columns.find(({ index, head, levels }) => {
+    if (levels.length > 0 || (head !== null && !/^(level[123]|item)$/.test(head))) return false
+    const texts = rows.map((row) => fold(ownText(row.cells.get(index)))).filter((text) => text !== '')
+    return texts.length > 1 && texts.every((text) => /^\d{1,6}$/.test(text))
+  })
+  return columns.map((column) => (column === numbers ? { ...column, head: 'seq' } : column))
+}
 
 /** Columns that hold something below a header that does not reach over them. */
 function strayColumns({ header, rows }: Section): Column[] {

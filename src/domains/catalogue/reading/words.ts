@@ -54,9 +54,11 @@ export const sentences = {
   emptyCell: '这一格是空的；如果与上一行相同，请写「同上」或补上',
   numberUnreadable: (text: string) => `序号写作「${shorten(text)}」，不是数字，已原样保留`,
   strangeMark: (text: string) => `「${shorten(text)}」（${codePoints(text)}）不是认识的勾选记号，请核对是否勾选`,
+  levelsDisagree: (name: string) => `「${name}」合写的一列已勾选，单列的同一级却没有勾选，不能确定，请核对`,
   nothingTicked: (names: string) => `${names}都没有勾选，不能确定，请核对原件`,
   audienceWords: (text: string) => `「${shorten(text)}」不能确定是面向全社会还是特定群体，请核对后选定`,
   modeWords: (text: string) => `「${shorten(text)}」不能确定是主动公开还是依申请公开，请核对后选定`,
+  partedAtBlanks: '这一段是按空格分开的，格里也可能有空格，请核对',
   missingCell: '这一行没有这一格，按与上一行合并补上，请核对',
   openCells: (names: string, words: string) =>
     `从文字里分不清${names}各是哪一段${words === '' ? '' : `，原文是「${words.length > 120 ? `${words.slice(0, 120)}…` : words}」`}；请对照原件填写`,

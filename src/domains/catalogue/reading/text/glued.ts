@@ -38,14 +38,24 @@ export function rowsOfGlued(glued: readonly GluedRow[], columns: readonly Column
     const put = (head: Column['head'], text: string | null) => {
       if (text && at(head) >= 0) cells.set(at(head), { text: cleanText(text).text, line: row.line })
     }
+    const list = cut ? listIn(cut.front) : -1
     put('seq', row.seq)
+    put('elements', list > 0 ? cut!.front.slice(list) : null)
     put('basis', cut?.basis ?? null)
     put('deadlineText', cut?.deadline ?? null)
     put('body', cut?.body ?? null)
     put('channels', cut?.channels ?? null)
     const open = columns.flatMap((_, j) => (cells.has(j) ? [] : [j]))
-    return { line: row.line, cells, lacking: [], open, loose: [{ text: cut?.front ?? row.text, line: row.line }], continued: false }
+    return { line: row.line, cells, lacking: [], open, loose: [{ text: list > 0 ? cut!.front.slice(0, list) : (cut?.front ?? row.text), line: row.line }], continued: false }
   })
+}
+
+/** Where the content's list begins: at the first bullet, or at a number 1 whose list goes on. */
+function listIn(front: string): number {
+  const bullet = front.search(/[●〇○◆]/u)
+  if (bullet >= 0) return bullet
+  const numbered = front.search(/1[.、．]/u)
+  return numbered >= 0 && /2[.、．]/u.test(front.slice(numbered)) ? numbered : -1
 }
 
 interface Cut {

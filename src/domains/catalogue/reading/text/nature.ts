@@ -17,6 +17,8 @@ export interface Nature {
   strong: 'deadlineText' | 'channels' | 'basis' | 'body' | null
   /** Channels with boxes before them; these stand nowhere else. */
   boxes: boolean
+  /** Nothing but known channels; halls and stations are bodies too. */
+  channels: boolean
 }
 
 export type NatureOf = (text: string) => Nature
@@ -37,8 +39,9 @@ function look(text: string, readDeadline: ReadDeadlineCell): Nature {
   const isTick = text !== '' && (tick.kind === 'ticked' || tick.kind === 'blank')
   const boxes = !isTick && hasBoxes(text)
   const number = /^\d{1,6}$/.test(folded) ? Number(folded) : null
-  const strong = isTick || number !== null ? null : boxes ? 'channels' : strongOf(text, folded, readDeadline)
-  return { text, folded, tick: isTick, number, strong, boxes }
+  const words = isTick || number !== null
+  const strong = words ? null : boxes ? 'channels' : strongOf(text, folded, readDeadline)
+  return { text, folded, tick: isTick, number, strong, boxes, channels: boxes || (!words && channelsIn(text, folded) !== null) }
 }
 
 function strongOf(text: string, folded: string, readDeadline: ReadDeadlineCell): Nature['strong'] {

@@ -9,6 +9,7 @@ import { cardsOfText } from './cards-of-text.ts'
 import { findHeader, type TextHeader, titleBefore } from './find-header.ts'
 import { gluedRowsOf, rowsOfGlued } from './glued.ts'
 import { type NatureOf, natures } from './nature.ts'
+import { withNumberColumn } from './number-column.ts'
 import { rowsOfBars } from './rows-of-bars.ts'
 import { rowsOfBlocks } from './rows-of-blocks.ts'
 import { sectionOfRows, type TextTable } from './section-of-rows.ts'
@@ -24,7 +25,7 @@ export function sectionsOfText(text: string, readDeadline: ReadDeadlineCell, say
   const units = unitsOf(text)
   const bars = cellsOfBars(text)
   const ways: (() => TextTable[])[] = [
-    ...(bars ? [() => tablesIn(bars.map(headingOnly), false, bars, (body, header) => rowsOfBars(body, header.columns, natureOf))] : []),
+    ...(bars ? [() => tablesIn(bars.map(headingOnly), false, bars, (body, header) => rowsOfBars(body, header.columns, natureOf), withNumberColumn)] : []),
     ...[blocksOf(text), linesOf(text)].map(
       (pieces) => () =>
         tablesIn(
@@ -79,17 +80,20 @@ function tablesIn<P extends Piece>(
   broken: boolean,
   pieces: readonly P[],
   rowsOf: (body: readonly P[], header: TextHeader) => TextRow[],
+  columnsOf: (columns: TextHeader['columns'], body: readonly P[]) => TextHeader['columns'] = (columns) => columns,
 ): TextTable[] {
   const tables: TextTable[] = []
-  for (let header = findHeader(texts, 0, broken); header; ) {
-    const next = findHeader(texts, header.end, broken)
-    const rows = rowsOf(pieces.slice(header.end, next?.begin ?? pieces.length), header)
+  for (let found = findHeader(texts, 0, broken); found; ) {
+    const next = findHeader(texts, found.end, broken)
+    const body = pieces.slice(found.end, next?.begin ?? pieces.length)
+    const header = { ...found, columns: columnsOf(found.columns, body) }
+    const rows = rowsOf(body, header)
     const title = titleBefore(
       pieces.slice(0, header.begin + 1).map(({ text }) => text),
       header.begin + 1,
     )
     tables.push({ header, title, rows })
-    header = next
+    found = next
   }
   return tables
 }

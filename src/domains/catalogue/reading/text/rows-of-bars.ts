@@ -45,7 +45,8 @@ const isNumber = (cell: BarCell): boolean => /^\d{1,6}$/.test(cell.text.replace(
 
 function rawRows(body: readonly BarCell[], columns: readonly Column[]): RawRow[] {
   const numbered = columns.some(({ head }) => head === 'seq') || body.filter((cell) => cell.startsLine && isNumber(cell)).length >= 2
-  const starts = numbered ? numberStarts(body) : []
+  const behindName = columns.findIndex(({ head }) => head === 'seq') > 0
+  const starts = !numbered ? [] : behindName ? lineStarts(body) : numberStarts(body)
   const segments = starts.length > 0 ? segmentsAt(body, starts) : [[...body]]
   const width = usualWidth(segments, columns.length)
   return segments.flatMap((segment) => splitSegment(segment, width, columns.length)).map(toRaw)
@@ -58,6 +59,17 @@ function numberStarts(body: readonly BarCell[]): number[] {
     // A page number of the print stands alone: what follows it is not the beginning of a row.
     if (body[at + 1]?.text === '' && !body[at + 1]?.startsLine && starts.length > 0 && at - starts.at(-1)! < 4) continue
     starts.push(at)
+  }
+  return starts
+}
+
+/** Where the number stands behind the first name, a row begins at the start of that line. */
+function lineStarts(body: readonly BarCell[]): number[] {
+  const starts: number[] = []
+  for (const [at, cell] of body.entries()) {
+    if (!isNumber(cell)) continue
+    if (cell.startsLine) starts.push(at)
+    else if (body[at - 1]?.startsLine && body[at - 1]!.text !== '') starts.push(at - 1)
   }
   return starts
 }

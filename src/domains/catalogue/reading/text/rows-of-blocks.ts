@@ -11,7 +11,7 @@ const wordHeads: readonly Head[] = ['level1', 'level2', 'level3', 'item', 'eleme
 /**
  * Tells the cells of a table whose cells became paragraphs: one cell may be several of them, empty cells and ticks are
  * gone. A row begins at its number, or, where none is printed, behind the channels of the row before. Where the
- * pieces are only words between blanks (`wholeCells` false), names and content stay open.
+ * pieces are only words between blanks (`wholeCells` false), names and content are told where a list begins.
  */
 export function rowsOfBlocks(
   pieces: readonly (Piece & { startsLine?: boolean })[],
@@ -27,7 +27,7 @@ export function rowsOfBlocks(
   const rows = segments.map(([begin, end], i) =>
     tellSegment(pieces.slice(begin, end), looks.slice(begin, end), columns, natureOf, i === segments.length - 1),
   )
-  return wholeCells ? splitNames(rows, columns, natureOf) : rows
+  return splitNames(rows, columns, natureOf, wholeCells)
 }
 
 /** Numbers that count up; a row has a deadline or channels before the next one, a stray page number has not. */
@@ -88,6 +88,7 @@ function tellSegment(pieces: readonly Piece[], looks: readonly Nature[], columns
   if (columnOf('seq') >= 0 && looks[0]?.number !== null) put('seq', { begin: 0, end: ++at })
   const spans = usualOrder(order) ? spansOf(pieces, looks, at, natureOf, order, last) : null
   for (const head of order) if (!nameOrElements(head)) put(head, spans?.get(head) ?? null)
+  if (spans?.get('audienceSpecific')) put('audienceSpecific', spans.get('audienceSpecific')!)
   const front = spans?.get('elements')
   const names = front ? pieces.slice(front.begin, front.end) : []
   row.loose = front ? [...names] : [...pieces.slice(at)]
@@ -182,27 +183,43 @@ function tailSpans(
   ])
   let end = looks.length
   while (end > from && looks[end - 1]!.tick) end--
-  const isChannel = (i: number) => looks[i]!.strong === 'channels' || looks[i]!.boxes
-  if (order.includes('body') && order.includes('channels') && order.indexOf('body') < order.indexOf('channels') && order.indexOf('body') > order.indexOf('deadlineText')) {
-    let begin = end
-    while (begin > from && isChannel(begin - 1)) begin--
-    let last = end
-    if (begin === end) {
-      const first = range(from, end).find(isChannel)
-      if (first === undefined) return bodyAlone(pieces, from, end, natureOf, spans)
-      begin = first
-      last = first
-      while (last < end && isChannel(last)) last++
-      // What stands behind the channels belongs to the ticks, where it is words of an audience; else nothing is told.
-      if (end - last > 1 && !lastRow) return spans
-    }
-    const nature = begin > from ? natureOf(joined(pieces.slice(from, begin), 'body').text) : null
-    const parts = begin - from
-    if (begin === from) spans.set('body', { begin: from, end: from })
-    else if (nature && (nature.strong === 'body' || (parts === 1 && nature.folded.length <= 30 && mayStand(nature, bodyColumn)))) spans.set('body', { begin: from, end: begin })
-    spans.set('channels', spans.get('body') ? { begin, end: last } : null)
-  }
+  const usual = order.indexOf('deadlineText') < order.indexOf('body') && order.indexOf('body') < order.indexOf('channels')
+  if (!usual) return spans
+  const run = channelRun(looks, from, end, lastRow)
+  if (!run) return bodyAlone(pieces, from, end, natureOf, spans)
+  const nature = run.begin > from ? natureOf(joined(pieces.slice(from, run.begin), 'body').text) : null
+  const oneWord = run.begin - from === 1 && nature !== null && nature.folded.length <= 30 && mayStand(nature, bodyColumn)
+  if (run.begin === from) spans.set('body', { begin: from, end: from })
+  else if (nature?.strong === 'body' || oneWord) spans.set('body', { begin: from, end: run.begin })
+  else return spans
+  spans.set('channels', run)
+  const behind = run.end < end && isAudience(looks[run.end]!)
+  if (behind && !lastRow) spans.set('audienceSpecific', { begin: run.end, end: run.end + 1 })
   return spans
+}
+
+const isAudience = ({ folded }: Nature): boolean =>
+  /^(面向|仅限|限)|(群众|对象|人|单位|群体|成员|户|者|企业|家庭|居民|村民|学生|家长)$/.test(folded) && folded.length <= 40
+
+/**
+ * The channels behind the body: the run of channels up to the end, or up to one piece that names an audience. Null where
+ * there is no such run, or other words follow it.
+ */
+function channelRun(looks: readonly Nature[], from: number, end: number, lastRow: boolean): Span | null {
+  let begin = end
+  while (begin > from && looks[begin - 1]!.channels) begin--
+  let last = end
+  if (begin === end) {
+    const first = range(from + 1, end).find((i) => looks[i]!.channels)
+    if (first === undefined) return null
+    begin = first
+    last = first
+    while (last < end && looks[last]!.channels) last++
+    const whole = lastRow || (end - last === 1 && isAudience(looks[last]!))
+    if (!whole) return null
+  }
+  // A hall alone in front may be the body, or the first channel of a row whose body was merged.
+  return begin === from && looks[begin]!.strong !== 'channels' ? null : { begin, end: last }
 }
 
 const bodyColumn: Column = { index: 0, title: '', head: 'body', levels: [] }

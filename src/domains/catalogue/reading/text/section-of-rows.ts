@@ -34,6 +34,7 @@ export function sectionOfRows({ header, title, rows }: TextTable, say: Say): Sec
     }
     if (row.continued && above) fill(own, header.columns.keys(), above, row)
     else fill(own, row.lacking, above, row, header.columns, say)
+    if (row.guessed?.length) sayGuessed(own, header.columns, row, say)
     made.push({ row: row.line, cells: new Map([...own].sort(([a], [b]) => a - b)), open: new Set(row.open), loose: row.loose.map(({ text }) => text) })
   }
   grid.rows = made.map(({ cells }) => [...cells.values()])
@@ -80,6 +81,14 @@ const dutyHeads: ReadonlySet<Column['head']> = new Set<Column['head']>(['basis',
 function rowNumber(own: ReadonlyMap<number, Cell>, columns: readonly Column[], row: TextRow): number {
   const seq = own.get(columns.findIndex(({ head }) => head === 'seq'))?.text
   return seq && /^\d+$/.test(seq) ? Number(seq) : row.line + 1
+}
+
+function sayGuessed(own: ReadonlyMap<number, Cell>, columns: readonly Column[], row: TextRow, say: Say): void {
+  for (const j of row.guessed!) {
+    const cell = own.get(j)
+    if (!cell || cell.text === '') continue
+    say.doubt({ row: rowNumber(own, columns, row), column: columns[j]!.title, from: cell.from }, sentences.partedAtBlanks)
+  }
 }
 
 function sayLoose(piece: Piece, say: Say): void {

@@ -7,18 +7,26 @@ import type { Piece, TextRow } from './tell-rows.ts'
  * content is a list or a sentence; the number of names says whether the outer one was merged with the row above.
  * What does not come out in one way stays open.
  */
-export function splitNames(rows: readonly TextRow[], columns: readonly Column[], natureOf: NatureOf): TextRow[] {
-  const names = columns.flatMap(({ head }, j) => (head === 'item' || /^level[123]$/.test(head ?? '') ? [j] : []))
+export function splitNames(
+  rows: readonly TextRow[],
+  columns: readonly Column[],
+  natureOf: NatureOf,
+  wholeCells: boolean,
+): TextRow[] {
   const elements = columns.findIndex(({ head }) => head === 'elements')
+  // A column of the field in front of the names is one more name, the outermost.
+  const names = columns.flatMap(({ head, levels }, j) =>
+    head === 'item' || /^level[123]$/.test(head ?? '') || (head === null && levels.length === 0 && j < elements) ? [j] : [],
+  )
   if (elements < 0 || names.length === 0) return [...rows]
   const fronts = rows.map((row) => (row.open.includes(elements) && row.loose.length > 0 ? frontOf(row, natureOf) : null))
   const repeated = countsOf(fronts)
-  const split = fronts.map((front, at) => front && shareOut(front, names.length, at === 0, repeated))
+  const split = fronts.map((front, at) => front && shareOut(front, { count: names.length, third: columns.some(({ head }) => head === 'level3') }, at === 0, wholeCells ? repeated : null))
   const breaks = split.some((each) => each?.broken)
   return rows.map((row, at) => {
     const shares = split[at]
     if (!shares || isDoubtful(split, at) || (breaks && !shares.broken && shares.names.some(isFragment))) return row
-    return apply(row, shares, names, elements)
+    return { ...apply(row, shares, names, elements), guessed: wholeCells ? [] : [...names, elements] }
   })
 }
 
@@ -59,20 +67,26 @@ const isList = ({ folded }: Nature): boolean =>
 
 const isFragment = ({ text }: Piece): boolean => text.replace(/\s/g, '').length <= 3
 
-function shareOut({ pieces, looks }: Front, columns: number, first: boolean, repeated: ReadonlyMap<string, number>): Shares | null {
-  let begin = looks.findIndex((nature, i) => isList(nature) || (i > 0 && (repeated.get(nature.folded) ?? 0) > 1))
+/** `repeated` is null where the pieces are words between blanks: there only a list tells where the content begins. */
+function shareOut(
+  { pieces, looks }: Front,
+  { count: columns, third }: { count: number; third: boolean },
+  first: boolean,
+  repeated: ReadonlyMap<string, number> | null,
+): Shares | null {
+  let begin = looks.findIndex((nature, i) => isList(nature) || (i > 0 && (repeated?.get(nature.folded) ?? 0) > 1))
   if (begin < 0) {
     // Nothing is a list: the last paragraph is the content, for an item without any is no item.
-    if (pieces.length < 2) return null
+    if (pieces.length < 2 || !repeated) return null
     begin = pieces.length - 1
   }
   const names = pieces.slice(0, begin)
   const elements = pieces.slice(begin)
-  if (names.length > columns) return joinBroken(names, elements, columns)
+  if (names.length > columns) return repeated && joinBroken(names, elements, columns)
   if (names.length === columns) return { names: [...names], elements, broken: false, blank: 0 }
   // Two names under three columns: the third is blank where a wider gap stands in its place, or nothing is above.
-  if (columns === 3 && names.length === 2 && (first || isWide(elements[0]!))) return { names: [...names], elements, broken: false, blank: 1 }
-  return first || columns === 3 ? null : { names: [...names], elements, broken: false, blank: 0 }
+  if (third && columns === 3 && names.length === 2 && (first || isWide(elements[0]!))) return { names: [...names], elements, broken: false, blank: 1 }
+  return first || third ? null : { names: [...names], elements, broken: false, blank: 0 }
 }
 
 const isWide = ({ gap }: Piece): boolean => gap !== undefined && gap > 1

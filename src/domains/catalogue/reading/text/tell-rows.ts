@@ -22,6 +22,8 @@ export interface TextRow {
   loose: Piece[]
   /** The rest of the row above. */
   continued: boolean
+  /** Columns whose cells were parted at blanks, which stand inside cells too. */
+  guessed?: readonly number[]
 }
 
 /** Columns that offices merge over rows. */
@@ -77,10 +79,11 @@ function tellRow(cells: readonly Piece[], looks: readonly Nature[], table: Table
   const own = cells.filter(({ text }) => text !== '')
   if (own.length === 1) return loneCell(own[0]!, looks[cells.indexOf(own[0]!)]!, table)
   if (own.length === 2 && looks.some(({ number }) => number !== null)) return untold(line, cells, looks, columns)
-  // What is a body by its words is one, where the row comes out so; else it may be an item's name or content.
+  // What is a body by its words is one, where the row comes out so; else it may be an audience, a name or content.
+  const onlyBody = (i: number, j: number) => fits(i, j) && !(looks[i]!.strong === 'body' && columns[j]!.head !== 'body')
   const strictly = (i: number, j: number) =>
     fits(i, j) && !(looks[i]!.strong === 'body' && (nameHeads.includes(columns[j]!.head) || columns[j]!.head === 'elements'))
-  for (const fit of [strictly, fits]) {
+  for (const fit of [onlyBody, strictly, fits]) {
     const found = alignments(cells.length, columns, fit, table)
     if (found.length > 0) return unite(found, cells, columns, line)
   }
