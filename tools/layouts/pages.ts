@@ -4,7 +4,7 @@ import { type Catalogue, makeCatalogue } from './make-catalogue.ts'
 import { makeTable } from './make-table.ts'
 import type { Page, Table } from './model.ts'
 import { type Random, randomOf } from './random.ts'
-import { itemQuirks } from './quirks-items.ts'
+import { itemQuirks, spreadMerged } from './quirks-items.ts'
 import { tableQuirks } from './quirks-table.ts'
 import { textQuirks } from './quirks-text.ts'
 import { csvFile, xlsxFile } from './render-files.ts'
@@ -37,6 +37,7 @@ export function pagesOf(source: Source, catalogue: Catalogue, seed: number): Pag
   const random = randomOf(`${source.id}/${seed}/page`)
   const { items, spec } = catalogue
   for (const quirk of spec.quirks) itemQuirks[quirk]?.(items, spec, random)
+  spreadMerged(items)
   const table = tableOf(catalogue, true)
   const pages = [textPage(catalogue, tableOf(catalogue, false), random), webPage(catalogue, table, random)]
   if (!alsoFiles.has(source.id)) return pages

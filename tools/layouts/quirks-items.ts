@@ -195,6 +195,10 @@ export const itemQuirks: Record<string, ItemQuirk> = {
     lose(item, ...tickColumns(spec))
   }),
   'no header': each((item, _, __, spec) => lose(item, ...tickColumns(spec))),
+  'content in rows': each((item) => {
+    const parts = item.elements.split(/\n|、(?=..)/)
+    item.elements = [parts.slice(0, 2).join('、'), ...parts.slice(2, 4), parts.slice(4).join('、')].filter(Boolean).join('\n')
+  }),
   'no spaces': each((item) => {
     item.channelsText = item.channelsText.replaceAll('\n', '').replaceAll(' ', '')
   }),
@@ -215,6 +219,19 @@ export const itemQuirks: Record<string, ItemQuirk> = {
   'address column': each((item, index) => {
     item.extra = { ...item.extra, 网站公开渠道: index === 0 ? 'http://www.example.gov.cn/zfbz/' : '' }
   }),
+}
+
+/** A merged cell says for its rows what its first row says. */
+export function spreadMerged(items: Item[]): void {
+  for (const [index, item] of items.entries()) {
+    const above = items[index - 1]
+    if (!above) continue
+    for (const column of item.merged) {
+      if (column === 'level1' || column === 'basis' || column === 'body') Object.assign(item, { [column]: above[column] })
+      if (above.also?.[column]) item.also = { ...item.also, [column]: above.also[column]! }
+      if (column === 'channels' && above.lost?.includes('channels')) lose(item, 'channels')
+    }
+  }
 }
 
 const plainName = (item: Item): unknown => item.also?.level1?.[0] ?? item.level1

@@ -23,8 +23,7 @@ export const tableQuirks: Record<string, TableQuirk> = {
   'content in rows': (table) => {
     table.body = table.body.flatMap((row) => {
       const content = row.find((one) => one.column === 'elements')!
-      const parts = content.text.split(/\n|、(?=..)/)
-      const rows = [parts.slice(0, 2).join('、'), ...parts.slice(2, 4), parts.slice(4).join('、')].filter(Boolean)
+      const rows = content.text.split('\n')
       if (rows.length < 2) return [row]
       for (const one of row) if (one !== content) one.rowSpan += rows.length - 1
       return [
@@ -72,6 +71,10 @@ export const tableQuirks: Record<string, TableQuirk> = {
   // 1.11: the header again before each row
   'header before each row': (table) => {
     for (const one of table.body.flat()) one.rowSpan = 1
+    // No merge reaches over a header: the first-level cell of later rows is there and empty.
+    for (const row of table.body) {
+      if (!row.some((one) => one.column === 'level1')) row.splice(1, 0, { ...cell(''), column: 'level1' })
+    }
     table.body = table.body.flatMap((row, index) => (index === 0 ? [row] : [...copies(table.head), row]))
   },
   'several tables': (table, { title, items }) => {

@@ -52,7 +52,9 @@ function levelCells(item: Item, spec: Spec, lost: Set<Column>): TruthRow['cells'
     const mark = item.levels[index]!
     const knowable = !lost.has(`level:${heading}`)
     const put = (level: Level, cell: TruthCell) => {
-      cells[`levels.${level}`] = cell
+      const before = cells[`levels.${level}`]
+      // Two columns that tell of one level: a tick in either is a tick.
+      cells[`levels.${level}`] = before ? { value: before.value || cell.value, knowable: before.knowable && cell.knowable } : cell
     }
     if (typeof mark === 'string') putNamed(mark, unsettled, knowable, put)
     else {
