@@ -66,6 +66,8 @@ function splitItems(item: Item, spec: Spec): Column[] {
   const broken = names.some((name) => !item.merged.includes(name) && textOf(item, name, spec).includes('\n'))
   const unmarked = item.elements.split('\n').some((point) => !/^(?:●|〇|\d+[.、])/.test(point))
   const several = item.elements.includes('\n')
+  // Further physical rows follow the channels: the names stay clear, the content does not.
+  if (spec.quirks.includes('content in rows') && !broken) return several ? ['elements'] : []
   const missing = spec.third && item.merged.some((name) => names.includes(name))
   if (broken || missing) return [...names, ...(several && !unmarked ? [] : (['elements'] as const))]
   return several && unmarked ? [...names, 'elements'] : []

@@ -23,7 +23,8 @@ const headings: Record<string, [string, string?]> = {
 
 /** The columns of a source in their order. */
 export function columnsOf(spec: Spec): Column[] {
-  const items: Column[] = ['level1', 'level2', ...(spec.third ? (['level3'] as const) : [])]
+  const one = spec.quirks.includes('one item column')
+  const items: Column[] = one ? ['level2'] : ['level1', 'level2', ...(spec.third ? (['level3'] as const) : [])]
   const audience: Column[] = spec.audience === 'ticks' ? ['all', 'specific'] : spec.audience === 'words' ? ['all'] : []
   const mode: Column[] = spec.mode === 'ticks' ? ['active', 'onRequest'] : spec.mode === 'words' ? ['active'] : []
   const number: Column[] = spec.seq === 'none' ? [] : ['seq']
@@ -37,7 +38,9 @@ const extras = (names: string[]): Column[] => names.map((name) => `extra:${name}
 export function makeTable({ spec, items }: Catalogue): Table {
   const columns = columnsOf(spec)
   const body = items.map((item) =>
-    columns.filter((column) => !item.merged.includes(column)).map((column) => toCell(textOf(item, column, spec), column)),
+    columns
+      .filter((column) => !item.merged.includes(column) && !item.absent?.includes(column))
+      .map((column) => toCell(textOf(item, column, spec), column)),
   )
   for (const [row, cells] of body.entries())
     for (const cell of cells) cell.rowSpan = 1 + below(items, row, cell.column!)
@@ -56,6 +59,8 @@ const tick = (ticked: boolean): string => (ticked ? '√' : '')
 
 /** The words of a cell. */
 export function textOf(item: Item, column: Column, spec: Spec): string {
+  const printed = item.printed?.[column]
+  if (printed !== undefined) return printed
   if (column.startsWith('extra:')) return item.extra[column.slice(6)] ?? ''
   if (column.startsWith('level:')) {
     const mark = item.levels[spec.levels.findIndex((one) => `level:${one.heading}` === column)]!
@@ -79,6 +84,7 @@ function headOf(columns: Column[], spec: Spec): Cell[][] {
     if (column === 'all' && spec.audience === 'words') return headings.audience!
     if (column === 'active' && spec.mode === 'words') return headings.mode!
     if (column === 'seq' && (spec.seq === 'noHeading' || spec.seq === 'afterLevel1')) return ['公开事项', '']
+    if (column === 'level2' && spec.quirks.includes('one item column')) return ['公开事项']
     return headings[column]!
   })
   const first: Cell[] = []

@@ -48,6 +48,14 @@ export interface Item {
   extra: Record<string, string>
   /** Columns whose cell is merged with the row above. */
   merged: Column[]
+  /** Cells that the row does not have at all. */
+  absent?: Column[]
+  /** Words printed in place of the value, such as 同上. */
+  printed?: Partial<Record<Column, string>>
+  /** Other answers as right as the value. */
+  also?: Partial<Record<Column, unknown[]>>
+  /** Columns of this item that nobody can tell any more. */
+  lost?: Column[]
 }
 
 /** A value of the truth; not knowable where the layout itself has lost it. */

@@ -4,12 +4,16 @@ import { type Catalogue, makeCatalogue } from './make-catalogue.ts'
 import { makeTable } from './make-table.ts'
 import type { Page, Table } from './model.ts'
 import { type Random, randomOf } from './random.ts'
+import { itemQuirks, spreadMerged } from './quirks-items.ts'
+import { tableQuirks } from './quirks-table.ts'
+import { textQuirks } from './quirks-text.ts'
 import { csvFile, xlsxFile } from './render-files.ts'
 import { htmlPage } from './render-html.ts'
 import { layouts, refusableLayouts } from './render-layouts.ts'
 import { readFacts, readSources, type Source } from './sources.ts'
 import { specOf } from './spec.ts'
 import { truthOf } from './truth.ts'
+import { inScript } from './traditional.ts'
 import { readVocabularies } from './vocabulary.ts'
 
 /** Sources that are also made as a workbook and as a CSV. */
@@ -29,10 +33,13 @@ export function makePages(seed: number, wanted: (source: string) => boolean = ()
     })
 }
 
-function pagesOf(source: Source, catalogue: Catalogue, seed: number): Page[] {
+export function pagesOf(source: Source, catalogue: Catalogue, seed: number): Page[] {
   const random = randomOf(`${source.id}/${seed}/page`)
-  const table = makeTable(catalogue)
-  const pages = [textPage(catalogue, table, random), webPage(catalogue, table, random)]
+  const { items, spec } = catalogue
+  for (const quirk of spec.quirks) itemQuirks[quirk]?.(items, spec, random)
+  spreadMerged(items)
+  const table = tableOf(catalogue, true)
+  const pages = [textPage(catalogue, tableOf(catalogue, false), random), webPage(catalogue, table, random)]
   if (!alsoFiles.has(source.id)) return pages
   const exact = truthOf(catalogue.items, catalogue.spec, lossOf('html', catalogue.spec))
   const file = (kind: string, bytes: Uint8Array): Page => ({
@@ -47,9 +54,17 @@ function pagesOf(source: Source, catalogue: Catalogue, seed: number): Page[] {
   return [...pages, file('xlsx', xlsxFile(table)), file('csv', csvFile(table))]
 }
 
+function tableOf(catalogue: Catalogue, kept: boolean): Table {
+  const table = makeTable(catalogue)
+  for (const quirk of catalogue.spec.quirks) tableQuirks[quirk]?.(table, catalogue, kept)
+  return table
+}
+
 function textPage(catalogue: Catalogue, table: Table, random: Random): Page {
   const { source, spec, items } = catalogue
-  const text = layouts[source.layout]!(catalogue, table, random)
+  const plain = layouts[source.layout]!(catalogue, table, random)
+  const around = spec.quirks.reduce((text, quirk) => textQuirks[quirk]?.(text, catalogue) ?? text, plain)
+  const text = inScript(around, source, spec, random)
   return {
     id: `${source.id}.txt`,
     layout: source.layout,
@@ -62,7 +77,7 @@ function textPage(catalogue: Catalogue, table: Table, random: Random): Page {
 }
 
 function webPage({ source, spec, items, title }: Catalogue, table: Table, random: Random): Page {
-  const text = htmlPage(title, table, random)
+  const text = inScript(htmlPage(title, table, random), source, spec, random)
   return {
     id: `${source.id}.html`,
     layout: 'html',

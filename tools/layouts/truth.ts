@@ -5,7 +5,7 @@ import { columnsOf } from './make-table.ts'
 
 /** The truth of a table's rows; `lost` tells which columns of an item the page no longer shows for certain. */
 export function truthOf(items: Item[], spec: Spec, lost: (item: Item) => Set<Column>): TruthRow[] {
-  return items.map((item) => ({ cells: cellsOf(item, spec, lost(item)), demands: item.demands }))
+  return items.map((item) => ({ cells: cellsOf(item, spec, new Set([...lost(item), ...(item.lost ?? [])])), demands: item.demands }))
 }
 
 const plain: Partial<Record<Column, Field>> = {
@@ -30,13 +30,19 @@ function cellsOf(item: Item, spec: Spec, lost: Set<Column>): TruthRow['cells'] {
     const field = plain[column]
     if (field === undefined) continue
     const value = column === 'deadline' ? item.deadline : item[column as keyof Item]
-    cells[field] = { value: value === '' ? null : value, knowable: !lost.has(column) }
+    const also = item.also?.[column]
+    cells[field] = { value: value === '' ? null : value, knowable: !lost.has(column), ...(also ? { also } : {}) }
   }
   if (spec.audience === 'words') {
     // A sole column of words tells both: who is meant, and that nobody else is.
     cells.audienceSpecific = { value: item.specific, knowable: !lost.has('all') }
   }
   if (spec.mode === 'words') cells.onRequest = { value: item.onRequest, knowable: !lost.has('active') }
+  if (spec.quirks.includes('one item column')) {
+    // One column of items: its name may be filed at either level.
+    cells.level1 = { value: null, knowable: true, also: [item.level2] }
+    cells.level2 = { value: item.level2, knowable: false }
+  }
   return { ...cells, ...levelCells(item, spec, lost) }
 }
 
@@ -46,7 +52,9 @@ function levelCells(item: Item, spec: Spec, lost: Set<Column>): TruthRow['cells'
     const mark = item.levels[index]!
     const knowable = !lost.has(`level:${heading}`)
     const put = (level: Level, cell: TruthCell) => {
-      cells[`levels.${level}`] = cell
+      const before = cells[`levels.${level}`]
+      // Two columns that tell of one level: a tick in either is a tick.
+      cells[`levels.${level}`] = before ? { value: before.value || cell.value, knowable: before.knowable && cell.knowable } : cell
     }
     if (typeof mark === 'string') putNamed(mark, unsettled, knowable, put)
     else {
