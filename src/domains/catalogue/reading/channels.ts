@@ -54,13 +54,17 @@ function listOf(text: string, read: ChannelsRead): ChannelsRead {
 }
 
 /** An option is one channel, whatever stands behind it (其他：征地信息公开平台); null for words nobody knows. */
-function channelOf(option: string): Channel | null {
+function channelOf(published: string): Channel | null {
+  const option = withoutAddress(published)
   const channel = standardChannel(option)
   if (channel) return channel
   if (isNamedOther(option) || /^其[他它]/.test(foldChannel(option))) return 'other'
   const words = readChannelWords(option)
   return words.length === 1 && words[0]!.known ? words[0]!.channel : null
 }
+
+/** 政府网站 with its address behind it is still the site. */
+const withoutAddress = (words: string): string => words.replace(/\s*[(（]?(https?:\/\/|www\.)[\w\-.~:/?#[\]@!$&*+,;=%]+[)）]?/gi, '').trim() || words
 
 const inOrder = (channels: Channel[]): Channel[] => channelCodes.filter((code) => channels.includes(code))
 

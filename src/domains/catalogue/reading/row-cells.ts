@@ -1,4 +1,5 @@
 import type { Cell } from '#platform/documents/grid.ts'
+import { isDitto } from './ditto.ts'
 import { fold } from './fold.ts'
 import type { RowGroup } from './group-rows.ts'
 import type { Column, Header } from './header.ts'
@@ -49,10 +50,6 @@ export function cellUnder(row: PhysicalRow, column: Column): Cell | null | undef
   return cell?.filled && cell.filled.column !== column.index ? null : cell
 }
 
-const ditto = /^(同上(一?[行项格])?|同前|〃|″|"|'')[。.]?$/
-
-const isDitto = (text: string): boolean => text.length <= 12 && ditto.test(fold(text))
-
 /**
  * The text under one heading in the first row of an item: its own, that of a cell merged down from above, or what
  * 同上 points to. Null where the cell is empty, where it cannot be told whose it is, or where two columns of the
@@ -61,6 +58,8 @@ const isDitto = (text: string): boolean => text.length <= 12 && ditto.test(fold(
 export function findText(reading: RowReading, head: Head | 'item' | 'audience' | 'mode'): Found | null {
   const columns = columnsOf(reading.header, head)
   const found = columns.flatMap((column) => findIn(reading, column) ?? [])
+  if (head === 'channels' && found.length > 1 && found.every(({ text }) => /[■□☐☑]/u.test(text)))
+    return { ...found[0]!, text: found.map(({ text }) => text).join('\n') }
   if (found.length > 1 && new Set(found.map(({ text }) => fold(text))).size > 1) {
     reading.say.doubt(spotOf(reading, found[0]!.column, found[0]!.from), sentences.twoColumns(found[0]!.column.title))
     return null

@@ -40,7 +40,7 @@ export function cellsOfBars(text: string): BarCell[] | null {
   }
   lines.forEach((line, number) => {
     if (/^[\s|:-]*-{3}[\s|:-]*$/.test(line)) return
-    const opener = opening && (number < firstRow || numbered.test(line) || bars(line) >= 4)
+    const opener = opening && (number < firstRow || begun.test(line) || bars(line) >= 4)
     const body = opener ? line.replace(/^\s*\|/, '') : line
     const padding = onlyBars.test(body)
     for (const [index, piece] of body.split('|').entries()) {
@@ -52,6 +52,9 @@ export function cellsOfBars(text: string): BarCell[] | null {
   })
   return cells
 }
+
+/** A bar and words behind it; a mark behind it may stand under a column, the bar then ends an empty cell. */
+const begun = /^\s*\|\s*[\u3400-\u9fff●〇○■□口\d《（(]/
 
 const numbered = /^\s*\|\s*\d{1,6}\s*\|/
 

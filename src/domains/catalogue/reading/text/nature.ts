@@ -2,6 +2,7 @@ import { isNamedOther, readChannelWords } from '../channel-words.ts'
 import { fold } from '../fold.ts'
 import type { Column } from '../header.ts'
 import { levelHeadOf } from '../heads.ts'
+import { isDitto } from '../ditto.ts'
 import type { ReadDeadlineCell } from '../model.ts'
 import { readTick } from '../ticks.ts'
 
@@ -19,6 +20,8 @@ export interface Nature {
   boxes: boolean
   /** Nothing but known channels; halls and stations are bodies too. */
   channels: boolean
+  /** 同上 and its kin. */
+  ditto: boolean
 }
 
 export type NatureOf = (text: string) => Nature
@@ -41,7 +44,7 @@ function look(text: string, readDeadline: ReadDeadlineCell): Nature {
   const number = /^\d{1,6}$/.test(folded) ? Number(folded) : null
   const words = isTick || number !== null
   const strong = words ? null : boxes ? 'channels' : strongOf(text, folded, readDeadline)
-  return { text, folded, tick: isTick, number, strong, boxes, channels: boxes || (!words && channelsIn(text, folded) !== null) }
+  return { text, folded, tick: isTick, number, strong, boxes, channels: boxes || (!words && channelsIn(text, folded) !== null), ditto: isDitto(text) }
 }
 
 function strongOf(text: string, folded: string, readDeadline: ReadDeadlineCell): Nature['strong'] {
@@ -77,6 +80,8 @@ const vague =
 /** A citation of a law or a document that begins the cell, a list number before it allowed. */
 function isCitation(folded: string): boolean {
   if (vague.test(folded)) return true
+  // A title whose opening mark was lost begins a citation too.
+  if (/^[^《》、;。:]{4,50}》/.test(folded)) return title.test(`《${folded}`)
   return begins.test(folded) ? title.test(folded) || documentNumber.test(folded) : /^(国务院令|国令|主席令)/.test(folded)
 }
 
@@ -107,8 +112,9 @@ function channelsIn(text: string, folded: string): 'certain' | 'likely' | null {
 /** Whether a piece may stand under a column; where its own nature is certain, only there. */
 export function mayStand(nature: Nature, column: Column): boolean {
   const { head, levels } = column
-  const { folded, tick, number, strong, boxes, text } = nature
+  const { folded, tick, number, strong, boxes, text, ditto } = nature
   if (text === '') return head !== 'seq' && head !== 'elements'
+  if (ditto) return head === 'basis' || head === 'deadlineText' || head === 'body' || head === 'channels' || head === null
   if (levels.length > 0) return tick || (folded.length <= 8 && levelHeadOf(text) !== null) || folded === column.title
   switch (head) {
     case 'seq':

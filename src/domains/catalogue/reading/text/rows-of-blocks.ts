@@ -23,9 +23,10 @@ export function rowsOfBlocks(
   const heads = columns.map(({ head }) => head)
   const numbered = heads.includes('seq')
   const starts = numbered ? numberStarts(looks, pieces) : []
-  const segments = starts.length > 0 ? starts.map((start, i) => [start, starts[i + 1] ?? pieces.length] as const) : unnumbered(looks)
+  const numberedSegments = starts.map((start, i) => [start, starts[i + 1] ?? pieces.length] as const)
+  const segments = starts.length > 0 ? numberedSegments.flatMap((segment) => severalIn(looks, segment)) : unnumbered(looks)
   const rows = segments.map(([begin, end], i) =>
-    tellSegment(pieces.slice(begin, end), looks.slice(begin, end), columns, natureOf, i === segments.length - 1),
+    tellSegment(withoutStrayNumbers(pieces.slice(begin, end), natureOf), columns, natureOf, i === segments.length - 1),
   )
   return splitNames(rows, columns, natureOf, wholeCells)
 }
@@ -49,6 +50,12 @@ function numberStarts(looks: readonly Nature[], pieces: readonly { startsLine?: 
   return starts
 }
 
+/** One number may stand for several rows, each with a deadline and channels of its own. */
+function severalIn(looks: readonly Nature[], [begin, end]: readonly [number, number]): (readonly [number, number])[] {
+  const parts = unnumbered(looks.slice(begin, end))
+  return parts.length < 2 ? [[begin, end]] : parts.map(([from, to], i) => [begin + from, i === parts.length - 1 ? end : begin + to])
+}
+
 const isAnchor = ({ strong, boxes }: Nature): boolean => strong === 'deadlineText' || strong === 'channels' || boxes
 
 /** Without numbers: each row has one deadline, and ends where channels are followed by something else. */
@@ -67,13 +74,21 @@ function unnumbered(looks: readonly Nature[]): (readonly [number, number])[] {
   return segments
 }
 
+/** A number inside a row is the page number of a print. */
+const withoutStrayNumbers = (pieces: readonly Piece[], natureOf: NatureOf): Piece[] =>
+  pieces.filter(({ text }, i) => i === 0 || natureOf(text).number === null)
+
 interface Span {
   begin: number
   end: number
 }
 
+/** `rest` is content that goes on behind the channels. */
+type Spans = Map<Head | 'rest', Span | null>
+
 /** Deadline, body, channels and basis by their own words; what is left at the front are the item's names and content. */
-function tellSegment(pieces: readonly Piece[], looks: readonly Nature[], columns: readonly Column[], natureOf: NatureOf, last: boolean): TextRow {
+function tellSegment(pieces: readonly Piece[], columns: readonly Column[], natureOf: NatureOf, last: boolean): TextRow {
+  const looks = pieces.map(({ text }) => natureOf(text))
   const row: TextRow = { line: pieces[0]!.line, cells: new Map(), lacking: [], open: [], loose: [], continued: false }
   const columnOf = (head: Head) => columns.findIndex((column) => column.head === head)
   const order = columns.flatMap(({ head }) => (wordHeads.includes(head) ? [head] : []))
@@ -88,6 +103,8 @@ function tellSegment(pieces: readonly Piece[], looks: readonly Nature[], columns
   if (columnOf('seq') >= 0 && looks[0]?.number !== null) put('seq', { begin: 0, end: ++at })
   const spans = usualOrder(order) ? spansOf(pieces, looks, at, natureOf, order, last) : null
   for (const head of order) if (!nameOrElements(head)) put(head, spans?.get(head) ?? null)
+  const rest = spans?.get('rest')
+  if (rest) row.rest = pieces.slice(rest.begin, rest.end)
   if (spans?.get('audienceSpecific')) put('audienceSpecific', spans.get('audienceSpecific')!)
   const front = spans?.get('elements')
   const names = front ? pieces.slice(front.begin, front.end) : []
@@ -118,9 +135,9 @@ function spansOf(
   natureOf: NatureOf,
   order: readonly Head[],
   last: boolean,
-): Map<Head, Span | null> | null {
+): Spans | null {
   const deadline = deadlineSpan(pieces, looks, from, natureOf)
-  const spans = new Map<Head, Span | null>()
+  const spans = new Map<Head | 'rest', Span | null>()
   if (!deadline) return null
   spans.set('deadlineText', deadline)
   const tail = tailSpans(pieces, looks, deadline.end, natureOf, order, last)
@@ -176,8 +193,8 @@ function tailSpans(
   natureOf: NatureOf,
   order: readonly Head[],
   lastRow: boolean,
-): Map<Head, Span | null> {
-  const spans = new Map<Head, Span | null>([
+): Spans {
+  const spans = new Map<Head | 'rest', Span | null>([
     ['body', null],
     ['channels', null],
   ])
@@ -193,10 +210,14 @@ function tailSpans(
   else if (nature?.strong === 'body' || oneWord) spans.set('body', { begin: from, end: run.begin })
   else return spans
   spans.set('channels', run)
-  const behind = run.end < end && isAudience(looks[run.end]!)
-  if (behind && !lastRow) spans.set('audienceSpecific', { begin: run.end, end: run.end + 1 })
+  const alone = end - run.end === 1 && isAudience(looks[run.end]!)
+  if (alone && !lastRow) spans.set('audienceSpecific', { begin: run.end, end: run.end + 1 })
+  else if (run.end < end && !lastRow) spans.set('rest', { begin: run.end, end })
   return spans
 }
+
+const isContent = ({ strong, number, tick, folded }: Nature): boolean =>
+  strong === null && number === null && !tick && folded.length > 4
 
 const isAudience = ({ folded }: Nature): boolean =>
   /^(面向|仅限|限)|(群众|对象|人|单位|群体|成员|户|者|企业|家庭|居民|村民|学生|家长)$/.test(folded) && folded.length <= 40
@@ -215,8 +236,9 @@ function channelRun(looks: readonly Nature[], from: number, end: number, lastRow
     begin = first
     last = first
     while (last < end && looks[last]!.channels) last++
-    const whole = lastRow || (end - last === 1 && isAudience(looks[last]!))
-    if (!whole) return null
+    const words = looks.slice(last, end)
+    // Words behind the channels: an audience, the rest of a content that was merged over rows, or the page's footer.
+    if (!lastRow && !words.every((nature) => isAudience(nature) || isContent(nature))) return null
   }
   // A hall alone in front may be the body, or the first channel of a row whose body was merged.
   return begin === from && looks[begin]!.strong !== 'channels' ? null : { begin, end: last }
@@ -225,7 +247,7 @@ function channelRun(looks: readonly Nature[], from: number, end: number, lastRow
 const bodyColumn: Column = { index: 0, title: '', head: 'body', levels: [] }
 
 /** No channels in the row: one piece that is a body by its words. */
-function bodyAlone(pieces: readonly Piece[], from: number, end: number, natureOf: NatureOf, spans: Map<Head, Span | null>): Map<Head, Span | null> {
+function bodyAlone(pieces: readonly Piece[], from: number, end: number, natureOf: NatureOf, spans: Spans): Spans {
   if (end - from === 1 && natureOf(pieces[from]!.text).strong === 'body') spans.set('body', { begin: from, end })
   return spans
 }

@@ -22,11 +22,13 @@ export function splitNames(
   const fronts = rows.map((row) => (row.open.includes(elements) && row.loose.length > 0 ? frontOf(row, natureOf) : null))
   const repeated = countsOf(fronts)
   const split = fronts.map((front, at) => front && shareOut(front, { count: names.length, third: columns.some(({ head }) => head === 'level3') }, at === 0, wholeCells ? repeated : null))
+  const omits = split.some((each) => each !== null && each.names.length < names.length)
   const breaks = split.some((each) => each?.broken)
   return rows.map((row, at) => {
     const shares = split[at]
-    if (!shares || isDoubtful(split, at) || (breaks && !shares.broken && shares.names.some(isFragment))) return row
-    return { ...apply(row, shares, names, elements), guessed: wholeCells ? [] : [...names, elements] }
+    if (!shares || isDoubtful(split, at) || mayBeBroken(shares, at, omits) || (breaks && !shares.broken && shares.names.some(isFragment))) return row
+    const goesOn = row.rest ? [elements] : []
+    return { ...apply(row, shares, names, elements), guessed: wholeCells ? goesOn : [...names, elements] }
   })
 }
 
@@ -113,12 +115,16 @@ function isDoubtful(split: readonly (Shares | null)[], at: number): boolean {
   return [split[at - 1], split[at + 1]].some((other) => other?.names.length === 1 && other.names[0]!.text === own.names[0]!.text)
 }
 
+/** 监督 检查 may be two names, or one that a narrow column broke where the outer one was merged. */
+const mayBeBroken = ({ names, broken }: Shares, at: number, omits: boolean): boolean =>
+  !broken && omits && at > 0 && names.length > 1 && names.every(isFragment)
+
 function apply(row: TextRow, { names, elements, blank }: Shares, columns: readonly number[], elementsAt: number): TextRow {
   const cells = new Map(row.cells)
   const end = columns.length - blank
   const told = columns.slice(end - names.length, end)
   told.forEach((j, i) => cells.set(j, names[i]!))
-  cells.set(elementsAt, { text: elements.map(({ text }) => text).join('\n'), line: elements[0]!.line })
+  cells.set(elementsAt, { text: [...elements, ...(row.rest ?? [])].map(({ text }) => text).join('\n'), line: elements[0]!.line })
   for (const j of columns.slice(end)) cells.set(j, { text: '', line: row.line })
   const lacking = columns.slice(0, end - names.length)
   const open = row.open.filter((j) => j !== elementsAt && !columns.includes(j))

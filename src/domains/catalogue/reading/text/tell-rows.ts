@@ -24,6 +24,8 @@ export interface TextRow {
   continued: boolean
   /** Columns whose cells were parted at blanks, which stand inside cells too. */
   guessed?: readonly number[]
+  /** Content that goes on behind the channels. */
+  rest?: readonly Piece[]
 }
 
 /** Columns that offices merge over rows. */
@@ -41,12 +43,24 @@ export function tellRows(
   natureOf: NatureOf,
   placed: boolean,
 ): TextRow[] {
-  const looks = rows.map((cells) => cells.map(({ text }) => natureOf(text)))
+  const joined = rows.map((cells) => joinBoxes(cells, natureOf))
+  const looks = joined.map((cells) => cells.map(({ text }) => natureOf(text)))
   const tell = (sure: ReadonlySet<number>) =>
-    rows.map((cells, at) => tellRow(cells, looks[at]!, { columns, sure, placed, first: at === 0 }))
+    joined.map((cells, at) => tellRow(cells, looks[at]!, { columns, sure, placed, first: at === 0 }))
   const once = tell(new Set())
   const sure = alwaysStrong(once, columns, natureOf)
   return sure.size === 0 ? once : tell(sure)
+}
+
+/** Boxes of channels printed in two cells side by side are one cell. */
+function joinBoxes(cells: readonly Piece[], natureOf: NatureOf): Piece[] {
+  const joined: Piece[] = []
+  for (const cell of cells) {
+    const last = joined.at(-1)
+    if (last && natureOf(last.text).boxes && natureOf(cell.text).boxes) joined[joined.length - 1] = { ...last, text: `${last.text}\n${cell.text}` }
+    else joined.push(cell)
+  }
+  return joined
 }
 
 function alwaysStrong(rows: readonly TextRow[], columns: readonly Column[], natureOf: NatureOf): Set<number> {
@@ -70,7 +84,7 @@ function tellRow(cells: readonly Piece[], looks: readonly Nature[], table: Table
   const { columns, sure, placed } = table
   const line = cells.find(({ text }) => text !== '')!.line
   const fits = (i: number, j: number) =>
-    mayStand(looks[i]!, columns[j]!) && !(sure.has(j) && looks[i]!.text !== '' && looks[i]!.strong !== columns[j]!.head)
+    mayStand(looks[i]!, columns[j]!) && !(sure.has(j) && looks[i]!.text !== '' && !looks[i]!.ditto && looks[i]!.strong !== columns[j]!.head)
   if (cells.length === columns.length && cells.every((_, i) => fits(i, i)))
     return { line, cells: new Map(cells.map((cell, i) => [i, cell])), lacking: [], open: [], loose: [], continued: false }
   // Empty cells at the end may only make up the width that merged cells are missing.
@@ -154,12 +168,14 @@ function unite(found: readonly Alignment[], cells: readonly Piece[], columns: re
   return row
 }
 
-/** One cell alone goes on what the row above says under the same column; short words alone are a band, not content. */
+/** One cell alone goes on what the row above says under the same column; a title or a remark is a band, not content. */
 function loneCell(cell: Piece, nature: Nature, { columns, first }: Table): TextRow {
   const head = nature.strong ?? 'elements'
   const j = columns.findIndex((column) => column.head === head)
-  const band = first || (nature.strong === null && nature.folded.length <= 12 && !/[、,;。:]/.test(nature.folded)) || /^(备?注|说明|填表|填报)[:]/.test(nature.folded)
+  const band = first || bandWords.test(nature.folded)
   const row = { line: cell.line, lacking: [], open: [], continued: true }
   if (band || j < 0 || nature.number !== null) return { ...row, cells: new Map(), loose: [cell] }
   return { ...row, cells: new Map([[j, cell]]), loose: [] }
 }
+
+const bandWords = /(目录|领域|清单)([(].{1,12}[)])?$|^(备?注|说明|填表|填报|制表|附件?)[:]?|^第?[一二三四五六七八九十]{1,3}(、|部分|章)|^[(][一二三四五六七八九十]{1,3}[)]/u
