@@ -69,7 +69,7 @@ export interface ChannelWord {
 export function readChannelWords(text: string): ChannelWord[] {
   const protectedText = text.replace(whole, (words) => `\n${words.replace(/\s+/g, '').replace(/[/／、]/g, '\u0001')}\n`)
   return splitOutside(protectedText, /[\n、,，;；。|]/)
-    .map((piece) => piece.replaceAll('\u0001', '/').trim())
+    .map((piece) => piece.replaceAll('\u0001', '/').replace(/^[\s/／]+|[\s/／]+$/g, ''))
     .flatMap((piece) => (piece === '' ? [] : readPiece(piece)))
 }
 

@@ -23,7 +23,7 @@ interface Option {
  * boxes empty proves nothing, for pages lose their ticks.
  */
 export function readChannels(text: string, legend: string): ChannelsRead {
-  const marked = markLetterBoxes(text)
+  const marked = markLetterBoxes(listOfSentence(text))
   const read: ChannelsRead = { channels: null, optional: [], doubts: [], notes: [] }
   if (/^[?？]\s*[\u4e00-\u9fff]/m.test(marked)) return { ...read, doubts: [sentences.lostBox] }
   const options = splitAtBoxes(marked)
@@ -37,6 +37,7 @@ export function readChannels(text: string, legend: string): ChannelsRead {
     read.doubts.push(sentences.unmarkedChannel(words.trim()))
   }
   if (ticked.length === 0) return { ...read, doubts: [...read.doubts, sentences.noChannelTicked] }
+  if (ticked.some((option) => masked.test(option.text))) return { ...read, doubts: [...read.doubts, sentences.maskedChannel] }
   const words = ticked.map((option) => ({ text: option.text.trim(), channel: channelOf(option.text) }))
   for (const word of words) if (word.channel === null) read.notes.push(sentences.unknownChannel(word.text))
   return {
@@ -52,6 +53,15 @@ function listOf(text: string, read: ChannelsRead): ChannelsRead {
   const notes = words.filter((word) => !word.known).map((word) => sentences.unknownChannel(word.text))
   return { ...read, channels: inOrder(words.map((word) => word.channel)), notes }
 }
+
+/** Words that a collector of pages put in place of a name. */
+const masked = /[（(]略[)）]|[*＊]{2,}|[xX×]{3,}/
+
+/** 通过政府网站、广播电视等向社会公开: the list inside the sentence. */
+const listOfSentence = (text: string): string =>
+  text
+    .replace(/^(主要)?(通过|通過|利用|依托|在)(?=[^\n]{4,})/, '')
+    .replace(/(等)?(多种|多種)?(渠道|方式|形式|媒体|媒體|途径)?(向社会|向社會|对外|及时|主动)*(予以)?(公开|公開|公布|发布|發布|公示)[。.]?$/, '')
 
 /** An option is one channel, whatever stands behind it (其他：征地信息公开平台); null for words nobody knows. */
 function channelOf(published: string): Channel | null {

@@ -68,6 +68,9 @@ export const sentences = {
   lostBox: '渠道前的方框已丢失（显示为问号），不能确定勾选了哪些，请核对原件',
   unmarkedChannel: (text: string) => `渠道「${shorten(text)}」前没有方框，当作没有勾选，请核对`,
   unknownChannel: (text: string) => `渠道「${shorten(text)}」不在标准渠道里，记作其他`,
+  maskedChannel: '渠道的名称被遮盖，不能确定是哪个渠道，请核对原件',
+  shiftedTicks: '这一行的勾选比其他行都右移一列，可能是原表错列，请核对',
+  straightened: '这一行的内容与表头错位，已按内容对到各列，请核对',
   tickInsteadOfChannel: '渠道一格只有勾，没有渠道名称，请填入渠道',
   flattened:
     '这是网页上复制的文字，表格的格子已丢失；只读了能够确定的内容，事项、公开内容和勾选请对照原件补上，或改用网页、Excel 文件导入',

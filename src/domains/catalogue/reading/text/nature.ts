@@ -127,7 +127,7 @@ export function mayStand(nature: Nature, column: Column): boolean {
     case 'elements':
       return !tick && number === null && !boxes && strong !== 'deadlineText' && strong !== 'basis'
     case 'basis':
-      return !tick && !boxes && (strong === 'basis' || (strong === null && /[《〔]|法|规|条例|意见|通知|文件|政策|方案|依据|要求|同上|令|第.{1,5}条/u.test(folded)))
+      return !tick && !boxes && (strong === 'basis' || (strong === null && /[《〔]|法律|法规|[法条]例|办法|规定|意见|通知|文件|政策|方案|依据|要求|国?令第|第.{1,5}条/u.test(folded)))
     case 'deadlineText':
       return strong === 'deadlineText' || (strong === null && !tick && folded.length <= 160 && /日|天|时|期|月|年|季|周|即|同上|后|前|公开/u.test(folded)) || /^[-—─–/]+$/.test(folded)
     case 'body':

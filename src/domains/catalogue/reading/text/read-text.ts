@@ -5,7 +5,7 @@ import type { Say } from '../say.ts'
 import type { Section } from '../sections.ts'
 import { type BarCell, cellsOfBars } from './bars.ts'
 import { blocksOf, linesOf } from './blocks.ts'
-import { cardsOfText } from './cards-of-text.ts'
+import { cardsOfBars, cardsOfText } from './cards-of-text.ts'
 import { findHeader, type TextHeader, titleBefore } from './find-header.ts'
 import { gluedRowsOf, rowsOfGlued } from './glued.ts'
 import { type NatureOf, natures } from './nature.ts'
@@ -25,29 +25,36 @@ export function sectionsOfText(text: string, readDeadline: ReadDeadlineCell, say
   const units = unitsOf(text)
   const bars = cellsOfBars(text)
   const ways: (() => TextTable[])[] = [
-    ...(bars ? [() => tablesIn(bars.map(headingOnly), false, bars, (body, header) => rowsOfBars(body, header.columns, natureOf), withNumberColumn)] : []),
-    ...[blocksOf(text), linesOf(text)].map(
-      (pieces) => () =>
-        tablesIn(
-          pieces.map((piece) => piece.text),
-          true,
-          pieces,
-          (body, header) => rowsOfBlocks(body, header.columns, natureOf, true),
-        ),
-    ),
+    () => tablesOfBars(text, natureOf) ?? [],
+    ...[blocksOf(text), linesOf(text)].map((pieces) => () => tablesOfPieces(pieces, true, natureOf)),
   ]
   const glued = gluedTable(linesOf(text), natureOf)
   if (glued) return [sectionOfRows(glued, say)]
-  ways.push(() => tablesIn(units.map(({ text }) => text), true, units, (body, header) => rowsOfBlocks(body, header.columns, natureOf, false)))
+  ways.push(() => tablesOfPieces(units, false, natureOf))
   for (const way of ways) {
     const tables = way()
     if (tables.some(({ rows }) => isTold(rows))) return tables.map((table) => sectionOfRows(table, say))
   }
-  for (const pieces of [...(bars ? [bars.map((cell) => ({ ...cell, text: headingOnly(cell) })).filter((cell) => cell.text !== '')] : []), blocksOf(text), linesOf(text)]) {
-    const cards = cardsOfText(pieces)
-    if (cards.length > 0) return cards
+  const cards = bars ? cardsOfBars(bars.map((cell) => ({ ...cell, text: headingOnly(cell) }))) : []
+  if (cards.length > 0) return cards
+  for (const pieces of [blocksOf(text), linesOf(text)]) {
+    const found = cardsOfText(pieces)
+    if (found.length > 0) return found
   }
   return null
+}
+
+/** The tables of a text whose cells end with bars; null where it has too few bars. */
+export function tablesOfBars(text: string, natureOf: NatureOf): TextTable[] | null {
+  const cells = cellsOfBars(text)
+  if (!cells) return null
+  const rowsOf = (body: readonly BarCell[], { columns }: TextHeader) => rowsOfBars(body, columns, natureOf)
+  return tablesIn(cells.map(headingOnly), false, cells, rowsOf, withNumberColumn)
+}
+
+function tablesOfPieces(pieces: readonly Piece[], wholeCells: boolean, natureOf: NatureOf): TextTable[] {
+  const texts = pieces.map(({ text }) => text)
+  return tablesIn(texts, true, pieces, (body, { columns }) => rowsOfBlocks(body, columns, natureOf, wholeCells))
 }
 
 /** Headings and rows whose cells stand together with nothing between. */
@@ -85,7 +92,7 @@ function tablesIn<P extends Piece>(
   const tables: TextTable[] = []
   for (let found = findHeader(texts, 0, broken); found; ) {
     const next = findHeader(texts, found.end, broken)
-    const body = pieces.slice(found.end, next?.begin ?? pieces.length)
+    const body = withoutTitle(pieces.slice(found.end, next?.begin ?? pieces.length), next !== null)
     const header = { ...found, columns: columnsOf(found.columns, body) }
     const rows = rowsOf(body, header)
     const title = titleBefore(
@@ -96,6 +103,12 @@ function tablesIn<P extends Piece>(
     found = next
   }
   return tables
+}
+
+/** The rows of a table without the title of the next one. */
+function withoutTitle<P extends Piece>(body: readonly P[], before: boolean): readonly P[] {
+  const last = body.findLastIndex(({ text }) => text !== '')
+  return before && last >= 0 && /(目录|目錄|清单|清單)([(（].{1,12}[)）])?$/.test(body[last]!.text) ? body.slice(0, last) : body
 }
 
 /** The words before a table run into its first heading: there the last line is the heading. */

@@ -65,7 +65,7 @@ function unnumbered(looks: readonly Nature[]): (readonly [number, number])[] {
   let seenDeadline = false
   for (let at = 0; at < looks.length; at++) {
     if (looks[at]!.strong === 'deadlineText') seenDeadline = true
-    const ends = seenDeadline && looks[at]!.strong === 'channels' && looks[at + 1]?.strong !== 'channels' && !looks[at + 1]?.tick
+    const ends = seenDeadline && looks[at]!.channels && !looks[at + 1]?.channels && !looks[at + 1]?.tick
     if (!ends && at + 1 < looks.length) continue
     if (seenDeadline) segments.push([begin, at + 1])
     begin = at + 1

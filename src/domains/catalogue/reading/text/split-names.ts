@@ -67,6 +67,9 @@ const isList = ({ folded }: Nature): boolean =>
   /[;。:①●〇○]|等$|^([(]?\d{1,2}[.、)]|[一二三四五六七八九十]、|[-*·])/u.test(folded) ||
   (folded.match(/、/g)?.length ?? 0) > 1
 
+/** A bullet or the number 1 of a list: content, whatever stands before it. */
+const listMark = /^([●〇○*·]|[(]?1[.、)]|①|一、)/u
+
 const isFragment = ({ text }: Piece): boolean => text.replace(/\s/g, '').length <= 3
 
 /** `repeated` is null where the pieces are words between blanks: there only a list tells where the content begins. */
@@ -76,7 +79,8 @@ function shareOut(
   first: boolean,
   repeated: ReadonlyMap<string, number> | null,
 ): Shares | null {
-  let begin = looks.findIndex((nature, i) => isList(nature) || (i > 0 && (repeated?.get(nature.folded) ?? 0) > 1))
+  const marked = looks.findIndex(({ folded }) => listMark.test(folded))
+  let begin = marked >= 0 && marked <= columns ? marked : looks.findIndex((nature, i) => isList(nature) || (i > 0 && (repeated?.get(nature.folded) ?? 0) > 1))
   if (begin < 0) {
     // Nothing is a list: the last paragraph is the content, for an item without any is no item.
     if (pieces.length < 2 || !repeated) return null

@@ -29,7 +29,7 @@ export interface TextRow {
 }
 
 /** Columns that offices merge over rows. */
-const merged: ReadonlySet<Column['head']> = new Set(['level1', 'level2', 'level3', 'item', 'basis', 'deadlineText', 'body', 'channels'])
+const merged: ReadonlySet<Column['head']> = new Set(['seq', 'level1', 'level2', 'level3', 'item', 'basis', 'deadlineText', 'body', 'channels'])
 const nameHeads: readonly Column['head'][] = ['level1', 'level2', 'level3']
 
 /**
