@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { fold, simplify } from './fold.ts'
 import type { Channel } from './model.ts'
 
 /**
@@ -67,7 +67,7 @@ export interface ChannelWord {
 
 /** Splits a list of channels as offices write them: lines, commas, blanks, slashes, numbers, 和. */
 export function readChannelWords(text: string): ChannelWord[] {
-  const protectedText = text.replace(whole, (words) => `\n${words.replace(/\s+/g, '').replace(/[/／、]/g, '\u0001')}\n`)
+  const protectedText = simplify(text).replace(whole, (words) => `\n${words.replace(/\s+/g, '').replace(/[/／、]/g, '\u0001')}\n`)
   return splitOutside(protectedText, /[\n、,，;；。|]/)
     .map((piece) => piece.replaceAll('\u0001', '/').replace(/^[\s/／]+|[\s/／]+$/g, ''))
     .flatMap((piece) => (piece === '' ? [] : readPiece(piece)))

@@ -11,7 +11,7 @@ export function fold(text: string): string {
 }
 
 /** Traditional characters as simplified ones; most texts hold none and come back as they are. */
-function simplify(text: string): string {
+export function simplify(text: string): string {
   let simple = ''
   let done = 0
   for (let i = 0; i < text.length; i++) {

@@ -28,16 +28,20 @@ export function sectionsOf(grid: Grid, say: Say): Section[] {
   const sections: Section[] = []
   for (let i = 0; i < grid.rows.length; i++) {
     const header = headerAt(grid, i)
+    const last = sections.at(-1)
     if (header) {
-      sections.push({ grid, header, rows: [] })
+      // Headings that come again before each page or row begin no new table.
+      if (!last || titles(last.header) !== titles(header)) sections.push({ grid, header, rows: [] })
       i = header.bottom
       continue
     }
-    const section = sections.at(-1)
+    const section = last
     if (section && isContent(grid.rows[i]!, section.header, say)) section.rows.push(physicalRow(grid.rows[i]!))
   }
   return sections
 }
+
+const titles = ({ columns }: Header): string => columns.map(({ index, title }) => `${index}${title}`).join()
 
 const physicalRow = (cells: Cell[]): PhysicalRow => ({
   row: cells[0]!.row,

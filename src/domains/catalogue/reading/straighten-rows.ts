@@ -16,19 +16,21 @@ export function straightenRows(rows: readonly PhysicalRow[], header: Header, nat
 
 const telling: ReadonlySet<Column['head']> = new Set<Column['head']>(['basis', 'deadlineText', 'body', 'channels'])
 
-/** Two cells of the row are certainly something else than their headings say. */
+/** Boxes under another heading than the channels, or two cells that are certainly something else than theirs says. */
 function isShifted({ cells }: PhysicalRow, { columns }: Header, natureOf: NatureOf): boolean {
   let wrong = 0
   for (const column of columns) {
     const text = ownText(cells.get(column.index))
     if (text === '' || text.length > 400 || !telling.has(column.head)) continue
-    if (contradicts(natureOf(text), column.head)) wrong++
+    const nature = natureOf(text)
+    if (nature.boxes && column.head !== 'channels') return true
+    if (contradicts(nature, column.head)) wrong++
   }
   return wrong >= 2
 }
 
-const contradicts = ({ strong, boxes }: Nature, head: Column['head']): boolean =>
-  (boxes && head !== 'channels') || (strong === 'deadlineText' && head !== 'deadlineText') || (strong === 'basis' && head !== 'basis') || (strong === 'body' && head === 'deadlineText')
+const contradicts = ({ strong }: Nature, head: Column['head']): boolean =>
+  (strong === 'deadlineText' && head !== 'deadlineText') || (strong === 'basis' && head !== 'basis') || (strong === 'body' && head === 'deadlineText')
 
 function straighten(row: PhysicalRow, { columns }: Header, natureOf: NatureOf, say: Say): PhysicalRow {
   const cells = [...row.cells.values()].toSorted((a, b) => a.column - b.column)

@@ -89,21 +89,26 @@ function tablesIn<P extends Piece>(
   rowsOf: (body: readonly P[], header: TextHeader) => TextRow[],
   columnsOf: (columns: TextHeader['columns'], body: readonly P[]) => TextHeader['columns'] = (columns) => columns,
 ): TextTable[] {
-  const tables: TextTable[] = []
+  const tables: { header: TextHeader; title: string | null; body: P[] }[] = []
   for (let found = findHeader(texts, 0, broken); found; ) {
     const next = findHeader(texts, found.end, broken)
     const body = withoutTitle(pieces.slice(found.end, next?.begin ?? pieces.length), next !== null)
-    const header = { ...found, columns: columnsOf(found.columns, body) }
-    const rows = rowsOf(body, header)
-    const title = titleBefore(
-      pieces.slice(0, header.begin + 1).map(({ text }) => text),
-      header.begin + 1,
-    )
-    tables.push({ header, title, rows })
+    const words = pieces.slice(tables.length === 0 ? 0 : found.begin - 1, found.begin + 1).map(({ text }) => text)
+    const title = titleBefore(words, words.length)
+    const last = tables.at(-1)
+    // Headings that come again before each page or row begin no new table.
+    if (last && title === null && sameColumns(last.header, found)) last.body.push(...body)
+    else tables.push({ header: found, title, body: [...body] })
     found = next
   }
-  return tables
+  return tables.map(({ header: found, title, body }) => {
+    const header = { ...found, columns: columnsOf(found.columns, body) }
+    return { header, title, rows: rowsOf(body, header) }
+  })
 }
+
+const sameColumns = (a: TextHeader, b: TextHeader): boolean =>
+  a.columns.map(({ title }) => title).join() === b.columns.map(({ title }) => title).join()
 
 /** The rows of a table without the title of the next one. */
 function withoutTitle<P extends Piece>(body: readonly P[], before: boolean): readonly P[] {

@@ -25,9 +25,15 @@ export function rowsOfBlocks(
   const starts = numbered ? numberStarts(looks, pieces) : []
   const numberedSegments = starts.map((start, i) => [start, starts[i + 1] ?? pieces.length] as const)
   const segments = starts.length > 0 ? numberedSegments.flatMap((segment) => severalIn(looks, segment)) : unnumbered(looks)
-  const rows = segments.map(([begin, end], i) =>
-    tellSegment(withoutStrayNumbers(pieces.slice(begin, end), natureOf), columns, natureOf, i === segments.length - 1),
-  )
+  const tell = (bodies: boolean) =>
+    segments.map(([begin, end], i) => {
+      const segment = withoutStrayNumbers(pieces.slice(begin, end), natureOf)
+      return tellSegment(segment, { columns, natureOf, last: i === segments.length - 1, bodies })
+    })
+  const once = tell(false)
+  // Where no row lacks its body, a hall in front of the channels is the body.
+  const body = heads.indexOf('body')
+  const rows = once.some(({ lacking }) => lacking.includes(body)) ? once : tell(true)
   return splitNames(rows, columns, natureOf, wholeCells)
 }
 
@@ -78,6 +84,15 @@ function unnumbered(looks: readonly Nature[]): (readonly [number, number])[] {
 const withoutStrayNumbers = (pieces: readonly Piece[], natureOf: NatureOf): Piece[] =>
   pieces.filter(({ text }, i) => i === 0 || natureOf(text).number === null)
 
+interface Table {
+  columns: readonly Column[]
+  natureOf: NatureOf
+  /** The last row, behind which the page's footer stands. */
+  last: boolean
+  /** Every row has a body of its own. */
+  bodies: boolean
+}
+
 interface Span {
   begin: number
   end: number
@@ -87,7 +102,8 @@ interface Span {
 type Spans = Map<Head | 'rest', Span | null>
 
 /** Deadline, body, channels and basis by their own words; what is left at the front are the item's names and content. */
-function tellSegment(pieces: readonly Piece[], columns: readonly Column[], natureOf: NatureOf, last: boolean): TextRow {
+function tellSegment(pieces: readonly Piece[], table: Table): TextRow {
+  const { columns, natureOf } = table
   const looks = pieces.map(({ text }) => natureOf(text))
   const row: TextRow = { line: pieces[0]!.line, cells: new Map(), lacking: [], open: [], loose: [], continued: false }
   const columnOf = (head: Head) => columns.findIndex((column) => column.head === head)
@@ -101,7 +117,7 @@ function tellSegment(pieces: readonly Piece[], columns: readonly Column[], natur
   }
   let at = 0
   if (columnOf('seq') >= 0 && looks[0]?.number !== null) put('seq', { begin: 0, end: ++at })
-  const spans = usualOrder(order) ? spansOf(pieces, looks, at, natureOf, order, last) : null
+  const spans = usualOrder(order) ? spansOf(pieces, looks, at, order, table) : null
   for (const head of order) if (!nameOrElements(head)) put(head, spans?.get(head) ?? null)
   const rest = spans?.get('rest')
   if (rest) row.rest = pieces.slice(rest.begin, rest.end)
@@ -132,16 +148,18 @@ function spansOf(
   pieces: readonly Piece[],
   looks: readonly Nature[],
   from: number,
-  natureOf: NatureOf,
   order: readonly Head[],
-  last: boolean,
+  table: Table,
 ): Spans | null {
+  const { natureOf, last } = table
   const deadline = deadlineSpan(pieces, looks, from, natureOf)
   const spans = new Map<Head | 'rest', Span | null>()
   if (!deadline) return null
   spans.set('deadlineText', deadline)
-  const tail = tailSpans(pieces, looks, deadline.end, natureOf, order, last)
+  const tail = tailSpans(pieces, looks, deadline.end, order, table)
   for (const [head, span] of tail) spans.set(head, span)
+  // Words behind the channels that nothing explains may be content too: then nothing in front is whole either.
+  if (!last && tail.get('channels') === null && looks.slice(deadline.end).some(({ channels }) => channels)) return spans
   let frontEnd = deadline.begin
   if (order.includes('basis')) {
     const basis = basisSpan(looks, from, deadline.begin)
@@ -190,9 +208,8 @@ function tailSpans(
   pieces: readonly Piece[],
   looks: readonly Nature[],
   from: number,
-  natureOf: NatureOf,
   order: readonly Head[],
-  lastRow: boolean,
+  { natureOf, last: lastRow, bodies }: Table,
 ): Spans {
   const spans = new Map<Head | 'rest', Span | null>([
     ['body', null],
@@ -202,7 +219,7 @@ function tailSpans(
   while (end > from && looks[end - 1]!.tick) end--
   const usual = order.indexOf('deadlineText') < order.indexOf('body') && order.indexOf('body') < order.indexOf('channels')
   if (!usual) return spans
-  const run = channelRun(looks, from, end, lastRow)
+  const run = channelRun(looks, from, end, lastRow, bodies)
   if (!run) return bodyAlone(pieces, from, end, natureOf, spans)
   const nature = run.begin > from ? natureOf(joined(pieces.slice(from, run.begin), 'body').text) : null
   const oneWord = run.begin - from === 1 && nature !== null && nature.folded.length <= 30 && mayStand(nature, bodyColumn)
@@ -217,16 +234,16 @@ function tailSpans(
 }
 
 const isContent = ({ strong, number, tick, folded }: Nature): boolean =>
-  strong === null && number === null && !tick && folded.length > 4
+  strong === null && number === null && !tick && folded.length > 2
 
 const isAudience = ({ folded }: Nature): boolean =>
-  /^(面向|仅限|限)|(群众|对象|人|单位|群体|成员|户|者|企业|家庭|居民|村民|学生|家长)$/.test(folded) && folded.length <= 40
+  /^[√✓■☑]?(面向|仅限|限)|(群众|对象|人|单位|群体|成员|户|者|企业|家庭|居民|村民|学生|家长)$/.test(folded) && folded.length <= 40
 
 /**
  * The channels behind the body: the run of channels up to the end, or up to one piece that names an audience. Null where
  * there is no such run, or other words follow it.
  */
-function channelRun(looks: readonly Nature[], from: number, end: number, lastRow: boolean): Span | null {
+function channelRun(looks: readonly Nature[], from: number, end: number, lastRow: boolean, bodies: boolean): Span | null {
   let begin = end
   while (begin > from && looks[begin - 1]!.channels) begin--
   let last = end
@@ -241,7 +258,8 @@ function channelRun(looks: readonly Nature[], from: number, end: number, lastRow
     if (!lastRow && !words.every((nature) => isAudience(nature) || isContent(nature))) return null
   }
   // A hall alone in front may be the body, or the first channel of a row whose body was merged.
-  return begin === from && looks[begin]!.strong !== 'channels' ? null : { begin, end: last }
+  if (begin > from || looks[begin]!.strong === 'channels') return { begin, end: last }
+  return bodies && last - begin > 1 ? { begin: begin + 1, end: last } : null
 }
 
 const bodyColumn: Column = { index: 0, title: '', head: 'body', levels: [] }
