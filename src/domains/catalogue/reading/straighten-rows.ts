@@ -34,8 +34,7 @@ const contradicts = ({ strong }: Nature, head: Column['head']): boolean =>
 
 function straighten(row: PhysicalRow, { columns }: Header, natureOf: NatureOf, say: Say): PhysicalRow {
   const cells = [...row.cells.values()].toSorted((a, b) => a.column - b.column)
-  const end = cells.findLastIndex(({ text }) => text !== '') + 1
-  const pieces = cells.slice(0, end).map((cell) => ({ text: cell.text, line: cell.row, cell }))
+  const pieces = cells.map((cell) => ({ text: cell.text, line: cell.row, cell }))
   const [told] = tellRows([pieces], columns, natureOf, true)
   const from = cells[0]?.from ?? null
   say.doubt({ row: row.row + 1, column: null, from }, sentences.straightened)

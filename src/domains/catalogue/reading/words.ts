@@ -58,7 +58,7 @@ export const sentences = {
   nothingTicked: (names: string) => `${names}都没有勾选，不能确定，请核对原件`,
   audienceWords: (text: string) => `「${shorten(text)}」不能确定是面向全社会还是特定群体，请核对后选定`,
   modeWords: (text: string) => `「${shorten(text)}」不能确定是主动公开还是依申请公开，请核对后选定`,
-  partedAtBlanks: '这一段是按空格分开的，格里也可能有空格，请核对',
+  guessedPart: '这一格的起止是按其他行推定的，请核对',
   missingCell: '这一行没有这一格，按与上一行合并补上，请核对',
   openCells: (names: string, words: string) =>
     `从文字里分不清${names}各是哪一段${words === '' ? '' : `，原文是「${words.length > 120 ? `${words.slice(0, 120)}…` : words}」`}；请对照原件填写`,

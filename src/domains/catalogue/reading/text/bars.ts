@@ -39,7 +39,10 @@ export function cellsOfBars(text: string): BarCell[] | null {
     begin = line
   }
   lines.forEach((line, number) => {
-    if (/^[\s|:-]*-{3}[\s|:-]*$/.test(line)) return
+    if (/^[\s|:-]*-{3}[\s|:-]*$/.test(line)) {
+      raw += '\n'
+      return
+    }
     const opener = opening && (number < firstRow || begun.test(line) || bars(line) >= 4)
     const body = opener ? line.replace(/^\s*\|/, '') : line
     const padding = onlyBars.test(body)

@@ -87,7 +87,7 @@ function sayGuessed(own: ReadonlyMap<number, Cell>, columns: readonly Column[], 
   for (const j of row.guessed!) {
     const cell = own.get(j)
     if (!cell || cell.text === '') continue
-    say.doubt({ row: rowNumber(own, columns, row), column: columns[j]!.title, from: cell.from }, sentences.partedAtBlanks)
+    say.doubt({ row: rowNumber(own, columns, row), column: columns[j]!.title, from: cell.from }, sentences.guessedPart)
   }
 }
 

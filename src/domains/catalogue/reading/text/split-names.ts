@@ -21,14 +21,18 @@ export function splitNames(
   if (elements < 0 || names.length === 0) return [...rows]
   const fronts = rows.map((row) => (row.open.includes(elements) && row.loose.length > 0 ? frontOf(row, natureOf) : null))
   const repeated = countsOf(fronts)
-  const split = fronts.map((front, at) => front && shareOut(front, { count: names.length, third: columns.some(({ head }) => head === 'level3') }, at === 0, wholeCells ? repeated : null))
+  const third = columns.some(({ head }) => head === 'level3')
+  const share = (thirds: boolean) =>
+    fronts.map((front, at) => front && shareOut(front, { count: names.length, third, thirds }, at === 0, wholeCells ? repeated : null))
+  const thirds = third && share(false).filter((each) => each?.names.length === names.length).length > 1
+  const split = share(thirds)
   const omits = split.some((each) => each !== null && each.names.length < names.length)
   const breaks = split.some((each) => each?.broken)
   return rows.map((row, at) => {
     const shares = split[at]
     if (!shares || isDoubtful(split, at) || mayBeBroken(shares, at, omits) || (breaks && !shares.broken && shares.names.some(isFragment))) return row
     const goesOn = row.rest ? [elements] : []
-    return { ...apply(row, shares, names, elements), guessed: wholeCells ? goesOn : [...names, elements] }
+    return { ...apply(row, shares, names, elements), guessed: wholeCells && !thirds ? goesOn : [...names, elements] }
   })
 }
 
@@ -72,10 +76,19 @@ const listMark = /^([●〇○*·]|[(]?1[.、)]|①|一、)/u
 
 const isFragment = ({ text }: Piece): boolean => text.replace(/\s/g, '').length <= 3
 
+interface Columns {
+  /** How many columns of names there are. */
+  count: number
+  /** One of them is the third level. */
+  third: boolean
+  /** No item lacks its third name. */
+  thirds: boolean
+}
+
 /** `repeated` is null where the pieces are words between blanks: there only a list tells where the content begins. */
 function shareOut(
   { pieces, looks }: Front,
-  { count: columns, third }: { count: number; third: boolean },
+  { count: columns, third, thirds }: Columns,
   first: boolean,
   repeated: ReadonlyMap<string, number> | null,
 ): Shares | null {
@@ -92,7 +105,7 @@ function shareOut(
   if (names.length === columns) return { names: [...names], elements, broken: false, blank: 0 }
   // Two names under three columns: the third is blank where a wider gap stands in its place, or nothing is above.
   if (third && columns === 3 && names.length === 2 && (first || isWide(elements[0]!))) return { names: [...names], elements, broken: false, blank: 1 }
-  return first || third ? null : { names: [...names], elements, broken: false, blank: 0 }
+  return first || (third && !thirds) ? null : { names: [...names], elements, broken: false, blank: 0 }
 }
 
 const isWide = ({ gap }: Piece): boolean => gap !== undefined && gap > 1

@@ -45,11 +45,19 @@ export function tellRows(
 ): TextRow[] {
   const joined = rows.map((cells) => joinBoxes(cells, natureOf))
   const looks = joined.map((cells) => cells.map(({ text }) => natureOf(text)))
-  const tell = (sure: ReadonlySet<number>) =>
-    joined.map((cells, at) => tellRow(cells, looks[at]!, { columns, sure, placed, first: at === 0 }))
-  const once = tell(new Set())
+  const tell = (sure: ReadonlySet<number>, thirds: boolean) =>
+    joined.map((cells, at) => tellRow(cells, looks[at]!, { columns, sure, placed, thirds, first: at === 0 }))
+  const once = tell(new Set(), false)
   const sure = alwaysStrong(once, columns, natureOf)
-  return sure.size === 0 ? once : tell(sure)
+  const thirds = alwaysThird(once, columns)
+  return sure.size === 0 && !thirds ? once : tell(sure, thirds)
+}
+
+/** Every row that has a name of the first level has one of the third: then two names are the second and the third. */
+function alwaysThird(rows: readonly TextRow[], columns: readonly Column[]): boolean {
+  const [first, third] = ['level1', 'level3'].map((head) => columns.findIndex((column) => column.head === head))
+  const begun = rows.filter(({ cells }) => cells.has(first!))
+  return third! >= 0 && begun.length > 1 && begun.every(({ cells }) => cells.has(third!))
 }
 
 /** Boxes of channels printed in two cells side by side are one cell. */
@@ -77,6 +85,8 @@ interface Table {
   columns: readonly Column[]
   sure: ReadonlySet<number>
   placed: boolean
+  /** No item lacks its third name. */
+  thirds: boolean
   first: boolean
 }
 
@@ -99,10 +109,14 @@ function tellRow(cells: readonly Piece[], looks: readonly Nature[], table: Table
     fits(i, j) && !(looks[i]!.strong === 'body' && (nameHeads.includes(columns[j]!.head) || columns[j]!.head === 'elements'))
   for (const fit of [onlyBody, strictly, fits]) {
     const found = alignments(cells.length, columns, fit, table)
-    if (found.length > 0) return unite(found, cells, columns, line)
+    if (found.length > 0) return { ...unite(found, cells, columns, line), guessed: guessedNames(table) }
   }
   return untold(line, cells, looks, columns)
 }
+
+/** Names that only the other rows tell apart. */
+const guessedNames = ({ thirds, placed, columns }: Table): number[] =>
+  thirds && !placed ? columns.flatMap(({ head }, j) => (nameHeads.includes(head) ? [j] : [])) : []
 
 type Fits = (piece: number, column: number) => boolean
 
@@ -143,12 +157,12 @@ function untold(line: number, cells: readonly Piece[], looks: readonly Nature[],
  * Which item names may be missing: those merged with the row above, outermost first. Where empty cells are dropped an
  * inner name may be missing too because the item has none; asked only where the first does not fit, and in the first row.
  */
-function nameVariants({ columns, placed, first }: Table): Set<number>[][] {
+function nameVariants({ columns, placed, first, thirds }: Table): Set<number>[][] {
   const names = columns.flatMap(({ head }, j) => (nameHeads.includes(head) ? [j] : []))
   const all = names.map((_, n) => new Set(names.slice(0, n + 1)))
   const none = new Set<number>()
   const inner = names.slice(1).map((_, n) => new Set(names.slice(n + 1)))
-  const third = names.length === 3 && !placed ? [new Set([names[2]!]), new Set([names[0]!, names[2]!])] : []
+  const third = names.length === 3 && !placed && !thirds ? [new Set([names[2]!]), new Set([names[0]!, names[2]!])] : []
   if (first) return placed ? [[none], inner, all] : [[none, ...inner], all]
   return [[none, ...all, ...third], inner]
 }
