@@ -209,6 +209,71 @@ export const itemQuirks: Record<string, ItemQuirk> = {
     item.elements = item.elements.replaceAll('\n', '')
   }),
   // 1.7: several small tables on a page, each numbered from 1
+  // Which of the two is meant, or both, a person must say
+  'two deadline cells': (items) => {
+    const item = items[1]!
+    lose(item, 'deadline')
+    item.also = { ...item.also, deadline: [`${item.deadline}公示7个工作日`] }
+  },
+  'numbers from 2': each((item) => {
+    item.seq = item.seq! + 1
+  }),
+  'numbers from 31': each((item) => {
+    item.seq = item.seq! + 30
+  }),
+  'numbers jump': each((item, index) => {
+    if (index >= 5) item.seq = item.seq! + 16
+  }),
+  codes: each((item, index) => {
+    item.extra = { ...item.extra, 编码: `${Math.floor(index / 3) + 1}`.padStart(2, '0') + `${(index % 3) + 1}`.padStart(2, '0') }
+    item.merged = item.merged.filter((column) => !column.startsWith('extra:'))
+  }),
+  'level 1 again': (items) => {
+    for (const item of items.slice(4, 5)) item.merged = item.merged.filter((column) => column !== 'level1')
+  },
+  // Nothing is ticked anywhere: the boxes were never filled in.
+  'all boxes unticked': each((item) => {
+    item.channelsText = item.channelsText.replaceAll('■', '□')
+    item.channels = []
+    lose(item, 'channels')
+  }),
+  'far apart': each((item) => {
+    item.channelsText = item.channelsText.replaceAll(' ', ' '.repeat(200))
+  }),
+  'question gaps': each((item) => {
+    item.channelsText = item.channelsText.replaceAll(' ', '??????')
+  }),
+  'words on lines': each((item) => {
+    item.channelsText = item.channelsText.replaceAll('、', '\n')
+  }),
+  'words with spaces': each((item) => {
+    item.channelsText = item.channelsText.replaceAll('、', ' ')
+  }),
+  'bracket kinds': each((item, index) =>
+    damage(item, 'basis', item.basis.replace(/〔(\d+)〕/g, ['[$1]', '（$1）', '【$1】', '﹝$1﹞'][index % 4]!)),
+  ),
+  // 5: the sample's blanks were never filled in; they are the page's words all the same
+  'template unfilled': each((item, index) => {
+    if (index % 3 === 0) item.basis += '《××省实施办法》（×政发〔20××〕×号）'
+    if (index % 2 === 0) item.body = '××县××局'
+  }),
+  'escape codes': each((item, index) => {
+    if (index % 2 === 0) damage(item, 'elements', item.elements.replace('、', '_x000D_、'))
+  }),
+  'titles twice': each((item, index) => {
+    if (index % 2 === 0) damage(item, 'basis', item.basis.replace(/《([^》]+)》/, '《$1》$1'))
+  }),
+  'one character gone': (items) => {
+    for (const item of items) {
+      for (const column of ['level1', 'level2', 'elements', 'basis', 'body'] as const) {
+        const value = item[column]
+        if (value) damage(item, column, value.replaceAll('公', ''))
+      }
+      const { deadline } = item
+      item.deadline = deadline.replaceAll('公', '')
+      if (item.deadline !== deadline) item.also = { ...item.also, deadline: [deadline] }
+    }
+  },
   'several tables': (items) => {
     let number = 0
     for (const [index, item] of items.entries()) {

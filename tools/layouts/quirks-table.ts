@@ -85,6 +85,52 @@ export const tableQuirks: Record<string, TableQuirk> = {
       return [[cell(`${item.level1}${title}`, table.width)], ...copies(table.head), row]
     })
   },
+  'number heading missing': rename('序号', ''),
+  'level 1 heading twice': rename('二级事项', '一级事项'),
+  'write the group out': rename('特定群体', '特定群体（请写明）'),
+  'second header first': (table) => {
+    for (const head of table.head.flat()) head.rowSpan = 1
+    table.head.reverse()
+  },
+  // Both rows in one, in the order of the columns
+  'header in one row': (table) => {
+    const [upper, lower] = table.head as [Cell[], Cell[]]
+    let taken = 0
+    const row = upper.flatMap((one) => {
+      if (one.rowSpan === 2) return [{ ...one, rowSpan: 1 }]
+      taken += one.colSpan
+      return lower.slice(taken - one.colSpan, taken)
+    })
+    table.head = [row]
+  },
+  'headings damaged': (table, catalogue, kept) => {
+    const changes: [string, string][] = [['公开时限', '公开时'], ['特定群体', '定群体'], ['公开渠道和载体', '公开渠道和载'], ['依申请', '依申'], ['全社会', '全社']]
+    for (const [from, to] of changes) rename(from, to)(table, catalogue, kept)
+  },
+  'headings broken': (table, catalogue, kept) => {
+    const changes: [string, string][] = [['公开时限', '公开\n时限'], ['公开主体', '公 开 主 体'], ['一级事项', '一级\n事项'], ['特定群体', '特定\n群体'], ['公开内容（要素）', '公开内容\n（要素）']]
+    for (const [from, to] of changes) rename(from, to)(table, catalogue, kept)
+  },
+  'header on each page': (table) => {
+    const at = table.body.findIndex((row, index) => index > 3 && row.some((one) => one.column === 'level1'))
+    if (at > 0) table.body.splice(at, 0, ...copies(table.head))
+  },
+  // 1.6: a second deadline in a cell of its own beside the first
+  'two deadline cells': (table) => {
+    table.width++
+    for (const head of table.head.flat()) if (head.text === '公开时限') head.colSpan = 2
+    for (const [index, row] of table.body.entries()) {
+      const at = row.findIndex((one) => one.column === 'deadline')
+      if (at >= 0) row.splice(at + 1, 0, { ...row[at]!, column: null, text: index === 1 ? '公示7个工作日' : '' })
+    }
+  },
+  'level columns twice': (table) => {
+    const twice = (row: Cell[]): Cell[] => [...row, ...row.filter((one) => one.column?.startsWith('level:')).map((one) => ({ ...one }))]
+    const [upper, lower] = table.head as [Cell[], Cell[]]
+    table.head = [[...upper, { ...upper.at(-1)! }], twice(lower)]
+    table.body = table.body.map(twice)
+    table.width += upper.at(-1)!.colSpan
+  },
   'lone bars': (table, _, kept) => {
     if (!kept) for (const row of table.body) row.push(cell(''), cell(''), cell(''))
   },
