@@ -28,8 +28,16 @@ export function columnsOf(spec: Spec): Column[] {
   const audience: Column[] = spec.audience === 'ticks' ? ['all', 'specific'] : spec.audience === 'words' ? ['all'] : []
   const mode: Column[] = spec.mode === 'ticks' ? ['active', 'onRequest'] : spec.mode === 'words' ? ['active'] : []
   const number: Column[] = spec.seq === 'none' ? [] : ['seq']
-  const start: Column[] = spec.seq === 'afterLevel1' ? ['level1', 'seq', ...items.slice(1)] : [...number, ...extras(spec.leading), ...items]
-  return [...start, ...spec.middle, ...audience, ...mode, ...spec.levels.map((one) => `level:${one.heading}` as const), ...extras(spec.trailing)]
+  const start: Column[] =
+    spec.seq === 'afterLevel1' ? ['level1', 'seq', ...items.slice(1)] : [...number, ...extras(spec.leading), ...items]
+  return [
+    ...start,
+    ...spec.middle,
+    ...audience,
+    ...mode,
+    ...spec.levels.map((one) => `level:${one.heading}` as const),
+    ...extras(spec.trailing),
+  ]
 }
 
 const extras = (names: string[]): Column[] => names.map((name) => `extra:${name}` as const)

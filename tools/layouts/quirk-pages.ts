@@ -60,8 +60,6 @@ const withoutChannels = (page: Page): Page => ({
   ...page,
   rows: page.rows.map((row) => ({
     ...row,
-    cells: row.cells.channels
-      ? { ...row.cells, channels: { ...row.cells.channels, knowable: false } }
-      : row.cells,
+    cells: row.cells.channels ? { ...row.cells, channels: { ...row.cells.channels, knowable: false } } : row.cells,
   })),
 })

@@ -80,7 +80,8 @@ export const itemQuirks: Record<string, ItemQuirk> = {
   }),
   // 4: a tail that defers to other law is no second deadline
   'deferring tail': each((item, index) => {
-    if (/工作日内(?:予以公开)?$/.test(item.deadline) && !item.deadline.includes('；')) item.deadline += deferringTails[index % 2]!
+    if (/工作日内(?:予以公开)?$/.test(item.deadline) && !item.deadline.includes('；'))
+      item.deadline += deferringTails[index % 2]!
   }),
   'address in channels': each((item) => {
     item.channelsText = item.channelsText.replace('政府网站', '政府网站 http://zrzy.example.gov.cn/')
@@ -105,7 +106,9 @@ export const itemQuirks: Record<string, ItemQuirk> = {
     lose(item, 'channels')
   }),
   'ticks moved': each((item, _, __, spec) => lose(item, ...tickColumns(spec))),
-  'stray commas': each((item) => damage(item, 'elements', item.elements.replace(/、/g, '，、').replace(/\n/g, '；，\n'))),
+  'stray commas': each((item) =>
+    damage(item, 'elements', item.elements.replace(/、/g, '，、').replace(/\n/g, '；，\n')),
+  ),
   'outline numbers': (items) => {
     let [group, part] = [0, 0]
     for (const [index, item] of items.entries()) {
@@ -131,7 +134,10 @@ export const itemQuirks: Record<string, ItemQuirk> = {
     }
   },
   'numbered channels': each((item) => {
-    item.channelsText = item.channelsText.split('、').map((word, index) => `${index + 1}.${word}`).join('\n')
+    item.channelsText = item.channelsText
+      .split('、')
+      .map((word, index) => `${index + 1}.${word}`)
+      .join('\n')
   }),
   'empty item columns': each((item) => {
     item.level1 = null
@@ -171,7 +177,12 @@ export const itemQuirks: Record<string, ItemQuirk> = {
   }),
   'numbered basis': each((item) => mapBasis(item, (citation, index) => `${index + 1}.${citation}`, '\n')),
   'typed basis': each((item) =>
-    mapBasis(item, (citation) => `【${/国务院令/.test(citation) ? '行政法规' : /〔/.test(citation) ? '规范性文件' : '法律'}】${citation}`, '\n'),
+    mapBasis(
+      item,
+      (citation) =>
+        `【${/国务院令/.test(citation) ? '行政法规' : /〔/.test(citation) ? '规范性文件' : '法律'}】${citation}`,
+      '\n',
+    ),
   ),
   // 5: an advert in place of common words; the damage looks like content
   advert: each((item, index) => {
@@ -191,13 +202,21 @@ export const itemQuirks: Record<string, ItemQuirk> = {
     item.absent = ['basis']
   }),
   'empty tick columns': each((item, _, __, spec) => {
-    Object.assign(item, { all: false, specific: false, active: false, onRequest: false, levels: item.levels.map(() => false) })
+    Object.assign(item, {
+      all: false,
+      specific: false,
+      active: false,
+      onRequest: false,
+      levels: item.levels.map(() => false),
+    })
     lose(item, ...tickColumns(spec))
   }),
   'no header': each((item, _, __, spec) => lose(item, ...tickColumns(spec))),
   'content in rows': each((item) => {
     const parts = item.elements.split(/\n|、(?=..)/)
-    item.elements = [parts.slice(0, 2).join('、'), ...parts.slice(2, 4), parts.slice(4).join('、')].filter(Boolean).join('\n')
+    item.elements = [parts.slice(0, 2).join('、'), ...parts.slice(2, 4), parts.slice(4).join('、')]
+      .filter(Boolean)
+      .join('\n')
   }),
   'no spaces': each((item) => {
     item.channelsText = item.channelsText.replaceAll('\n', '').replaceAll(' ', '')
@@ -225,7 +244,10 @@ export const itemQuirks: Record<string, ItemQuirk> = {
     if (index >= 5) item.seq = item.seq! + 16
   }),
   codes: each((item, index) => {
-    item.extra = { ...item.extra, 编码: `${Math.floor(index / 3) + 1}`.padStart(2, '0') + `${(index % 3) + 1}`.padStart(2, '0') }
+    item.extra = {
+      ...item.extra,
+      编码: `${Math.floor(index / 3) + 1}`.padStart(2, '0') + `${(index % 3) + 1}`.padStart(2, '0'),
+    }
     item.merged = item.merged.filter((column) => !column.startsWith('extra:'))
   }),
   'level 1 again': (items) => {
@@ -292,7 +314,8 @@ export function spreadMerged(items: Item[]): void {
     const above = items[index - 1]
     if (!above) continue
     for (const column of item.merged) {
-      if (column === 'level1' || column === 'basis' || column === 'body') Object.assign(item, { [column]: above[column] })
+      if (column === 'level1' || column === 'basis' || column === 'body')
+        Object.assign(item, { [column]: above[column] })
       if (above.also?.[column]) item.also = { ...item.also, [column]: above.also[column]! }
       if (column === 'channels' && above.lost?.includes('channels')) lose(item, 'channels')
     }

@@ -14,10 +14,11 @@ const rename =
 
 export const tableQuirks: Record<string, TableQuirk> = {
   'banner rows': (table, { title }) => {
-    table.head.unshift([cell('基层政务公开标准目录模板', table.width)], [cell(title, table.width)], [
-      cell('填报单位：区发展和改革局', 5),
-      cell('填报日期：2020年12月1日', table.width - 5),
-    ])
+    table.head.unshift(
+      [cell('基层政务公开标准目录模板', table.width)],
+      [cell(title, table.width)],
+      [cell('填报单位：区发展和改革局', 5), cell('填报日期：2020年12月1日', table.width - 5)],
+    )
   },
   // 1.6: one row over several physical rows whose only filled cell is content
   'content in rows': (table) => {
@@ -42,13 +43,20 @@ export const tableQuirks: Record<string, TableQuirk> = {
       if (at < 0) continue
       const lines = row[at]!.text.split('\n')
       const left = lines.map((line) => line.split(' ')[0]!).join('\n')
-      const right = lines.map((line) => line.split(' ').slice(1).join(' ')).filter(Boolean).join('\n')
+      const right = lines
+        .map((line) => line.split(' ').slice(1).join(' '))
+        .filter(Boolean)
+        .join('\n')
       row.splice(at, 1, { ...row[at]!, text: left }, { ...row[at]!, text: right })
     }
   },
   'empty numbered row': (table) => {
     const row = table.body[2]!
-    table.body.splice(2, 0, row.map((one) => ({ ...one, rowSpan: 1, text: one.column === 'seq' ? '3' : '' })))
+    table.body.splice(
+      2,
+      0,
+      row.map((one) => ({ ...one, rowSpan: 1, text: one.column === 'seq' ? '3' : '' })),
+    )
   },
   'legend in header': rename('公开渠道和载体', '公开渠道和载体（“■”表示必选项，“□”表示可选项）'),
   'legend at least one': rename('公开渠道和载体', '公开渠道和载体（在标注范围内至少选择其一公开）'),
@@ -104,11 +112,23 @@ export const tableQuirks: Record<string, TableQuirk> = {
     table.head = [row]
   },
   'headings damaged': (table, catalogue, kept) => {
-    const changes: [string, string][] = [['公开时限', '公开时'], ['特定群体', '定群体'], ['公开渠道和载体', '公开渠道和载'], ['依申请', '依申'], ['全社会', '全社']]
+    const changes: [string, string][] = [
+      ['公开时限', '公开时'],
+      ['特定群体', '定群体'],
+      ['公开渠道和载体', '公开渠道和载'],
+      ['依申请', '依申'],
+      ['全社会', '全社'],
+    ]
     for (const [from, to] of changes) rename(from, to)(table, catalogue, kept)
   },
   'headings broken': (table, catalogue, kept) => {
-    const changes: [string, string][] = [['公开时限', '公开\n时限'], ['公开主体', '公 开 主 体'], ['一级事项', '一级\n事项'], ['特定群体', '特定\n群体'], ['公开内容（要素）', '公开内容\n（要素）']]
+    const changes: [string, string][] = [
+      ['公开时限', '公开\n时限'],
+      ['公开主体', '公 开 主 体'],
+      ['一级事项', '一级\n事项'],
+      ['特定群体', '特定\n群体'],
+      ['公开内容（要素）', '公开内容\n（要素）'],
+    ]
     for (const [from, to] of changes) rename(from, to)(table, catalogue, kept)
   },
   'header on each page': (table) => {
@@ -125,7 +145,10 @@ export const tableQuirks: Record<string, TableQuirk> = {
     }
   },
   'level columns twice': (table) => {
-    const twice = (row: Cell[]): Cell[] => [...row, ...row.filter((one) => one.column?.startsWith('level:')).map((one) => ({ ...one }))]
+    const twice = (row: Cell[]): Cell[] => [
+      ...row,
+      ...row.filter((one) => one.column?.startsWith('level:')).map((one) => ({ ...one })),
+    ]
     const [upper, lower] = table.head as [Cell[], Cell[]]
     table.head = [[...upper, { ...upper.at(-1)! }], twice(lower)]
     table.body = table.body.map(twice)
@@ -148,7 +171,10 @@ export const tableQuirks: Record<string, TableQuirk> = {
     if (!kept) row.splice(4, 0, cell('12'))
   },
   'metadata rows': (table, { title }) => {
-    table.head.unshift([cell('索引号'), cell('000/2025-0001'), cell('发布机构'), cell('县***局')], [cell('名称'), cell(title)])
+    table.head.unshift(
+      [cell('索引号'), cell('000/2025-0001'), cell('发布机构'), cell('县***局')],
+      [cell('名称'), cell(title)],
+    )
   },
 }
 

@@ -10,7 +10,9 @@ const before =
 
 export const textQuirks: Record<string, TextQuirk> = {
   // 5: adverts before the page
-  'spam prefix': before('• 在线娱乐大厅_彩云乐园官网_最新入口\n\n长者助手 登录\n您当前的位置： > >基层政务公开事项标准目录\n\n'),
+  'spam prefix': before(
+    '• 在线娱乐大厅_彩云乐园官网_最新入口\n\n长者助手 登录\n您当前的位置： > >基层政务公开事项标准目录\n\n',
+  ),
   'attachment name': before('附件：标准目录.xlsx\n\n'),
   breadcrumb: before('首页 >> 政务公开 >> 基层政务公开 >> 标准目录\n\n'),
   // 2: labels of the same names with the page's own values

@@ -36,7 +36,11 @@ export const layouts: Record<string, Render> = {
   },
   one_cell_per_line_rowspan_omitted: titled(text.lines('\n', '')),
   one_cell_per_line_with_bar: (catalogue, table, random) =>
-    titled(text.linesWithBar({ before: catalogue.spec.quirks.includes('bar before number') }))(catalogue, table, random),
+    titled(text.linesWithBar({ before: catalogue.spec.quirks.includes('bar before number') }))(
+      catalogue,
+      table,
+      random,
+    ),
   one_cell_per_line_with_bar_elided: titled(text.linesWithBar({ elided: true })),
   cells_glued_no_separator: (catalogue, table, random) =>
     titled(text.glued(catalogue.source.id === 'S148' ? '    ' : ''), '\n\n')(catalogue, table, random),

@@ -75,7 +75,12 @@ const overrides: Record<string, Partial<Spec> & { town?: string; ownSite?: strin
   S032: { points: 'dots', quirks: ['legend in header', 'lone bars'] },
   S034: { trailing: ['网站公开渠道'], quirks: ['address column'] },
   S036: { points: 'numbers', quirks: ['spam prefix', 'stray commas'] },
-  S038: { merged: [], mergeLevel1: false, points: 'numbers', quirks: ['first paragraph', 'ticks moved', 'spaces round number'] },
+  S038: {
+    merged: [],
+    mergeLevel1: false,
+    points: 'numbers',
+    quirks: ['first paragraph', 'ticks moved', 'spaces round number'],
+  },
   S040: { audience: 'words', quirks: ['outline numbers', 'number only once'] },
   S042: { mergeLevel1: false, quirks: ['attachment name'] },
   S044: { points: 'numbers', quirks: ['stray commas'] },
@@ -116,7 +121,12 @@ const overrides: Record<string, Partial<Spec> & { town?: string; ownSite?: strin
   S116: { quirks: ['masked digits'] },
   S117: { points: 'dots' },
   S118: { merged: ['channels'], quirks: ['advert'] },
-  S120: { levels: [{ heading: '镇级', levels: ['town'] }, { heading: '村级', levels: ['village'] }] },
+  S120: {
+    levels: [
+      { heading: '镇级', levels: ['town'] },
+      { heading: '村级', levels: ['village'] },
+    ],
+  },
   S123: { quirks: ['colon after other', 'number brackets lost', 'names split'] },
   S124: { quirks: ['legend at least one'] },
   S125: { quirks: ['metadata labels'] },
