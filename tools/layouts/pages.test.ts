@@ -5,8 +5,12 @@ import type { Page, TruthCell } from './model.ts'
 import { makePages } from './pages.ts'
 import { quirkCases } from './quirk-cases.ts'
 import { makeQuirkPages } from './quirk-pages.ts'
+import { itemQuirks } from './quirks-items.ts'
+import { tableQuirks } from './quirks-table.ts'
+import { textQuirks } from './quirks-text.ts'
 import { layouts, refusableLayouts } from './render-layouts.ts'
 import { readSources } from './sources.ts'
+import { specOf } from './spec.ts'
 
 const pages = [...makePages(1), ...makeQuirkPages(1)]
 
@@ -31,6 +35,31 @@ test('每个另列的怪相都有页面', () => {
   const made = new Set(pages.map((page) => page.id.split('.')[0]))
   assert.deepEqual(
     quirkCases.filter((one) => !made.has(one.id)).map((one) => one.id),
+    [],
+  )
+})
+
+/** Quirks that a column list, a layout or a script carries out, not a table of quirks. */
+const carriedElsewhere = new Set([
+  'title row',
+  'paragraph cells',
+  'leading bars',
+  'bar before number',
+  'spaced pinyin',
+  'one item column',
+  'county words',
+])
+
+test('写在来源里的每个怪相都有做法', () => {
+  const made = [itemQuirks, tableQuirks, textQuirks].flatMap((table) => Object.keys(table))
+  const named = [...readSources().map((source) => specOf(source)), ...quirkCases.map((one) => one.change ?? {})]
+  const wanted = new Set(named.flatMap((spec) => spec.quirks ?? []))
+  assert.deepEqual(
+    [...wanted].filter((name) => !made.includes(name) && !carriedElsewhere.has(name)),
+    [],
+  )
+  assert.deepEqual(
+    made.filter((name) => !wanted.has(name)),
     [],
   )
 })

@@ -73,6 +73,13 @@ export const quirkCases: QuirkCase[] = [
   },
   // 2 · columns
   { id: 'Q-third', about: '2 third item level', ...broken, change: { third: true } },
+  {
+    id: 'Q-fourth',
+    about: '2 fourth item level',
+    ...bars,
+    change: { third: true, mergeLevel1: false, ...quirk('fourth level') },
+  },
+  { id: 'Q-channels-twice', about: '2 channel columns twice', ...plain, change: quirk('channel columns twice') },
   { id: 'Q-field-column', about: '2 a field column after the number', ...plain, change: { leading: ['领域'] } },
   {
     id: 'Q-five-kinds',

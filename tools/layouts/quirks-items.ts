@@ -234,6 +234,9 @@ export const itemQuirks: Record<string, ItemQuirk> = {
     lose(item, 'deadline')
     item.also = { ...item.also, deadline: [`${item.deadline}公示7个工作日`] }
   },
+  'fourth level': each((item, index) => {
+    item.extra = { ...item.extra, 四级事项: `第${'一二三四'[index % 4]}类` }
+  }),
   'numbers from 2': each((item) => {
     item.seq = item.seq! + 1
   }),

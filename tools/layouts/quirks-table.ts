@@ -50,6 +50,19 @@ export const tableQuirks: Record<string, TableQuirk> = {
       row.splice(at, 1, { ...row[at]!, text: left }, { ...row[at]!, text: right })
     }
   },
+  // 1.10: the last boxes of a merged channel cell turn up as a row of their own
+  'stray channel row': (table) => {
+    table.body.splice(2, 0, [{ ...cell('□社区/企事业单位、村公示栏（电子屏）\n□精准推送\n□其他'), column: 'channels' }])
+  },
+  // 2: channels of a second level in a column of their own, under the same heading
+  'channel columns twice': (table) => {
+    table.width++
+    table.head[0]!.push({ ...cell('公开渠道和载体'), rowSpan: 2 })
+    for (const row of table.body) {
+      const channels = row.find((one) => one.column === 'channels')
+      if (channels) row.push({ ...channels })
+    }
+  },
   'empty numbered row': (table) => {
     const row = table.body[2]!
     table.body.splice(
