@@ -52,7 +52,13 @@ export const tableQuirks: Record<string, TableQuirk> = {
   },
   // 1.10: the last boxes of a merged channel cell turn up as a row of their own
   'stray channel row': (table) => {
-    table.body.splice(2, 0, [{ ...cell('□社区/企事业单位、村公示栏（电子屏）\n□精准推送\n□其他'), column: 'channels' }])
+    const stray = { ...cell('□社区/企事业单位、村公示栏（电子屏）\n□精准推送\n□其他'), column: 'channels' as const }
+    const row = table.body[1]!
+    const first = row.find((one) => one.column === 'channels')
+    for (const one of row) if (one !== first) one.rowSpan++
+    const group = table.body[0]!.find((one) => one.column === 'level1')
+    if (group && !row.some((one) => one.column === 'level1')) group.rowSpan++
+    table.body.splice(2, 0, [stray])
   },
   // 2: channels of a second level in a column of their own, under the same heading
   'channel columns twice': (table) => {
