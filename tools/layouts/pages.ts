@@ -5,7 +5,7 @@ import { makeTable } from './make-table.ts'
 import type { Page, Table } from './model.ts'
 import { itemQuirks, spreadMerged } from './quirks-items.ts'
 import { tableQuirks } from './quirks-table.ts'
-import { textQuirks } from './quirks-text.ts'
+import { onItsSite, textQuirks } from './quirks-text.ts'
 import { type Random, randomOf } from './random.ts'
 import { csvFile, xlsxFile } from './render-files.ts'
 import { htmlPage } from './render-html.ts'
@@ -62,7 +62,10 @@ function tableOf(catalogue: Catalogue, kept: boolean): Table {
 function textPage(catalogue: Catalogue, table: Table, random: Random): Page {
   const { source, spec, items } = catalogue
   const plain = layouts[source.layout]!(catalogue, table, random)
-  const around = spec.quirks.reduce((text, quirk) => textQuirks[quirk]?.(text, catalogue) ?? text, plain)
+  const around = spec.quirks.reduce(
+    (text, quirk) => textQuirks[quirk]?.(text, catalogue) ?? text,
+    onItsSite(plain, random),
+  )
   const text = inScript(around, source, spec, random)
   return {
     id: `${source.id}.txt`,

@@ -12,6 +12,14 @@ const quirk = (name: string): { quirks: string[] } => ({ quirks: [name] })
 
 /** Every quirk of the list that no source shows in the pages of its own. */
 export const quirkCases: QuirkCase[] = [
+  {
+    id: 'Q-bar-line-end',
+    about: '1.1 empty cells vanish, and every cell begins a line behind a bar',
+    field: 'culture',
+    layout: 'pipe_empty_cells_elided',
+    text: (text) => text.replace(/^(?=.*\|)/gm, '| ').replaceAll(' | ', '  | \n '),
+    only: 'txt',
+  },
   // 1 · rows, cells, numbering, header
   { id: 'Q-from-two', about: '1.7 numbering starts at 2', ...broken, change: quirk('numbers from 2') },
   { id: 'Q-from-31', about: '1.7 numbering starts at 31', ...lines, change: quirk('numbers from 31') },
