@@ -12,13 +12,14 @@ export interface Alignment {
 const least = 1
 
 export function alignRows(truth: TruthRow[], read: CatalogueRow[]): Alignment {
-  const best = table(truth, read)
+  const likeness = likenessOf(truth.map(wordsOfTruth), read.map(wordsOfReading))
+  const best = bestSums(truth.length, read.length, likeness)
   const alignment: Alignment = { pairs: [], missing: [], invented: [] }
   let at = 0
   let beside = 0
   while (at < truth.length || beside < read.length) {
     const both = at < truth.length && beside < read.length
-    const alike = both ? likeness(truth[at]!, read[beside]!) : 0
+    const alike = both ? likeness[at]![beside]! : 0
     if (both && alike >= least && best[at]![beside]! === best[at + 1]![beside + 1]! + alike) {
       alignment.pairs.push({ truth: truth[at++]!, read: read[beside++]! })
     } else if (at < truth.length && (beside >= read.length || best[at]![beside]! === best[at + 1]![beside]!)) {
@@ -29,34 +30,52 @@ export function alignRows(truth: TruthRow[], read: CatalogueRow[]): Alignment {
 }
 
 /** The best sum of likeness from each place on. */
-function table(truth: TruthRow[], read: CatalogueRow[]): number[][] {
-  const best = Array.from({ length: truth.length + 1 }, () => Array<number>(read.length + 1).fill(0))
-  for (let at = truth.length - 1; at >= 0; at--)
-    for (let beside = read.length - 1; beside >= 0; beside--) {
-      const alike = likeness(truth[at]!, read[beside]!)
+function bestSums(truths: number, reads: number, likeness: number[][]): number[][] {
+  const best = Array.from({ length: truths + 1 }, () => Array<number>(reads + 1).fill(0))
+  for (let at = truths - 1; at >= 0; at--)
+    for (let beside = reads - 1; beside >= 0; beside--) {
+      const alike = likeness[at]![beside]!
       const paired = alike >= least ? best[at + 1]![beside + 1]! + alike : 0
       best[at]![beside] = Math.max(paired, best[at + 1]![beside]!, best[at]![beside + 1]!)
     }
   return best
 }
 
-/** A number alone is enough to belong together; the words of the item say more. */
-function likeness(truth: TruthRow, read: CatalogueRow): number {
-  const cells = truth.cells
-  const sameNumber = cells.seq?.value !== null && cells.seq?.value === read.seq
-  return (
-    (sameNumber ? 1 : 0) +
-    3 * alike(cells.level2?.value, read.level2) +
-    3 * alike(cells.elements?.value, read.elements) +
-    alike(cells.level3?.value, read.level3) +
-    0.25 * alike(cells.basis?.value, read.basis)
-  )
+/** What two rows are known by, folded once. */
+interface RowWords {
+  seq: unknown
+  texts: (string | null)[]
 }
 
+/** How much it says that these texts are alike: second-level item, content, third-level item, basis. */
+const weights = [3, 3, 1, 0.25]
+
+const folded = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? foldText(value) : null)
+
+const wordsOfTruth = ({ cells }: TruthRow): RowWords => ({
+  seq: cells.seq?.value ?? null,
+  texts: [cells.level2, cells.elements, cells.level3, cells.basis].map((cell) => folded(cell?.value)),
+})
+
+const wordsOfReading = (row: CatalogueRow): RowWords => ({
+  seq: row.seq,
+  texts: [row.level2, row.elements, row.level3, row.basis].map(folded),
+})
+
+/** A number alone is enough to belong together; the words of the item say more. */
+const likenessOf = (truth: RowWords[], read: RowWords[]): number[][] =>
+  truth.map((one) =>
+    read.map((other) =>
+      weights.reduce(
+        (sum, weight, index) => sum + weight * alike(one.texts[index]!, other.texts[index]!),
+        one.seq !== null && one.seq === other.seq ? 1 : 0,
+      ),
+    ),
+  )
+
 /** Whole equality, or one text within the other. */
-function alike(truth: unknown, read: string | null | undefined): number {
-  if (typeof truth !== 'string' || !read) return 0
-  const [one, other] = [foldText(truth), foldText(read)]
+function alike(one: string | null, other: string | null): number {
+  if (one === null || other === null) return 0
   if (one === other) return 1
   return other.length > 3 && (one.includes(other) || other.includes(one)) ? 0.5 : 0
 }

@@ -1,5 +1,5 @@
-import { fieldNames } from '#domains/catalogue/reading/words.ts'
 import type { CatalogueRow, Field, Problem } from '#domains/catalogue/reading/model.ts'
+import { fieldNames } from '#domains/catalogue/reading/words.ts'
 import { alignRows } from './align-rows.ts'
 import { foldText } from './fold-text.ts'
 import type { Page, TruthCell, TruthRow } from './model.ts'
@@ -107,7 +107,7 @@ function judgeRefusal(page: Page, total: Judgement): Judgement {
 function judgeRow(truth: TruthRow, read: CatalogueRow, problems: Problem[], total: Judgement): void {
   for (const field of fields) {
     const cell = truth.cells[field]
-    const got = valueOf(read, field)
+    const got = readValue(read, field)
     // A column that the page does not have must stay untold; it counts only where something was told.
     if (cell === undefined && got === null) continue
     const verdict = verdictOf(cell ?? { value: null, knowable: true }, got)
@@ -123,7 +123,7 @@ function judgeRow(truth: TruthRow, read: CatalogueRow, problems: Problem[], tota
   }
 }
 
-export function valueOf(row: CatalogueRow, field: Field): unknown {
+export function readValue(row: CatalogueRow, field: Field): unknown {
   if (field.startsWith('levels.')) return row.levels[field.slice(7) as keyof CatalogueRow['levels']]
   return row[field as Exclude<keyof CatalogueRow, 'levels'>] ?? null
 }

@@ -1,6 +1,6 @@
+import { columnsOf, textOf } from './make-table.ts'
 import type { Column, Item } from './model.ts'
 import type { Spec } from './spec.ts'
-import { columnsOf, textOf } from './make-table.ts'
 
 /** The rule of labelling (fixtures/layouts/README.md): what a layout loses, column by column. */
 
@@ -18,6 +18,7 @@ const nothing: Lost = () => new Set()
 
 const losses: Record<string, (spec: Spec) => Lost> = {
   html: () => nothing,
+  csv: savedAsText,
   pipe_rows: () => nothing,
   pipe_rows_broken_at_empty_cells: () => nothing,
   pipe_empty_as_newline: () => nothing,
@@ -37,13 +38,21 @@ const losses: Record<string, (spec: Spec) => Lost> = {
 export const lossOf = (layout: string, spec: Spec): Lost =>
   losses[layout]?.(spec) ?? (() => new Set<Column>(columnsOf(spec)))
 
+/** A merged cell saved as text is blank below its first row, as an empty one is; only first-level items are known to go on. */
+function savedAsText(): Lost {
+  return (item) => new Set(item.merged.filter((column) => column === 'seq' || mayBeEmpty.includes(column)))
+}
+
 /** Empty cells are gone: a tick's column is certain only where all are ticked or none is. */
 function withoutEmptyCells(spec: Spec): Lost {
   const ticks = tickColumns(spec)
   return (item) => {
     const filled = ticks.filter((column) => textOf(item, column, spec) !== '')
     const settled = filled.length === ticks.length || filled.length === 0
-    return new Set([...(settled ? [] : unsettledTicks(item, ticks, spec)), ...item.merged.filter((one) => mayBeEmpty.includes(one))])
+    return new Set([
+      ...(settled ? [] : unsettledTicks(item, ticks, spec)),
+      ...item.merged.filter((one) => mayBeEmpty.includes(one)),
+    ])
   }
 }
 
@@ -54,7 +63,10 @@ const unsettledTicks = (item: Item, ticks: Column[], spec: Spec): Column[] =>
 /** Every cell a paragraph, ticks gone with the blank lines. Words remain. */
 function paragraphs(spec: Spec): Lost {
   return (item) => {
-    const lost = new Set<Column>([...unsettledTicks(item, tickColumns(spec), spec), ...item.merged.filter((one) => mayBeEmpty.includes(one))])
+    const lost = new Set<Column>([
+      ...unsettledTicks(item, tickColumns(spec), spec),
+      ...item.merged.filter((one) => mayBeEmpty.includes(one)),
+    ])
     for (const column of splitItems(item, spec)) lost.add(column)
     return lost
   }
@@ -78,7 +90,11 @@ function glued(spec: Spec): Lost {
   return (item) => {
     const marked = /^(?:●|\d+\.)/.test(item.elements) && item.basis.startsWith('《') && !item.elements.includes('《')
     const lost: Column[] = ['level1', 'level2', 'level3', ...(marked ? [] : (['elements'] as const))]
-    return new Set([...lost, ...unsettledTicks(item, tickColumns(spec), spec), ...item.merged.filter((one) => mayBeEmpty.includes(one))])
+    return new Set([
+      ...lost,
+      ...unsettledTicks(item, tickColumns(spec), spec),
+      ...item.merged.filter((one) => mayBeEmpty.includes(one)),
+    ])
   }
 }
 

@@ -33,7 +33,9 @@ export function makeCatalogue(
   seed: number,
 ): Catalogue {
   const random = randomOf(`${source.id}/${seed}`)
-  const names = [...vocabulary.items, ...everywhere].flatMap(({ level1, level2 }) => level2.map((name) => ({ level1, name })))
+  const names = [...vocabulary.items, ...everywhere].flatMap(({ level1, level2 }) =>
+    level2.map((name) => ({ level1, name })),
+  )
   const least = Math.min(8, names.length)
   const count = spec.rows ?? random.whole(least, names.length)
   const items: Item[] = []
@@ -74,7 +76,9 @@ function makeItem(
     active: true,
     onRequest: false,
     levels: levelTicks(fact, spec, random),
-    extra: Object.fromEntries([...spec.leading, ...spec.trailing].map((heading) => [heading, extraWords(heading, vocabulary)])),
+    extra: Object.fromEntries(
+      [...spec.leading, ...spec.trailing].map((heading) => [heading, extraWords(heading, vocabulary)]),
+    ),
     merged: [],
   }
 }
@@ -87,7 +91,9 @@ function points(words: string[], spec: Spec): string {
 
 const basis = (vocabulary: Vocabulary, random: Random): string =>
   [
-    ...random.some(vocabulary.basis, random.whole(1, Math.min(3, vocabulary.basis.length))).filter((one) => one.startsWith('《')),
+    ...random
+      .some(vocabulary.basis, random.whole(1, Math.min(3, vocabulary.basis.length)))
+      .filter((one) => one.startsWith('《')),
     statute,
     ...(random.chance(0.3) ? [opinion] : []),
   ].join(random.chance(0.5) ? '' : '、')
@@ -112,7 +118,8 @@ function levelTick(fact: Fact | undefined, heading: string, column: number, rand
 }
 
 const extraWords = (heading: string, vocabulary: Vocabulary): string =>
-  ({ 公开形式: '■文本', 五公开: '□决策■执行□管理□服务□结果', 责任科室: '办公室', 类别: '权力事项' })[heading] ?? vocabulary.name
+  ({ 公开形式: '■文本', 五公开: '□决策■执行□管理□服务□结果', 责任科室: '办公室', 类别: '权力事项' })[heading] ??
+  vocabulary.name
 
 /** Cells that are the same as above become one merged cell, where the source merges them. */
 function mergeInto(item: Item, above: Item | undefined, spec: Spec, random: Random): void {

@@ -24,12 +24,27 @@ const headings: Record<string, [string, string?]> = {
 /** The columns of a source in their order. */
 export function columnsOf(spec: Spec): Column[] {
   const one = spec.quirks.includes('one item column')
-  const items: Column[] = one ? ['level2'] : ['level1', 'level2', ...(spec.third ? (['level3'] as const) : [])]
+  const items: Column[] = one
+    ? ['level2']
+    : [
+        'level1',
+        'level2',
+        ...(spec.third ? (['level3'] as const) : []),
+        ...(spec.quirks.includes('fourth level') ? (['extra:四级事项'] as const) : []),
+      ]
   const audience: Column[] = spec.audience === 'ticks' ? ['all', 'specific'] : spec.audience === 'words' ? ['all'] : []
   const mode: Column[] = spec.mode === 'ticks' ? ['active', 'onRequest'] : spec.mode === 'words' ? ['active'] : []
   const number: Column[] = spec.seq === 'none' ? [] : ['seq']
-  const start: Column[] = spec.seq === 'afterLevel1' ? ['level1', 'seq', ...items.slice(1)] : [...number, ...extras(spec.leading), ...items]
-  return [...start, ...spec.middle, ...audience, ...mode, ...spec.levels.map((one) => `level:${one.heading}` as const), ...extras(spec.trailing)]
+  const start: Column[] =
+    spec.seq === 'afterLevel1' ? ['level1', 'seq', ...items.slice(1)] : [...number, ...extras(spec.leading), ...items]
+  return [
+    ...start,
+    ...spec.middle,
+    ...audience,
+    ...mode,
+    ...spec.levels.map((one) => `level:${one.heading}` as const),
+    ...extras(spec.trailing),
+  ]
 }
 
 const extras = (names: string[]): Column[] => names.map((name) => `extra:${name}` as const)
@@ -80,6 +95,7 @@ export function textOf(item: Item, column: Column, spec: Spec): string {
 function headOf(columns: Column[], spec: Spec): Cell[][] {
   const words = columns.map((column): [string, string?] => {
     if (column.startsWith('level:')) return ['公开层级', column.slice(6)]
+    if (column === 'extra:四级事项') return ['公开事项', '四级事项']
     if (column.startsWith('extra:')) return [column.slice(6)]
     if (column === 'all' && spec.audience === 'words') return headings.audience!
     if (column === 'active' && spec.mode === 'words') return headings.mode!

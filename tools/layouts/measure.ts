@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { type Judgement, judge } from './judge.ts'
 import type { Page } from './model.ts'
 import { makePages } from './pages.ts'
+import { makeQuirkPages } from './quirk-pages.ts'
 import { readPage } from './read-page.ts'
 
 /**
@@ -26,7 +27,9 @@ const wanted = (source: string): boolean =>
 
 const judgements: Judgement[] = []
 for (let seed = 1; seed <= Number(values.seeds); seed++) {
-  const pages = makePages(seed, wanted).filter((page) => positionals.length === 0 || matches(page.id))
+  const pages = [...makePages(seed, wanted), ...makeQuirkPages(seed, wanted)].filter(
+    (page) => positionals.length === 0 || matches(page.id),
+  )
   if (values.dump) dump(pages, `${values.dump}/${seed}`)
   judgements.push(...pages.map((page) => judge(page, readPage(page))))
 }
@@ -69,7 +72,9 @@ function line(one: Judgement, name: string, layout: string): string {
 function showDifferences({ page, differences }: Judgement): void {
   for (const one of differences.slice(0, Number(values.each))) {
     const mark = one.certain ? '!' : ' '
-    console.log(`${mark} ${page} 行${one.row ?? '—'} ${one.field} ${one.verdict}\n    应为 ${short(one.expected)}\n    读作 ${short(one.got)}`)
+    console.log(
+      `${mark} ${page} 行${one.row ?? '—'} ${one.field} ${one.verdict}\n    应为 ${short(one.expected)}\n    读作 ${short(one.got)}`,
+    )
   }
 }
 

@@ -3,17 +3,17 @@ import { lossOf } from './knowable.ts'
 import { type Catalogue, makeCatalogue } from './make-catalogue.ts'
 import { makeTable } from './make-table.ts'
 import type { Page, Table } from './model.ts'
-import { type Random, randomOf } from './random.ts'
 import { itemQuirks, spreadMerged } from './quirks-items.ts'
 import { tableQuirks } from './quirks-table.ts'
-import { textQuirks } from './quirks-text.ts'
+import { onItsSite, textQuirks } from './quirks-text.ts'
+import { type Random, randomOf } from './random.ts'
 import { csvFile, xlsxFile } from './render-files.ts'
 import { htmlPage } from './render-html.ts'
 import { layouts, refusableLayouts } from './render-layouts.ts'
 import { readFacts, readSources, type Source } from './sources.ts'
 import { specOf } from './spec.ts'
-import { truthOf } from './truth.ts'
 import { inScript } from './traditional.ts'
+import { truthOf } from './truth.ts'
 import { readVocabularies } from './vocabulary.ts'
 
 /** Sources that are also made as a workbook and as a CSV. */
@@ -41,14 +41,13 @@ export function pagesOf(source: Source, catalogue: Catalogue, seed: number): Pag
   const table = tableOf(catalogue, true)
   const pages = [textPage(catalogue, tableOf(catalogue, false), random), webPage(catalogue, table, random)]
   if (!alsoFiles.has(source.id)) return pages
-  const exact = truthOf(catalogue.items, catalogue.spec, lossOf('html', catalogue.spec))
   const file = (kind: string, bytes: Uint8Array): Page => ({
     id: `${source.id}.${kind}`,
     layout: kind,
     fileName: `${source.id}.${kind}`,
     bytes,
     text: '',
-    rows: exact,
+    rows: truthOf(items, spec, lossOf(kind === 'csv' ? 'csv' : 'html', spec)),
     refusable: false,
   })
   return [...pages, file('xlsx', xlsxFile(table)), file('csv', csvFile(table))]
@@ -63,7 +62,10 @@ function tableOf(catalogue: Catalogue, kept: boolean): Table {
 function textPage(catalogue: Catalogue, table: Table, random: Random): Page {
   const { source, spec, items } = catalogue
   const plain = layouts[source.layout]!(catalogue, table, random)
-  const around = spec.quirks.reduce((text, quirk) => textQuirks[quirk]?.(text, catalogue) ?? text, plain)
+  const around = spec.quirks.reduce(
+    (text, quirk) => textQuirks[quirk]?.(text, catalogue) ?? text,
+    onItsSite(plain, random),
+  )
   const text = inScript(around, source, spec, random)
   return {
     id: `${source.id}.txt`,

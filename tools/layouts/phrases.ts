@@ -1,5 +1,5 @@
-import type { Random } from './random.ts'
 import type { Demand } from './model.ts'
+import type { Random } from './random.ts'
 
 /** How offices write each demand of the coded facts (rules.md 15.2); {sp} takes stray spaces. */
 const phrases: Record<string, string[]> = {
@@ -47,7 +47,10 @@ const phrases: Record<string, string[]> = {
   ],
 }
 
-export const deferringTails = ['，法律法规另有规定的从其规定。', '。法律、法规对政府信息公开的期限另有规定的，从其规定。']
+export const deferringTails = [
+  '，法律法规另有规定的从其规定。',
+  '。法律、法规对政府信息公开的期限另有规定的，从其规定。',
+]
 
 /** The words of a deadline cell for a coded demand. */
 export function phraseOf(coded: string, random: Random): string {

@@ -80,7 +80,8 @@ export const itemQuirks: Record<string, ItemQuirk> = {
   }),
   // 4: a tail that defers to other law is no second deadline
   'deferring tail': each((item, index) => {
-    if (/工作日内(?:予以公开)?$/.test(item.deadline) && !item.deadline.includes('；')) item.deadline += deferringTails[index % 2]!
+    if (/工作日内(?:予以公开)?$/.test(item.deadline) && !item.deadline.includes('；'))
+      item.deadline += deferringTails[index % 2]!
   }),
   'address in channels': each((item) => {
     item.channelsText = item.channelsText.replace('政府网站', '政府网站 http://zrzy.example.gov.cn/')
@@ -105,7 +106,9 @@ export const itemQuirks: Record<string, ItemQuirk> = {
     lose(item, 'channels')
   }),
   'ticks moved': each((item, _, __, spec) => lose(item, ...tickColumns(spec))),
-  'stray commas': each((item) => damage(item, 'elements', item.elements.replace(/、/g, '，、').replace(/\n/g, '；，\n'))),
+  'stray commas': each((item) =>
+    damage(item, 'elements', item.elements.replace(/、/g, '，、').replace(/\n/g, '；，\n')),
+  ),
   'outline numbers': (items) => {
     let [group, part] = [0, 0]
     for (const [index, item] of items.entries()) {
@@ -131,7 +134,10 @@ export const itemQuirks: Record<string, ItemQuirk> = {
     }
   },
   'numbered channels': each((item) => {
-    item.channelsText = item.channelsText.split('、').map((word, index) => `${index + 1}.${word}`).join('\n')
+    item.channelsText = item.channelsText
+      .split('、')
+      .map((word, index) => `${index + 1}.${word}`)
+      .join('\n')
   }),
   'empty item columns': each((item) => {
     item.level1 = null
@@ -171,7 +177,12 @@ export const itemQuirks: Record<string, ItemQuirk> = {
   }),
   'numbered basis': each((item) => mapBasis(item, (citation, index) => `${index + 1}.${citation}`, '\n')),
   'typed basis': each((item) =>
-    mapBasis(item, (citation) => `【${/国务院令/.test(citation) ? '行政法规' : /〔/.test(citation) ? '规范性文件' : '法律'}】${citation}`, '\n'),
+    mapBasis(
+      item,
+      (citation) =>
+        `【${/国务院令/.test(citation) ? '行政法规' : /〔/.test(citation) ? '规范性文件' : '法律'}】${citation}`,
+      '\n',
+    ),
   ),
   // 5: an advert in place of common words; the damage looks like content
   advert: each((item, index) => {
@@ -191,13 +202,21 @@ export const itemQuirks: Record<string, ItemQuirk> = {
     item.absent = ['basis']
   }),
   'empty tick columns': each((item, _, __, spec) => {
-    Object.assign(item, { all: false, specific: false, active: false, onRequest: false, levels: item.levels.map(() => false) })
+    Object.assign(item, {
+      all: false,
+      specific: false,
+      active: false,
+      onRequest: false,
+      levels: item.levels.map(() => false),
+    })
     lose(item, ...tickColumns(spec))
   }),
   'no header': each((item, _, __, spec) => lose(item, ...tickColumns(spec))),
   'content in rows': each((item) => {
     const parts = item.elements.split(/\n|、(?=..)/)
-    item.elements = [parts.slice(0, 2).join('、'), ...parts.slice(2, 4), parts.slice(4).join('、')].filter(Boolean).join('\n')
+    item.elements = [parts.slice(0, 2).join('、'), ...parts.slice(2, 4), parts.slice(4).join('、')]
+      .filter(Boolean)
+      .join('\n')
   }),
   'no spaces': each((item) => {
     item.channelsText = item.channelsText.replaceAll('\n', '').replaceAll(' ', '')
@@ -209,6 +228,77 @@ export const itemQuirks: Record<string, ItemQuirk> = {
     item.elements = item.elements.replaceAll('\n', '')
   }),
   // 1.7: several small tables on a page, each numbered from 1
+  // Which of the two is meant, or both, a person must say
+  'two deadline cells': (items) => {
+    const item = items[1]!
+    lose(item, 'deadline')
+    item.also = { ...item.also, deadline: [`${item.deadline}公示7个工作日`] }
+  },
+  'fourth level': each((item, index) => {
+    item.extra = { ...item.extra, 四级事项: `第${'一二三四'[index % 4]}类` }
+  }),
+  'numbers from 2': each((item) => {
+    item.seq = item.seq! + 1
+  }),
+  'numbers from 31': each((item) => {
+    item.seq = item.seq! + 30
+  }),
+  'numbers jump': each((item, index) => {
+    if (index >= 5) item.seq = item.seq! + 16
+  }),
+  codes: each((item, index) => {
+    item.extra = {
+      ...item.extra,
+      编码: `${Math.floor(index / 3) + 1}`.padStart(2, '0') + `${(index % 3) + 1}`.padStart(2, '0'),
+    }
+    item.merged = item.merged.filter((column) => !column.startsWith('extra:'))
+  }),
+  'level 1 again': (items) => {
+    for (const item of items.slice(4, 5)) item.merged = item.merged.filter((column) => column !== 'level1')
+  },
+  // Nothing is ticked anywhere: the boxes were never filled in.
+  'all boxes unticked': each((item) => {
+    item.channelsText = item.channelsText.replaceAll('■', '□')
+    item.channels = []
+    lose(item, 'channels')
+  }),
+  'far apart': each((item) => {
+    item.channelsText = item.channelsText.replaceAll(' ', ' '.repeat(200))
+  }),
+  'question gaps': each((item) => {
+    item.channelsText = item.channelsText.replaceAll(' ', '??????')
+  }),
+  'words on lines': each((item) => {
+    item.channelsText = item.channelsText.replaceAll('、', '\n')
+  }),
+  'words with spaces': each((item) => {
+    item.channelsText = item.channelsText.replaceAll('、', ' ')
+  }),
+  'bracket kinds': each((item, index) =>
+    damage(item, 'basis', item.basis.replace(/〔(\d+)〕/g, ['[$1]', '（$1）', '【$1】', '﹝$1﹞'][index % 4]!)),
+  ),
+  // 5: the sample's blanks were never filled in; they are the page's words all the same
+  'template unfilled': each((item, index) => {
+    if (index % 3 === 0) item.basis += '《××省实施办法》（×政发〔20××〕×号）'
+    if (index % 2 === 0) item.body = '××县××局'
+  }),
+  'escape codes': each((item, index) => {
+    if (index % 2 === 0) damage(item, 'elements', item.elements.replace('、', '_x000D_、'))
+  }),
+  'titles twice': each((item, index) => {
+    if (index % 2 === 0) damage(item, 'basis', item.basis.replace(/《([^》]+)》/, '《$1》$1'))
+  }),
+  'one character gone': (items) => {
+    for (const item of items) {
+      for (const column of ['level1', 'level2', 'elements', 'basis', 'body'] as const) {
+        const value = item[column]
+        if (value) damage(item, column, value.replaceAll('公', ''))
+      }
+      const { deadline } = item
+      item.deadline = deadline.replaceAll('公', '')
+      if (item.deadline !== deadline) item.also = { ...item.also, deadline: [deadline] }
+    }
+  },
   'several tables': (items) => {
     let number = 0
     for (const [index, item] of items.entries()) {
@@ -227,7 +317,8 @@ export function spreadMerged(items: Item[]): void {
     const above = items[index - 1]
     if (!above) continue
     for (const column of item.merged) {
-      if (column === 'level1' || column === 'basis' || column === 'body') Object.assign(item, { [column]: above[column] })
+      if (column === 'level1' || column === 'basis' || column === 'body')
+        Object.assign(item, { [column]: above[column] })
       if (above.also?.[column]) item.also = { ...item.also, [column]: above.also[column]! }
       if (column === 'channels' && above.lost?.includes('channels')) lose(item, 'channels')
     }

@@ -14,10 +14,11 @@ const rename =
 
 export const tableQuirks: Record<string, TableQuirk> = {
   'banner rows': (table, { title }) => {
-    table.head.unshift([cell('基层政务公开标准目录模板', table.width)], [cell(title, table.width)], [
-      cell('填报单位：区发展和改革局', 5),
-      cell('填报日期：2020年12月1日', table.width - 5),
-    ])
+    table.head.unshift(
+      [cell('基层政务公开标准目录模板', table.width)],
+      [cell(title, table.width)],
+      [cell('填报单位：区发展和改革局', 5), cell('填报日期：2020年12月1日', table.width - 5)],
+    )
   },
   // 1.6: one row over several physical rows whose only filled cell is content
   'content in rows': (table) => {
@@ -42,13 +43,39 @@ export const tableQuirks: Record<string, TableQuirk> = {
       if (at < 0) continue
       const lines = row[at]!.text.split('\n')
       const left = lines.map((line) => line.split(' ')[0]!).join('\n')
-      const right = lines.map((line) => line.split(' ').slice(1).join(' ')).filter(Boolean).join('\n')
+      const right = lines
+        .map((line) => line.split(' ').slice(1).join(' '))
+        .filter(Boolean)
+        .join('\n')
       row.splice(at, 1, { ...row[at]!, text: left }, { ...row[at]!, text: right })
+    }
+  },
+  // 1.10: the last boxes of a merged channel cell turn up as a row of their own
+  'stray channel row': (table) => {
+    const stray = { ...cell('□社区/企事业单位、村公示栏（电子屏）\n□精准推送\n□其他'), column: 'channels' as const }
+    const row = table.body[1]!
+    const first = row.find((one) => one.column === 'channels')
+    for (const one of row) if (one !== first) one.rowSpan++
+    const group = table.body[0]!.find((one) => one.column === 'level1')
+    if (group && !row.some((one) => one.column === 'level1')) group.rowSpan++
+    table.body.splice(2, 0, [stray])
+  },
+  // 2: channels of a second level in a column of their own, under the same heading
+  'channel columns twice': (table) => {
+    table.width++
+    table.head[0]!.push({ ...cell('公开渠道和载体'), rowSpan: 2 })
+    for (const row of table.body) {
+      const channels = row.find((one) => one.column === 'channels')
+      if (channels) row.push({ ...channels })
     }
   },
   'empty numbered row': (table) => {
     const row = table.body[2]!
-    table.body.splice(2, 0, row.map((one) => ({ ...one, rowSpan: 1, text: one.column === 'seq' ? '3' : '' })))
+    table.body.splice(
+      2,
+      0,
+      row.map((one) => ({ ...one, rowSpan: 1, text: one.column === 'seq' ? '3' : '' })),
+    )
   },
   'legend in header': rename('公开渠道和载体', '公开渠道和载体（“■”表示必选项，“□”表示可选项）'),
   'legend at least one': rename('公开渠道和载体', '公开渠道和载体（在标注范围内至少选择其一公开）'),
@@ -85,6 +112,67 @@ export const tableQuirks: Record<string, TableQuirk> = {
       return [[cell(`${item.level1}${title}`, table.width)], ...copies(table.head), row]
     })
   },
+  'number heading missing': rename('序号', ''),
+  'level 1 heading twice': rename('二级事项', '一级事项'),
+  'write the group out': rename('特定群体', '特定群体（请写明）'),
+  'second header first': (table) => {
+    for (const head of table.head.flat()) head.rowSpan = 1
+    table.head.reverse()
+  },
+  // Both rows in one, in the order of the columns
+  'header in one row': (table) => {
+    const [upper, lower] = table.head as [Cell[], Cell[]]
+    let taken = 0
+    const row = upper.flatMap((one) => {
+      if (one.rowSpan === 2) return [{ ...one, rowSpan: 1 }]
+      taken += one.colSpan
+      return lower.slice(taken - one.colSpan, taken)
+    })
+    table.head = [row]
+  },
+  'headings damaged': (table, catalogue, kept) => {
+    const changes: [string, string][] = [
+      ['公开时限', '公开时'],
+      ['特定群体', '定群体'],
+      ['公开渠道和载体', '公开渠道和载'],
+      ['依申请', '依申'],
+      ['全社会', '全社'],
+    ]
+    for (const [from, to] of changes) rename(from, to)(table, catalogue, kept)
+  },
+  'headings broken': (table, catalogue, kept) => {
+    const changes: [string, string][] = [
+      ['公开时限', '公开\n时限'],
+      ['公开主体', '公 开 主 体'],
+      ['一级事项', '一级\n事项'],
+      ['特定群体', '特定\n群体'],
+      ['公开内容（要素）', '公开内容\n（要素）'],
+    ]
+    for (const [from, to] of changes) rename(from, to)(table, catalogue, kept)
+  },
+  'header on each page': (table) => {
+    const at = table.body.findIndex((row, index) => index > 3 && row.some((one) => one.column === 'level1'))
+    if (at > 0) table.body.splice(at, 0, ...copies(table.head))
+  },
+  // 1.6: a second deadline in a cell of its own beside the first
+  'two deadline cells': (table) => {
+    table.width++
+    for (const head of table.head.flat()) if (head.text === '公开时限') head.colSpan = 2
+    for (const [index, row] of table.body.entries()) {
+      const at = row.findIndex((one) => one.column === 'deadline')
+      if (at >= 0) row.splice(at + 1, 0, { ...row[at]!, column: null, text: index === 1 ? '公示7个工作日' : '' })
+    }
+  },
+  'level columns twice': (table) => {
+    const twice = (row: Cell[]): Cell[] => [
+      ...row,
+      ...row.filter((one) => one.column?.startsWith('level:')).map((one) => ({ ...one })),
+    ]
+    const [upper, lower] = table.head as [Cell[], Cell[]]
+    table.head = [[...upper, { ...upper.at(-1)! }], twice(lower)]
+    table.body = table.body.map(twice)
+    table.width += upper.at(-1)!.colSpan
+  },
   'lone bars': (table, _, kept) => {
     if (!kept) for (const row of table.body) row.push(cell(''), cell(''), cell(''))
   },
@@ -102,7 +190,10 @@ export const tableQuirks: Record<string, TableQuirk> = {
     if (!kept) row.splice(4, 0, cell('12'))
   },
   'metadata rows': (table, { title }) => {
-    table.head.unshift([cell('索引号'), cell('000/2025-0001'), cell('发布机构'), cell('县***局')], [cell('名称'), cell(title)])
+    table.head.unshift(
+      [cell('索引号'), cell('000/2025-0001'), cell('发布机构'), cell('县***局')],
+      [cell('名称'), cell(title)],
+    )
   },
 }
 

@@ -1,5 +1,5 @@
+import { strToU8, zipSync } from 'fflate'
 import { cellAddress } from '#platform/documents/cell-address.ts'
-import { zipSync, strToU8 } from 'fflate'
 import type { Cell, Table } from './model.ts'
 
 /** The same table as a workbook and as the CSV saved from it: merged cells filled at their first place only. */
@@ -24,7 +24,9 @@ function placed(table: Table): Placed[] {
 }
 
 export function csvFile(table: Table): Uint8Array {
-  const rows: string[][] = Array.from({ length: table.head.length + table.body.length }, () => Array(table.width).fill(''))
+  const rows: string[][] = Array.from({ length: table.head.length + table.body.length }, () =>
+    Array(table.width).fill(''),
+  )
   for (const { row, at, text } of placed(table)) rows[row]![at] = text
   const quote = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
   return strToU8(`\ufeff${rows.map((row) => row.map(quote).join(',')).join('\r\n')}\r\n`)
@@ -42,8 +44,13 @@ export function xlsxFile(table: Table): Uint8Array {
   })
   const merges = cells
     .filter((cell) => cell.rowSpan > 1 || cell.colSpan > 1)
-    .map((cell) => `${cellAddress(cell.row, cell.at)}:${cellAddress(cell.row + cell.rowSpan - 1, cell.at + cell.colSpan - 1)}`)
-  const merged = merges.length ? `<mergeCells>${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>` : ''
+    .map(
+      (cell) =>
+        `${cellAddress(cell.row, cell.at)}:${cellAddress(cell.row + cell.rowSpan - 1, cell.at + cell.colSpan - 1)}`,
+    )
+  const merged = merges.length
+    ? `<mergeCells>${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
+    : ''
   return zipOf({
     '[Content_Types].xml': `<Types xmlns="${packaged}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${packaged}/relationships"><Relationship Id="r" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,

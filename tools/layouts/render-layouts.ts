@@ -12,10 +12,13 @@ const titled =
   ({ title }, table) =>
     `${title}${gap}${render(table)}\n`
 
-const gaps: [string, string][] = [
-  ['\n\n', '\n'],
-  ['\n\n', '\n\n\u00a0'],
-  ['\n', '\n'],
+/** What stands between cells, what a lost tick leaves, what stands between the paragraphs of a cell. */
+const gaps: [string, string, string][] = [
+  ['\n\n', '\n', '\n\n'],
+  ['\n\n', '\n\n\u00a0', '\n\n'],
+  ['\n', '\n', '\n'],
+  ['                \n\n', '\n\n                ', '\n  '],
+  ['\n\n \n\n \n\n', '\n\n ', '\n\n'],
 ]
 
 /** The seventeen layouts of sources.csv. */
@@ -24,19 +27,26 @@ export const layouts: Record<string, Render> = {
   pipe_rows_broken_at_empty_cells: titled(text.pipeRowsBroken),
   pipe_empty_cells_elided: (catalogue, table, random) => {
     const { quirks } = catalogue.spec
-    const options = { paragraphs: quirks.includes('paragraph cells'), leading: quirks.includes('leading bars') }
+    const options = {
+      paragraphs: quirks.includes('paragraph cells') || random.chance(0.3),
+      leading: quirks.includes('leading bars'),
+    }
     const bars = quirks.includes('title row') ? ` | ${'|'.repeat(table.width - 1)}\n` : '\n'
     return titled(text.pipeElided(options), bars)(catalogue, table, random)
   },
   pipe_empty_as_newline: titled(text.pipeEmptyAsNewline),
   pipe_cell_split_over_rows: titled(text.pipeCellSplit),
   one_cell_per_line: (catalogue, table, random) => {
-    const [gap, blank] = random.pick(gaps)
-    return titled(text.lines(gap, blank), '\n\n')(catalogue, table, random)
+    const [gap, blank, inner] = random.pick(gaps)
+    return titled(text.lines(gap, blank, inner), '\n\n')(catalogue, table, random)
   },
   one_cell_per_line_rowspan_omitted: titled(text.lines('\n', '')),
   one_cell_per_line_with_bar: (catalogue, table, random) =>
-    titled(text.linesWithBar({ before: catalogue.spec.quirks.includes('bar before number') }))(catalogue, table, random),
+    titled(text.linesWithBar({ before: catalogue.spec.quirks.includes('bar before number') }))(
+      catalogue,
+      table,
+      random,
+    ),
   one_cell_per_line_with_bar_elided: titled(text.linesWithBar({ elided: true })),
   cells_glued_no_separator: (catalogue, table, random) =>
     titled(text.glued(catalogue.source.id === 'S148' ? '    ' : ''), '\n\n')(catalogue, table, random),

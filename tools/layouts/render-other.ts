@@ -59,7 +59,12 @@ const chunks = (text: string, size: number): string[] => text.match(new RegExp(`
 /** Vertical text read across: characters of neighbouring cells interleaved, boxes misread or gone. */
 export function characterRecognition(table: Table, random: Random): string {
   const row = (cells: Cell[]): string => {
-    const columns = cells.map((cell) => chunks(words(cell).replace(/[■□√]/g, () => random.pick(['口', 'o', ' ', ''])), 2))
+    const columns = cells.map((cell) =>
+      chunks(
+        words(cell).replace(/[■□√]/g, () => random.pick(['口', 'o', ' ', ''])),
+        2,
+      ),
+    )
     const tallest = Math.max(...columns.map((column) => column.length))
     return Array.from({ length: tallest }, (_, index) => columns.map((column) => column[index] ?? '').join('')).join('')
   }
@@ -68,14 +73,19 @@ export function characterRecognition(table: Table, random: Random): string {
 
 /** Columns held by spaces; each cell wrapped at a few characters, wide characters counting two. */
 export function fixedWidth(table: Table): string {
-  const share = table.body[0]!.map((cell) => (cell.column === 'seq' ? 3 : /^(?:all|specific|active|onRequest|level:)/.test(cell.column ?? '') ? 4 : 8))
+  const share = table.body[0]!.map((cell) =>
+    cell.column === 'seq' ? 3 : /^(?:all|specific|active|onRequest|level:)/.test(cell.column ?? '') ? 4 : 8,
+  )
   const block = (cells: Cell[]): string[] => {
     const wrapped = cells.map((cell, index) =>
       cell.text.split('\n').flatMap((one) => chunks(one, Math.max(2, share[index]! - 1))),
     )
     const tallest = Math.max(1, ...wrapped.map((column) => column.length))
     return Array.from({ length: tallest }, (_, index) =>
-      wrapped.map((column, at) => padded(column[index] ?? '', share[at]! * 2 + 2)).join('').trimEnd(),
+      wrapped
+        .map((column, at) => padded(column[index] ?? '', share[at]! * 2 + 2))
+        .join('')
+        .trimEnd(),
     )
   }
   const heads = table.body[0]!.map((cell) => ({ ...cell, text: lowest(table, cell) }))
@@ -96,6 +106,9 @@ function lowest(table: Table, cell: Cell): string {
 }
 
 const padded = (text: string, width: number): string => {
-  const taken = [...text].reduce((sum, character) => sum + (character > '\u2e7f' || '■□√'.includes(character) ? 2 : 1), 0)
+  const taken = [...text].reduce(
+    (sum, character) => sum + (character > '\u2e7f' || '■□√'.includes(character) ? 2 : 1),
+    0,
+  )
   return text + ' '.repeat(Math.max(1, width - taken))
 }

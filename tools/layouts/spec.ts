@@ -71,11 +71,16 @@ const overrides: Record<string, Partial<Spec> & { town?: string; ownSite?: strin
   S023: { mergeLevel1: false, quirks: ['empty numbered row', 'county words', 'one-micro-one-end'] },
   S025: { quirks: ['number brackets lost', 'title numbered'] },
   S027: { rows: 2, mergeLevel1: false, ownSite: '高新区政府网站' },
-  S030: { quirks: ['masked body', 'metadata rows'] },
+  S030: { quirks: ['metadata rows'] },
   S032: { points: 'dots', quirks: ['legend in header', 'lone bars'] },
   S034: { trailing: ['网站公开渠道'], quirks: ['address column'] },
   S036: { points: 'numbers', quirks: ['spam prefix', 'stray commas'] },
-  S038: { merged: [], mergeLevel1: false, points: 'numbers', quirks: ['first paragraph', 'ticks moved', 'spaces round number'] },
+  S038: {
+    merged: [],
+    mergeLevel1: false,
+    points: 'numbers',
+    quirks: ['first paragraph', 'ticks moved', 'spaces round number'],
+  },
   S040: { audience: 'words', quirks: ['outline numbers', 'number only once'] },
   S042: { mergeLevel1: false, quirks: ['attachment name'] },
   S044: { points: 'numbers', quirks: ['stray commas'] },
@@ -116,7 +121,12 @@ const overrides: Record<string, Partial<Spec> & { town?: string; ownSite?: strin
   S116: { quirks: ['masked digits'] },
   S117: { points: 'dots' },
   S118: { merged: ['channels'], quirks: ['advert'] },
-  S120: { levels: [{ heading: '镇级', levels: ['town'] }, { heading: '村级', levels: ['village'] }] },
+  S120: {
+    levels: [
+      { heading: '镇级', levels: ['town'] },
+      { heading: '村级', levels: ['village'] },
+    ],
+  },
   S123: { quirks: ['colon after other', 'number brackets lost', 'names split'] },
   S124: { quirks: ['legend at least one'] },
   S125: { quirks: ['metadata labels'] },
@@ -142,7 +152,7 @@ const overrides: Record<string, Partial<Spec> & { town?: string; ownSite?: strin
   S153: { merged: ['basis', 'body'], quirks: ['tick with words', 'advert', 'deferring tail'] },
   S155: { points: 'dots', quirks: ['bullets close', 'lone bars'] },
   S157: { joint: '/', quirks: ['basis cell missing'] },
-  S158: { quirks: ['empty tick columns', 'bracketed address', 'no spaces'] },
+  S158: { quirks: ['empty tick columns', 'no spaces'] },
   S161: { quirks: ['content in rows'] },
 }
 

@@ -1,11 +1,14 @@
 import type { Field, Level } from '#domains/catalogue/reading/model.ts'
+import { columnsOf } from './make-table.ts'
 import type { Column, Item, TruthCell, TruthRow } from './model.ts'
 import type { Spec } from './spec.ts'
-import { columnsOf } from './make-table.ts'
 
 /** The truth of a table's rows; `lost` tells which columns of an item the page no longer shows for certain. */
 export function truthOf(items: Item[], spec: Spec, lost: (item: Item) => Set<Column>): TruthRow[] {
-  return items.map((item) => ({ cells: cellsOf(item, spec, new Set([...lost(item), ...(item.lost ?? [])])), demands: item.demands }))
+  return items.map((item) => ({
+    cells: cellsOf(item, spec, new Set([...lost(item), ...(item.lost ?? [])])),
+    demands: item.demands,
+  }))
 }
 
 const plain: Partial<Record<Column, Field>> = {
@@ -54,7 +57,9 @@ function levelCells(item: Item, spec: Spec, lost: Set<Column>): TruthRow['cells'
     const put = (level: Level, cell: TruthCell) => {
       const before = cells[`levels.${level}`]
       // Two columns that tell of one level: a tick in either is a tick.
-      cells[`levels.${level}`] = before ? { value: before.value || cell.value, knowable: before.knowable && cell.knowable } : cell
+      cells[`levels.${level}`] = before
+        ? { value: before.value || cell.value, knowable: before.knowable && cell.knowable }
+        : cell
     }
     if (typeof mark === 'string') putNamed(mark, unsettled, knowable, put)
     else {
