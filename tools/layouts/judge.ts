@@ -153,7 +153,7 @@ function doubted(row: CatalogueRow, field: Field, problems: Problem[]): boolean 
 }
 
 const sameColumn = (column: string, name: string): boolean =>
-  column === name || name.startsWith(`${column}/`) || name.startsWith(`${column}（`) || column.startsWith(`${name}（`)
+  foldText(column) === foldText(name) || name.startsWith(`${column}/`) || name.startsWith(`${column}（`) || column.startsWith(`${name}（`)
 
 function judgeDeadline(truth: TruthRow, read: CatalogueRow, total: Judgement): void {
   if (truth.demands === null) return

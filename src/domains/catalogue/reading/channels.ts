@@ -108,7 +108,7 @@ function detachUnmarked(text: string): string[] {
 }
 
 /**
- * Symbol fonts print boxes as letters: R and þ ticked, £ empty; 口 stands for an empty box before a channel. One that
+ * Symbol fonts print boxes as letters: R, t and þ ticked, £ empty; 口 stands for an empty box before a channel. One that
  * stands before a known channel proves that the others of the cell are boxes too.
  */
 function markLetterBoxes(text: string): string {
@@ -119,7 +119,7 @@ function markLetterBoxes(text: string): string {
   return text.replace(letterBox, (_, before, letter) => `${before}${letter === '口' || letter === '£' ? '□' : '■'}`)
 }
 
-const letterBox = /(^|[\s、,;，；])([RþÞ£口])\s?(?=([\u4e00-\u9fff/、（）()]{2,24}))/g
+const letterBox = /(^|[\s、,;，；])([RtþÞ£口])\s?(?=([\u4e00-\u9fff/、（）()]{2,24}))/g
 
 /** The heading's legend may call one of the boxes optional (■必选 □可选). */
 const isOptional = (legend: string, options: Option[]): boolean =>

@@ -37,7 +37,7 @@ export function headerAt(grid: Grid, top: number): Header | null {
 
 /** What the columns are, told by the headings over each. */
 export function columnsOfPaths(paths: readonly Path[]): Pick<Header, 'columns' | 'legend' | 'unsettledLevels'> {
-  const settled = settleCities(paths.map(({ index, path }) => columnOf(index, path)))
+  const settled = settleCities(withSecondLevel(paths.map(({ index, path }) => columnOf(index, path))))
   const channels = paths.find(({ path }) => path.some((text) => headOf(text) === 'channels'))
   return { ...settled, legend: bracketed(channels?.path.join('') ?? '') }
 }
@@ -98,6 +98,13 @@ function columnOf(index: number, path: string[]): OpenColumn {
   if (head === null && level) return { index, title, head: null, levels: level.levels, city: level.city }
   const alone = path.length === 1 && group !== 'levels' ? group : null
   return { index, title, head: head ?? alone, levels: [], city: false }
+}
+
+/** 一级事项 printed twice: the second one is the second level. */
+function withSecondLevel(columns: OpenColumn[]): OpenColumn[] {
+  const firsts = columns.filter(({ head }) => head === 'level1')
+  if (firsts.length !== 2 || columns.some(({ head }) => head === 'level2')) return columns
+  return columns.map((column) => (column === firsts[1] ? { ...column, head: 'level2' as const } : column))
 }
 
 /** 市级 is the prefecture only where another column is plainly the county's; alone it may be a county-level city. */

@@ -54,10 +54,30 @@ const find = <T>(table: [T, RegExp][], text: string): T | null =>
 const mayBeHeading = (text: string): boolean => text.length <= 24 || (text.length <= 120 && /[(（[【〔]/.test(text))
 
 export const headOf = (text: string): Head | null =>
-  mayBeHeading(text) ? (find(heads, fold(text)) ?? find(heads, foldHeading(text)) ?? find(heads, mended(text))) : null
+  mayBeHeading(text)
+    ? (find(heads, fold(text)) ?? find(heads, foldHeading(text)) ?? find(heads, mended(text)) ?? find(heads, whole(text)))
+    : null
 
 export const groupOf = (text: string): Group | null =>
-  mayBeHeading(text) ? (find(groups, foldHeading(text)) ?? find(groups, mended(text))) : null
+  mayBeHeading(text)
+    ? (find(groups, foldHeading(text)) ?? find(groups, mended(text)) ?? find(groups, whole(text)))
+    : null
+
+const usual =
+  '公开事项 一级事项 二级事项 三级事项 公开内容 公开依据 公开时限 公开主体 公开渠道和载体 公开对象 公开方式 公开层级 全社会 特定群体 特定群众 依申请 依申请公开'.split(
+    ' ',
+  )
+
+/** Headings that lost their first or last character (公开时, 定群体), where only one can be meant. */
+const shortened = new Map<string, string[]>()
+for (const heading of usual)
+  for (const rest of [heading.slice(1), heading.slice(0, -1)])
+    if (rest.length > 1) shortened.set(rest, [...(shortened.get(rest) ?? []), heading])
+
+function whole(text: string): string {
+  const meant = shortened.get(foldHeading(text)) ?? []
+  return meant.length === 1 ? meant[0]! : text
+}
 
 /** Some sites filter one character out everywhere: 开事项 is 公开事项. */
 function mended(text: string): string {

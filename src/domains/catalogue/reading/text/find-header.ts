@@ -93,12 +93,14 @@ const groupOfSub = ({ head, levels }: Heading): Group | null => {
 function arrange(headings: readonly Heading[]): Path[] {
   const subs = new Map<Group, Heading[]>()
   const mains: Heading[] = []
-  let below = false
+  let below: Group | null = null
   for (const heading of headings) {
-    const group = groupOfSub(heading)
+    // An unknown name between sub-headings (四级事项) is one of them.
+    const unknown = !heading.head && !heading.group && !heading.levels
+    const group: Group | null = groupOfSub(heading) ?? (unknown ? below : null)
     if (group) {
       subs.set(group, [...(subs.get(group) ?? []), heading])
-      below = true
+      below = group
       continue
     }
     if (below && heading.head !== null && mains.some((main) => main.head === heading.head)) continue
@@ -111,10 +113,15 @@ function arrange(headings: readonly Heading[]): Path[] {
 
 function expand(mains: readonly Heading[], subs: Map<Group, Heading[]>): Path[] {
   const paths: string[][] = []
-  const take = (group: Group): Heading[] => {
-    const taken = subs.get(group) ?? []
-    subs.delete(group)
-    return taken
+  const sizes = new Map([...subs].map(([group, own]) => [group, own.length]))
+  /** The sub-headings of a group; of a group that is printed several times each time its even share. */
+  const take = (group: Group, times = 1): Heading[] => {
+    const all = subs.get(group) ?? []
+    const size = sizes.get(group) ?? 0
+    const share = times > 1 && size % times === 0 ? size / times : all.length
+    if (share === all.length) subs.delete(group)
+    else subs.set(group, all.slice(share))
+    return all.slice(0, share)
   }
   const grouped = new Set(mains.map(({ group }) => group))
   for (const main of mains) {
@@ -122,13 +129,14 @@ function expand(mains: readonly Heading[], subs: Map<Group, Heading[]>): Path[] 
       paths.push([main.text])
       continue
     }
-    const own = subs.has(main.group) ? take(main.group) : leftOver(main.group, mains, subs, grouped)
+    const same = mains.filter(({ group }) => group === main.group).length
+    const own = subs.has(main.group) ? take(main.group, same) : leftOver(main.group, mains, subs, grouped)
     if (own.length === 0) paths.push([main.text])
-    else for (const sub of twiceNamed(own)) paths.push([main.text, sub.text])
+    else for (const sub of own) paths.push([main.text, sub.text])
   }
   const items = take('item')
   const at = paths.findIndex(([text]) => headOf(text!) === 'seq') + 1
-  paths.splice(at, 0, ...twiceNamed(items).map(({ text }) => [text]))
+  paths.splice(at, 0, ...items.map(({ text }) => [text]))
   for (const group of ['audience', 'mode', 'levels'] as const) for (const sub of take(group)) paths.push([sub.text])
   return paths.map((path, index) => ({ index, path }))
 }
@@ -141,12 +149,6 @@ function leftOver(group: Group, mains: readonly Heading[], subs: Map<Group, Head
   subs.delete('levels')
   return levels
 }
-
-/** 一级事项 printed twice: the second one is the second level. */
-const twiceNamed = (subs: readonly Heading[]): Heading[] =>
-  subs.length === 2 && subs[0]!.head === 'level1' && subs[1]!.head === 'level1'
-    ? [subs[0]!, { ...subs[1]!, text: '二级事项', head: 'level2' }]
-    : [...subs]
 
 /** The last line before the headings that calls itself a catalogue. */
 export function titleBefore(texts: readonly string[], begin: number): string | null {

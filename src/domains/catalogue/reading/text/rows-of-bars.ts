@@ -1,5 +1,6 @@
 import type { Column } from '../header.ts'
 import type { BarCell } from './bars.ts'
+import { countingUp } from './counting-up.ts'
 import type { NatureOf } from './nature.ts'
 import { tellRows, type TextRow } from './tell-rows.ts'
 
@@ -19,6 +20,7 @@ export function rowsOfBars(body: readonly BarCell[], columns: readonly Column[],
   const raw = rawRows(body.slice(Math.max(0, begin)), columns)
   const placed = keepsEmptyCells(raw)
   const rows = raw
+    .map((row) => ({ ...row, cells: row.cells.filter((cell, i) => i === 0 || !(cell.startsLine && isNumber(cell))) }))
     .map((row) => (placed ? trimEnd(row.cells, columns.length) : row.cells.filter(({ text }) => text !== '')))
     .filter((cells) => cells.some(({ text }) => text !== ''))
   return tellRows(rows, columns, natureOf, placed)
@@ -52,15 +54,10 @@ function rawRows(body: readonly BarCell[], columns: readonly Column[]): RawRow[]
   return segments.flatMap((segment) => splitSegment(segment, width, columns.length)).map(toRaw)
 }
 
+/** Numbers at the start of a line that count up; one that is followed by the number that was due is a page number. */
 function numberStarts(body: readonly BarCell[]): number[] {
-  const starts: number[] = []
-  for (const [at, cell] of body.entries()) {
-    if (!cell.startsLine || !isNumber(cell)) continue
-    // A page number of the print stands alone: what follows it is not the beginning of a row.
-    if (body[at + 1]?.text === '' && !body[at + 1]?.startsLine && starts.length > 0 && at - starts.at(-1)! < 4) continue
-    starts.push(at)
-  }
-  return starts
+  const places = body.flatMap((cell, at) => (cell.startsLine && isNumber(cell) ? [at] : []))
+  return countingUp(places.map((at) => Number(body[at]!.text.replace(/\s/g, '')))).map((i) => places[i]!)
 }
 
 /** Where the number stands behind the first name, a row begins at the start of that line. */

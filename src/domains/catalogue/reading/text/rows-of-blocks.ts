@@ -1,4 +1,5 @@
 import type { Column } from '../header.ts'
+import { countingUp } from './counting-up.ts'
 import { mayStand, type Nature, type NatureOf } from './nature.ts'
 import { splitNames } from './split-names.ts'
 import type { Piece, TextRow } from './tell-rows.ts'
@@ -37,23 +38,10 @@ export function rowsOfBlocks(
   return splitNames(rows, columns, natureOf, wholeCells)
 }
 
-/** Numbers that count up; a row has a deadline or channels before the next one, a stray page number has not. */
+/** Numbers that count up; behind each of them a deadline or channels stand before the next one. */
 function numberStarts(looks: readonly Nature[], pieces: readonly { startsLine?: boolean }[]): number[] {
-  const starts: number[] = []
-  for (const [at, { number }] of looks.entries()) {
-    if (number === null || pieces[at]!.startsLine === false) continue
-    const last = starts.at(-1)
-    const before = last === undefined ? null : looks[last]!.number!
-    const restarts = number === 1 || number === 2
-    if (before !== null && number <= before && !restarts) continue
-    if (before !== null && number > before + 60) continue
-    if (last !== undefined && !looks.slice(last + 1, at).some(isAnchor)) {
-      // The number before had nothing of a row behind it: an empty numbered row, or a page number; this one begins anew.
-      if (at - last > 1 && number !== before! + 1) continue
-    }
-    starts.push(at)
-  }
-  return starts
+  const places = looks.flatMap(({ number }, at) => (number !== null && pieces[at]!.startsLine !== false ? [at] : []))
+  return countingUp(places.map((at) => looks[at]!.number!)).map((i) => places[i]!)
 }
 
 /** One number may stand for several rows, each with a deadline and channels of its own. */
@@ -61,8 +49,6 @@ function severalIn(looks: readonly Nature[], [begin, end]: readonly [number, num
   const parts = unnumbered(looks.slice(begin, end))
   return parts.length < 2 ? [[begin, end]] : parts.map(([from, to], i) => [begin + from, i === parts.length - 1 ? end : begin + to])
 }
-
-const isAnchor = ({ strong, boxes }: Nature): boolean => strong === 'deadlineText' || strong === 'channels' || boxes
 
 /** Without numbers: each row has one deadline, and ends where channels are followed by something else. */
 function unnumbered(looks: readonly Nature[]): (readonly [number, number])[] {

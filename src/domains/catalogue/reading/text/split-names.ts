@@ -1,6 +1,6 @@
 import type { Column } from '../header.ts'
 import type { Nature, NatureOf } from './nature.ts'
-import type { Piece, TextRow } from './tell-rows.ts'
+import { nameColumns, type Piece, type TextRow } from './tell-rows.ts'
 
 /**
  * Tells the item's names from its content, in rows whose front is only a list of paragraphs. Names are short words,
@@ -14,10 +14,7 @@ export function splitNames(
   wholeCells: boolean,
 ): TextRow[] {
   const elements = columns.findIndex(({ head }) => head === 'elements')
-  // A column of the field in front of the names is one more name, the outermost.
-  const names = columns.flatMap(({ head, levels }, j) =>
-    head === 'item' || /^level[123]$/.test(head ?? '') || (head === null && levels.length === 0 && j < elements) ? [j] : [],
-  )
+  const names = nameColumns(columns)
   if (elements < 0 || names.length === 0) return [...rows]
   const fronts = rows.map((row) => (row.open.includes(elements) && row.loose.length > 0 ? frontOf(row, natureOf) : null))
   const repeated = countsOf(fronts)

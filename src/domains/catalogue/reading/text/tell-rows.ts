@@ -116,7 +116,7 @@ function tellRow(cells: readonly Piece[], looks: readonly Nature[], table: Table
 
 /** Names that only the other rows tell apart. */
 const guessedNames = ({ thirds, placed, columns }: Table): number[] =>
-  thirds && !placed ? columns.flatMap(({ head }, j) => (nameHeads.includes(head) ? [j] : [])) : []
+  thirds && !placed ? nameColumns(columns) : []
 
 type Fits = (piece: number, column: number) => boolean
 
@@ -125,11 +125,12 @@ const reaches = (pieces: number, columns: readonly Column[], fits: Fits, table: 
 
 /** All ways for the first set of missing names that allows any. */
 function alignments(pieces: number, columns: readonly Column[], fits: Fits, table: Table): Alignment[] {
+  const names = nameColumns(columns)
   for (const variants of nameVariants(table)) {
     const found = variants.flatMap((omitted) => {
       const mayOmit = (j: number) => {
         const { head } = columns[j]!
-        if (nameHeads.includes(head)) return omitted.has(j)
+        if (names.includes(j)) return omitted.has(j)
         return head !== 'elements' && (!table.placed || merged.has(head))
       }
       return align(pieces, columns.length, (i, j) => !omitted.has(j) && fits(i, j), mayOmit) ?? []
@@ -158,11 +159,11 @@ function untold(line: number, cells: readonly Piece[], looks: readonly Nature[],
  * inner name may be missing too because the item has none; asked only where the first does not fit, and in the first row.
  */
 function nameVariants({ columns, placed, first, thirds }: Table): Set<number>[][] {
-  const names = columns.flatMap(({ head }, j) => (nameHeads.includes(head) ? [j] : []))
+  const names = nameColumns(columns)
   const all = names.map((_, n) => new Set(names.slice(0, n + 1)))
   const none = new Set<number>()
   const inner = names.slice(1).map((_, n) => new Set(names.slice(n + 1)))
-  const third = names.length === 3 && !placed && !thirds ? [new Set([names[2]!]), new Set([names[0]!, names[2]!])] : []
+  const third = columns.some(({ head }) => head === 'level3') && names.length === 3 && !placed && !thirds ? [new Set([names[2]!]), new Set([names[0]!, names[2]!])] : []
   if (first) return placed ? [[none], inner, all] : [[none, ...inner], all]
   return [[none, ...all, ...third], inner]
 }
@@ -180,6 +181,14 @@ function unite(found: readonly Alignment[], cells: readonly Piece[], columns: re
   }
   for (const [i, places] of placesOf.entries()) if (places.size > 1 && cells[i]!.text !== '') row.loose.push(cells[i]!)
   return row
+}
+
+/** The columns of the item's names, outermost first; an unknown one beside them (领域, 四级事项) is one of them. */
+export function nameColumns(columns: readonly Column[]): number[] {
+  const elements = columns.findIndex(({ head }) => head === 'elements')
+  return columns.flatMap(({ head, levels }, j) =>
+    head === 'item' || nameHeads.includes(head) || (head === null && levels.length === 0 && j < elements) ? [j] : [],
+  )
 }
 
 /** One cell alone goes on what the row above says under the same column; a title or a remark is a band, not content. */
