@@ -141,14 +141,23 @@ function same(truth: unknown, got: unknown): boolean {
   return truth === got
 }
 
-/** A doubt at the row and the column, or at the column, or at the row as a whole. */
+/** A doubt at the cell's own place, at the row and the column, at the column, or at the row as a whole. */
 function doubted(row: CatalogueRow, field: Field, problems: Problem[]): boolean {
   const name = fieldNames[field]
-  return problems.some(
-    (problem) =>
-      problem.severity === 'doubt' &&
-      (problem.row === row.seq || (problem.row === null && problem.column !== null)) &&
-      (problem.column === null || sameColumn(problem.column, name)),
+  return problems.some((problem) => {
+    if (problem.severity !== 'doubt') return false
+    if (problem.from !== null && problem.from === row.from[field]) return true
+    if (problem.row === null) return problem.column !== null && sameColumn(problem.column, name)
+    return atRow(problem.row, row) && (problem.column === null || sameColumn(problem.column, name))
+  })
+}
+
+/** By the printed number; a row without one goes by its place in the file. */
+function atRow(number: number | null, row: CatalogueRow): boolean {
+  if (number === null) return false
+  if (row.seq !== null) return number === row.seq
+  return Object.values(row.from).some((place) =>
+    /第\s*(\d+)\s*行|^[A-Z]+(\d+)/.exec(place)?.slice(1).includes(`${number}`),
   )
 }
 

@@ -1,7 +1,7 @@
 import { bodyOf } from './body-words.ts'
 import { channelCell } from './channel-cells.ts'
 import type { Column, Item } from './model.ts'
-import { demandsOf, phraseOf } from './phrases.ts'
+import { demandsOf, otherPhrases, phraseOf } from './phrases.ts'
 import { type Random, randomOf } from './random.ts'
 import type { Fact, Source } from './sources.ts'
 import type { Spec } from './spec.ts'
@@ -58,6 +58,10 @@ function makeItem(
   random: Random,
 ): Item {
   const coded = fact?.deadlines || plainFact
+  const [deadline, demands] =
+    coded === plainFact && index > 2 && random.chance(0.1)
+      ? random.pick(otherPhrases)
+      : ([phraseOf(coded, random), demandsOf(coded)] as const)
   const channels = channelCell(fact?.channels.length ? fact.channels : ['site'], spec.boxes, random)
   return {
     seq: spec.seq === 'none' ? null : index + 1,
@@ -66,8 +70,8 @@ function makeItem(
     level3: spec.third ? `${name}${random.pick(['办理', '公开', '管理'])}` : null,
     elements: points(random.some(vocabulary.elements, random.whole(3, 12)), spec),
     basis: basis(vocabulary, random),
-    deadline: phraseOf(coded, random),
-    demands: demandsOf(coded),
+    deadline,
+    demands,
     body: bodyOf(fact?.body ?? '', vocabulary, random),
     channels: channels.codes,
     channelsText: channels.text,
@@ -89,7 +93,12 @@ function points(words: string[], spec: Spec): string {
   return words.join('、')
 }
 
-const basis = (vocabulary: Vocabulary, random: Random): string =>
+function basis(vocabulary: Vocabulary, random: Random): string {
+  const vague = vocabulary.basis.find((one) => !one.startsWith('《'))
+  return vague && random.chance(0.5) ? vague : citations(vocabulary, random)
+}
+
+const citations = (vocabulary: Vocabulary, random: Random): string =>
   [
     ...random
       .some(vocabulary.basis, random.whole(1, Math.min(3, vocabulary.basis.length)))

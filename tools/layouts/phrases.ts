@@ -47,6 +47,15 @@ const phrases: Record<string, string[]> = {
   ],
 }
 
+/** Further phrases of rules.md 15.2 that any catalogue may have; null where a fixed day has no amount to compare. */
+export const otherPhrases: [string, Demand[] | null][] = [
+  ['收到征地批准文件之日起10个工作日内公开', [{ kind: 'after_event', amount: 10, unit: 'workday' }]],
+  ['颁布或印发之日起5个工作日内', [{ kind: 'after_event', amount: 5, unit: 'workday' }]],
+  ['信息形成（变更）下发至本单位20个工作日内', [{ kind: 'after_event', amount: 20, unit: 'workday' }]],
+  ['每年1月31日前', null],
+  ['及时公开', [{ kind: 'realtime', amount: null, unit: null }]],
+]
+
 export const deferringTails = [
   '，法律法规另有规定的从其规定。',
   '。法律、法规对政府信息公开的期限另有规定的，从其规定。',
