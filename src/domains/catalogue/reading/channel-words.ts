@@ -135,3 +135,9 @@ function splitOutside(text: string, separator: RegExp): string[] {
   }
   return pieces
 }
+
+/** 通过政府网站、广播电视等向社会公开: the list inside the sentence. */
+export const listOfSentence = (text: string): string =>
+  text
+    .replace(/^(主要)?(通过|通過|利用|依托|在)(?=[^\n]{4,})/, '')
+    .replace(/(等)?(多种|多種)?(渠道|方式|形式|媒体|媒體|途径)?(向社会|向社會|对外|及时|主动)*(予以)?(公开|公開|公布|发布|發布|公示)[。.]?$/, '')

@@ -1,4 +1,4 @@
-import { foldChannel, isNamedOther, readChannelWords, standardChannel } from './channel-words.ts'
+import { foldChannel, isNamedOther, listOfSentence, readChannelWords, standardChannel } from './channel-words.ts'
 import { fold } from './fold.ts'
 import { type Channel, channelCodes } from './model.ts'
 import { tickedMarks, untickedMarks } from './ticks.ts'
@@ -56,12 +56,6 @@ function listOf(text: string, read: ChannelsRead): ChannelsRead {
 
 /** Words that a collector of pages put in place of a name. */
 const masked = /[（(]略[)）]|[*＊]{2,}|[xX×]{3,}/
-
-/** 通过政府网站、广播电视等向社会公开: the list inside the sentence. */
-const listOfSentence = (text: string): string =>
-  text
-    .replace(/^(主要)?(通过|通過|利用|依托|在)(?=[^\n]{4,})/, '')
-    .replace(/(等)?(多种|多種)?(渠道|方式|形式|媒体|媒體|途径)?(向社会|向社會|对外|及时|主动)*(予以)?(公开|公開|公布|发布|發布|公示)[。.]?$/, '')
 
 /** An option is one channel, whatever stands behind it (其他：征地信息公开平台); null for words nobody knows. */
 function channelOf(published: string): Channel | null {

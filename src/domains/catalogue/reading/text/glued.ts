@@ -73,7 +73,7 @@ function cutRow(text: string, natureOf: NatureOf): Cut | null {
   const end = box >= 0 ? box : lineEnd
   if (end < 0) return null
   const before = text.slice(0, end).trimEnd()
-  const channels = text.slice(end).trim()
+  const channels = channelLines(text.slice(end))
   for (const basisEnd of citationEnds(before)) {
     const rest = before.slice(basisEnd)
     for (let length = rest.length - 2; length >= 4; length--) {
@@ -91,6 +91,13 @@ function cutRow(text: string, natureOf: NatureOf): Cut | null {
     }
   }
   return null
+}
+
+/** The lines of channels; the page's footer may stand behind the last row. */
+function channelLines(text: string): string {
+  const lines = text.trim().split('\n')
+  const end = lines.findIndex((line, i) => i > 0 && !/[■□☐☑▲◆]/u.test(line) && line.trim() !== '')
+  return lines.slice(0, end < 0 ? lines.length : end).join('\n')
 }
 
 /** A deadline ends with a period or a deed; 应 and 由 begin what comes next (应急管理部门). */

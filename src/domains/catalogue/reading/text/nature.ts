@@ -1,4 +1,4 @@
-import { isNamedOther, readChannelWords } from '../channel-words.ts'
+import { isNamedOther, listOfSentence, readChannelWords } from '../channel-words.ts'
 import { fold } from '../fold.ts'
 import type { Column } from '../header.ts'
 import { levelHeadOf } from '../heads.ts'
@@ -103,11 +103,14 @@ const places: ReadonlySet<string> = new Set(['service', 'station', 'other'])
 /** Only channels, every one known: certain where one of them is nothing but a channel. */
 function channelsIn(text: string, folded: string): 'certain' | 'likely' | null {
   if (folded.length > 160) return null
-  const words = readChannelWords(text)
+  const words = readChannelWords(listOfSentence(text))
   if (words.length === 0 || !words.every(({ known }) => known)) return null
   if (words.some(({ channel }) => !places.has(channel))) return 'certain'
   return words.some((word) => word.channel !== 'other' || isNamedOther(word.text)) ? 'likely' : null
 }
+
+/** A column of codes holds figures only. */
+export const isCode = (title: string): boolean => /编码|編碼|代码|代碼/.test(title)
 
 /** Whether a piece may stand under a column; where its own nature is certain, only there. */
 export function mayStand(nature: Nature, column: Column): boolean {
@@ -145,6 +148,6 @@ export function mayStand(nature: Nature, column: Column): boolean {
     case 'mode':
       return tick || /主动|申请|全文|公开|网站/.test(folded)
     default:
-      return true
+      return !isCode(column.title) || number !== null
   }
 }

@@ -109,8 +109,8 @@ function tellSegment(pieces: readonly Piece[], table: Table): TextRow {
   if (rest) row.rest = pieces.slice(rest.begin, rest.end)
   if (spans?.get('audienceSpecific')) put('audienceSpecific', spans.get('audienceSpecific')!)
   const front = spans?.get('elements')
-  const names = front ? pieces.slice(front.begin, front.end) : []
-  row.loose = front ? [...names] : [...pieces.slice(at)]
+  if (front) row.front = pieces.slice(front.begin, front.end)
+  row.loose = [...(row.front ?? pieces.slice(at))]
   for (const [j, { head, levels }] of columns.entries())
     if (!row.cells.has(j) && !row.lacking.includes(j) && !row.open.includes(j) && (nameOrElements(head) || !wordHeads.includes(head) || levels.length > 0)) row.open.push(j)
   return row
@@ -234,7 +234,7 @@ function channelRun(looks: readonly Nature[], from: number, end: number, lastRow
   while (begin > from && looks[begin - 1]!.channels) begin--
   let last = end
   if (begin === end) {
-    const first = range(from + 1, end).find((i) => looks[i]!.channels)
+    const first = range(looks[from]?.strong === 'channels' ? from : from + 1, end).find((i) => looks[i]!.channels)
     if (first === undefined) return null
     begin = first
     last = first

@@ -16,7 +16,7 @@ export function splitNames(
   const elements = columns.findIndex(({ head }) => head === 'elements')
   const names = nameColumns(columns)
   if (elements < 0 || names.length === 0) return [...rows]
-  const fronts = rows.map((row) => (row.open.includes(elements) && row.loose.length > 0 ? frontOf(row, natureOf) : null))
+  const fronts = rows.map((row) => (row.front?.length ? frontOf(row.front, natureOf) : null))
   const repeated = countsOf(fronts)
   const third = columns.some(({ head }) => head === 'level3')
   const share = (thirds: boolean) =>
@@ -48,9 +48,9 @@ interface Shares {
   blank: number
 }
 
-const frontOf = (row: TextRow, natureOf: NatureOf): Front => ({
-  pieces: row.loose,
-  looks: row.loose.map(({ text }) => natureOf(text)),
+const frontOf = (pieces: readonly Piece[], natureOf: NatureOf): Front => ({
+  pieces,
+  looks: pieces.map(({ text }) => natureOf(text)),
 })
 
 /** How often a piece is the last one of a front: what stands there again and again is content. */

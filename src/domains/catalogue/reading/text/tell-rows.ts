@@ -1,6 +1,6 @@
 import type { Column } from '../header.ts'
 import { type Alignment, align } from './align.ts'
-import { mayStand, type Nature, type NatureOf } from './nature.ts'
+import { isCode, mayStand, type Nature, type NatureOf } from './nature.ts'
 
 /** A piece of text and the line it begins in, from 0. */
 export interface Piece {
@@ -24,6 +24,8 @@ export interface TextRow {
   continued: boolean
   /** Columns whose cells were parted at blanks, which stand inside cells too. */
   guessed?: readonly number[]
+  /** Names and content, not yet told apart. */
+  front?: readonly Piece[]
   /** Content that goes on behind the channels. */
   rest?: readonly Piece[]
 }
@@ -186,9 +188,9 @@ function unite(found: readonly Alignment[], cells: readonly Piece[], columns: re
 /** The columns of the item's names, outermost first; an unknown one beside them (领域, 四级事项) is one of them. */
 export function nameColumns(columns: readonly Column[]): number[] {
   const elements = columns.findIndex(({ head }) => head === 'elements')
-  return columns.flatMap(({ head, levels }, j) =>
-    head === 'item' || nameHeads.includes(head) || (head === null && levels.length === 0 && j < elements) ? [j] : [],
-  )
+  const isName = ({ head, levels, title }: Column, j: number) =>
+    head === 'item' || nameHeads.includes(head) || (head === null && levels.length === 0 && j < elements && !isCode(title))
+  return columns.flatMap((column, j) => (isName(column, j) ? [j] : []))
 }
 
 /** One cell alone goes on what the row above says under the same column; a title or a remark is a band, not content. */
