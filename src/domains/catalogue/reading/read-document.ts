@@ -10,6 +10,8 @@ import { passOn, type Say, sayAbout, wholeFile } from './say.ts'
 import { repairDocument } from './repair-document.ts'
 import { type Section, sectionsOf } from './sections.ts'
 import { readSection } from './table-rows.ts'
+import { sectionByTemplate } from './template-header.ts'
+import { natures } from './text/nature.ts'
 import { sectionsOfText } from './text/read-text.ts'
 import { refusals, sentences } from './words.ts'
 
@@ -66,6 +68,8 @@ function readTablesOf(document: TableDocument, deps: ReadingDeps, say: Say, limi
   const read = document.kind === 'plain-text' ? wholeTable(document.grids, say) : document.grids.map(withSections(say))
   let sections = read.flatMap((each) => each.sections)
   if (sections.length === 0) sections = document.grids.flatMap((grid) => sectionsOfCards(cardLinesOf(grid), grid))
+  if (sections.length === 0)
+    sections = document.grids.flatMap((grid) => sectionByTemplate(grid, natures(deps.readDeadline), say) ?? [])
   if (sections.length === 0) return null
   for (const { grid, sections: inGrid } of read) sayGrid(grid, inGrid, say)
   requireShortCells(sections, limits)

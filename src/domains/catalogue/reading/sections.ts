@@ -43,7 +43,7 @@ export function sectionsOf(grid: Grid, say: Say): Section[] {
 
 const titles = ({ columns }: Header): string => columns.map(({ index, title }) => `${index}${title}`).join()
 
-const physicalRow = (cells: Cell[]): PhysicalRow => ({
+export const physicalRow = (cells: Cell[]): PhysicalRow => ({
   row: cells[0]!.row,
   cells: new Map(cells.map((cell) => [cell.column, cell])),
 })

@@ -1,8 +1,10 @@
 import type { ReadDeadlineCell } from '../model.ts'
 import { fold } from '../fold.ts'
 import { isHeading } from '../heads.ts'
-import type { Say } from '../say.ts'
+import { type Say, wholeFile } from '../say.ts'
 import type { Section } from '../sections.ts'
+import { fitsTemplate, templateHeader } from '../template-header.ts'
+import { sentences } from '../words.ts'
 import { type BarCell, cellsOfBars } from './bars.ts'
 import { blocksOf, linesOf } from './blocks.ts'
 import { cardsOfBars, cardsOfText } from './cards-of-text.ts'
@@ -37,6 +39,11 @@ export function sectionsOfText(text: string, readDeadline: ReadDeadlineCell, say
   }
   const cards = bars ? cardsOfBars(bars.map((cell) => ({ ...cell, text: headingOnly(cell) }))) : []
   if (cards.length > 0) return cards
+  const bare = bars && tableByTemplate(bars, natureOf)
+  if (bare) {
+    say.doubt({ ...wholeFile, from: '文字' }, sentences.templateHeader)
+    return [sectionOfRows(bare, say)]
+  }
   for (const pieces of [blocksOf(text), linesOf(text)]) {
     const found = cardsOfText(pieces)
     if (found.length > 0) return found
@@ -50,6 +57,22 @@ export function tablesOfBars(text: string, natureOf: NatureOf): TextTable[] | nu
   if (!cells) return null
   const rowsOf = (body: readonly BarCell[], { columns }: TextHeader) => rowsOfBars(body, columns, natureOf)
   return tablesIn(cells.map(headingOnly), false, cells, rowsOf, withNumberColumn)
+}
+
+/** Rows of bars without headings, nearly all of them like the national template; null where they are not. */
+function tableByTemplate(cells: readonly BarCell[], natureOf: NatureOf): TextTable | null {
+  const begin = cells.findIndex(({ text }) => /(^|\n)\d{1,4}$/.test(text))
+  if (begin < 0) return null
+  const number = cells[begin]!.text.split('\n').at(-1)!
+  const body = [{ ...cells[begin]!, text: number, startsLine: true }, ...cells.slice(begin + 1)]
+  for (const width of [12, 14, 13]) {
+    const { columns, legend, unsettledLevels } = templateHeader(width)!
+    const rows = rowsOfBars(body, columns, natureOf)
+    const looks = rows.map((row) => columns.map((_, j) => natureOf(row.cells.get(j)?.text ?? '')))
+    if (rows.length >= 3 && looks.filter(fitsTemplate).length >= rows.length * 0.9)
+      return { header: { begin: 0, end: 0, columns, legend, unsettledLevels }, title: null, rows }
+  }
+  return null
 }
 
 function tablesOfPieces(pieces: readonly Piece[], wholeCells: boolean, natureOf: NatureOf): TextTable[] {
