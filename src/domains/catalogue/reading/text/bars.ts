@@ -9,6 +9,8 @@ export interface BarCell {
   startsLine: boolean
   /** Empty, and on a line of its own or with a blank of its own: a cell that is there and empty, not one left out. */
   placed: boolean
+  /** Ended by a line of nothing but bars, which makes up the row's width. */
+  padding: boolean
 }
 
 /** Fewer bars are a mark in a sentence, not cells. */
@@ -34,6 +36,7 @@ export function cellsOfBars(text: string): BarCell[] | null {
       line: clean === '' ? line : begin + before.split('\n').length - 1,
       startsLine: cells.length === 0 || before.includes('\n'),
       placed: clean === '' && !padding && /\n/.test(raw),
+      padding: clean === '' && padding,
     })
     raw = ''
     begin = line

@@ -38,7 +38,7 @@ function keepsEmptyCells(rows: readonly RawRow[]): boolean {
 
 /** Cells beyond the last column that are empty, and a lone bar that stands before the next number. */
 function trimEnd(cells: readonly BarCell[], width: number): BarCell[] {
-  const kept = [...cells]
+  const kept = cells.filter(({ padding }) => !padding)
   while (kept.length > width && kept.at(-1)!.text === '') kept.pop()
   return kept
 }
