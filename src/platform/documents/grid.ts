@@ -7,6 +7,8 @@ export interface Cell {
   colSpan: number
   /** Where a person finds the value: "B12", or "表1 第3行第2列"; of a merged cell, its first position. */
   from: string
+  /** The text as the file holds it, where a reader repaired damage in it. */
+  raw?: string
   /** Set where the position is covered by a merged cell: the position that cell begins at. */
   filled?: { row: number; column: number }
 }

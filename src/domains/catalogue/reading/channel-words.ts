@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { fold, simplify } from './fold.ts'
 import type { Channel } from './model.ts'
 
 /**
@@ -13,7 +13,7 @@ const channels: [Channel, RegExp][] = [
   ['gazette', /^公报$/],
   [
     'newmedia',
-    /^(政务|官方)?(两|二|一|三)微(一|两|多)?端$|^(政务)?两微$|^(官方|政务)?(微信|微博)$|^手机app$|^抖音(号)?$/i,
+    /^(政务|官方)?(两|二|一|三)微(一|两|多)?端$|^(政务)?两微$|^(官方|政务)?(微信|微博)(公众|服务|订阅)?(平台|账号|号)?$|^手机app$|^抖音(号)?$/i,
   ],
   ['newmedia', named(10, '(新媒体(平台|账号|矩阵)?|公众(号|平台|账号)|客户端)')],
   ['press', /^(新闻)?发布会([/、,]?(新闻)?(发布会|听证会))?$|^听证会$/],
@@ -24,7 +24,7 @@ const channels: [Channel, RegExp][] = [
   ['service', /^(政务|办事|服务)大厅$|^政务中心$/],
   ['station', named(8, '便民服务(站|点|室)')],
   ['onsite', /^[入人]户([/、]?现场)?$|^现场([/、]?入户)?$|^(入户|现场|上门)(公开|公示|告知|宣传|发放)$/],
-  ['board', named(24, '(公示|公开|公告|告示|宣传|通知|告知)(栏|墙|牌|屏|板|窗)([(/、]?.{0,6}(电子|显示)屏[)]?)?')],
+  ['board', named(24, '(公示|公开|公告|告示|宣传|通知|告知|(?<!展)示)(栏|墙|牌|屏|板|窗)([(/、]?.{0,6}(电子|显示)屏[)]?)?')],
   ['board', named(8, '(电子|显示|LED)(显示)?屏')],
   ['push', /^(各类)?精准推送$|^(定向|短信|个性化)?推送$|^短信(通知|推送|平台)?$/],
   ['other', /^其[他它]([:：_(].*)?$/],
@@ -67,9 +67,9 @@ export interface ChannelWord {
 
 /** Splits a list of channels as offices write them: lines, commas, blanks, slashes, numbers, 和. */
 export function readChannelWords(text: string): ChannelWord[] {
-  const protectedText = text.replace(whole, (words) => `\n${words.replace(/\s+/g, '').replace(/[/／、]/g, '\u0001')}\n`)
+  const protectedText = simplify(text).replace(whole, (words) => `\n${words.replace(/\s+/g, '').replace(/[/／、]/g, '\u0001')}\n`)
   return splitOutside(protectedText, /[\n、,，;；。|]/)
-    .map((piece) => piece.replaceAll('\u0001', '/').trim())
+    .map((piece) => piece.replaceAll('\u0001', '/').replace(/^[\s/／]+|[\s/／]+$/g, ''))
     .flatMap((piece) => (piece === '' ? [] : readPiece(piece)))
 }
 
@@ -77,6 +77,8 @@ function readPiece(piece: string): ChannelWord[] {
   if (foldChannel(piece) === '') return []
   const glued = unglue(piece)
   if (glued) return glued.flatMap(readPiece)
+  const halves = piece.split(/[/／]/).filter((half) => half.trim() !== '')
+  if (halves.length > 1 && halves.every((half) => standardChannel(half))) return halves.flatMap(readPiece)
   const channel = standardChannel(piece)
   if (channel) return [{ text: piece, channel, known: true }]
   const parts = piece.split(/\s+/)
@@ -133,3 +135,9 @@ function splitOutside(text: string, separator: RegExp): string[] {
   }
   return pieces
 }
+
+/** 通过政府网站、广播电视等向社会公开: the list inside the sentence. */
+export const listOfSentence = (text: string): string =>
+  text
+    .replace(/^(主要)?(通过|通過|利用|依托|在)(?=[^\n]{4,})/, '')
+    .replace(/(等)?(多种|多種)?(渠道|方式|形式|媒体|媒體|途径)?(向社会|向社會|对外|及时|主动)*(予以)?(公开|公開|公布|发布|發布|公示)[。.]?$/, '')

@@ -1,4 +1,4 @@
-import { foldChannel, isNamedOther, readChannelWords, standardChannel } from './channel-words.ts'
+import { foldChannel, isNamedOther, listOfSentence, readChannelWords, standardChannel } from './channel-words.ts'
 import { fold } from './fold.ts'
 import { type Channel, channelCodes } from './model.ts'
 import { tickedMarks, untickedMarks } from './ticks.ts'
@@ -23,7 +23,7 @@ interface Option {
  * boxes empty proves nothing, for pages lose their ticks.
  */
 export function readChannels(text: string, legend: string): ChannelsRead {
-  const marked = markLetterBoxes(text)
+  const marked = markLetterBoxes(listOfSentence(text))
   const read: ChannelsRead = { channels: null, optional: [], doubts: [], notes: [] }
   if (/^[?？]\s*[\u4e00-\u9fff]/m.test(marked)) return { ...read, doubts: [sentences.lostBox] }
   const options = splitAtBoxes(marked)
@@ -37,6 +37,7 @@ export function readChannels(text: string, legend: string): ChannelsRead {
     read.doubts.push(sentences.unmarkedChannel(words.trim()))
   }
   if (ticked.length === 0) return { ...read, doubts: [...read.doubts, sentences.noChannelTicked] }
+  if (ticked.some((option) => masked.test(option.text))) return { ...read, doubts: [...read.doubts, sentences.maskedChannel] }
   const words = ticked.map((option) => ({ text: option.text.trim(), channel: channelOf(option.text) }))
   for (const word of words) if (word.channel === null) read.notes.push(sentences.unknownChannel(word.text))
   return {
@@ -53,14 +54,21 @@ function listOf(text: string, read: ChannelsRead): ChannelsRead {
   return { ...read, channels: inOrder(words.map((word) => word.channel)), notes }
 }
 
+/** Words that a collector of pages put in place of a name. */
+const masked = /[（(]略[)）]|[*＊]{2,}|[xX×]{3,}/
+
 /** An option is one channel, whatever stands behind it (其他：征地信息公开平台); null for words nobody knows. */
-function channelOf(option: string): Channel | null {
+function channelOf(published: string): Channel | null {
+  const option = withoutAddress(published)
   const channel = standardChannel(option)
   if (channel) return channel
   if (isNamedOther(option) || /^其[他它]/.test(foldChannel(option))) return 'other'
   const words = readChannelWords(option)
   return words.length === 1 && words[0]!.known ? words[0]!.channel : null
 }
+
+/** 政府网站 with its address behind it is still the site. */
+const withoutAddress = (words: string): string => words.replace(/\s*[(（]?(https?:\/\/|www\.)[\w\-.~:/?#[\]@!$&*+,;=%]+[)）]?/gi, '').trim() || words
 
 const inOrder = (channels: Channel[]): Channel[] => channelCodes.filter((code) => channels.includes(code))
 
@@ -93,16 +101,19 @@ function detachUnmarked(text: string): string[] {
   return [words]
 }
 
-/** Symbol fonts print boxes as letters: R and þ ticked, £ empty; 口 stands for an empty box before a channel. */
+/**
+ * Symbol fonts print boxes as letters: R, t and þ ticked, £ empty; 口 stands for an empty box before a channel. One that
+ * stands before a known channel proves that the others of the cell are boxes too.
+ */
 function markLetterBoxes(text: string): string {
-  return text.replace(
-    /(^|[\s、,;，；])([RþÞ£口])\s?(?=([\u4e00-\u9fff/、（）()]{2,24}))/g,
-    (whole, before, letter, words) => {
-      const known = [...words].some((_, i) => i >= 1 && standardChannel(words.slice(0, i + 1)) !== null)
-      return known ? `${before}${letter === '口' || letter === '£' ? '□' : '■'}` : whole
-    },
+  const proven = [...text.matchAll(letterBox)].some(([, , , words]) =>
+    [...words!].some((_, i) => i >= 1 && standardChannel(words!.slice(0, i + 1)) !== null),
   )
+  if (!proven) return text
+  return text.replace(letterBox, (_, before, letter) => `${before}${letter === '口' || letter === '£' ? '□' : '■'}`)
 }
+
+const letterBox = /(^|[\s、,;，；])([RtþÞ£口])\s?(?=([\u4e00-\u9fff/、（）()]{2,24}))/g
 
 /** The heading's legend may call one of the boxes optional (■必选 □可选). */
 const isOptional = (legend: string, options: Option[]): boolean =>

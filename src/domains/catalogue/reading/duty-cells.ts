@@ -2,7 +2,7 @@ import { readChannels } from './channels.ts'
 import { fold } from './fold.ts'
 import { put } from './item-names.ts'
 import type { CatalogueRow, ReadingDeps } from './model.ts'
-import { columnsOf, type Found, findText, furtherTexts, type RowReading, spotOf } from './row-cells.ts'
+import { columnsOf, type Found, findText, furtherTexts, isOpen, type RowReading, spotOf } from './row-cells.ts'
 import { fieldNames, sentences } from './words.ts'
 
 /** Content, basis and body: further rows of the item are joined below the first. */
@@ -65,6 +65,6 @@ function joined(reading: RowReading, head: TextHead, found: Found | null): Found
 function sayEmpty(reading: RowReading, head: TextHead | 'deadlineText', empty: boolean): void {
   const column = columnsOf(reading.header, head)[0]
   const cell = column && reading.group.first.cells.get(column.index)
-  if (!empty || !column || cell?.text) return
+  if (!empty || !column || cell?.text || isOpen(reading, column)) return
   reading.say.doubt(spotOf(reading, column, cell?.from ?? null), sentences.emptyCell)
 }

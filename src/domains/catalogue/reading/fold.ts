@@ -1,20 +1,26 @@
+import { simplifiedOf } from './characters.ts'
+
 /** Folding for recognition only: what is recognised is compared folded, what is read stays as written. */
 
-const traditional: Record<string, string> = Object.fromEntries(
-  '務务項项內内據据時时間间責责體体載载對对羣群會会動动請请層层級级縣县鄉乡鎮镇區区號号開开閱阅廣广電电視视紙纸質质點点網网站站報报眾众屬属單单關关標标準准錄录導导詢询現现場场戶户準准發发佈布聽听證证宣宣傳传欄栏業业圖图檔档館馆門门領领類类別别歸归途途徑径範范圍围説说備备註注聯联係系電电話话'
-    .match(/../gu)!
-    .map((pair) => [pair[0]!, pair[1]!]),
-)
-
-const traditionalOnly = new RegExp(`[${Object.keys(traditional).join('')}]`, 'g')
-
-const anythingToFold = new RegExp(`[^!-~\\u4e00-\\u9fff]|[${Object.keys(traditional).join('')}]`)
+const anythingToFold = /[^!-~\u4e00-\u9fff]/
 
 /** Simplified characters, half-width marks, no white space. */
 export function fold(text: string): string {
-  if (!anythingToFold.test(text)) return text
-  const half = text.normalize('NFKC').replace(/\s+/g, '')
-  return half.replace(traditionalOnly, (character) => traditional[character]!)
+  const half = anythingToFold.test(text) ? text.normalize('NFKC').replace(/\s+/g, '') : text
+  return simplify(half)
+}
+
+/** Traditional characters as simplified ones; most texts hold none and come back as they are. */
+export function simplify(text: string): string {
+  let simple = ''
+  let done = 0
+  for (let i = 0; i < text.length; i++) {
+    const character = simplifiedOf.get(text[i]!)
+    if (character === undefined) continue
+    simple += text.slice(done, i) + character
+    done = i + 1
+  }
+  return done === 0 ? text : simple + text.slice(done)
 }
 
 /** A heading without what stands in brackets, and without marks at its ends. */

@@ -32,11 +32,14 @@ export function headerAt(grid: Grid, top: number): Header | null {
   if (!isTelling(first)) return null
   let bottom = top
   while (bottom < top + 2 && bottom + 1 < grid.rows.length && continuesHeader(grid, top, bottom + 1)) bottom++
-  const paths = readPaths(grid, top, bottom)
-  const { columns, unsettledLevels } = settleCities(paths.map(({ index, path }) => columnOf(index, path)))
+  return { top, bottom, title: titleAbove(grid, top), ...columnsOfPaths(readPaths(grid, top, bottom)) }
+}
+
+/** What the columns are, told by the headings over each. */
+export function columnsOfPaths(paths: readonly Path[]): Pick<Header, 'columns' | 'legend' | 'unsettledLevels'> {
+  const settled = settleCities(withSecondLevel(paths.map(({ index, path }) => columnOf(index, path))))
   const channels = paths.find(({ path }) => path.some((text) => headOf(text) === 'channels'))
-  const legend = bracketed(channels?.path.join('') ?? '')
-  return { top, bottom, columns, legend, title: titleAbove(grid, top), unsettledLevels }
+  return { ...settled, legend: bracketed(channels?.path.join('') ?? '') }
 }
 
 /** At least three different telling headings, of the item's side and of the duty's side. */
@@ -63,7 +66,8 @@ function continuesHeader(grid: Grid, top: number, next: number): boolean {
   })
 }
 
-interface Path {
+/** The headings over one column from top to bottom. */
+export interface Path {
   index: number
   path: string[]
 }
@@ -94,6 +98,13 @@ function columnOf(index: number, path: string[]): OpenColumn {
   if (head === null && level) return { index, title, head: null, levels: level.levels, city: level.city }
   const alone = path.length === 1 && group !== 'levels' ? group : null
   return { index, title, head: head ?? alone, levels: [], city: false }
+}
+
+/** 一级事项 printed twice: the second one is the second level. */
+function withSecondLevel(columns: OpenColumn[]): OpenColumn[] {
+  const firsts = columns.filter(({ head }) => head === 'level1')
+  if (firsts.length !== 2 || columns.some(({ head }) => head === 'level2')) return columns
+  return columns.map((column) => (column === firsts[1] ? { ...column, head: 'level2' as const } : column))
 }
 
 /** 市级 is the prefecture only where another column is plainly the county's; alone it may be a county-level city. */

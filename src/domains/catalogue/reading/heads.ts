@@ -35,7 +35,7 @@ const heads: [Head, RegExp][] = [
     /^公开(的)?(渠道|载体|途径)(([和及与、/])?(公开)?(载体|渠道|途径|平台))?$|^(渠道|载体)(([和及与、/])?载体)?$/,
   ],
   ['audienceAll', /^(面向)?(全社会|社会公众|全体社会)(公开)?$/],
-  ['audienceSpecific', /^(面向)?特定(的)?(群体|群众|主体|对象|人群|公众|社会群体)(公开)?$/],
+  ['audienceSpecific', /^(面向)?特定(的)?(群体?|群众|主体|对象|人群|公众|社会群体)?(公开)?$/],
   ['active', /^主动(公开)?$/],
   ['onRequest', /^依(法)?申请(公开)?$|^申请公开$/],
 ]
@@ -43,7 +43,7 @@ const heads: [Head, RegExp][] = [
 const groups: [Group, RegExp][] = [
   ['item', /^((政务|信息|政务信息)?公开)?(的)?(事项|项目)(名称)?$/],
   ['audience', /^公开(的)?(对象|范围)$|^对象$/],
-  ['mode', /^公开(的)?(方式|类型)$/],
+  ['mode', /^公开(的)?(方式|类型|属性)$/],
   ['levels', /^公开(的)?(层级|级别|层次)$|^层级$/],
 ]
 
@@ -54,9 +54,36 @@ const find = <T>(table: [T, RegExp][], text: string): T | null =>
 const mayBeHeading = (text: string): boolean => text.length <= 24 || (text.length <= 120 && /[(（[【〔]/.test(text))
 
 export const headOf = (text: string): Head | null =>
-  mayBeHeading(text) ? (find(heads, fold(text)) ?? find(heads, foldHeading(text))) : null
+  mayBeHeading(text)
+    ? (find(heads, fold(text)) ?? find(heads, foldHeading(text)) ?? find(heads, mended(text)) ?? find(heads, whole(text)))
+    : null
 
-export const groupOf = (text: string): Group | null => (mayBeHeading(text) ? find(groups, foldHeading(text)) : null)
+export const groupOf = (text: string): Group | null =>
+  mayBeHeading(text)
+    ? (find(groups, foldHeading(text)) ?? find(groups, mended(text)) ?? find(groups, whole(text)))
+    : null
+
+const usual =
+  '公开事项 一级事项 二级事项 三级事项 公开内容 公开依据 公开时限 公开主体 公开渠道和载体 公开对象 公开方式 公开层级 全社会 特定群体 特定群众 依申请 依申请公开'.split(
+    ' ',
+  )
+
+/** Headings that lost their first or last character (公开时, 定群体), where only one can be meant. */
+const shortened = new Map<string, string[]>()
+for (const heading of usual)
+  for (const rest of [heading.slice(1), heading.slice(0, -1)])
+    if (rest.length > 1) shortened.set(rest, [...(shortened.get(rest) ?? []), heading])
+
+function whole(text: string): string {
+  const meant = shortened.get(foldHeading(text)) ?? []
+  return meant.length === 1 ? meant[0]! : text
+}
+
+/** Some sites filter one character out everywhere: 开事项 is 公开事项. */
+function mended(text: string): string {
+  const folded = foldHeading(text)
+  return folded.includes('公') ? folded : folded.replace('开', '公开')
+}
 
 /** Heads that make a table a catalogue; a tick column alone does not. */
 export const tellingHeads: ReadonlySet<string> = new Set<Head | Group>([

@@ -1,6 +1,6 @@
 import { fold } from './fold.ts'
 import type { CatalogueRow } from './model.ts'
-import { columnsOf, type Found, findText, type RowReading, spotOf } from './row-cells.ts'
+import { columnsOf, type Found, findText, isOpen, type RowReading, spotOf } from './row-cells.ts'
 import { sentences } from './words.ts'
 
 const dash = /^[-—─–―一/\\]+$|^无$/
@@ -40,7 +40,7 @@ function secondLevel(reading: RowReading, level1: Found | null, above: ItemAbove
 /** Fills a blank cell from above; a cell covered by a merge from the left stays open. */
 function carry(reading: RowReading, head: 'level1' | 'level2', above: Found | null): Found | null {
   const column = columnsOf(reading.header, head)[0]!
-  if (!above || reading.group.first.cells.get(column.index)?.filled) return null
+  if (!above || isOpen(reading, column) || reading.group.first.cells.get(column.index)?.filled) return null
   const spot = spotOf(reading, column, above.from)
   if (head === 'level1') reading.say.note(spot, sentences.filledItem)
   else if (!isDash(above.text)) reading.say.doubt(spot, sentences.doubtfulItem)

@@ -1,10 +1,11 @@
 import { fold } from './fold.ts'
 import type { Column } from './header.ts'
-import { type CatalogueRow, levelNames } from './model.ts'
-import { cellUnder, columnsOf, findIn, findText, type RowReading, spotOf } from './row-cells.ts'
+import { levelHeadOf } from './heads.ts'
+import { type CatalogueRow, type Level, levelNames } from './model.ts'
+import { cellUnder, columnsOf, findIn, findText, isOpen, type RowReading, spotOf } from './row-cells.ts'
 import type { PhysicalRow } from './sections.ts'
 import { readTick, type Tick } from './ticks.ts'
-import { levelWords, sentences } from './words.ts'
+import { sentences } from './words.ts'
 
 const everybody = /^(面向)?(全社会|社会公众|全体社会|社会|公众)(公开)?$/
 
@@ -32,16 +33,7 @@ export function readAudience(row: CatalogueRow, reading: RowReading): void {
 
 /** Active or on request: two tick columns, or one column of words. */
 export function readMode(row: CatalogueRow, reading: RowReading): void {
-  readAlone(reading, 'mode', (text, spot) => {
-    const words = fold(text)
-    const active = /主动/.test(words)
-    const onRequest = /依(法)?申请/.test(words)
-    if (!/^[主动依法申请公开、,;/和或及√■☑]+$/.test(words) || !(active || onRequest)) {
-      return reading.say.doubt(spot, sentences.modeWords(text))
-    }
-    row.active = active
-    row.onRequest = onRequest
-  })
+  readModeWords(row, reading)
   readMark(row, reading, 'active', (tick) =>
     tick.kind === 'words' && /^主动(公开)?$/.test(fold(tick.words)) ? true : undefined,
   )
@@ -56,21 +48,48 @@ export function readMode(row: CatalogueRow, reading: RowReading): void {
   }
 }
 
-/** Administrative levels: a tick, or the level's own word. */
+/** Words of the mode; a column beside it may say how the text is published (全文发布), which is something else. */
+function readModeWords(row: CatalogueRow, reading: RowReading): void {
+  const found = columnsOf(reading.header, 'mode').flatMap((column) => findIn(reading, column) ?? [])
+  const telling = found.filter(({ text }) => modeWords.test(fold(text)) && /主动|申请/.test(fold(text)))
+  if (new Set(telling.map(({ text }) => fold(text))).size === 1) {
+    const words = fold(telling[0]!.text)
+    row.active = /主动/.test(words)
+    row.onRequest = /申请/.test(words)
+    row.from.active = telling[0]!.from
+    row.from.onRequest = telling[0]!.from
+  } else if (found[0]) {
+    const { column, from, text } = telling[0] ?? found[0]
+    reading.say.doubt(spotOf(reading, column, from), sentences.modeWords(text))
+  }
+}
+
+const modeWords = /^[主动依法申请公?开、,;/和或及√■☑]+$/
+
+/** Administrative levels: a tick, or the level's own word. A combined column and the level's own one must agree. */
 export function readLevels(row: CatalogueRow, reading: RowReading): void {
   const columns = reading.header.columns.filter((column) => column.levels.length > 0)
-  for (const column of columns) {
-    const own = (tick: Tick) =>
-      tick.kind === 'blank' || tick.kind === 'ticked' ? undefined : namesLevel(column, tick) || undefined
-    const value = agreed(reading, column, own)
+  const own = new Map<Level, boolean>()
+  for (const column of columns.toSorted((a, b) => a.levels.length - b.levels.length)) {
+    const special = (tick: Tick) =>
+      tick.kind === 'blank' || tick.kind === 'ticked' ? undefined : namedLevels(column, tick)
+    const value = agreed<Level[]>(reading, column, special)
+    if (value.value === null) continue
     for (const level of column.levels) {
-      if (typeof value.value !== 'boolean') continue
-      row.levels[level] = value.value || row.levels[level] === true
+      const named = typeof value.value === 'boolean' ? value.value : value.value.includes(level)
+      if (column.levels.length === 1) own.set(level, named || own.get(level) === true)
+      else if (named && own.get(level) === false) {
+        reading.say.doubt(spotOf(reading, column, value.from), sentences.levelsDisagree(column.title))
+        row.levels[level] = null
+        continue
+      }
+      row.levels[level] = named || row.levels[level] === true
       if (value.from !== null) row.from[`levels.${level}`] = value.from
     }
   }
   if (
     columns.length > 0 &&
+    reading.header.unsettledLevels.length === 0 &&
     levelNames.every((level) => row.levels[level] !== true) &&
     levelNames.some((level) => row.levels[level] === false)
   ) {
@@ -79,11 +98,12 @@ export function readLevels(row: CatalogueRow, reading: RowReading): void {
   }
 }
 
-const namesLevel = (column: Column, tick: Tick): boolean => {
-  const words = fold(tick.kind === 'words' ? tick.words : tick.kind === 'strange' ? tick.text : '')
-  return (
-    words !== '' && column.levels.some((level) => words === levelWords[level] || `${words}级` === levelWords[level])
-  )
+/** 县级 under 州级县级 means that level alone; words that name no level of the column are strange. */
+function namedLevels(column: Column, tick: Tick): Level[] | undefined {
+  const words = tick.kind === 'words' ? tick.words : tick.kind === 'strange' ? tick.text : ''
+  if (/^(两级|各级)$/.test(fold(words))) return column.levels
+  const named = levelHeadOf(words)?.levels ?? []
+  return named.length > 0 && named.every((level) => column.levels.includes(level)) ? named : undefined
 }
 
 type Own<T> = (tick: Tick) => T | null | undefined
@@ -94,7 +114,8 @@ interface Agreed<T> {
 }
 
 /** The value of a tick column over all physical rows of the item; null and a doubt where they disagree. */
-function agreed<T extends string | boolean>(reading: RowReading, column: Column, own: Own<T>): Agreed<T> {
+function agreed<T extends string | boolean | Level[]>(reading: RowReading, column: Column, own: Own<T>): Agreed<T> {
+  if (isOpen(reading, column)) return { value: null, from: null }
   const found = findIn(reading, column)
   const cell = cellUnder(reading.group.first, column)
   if (cell === null || (!found && cell && cell.text !== '')) return { value: null, from: null }
@@ -104,7 +125,7 @@ function agreed<T extends string | boolean>(reading: RowReading, column: Column,
     const text = partText(row, column)
     if (text === null) continue
     const part = markOf(reading, column, text, own)
-    if (part === first || (text === '' && typeof first === 'string')) continue
+    if (same(part, first) || (text === '' && typeof first === 'string')) continue
     reading.say.doubt(
       spotOf(reading, column, from ?? row.cells.get(column.index)?.from ?? null),
       sentences.partsDisagree(column.title),
@@ -113,6 +134,8 @@ function agreed<T extends string | boolean>(reading: RowReading, column: Column,
   }
   return { value: first, from }
 }
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** The cell's own text in a further row; null where the cell above reaches down over it. */
 function partText(row: PhysicalRow, column: Column): string | null {
@@ -149,7 +172,7 @@ function readMark(
 
 function readAlone(
   reading: RowReading,
-  head: 'audience' | 'mode',
+  head: 'audience',
   use: (text: string, spot: ReturnType<typeof spotOf>) => void,
 ): void {
   const found = findText(reading, head)

@@ -97,7 +97,10 @@ export interface CatalogueReading {
 }
 
 /** What the reader asks of the deadline grammar: the demands of a cell, and what a person must decide about them. */
-export type ReadDeadlineCell = (text: string, basis: string | null) => { deadlines: Deadline[]; doubts: string[] }
+export type ReadDeadlineCell = (
+  text: string,
+  basis: string | null,
+) => { deadlines: Deadline[]; doubts: string[]; certain: boolean }
 
 export interface ReadingDeps {
   readDeadline: ReadDeadlineCell

@@ -3,21 +3,27 @@ import { delimiterNames } from '#platform/documents/delimited.ts'
 import type { Grid } from '#platform/documents/grid.ts'
 import { type DocumentLimits, importLimits } from '#platform/documents/limits.ts'
 import type { TableDocument } from '#platform/documents/read-tables.ts'
+import { cardLinesOf, sectionsOfCards } from './cards.ts'
 import { readFlattenedText } from './flattened/read-flattened-text.ts'
 import type { CatalogueReading, CatalogueRow, Layout, ReadDeadlineCell, ReadingDeps } from './model.ts'
 import { passOn, type Say, sayAbout, wholeFile } from './say.ts'
+import { repairDocument } from './repair-document.ts'
 import { type Section, sectionsOf } from './sections.ts'
 import { readSection } from './table-rows.ts'
+import { sectionByTemplate } from './template-header.ts'
+import { natures } from './text/nature.ts'
+import { sectionsOfText } from './text/read-text.ts'
 import { refusals, sentences } from './words.ts'
 
 /** The reading of tables that are there already; pure. */
 export function readDocument(
-  document: TableDocument,
+  published: TableDocument,
   fileName: string,
   deps: ReadingDeps,
   limits: DocumentLimits = importLimits,
 ): CatalogueReading {
   const say = sayAbout(fileName)
+  const document = repairDocument(published)
   for (const note of document.notes) passOn(say, { ...wholeFile, from: note.from }, note)
   try {
     const each = { readDeadline: once(deps.readDeadline) }
@@ -60,7 +66,10 @@ const layouts: Record<TableDocument['kind'], Layout> = {
 
 function readTablesOf(document: TableDocument, deps: ReadingDeps, say: Say, limits: DocumentLimits): Reading | null {
   const read = document.kind === 'plain-text' ? wholeTable(document.grids, say) : document.grids.map(withSections(say))
-  const sections = read.flatMap((each) => each.sections)
+  let sections = read.flatMap((each) => each.sections)
+  if (sections.length === 0) sections = document.grids.flatMap((grid) => sectionsOfCards(cardLinesOf(grid), grid))
+  if (sections.length === 0)
+    sections = document.grids.flatMap((grid) => sectionByTemplate(grid, natures(deps.readDeadline), say) ?? [])
   if (sections.length === 0) return null
   for (const { grid, sections: inGrid } of read) sayGrid(grid, inGrid, say)
   requireShortCells(sections, limits)
@@ -91,6 +100,12 @@ function wholeTable(grids: readonly Grid[], say: Say): Sectioned[] {
 
 function readTextOf(document: TableDocument, deps: ReadingDeps, say: Say): Reading | null {
   if (document.kind === 'workbook') return null
+  const sections = sectionsOfText(document.text, deps.readDeadline, say)
+  if (sections) {
+    const rows = sections.flatMap((section): CatalogueRow[] => readSection(section, deps, say))
+    const title = sections.find((section) => section.header.title)?.header.title ?? document.title
+    return { rows, layout: 'flattened-text', sourceTitle: title }
+  }
   const reading = readFlattenedText(document.text, deps, say)
   return reading && { rows: reading.rows, layout: 'flattened-text', sourceTitle: reading.title ?? document.title }
 }

@@ -1,4 +1,5 @@
 import type { Cell } from '#platform/documents/grid.ts'
+import { isDitto } from './ditto.ts'
 import { fold } from './fold.ts'
 import type { RowGroup } from './group-rows.ts'
 import type { Column, Header } from './header.ts'
@@ -24,6 +25,8 @@ export interface RowReading {
   rowNumber: number
   /** The last value above in the same table, by column: for 同上. */
   above: ReadonlyMap<number, Found>
+  /** The file is one that cannot hold merged cells. */
+  flat: boolean
   /** The values of this item, kept for the next one. */
   current: Map<number, Found>
   say: Say
@@ -38,15 +41,14 @@ export const spotOf = (reading: RowReading, column: Column, from: string | null)
   from,
 })
 
+/** The column cannot be told in this row: its cells stand in a text whose borders are lost. */
+export const isOpen = ({ group }: RowReading, column: Column): boolean => group.first.open?.has(column.index) === true
+
 /** The cell of a heading in one physical row; null where a cell merged from the left covers it. */
 export function cellUnder(row: PhysicalRow, column: Column): Cell | null | undefined {
   const cell = row.cells.get(column.index)
   return cell?.filled && cell.filled.column !== column.index ? null : cell
 }
-
-const ditto = /^(同上(一?[行项格])?|同前|〃|″|"|'')[。.]?$/
-
-const isDitto = (text: string): boolean => text.length <= 12 && ditto.test(fold(text))
 
 /**
  * The text under one heading in the first row of an item: its own, that of a cell merged down from above, or what
@@ -56,6 +58,8 @@ const isDitto = (text: string): boolean => text.length <= 12 && ditto.test(fold(
 export function findText(reading: RowReading, head: Head | 'item' | 'audience' | 'mode'): Found | null {
   const columns = columnsOf(reading.header, head)
   const found = columns.flatMap((column) => findIn(reading, column) ?? [])
+  if (head === 'channels' && found.length > 1 && found.every(({ text }) => /[■□☐☑]/u.test(text)))
+    return { ...found[0]!, text: found.map(({ text }) => text).join('\n') }
   if (found.length > 1 && new Set(found.map(({ text }) => fold(text))).size > 1) {
     reading.say.doubt(spotOf(reading, found[0]!.column, found[0]!.from), sentences.twoColumns(found[0]!.column.title))
     return null
@@ -71,19 +75,30 @@ export function findIn(reading: RowReading, column: Column): Found | null {
 }
 
 function readCell(reading: RowReading, column: Column): Found | null {
+  if (isOpen(reading, column)) return null
   const cell = cellUnder(reading.group.first, column)
   if (cell === null) {
     const across = reading.group.first.cells.get(column.index)!
     if (across.text !== '') reading.say.doubt(spotOf(reading, column, across.from), sentences.acrossColumns)
     return null
   }
-  if (!cell || cell.text === '') return null
+  if (!cell || cell.text === '') return mergedAway(reading, column, cell ?? null)
   if (!isDitto(cell.text)) return { text: cell.text, from: cell.from, filled: cell.filled !== undefined, column }
   const above = reading.above.get(column.index)
   if (above) return { ...above, filled: true }
   reading.say.doubt(spotOf(reading, column, cell.from), sentences.dittoUnresolved)
   return null
 }
+
+/** Delimited files know no merged cells: a blank under a column that offices merge is one that was, and is said. */
+function mergedAway(reading: RowReading, column: Column, cell: Cell | null): Found | null {
+  const above = reading.above.get(column.index)
+  if (!reading.flat || !above || !mergeable.has(column.head)) return null
+  reading.say.doubt(spotOf(reading, column, cell?.from ?? above.from), sentences.missingCell)
+  return { ...above, filled: true }
+}
+
+const mergeable: ReadonlySet<Column['head']> = new Set<Column['head']>(['basis', 'deadlineText', 'body', 'channels'])
 
 /** Texts of the same heading in the further physical rows of the item. */
 export const furtherTexts = (reading: RowReading, head: Head): { text: string; from: string }[] =>

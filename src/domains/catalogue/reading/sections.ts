@@ -10,6 +10,10 @@ export interface PhysicalRow {
   /** The row's position in the file, from 0. */
   row: number
   cells: Map<number, Cell>
+  /** Columns of a table written as text that cannot be told in this row. */
+  open?: ReadonlySet<number>
+  /** Words of the row that cannot be put under one column. */
+  loose?: readonly string[]
 }
 
 /** A header and the rows below it, up to the next header of the same table. */
@@ -24,18 +28,22 @@ export function sectionsOf(grid: Grid, say: Say): Section[] {
   const sections: Section[] = []
   for (let i = 0; i < grid.rows.length; i++) {
     const header = headerAt(grid, i)
+    const last = sections.at(-1)
     if (header) {
-      sections.push({ grid, header, rows: [] })
+      // Headings that come again before each page or row begin no new table.
+      if (!last || titles(last.header) !== titles(header)) sections.push({ grid, header, rows: [] })
       i = header.bottom
       continue
     }
-    const section = sections.at(-1)
+    const section = last
     if (section && isContent(grid.rows[i]!, section.header, say)) section.rows.push(physicalRow(grid.rows[i]!))
   }
   return sections
 }
 
-const physicalRow = (cells: Cell[]): PhysicalRow => ({
+const titles = ({ columns }: Header): string => columns.map(({ index, title }) => `${index}${title}`).join()
+
+export const physicalRow = (cells: Cell[]): PhysicalRow => ({
   row: cells[0]!.row,
   cells: new Map(cells.map((cell) => [cell.column, cell])),
 })

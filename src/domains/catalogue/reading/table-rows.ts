@@ -1,3 +1,4 @@
+import { delimiterNames } from '#platform/documents/delimited.ts'
 import type { GridNote } from '#platform/documents/grid.ts'
 import { readChannelCell, readDeadlines, readTexts } from './duty-cells.ts'
 import { fold } from './fold.ts'
@@ -8,7 +9,9 @@ import { readAudience, readLevels, readMode } from './marks.ts'
 import { type CatalogueRow, type Field, type ReadingDeps, untoldRow } from './model.ts'
 import { columnsOf, type Found, type RowReading } from './row-cells.ts'
 import { passOn, type Say, wholeFile } from './say.ts'
-import { isItemColumn, type Section } from './sections.ts'
+import { straightenRows } from './straighten-rows.ts'
+import { isItemColumn, ownText, type PhysicalRow, type Section } from './sections.ts'
+import { natures } from './text/nature.ts'
 import { sentences } from './words.ts'
 
 const expected: [Column['head'][], string][] = [
@@ -22,17 +25,20 @@ const expected: [Column['head'][], string][] = [
 
 /** Reads all items below one header. */
 export function readSection(section: Section, deps: ReadingDeps, say: Say): CatalogueRow[] {
-  const { rows, grid } = section
-  const header = { ...section.header, columns: [...section.header.columns, ...strayColumns(section)] }
+  const { grid } = section
+  const rows = straightenRows(section.rows, section.header, natures(deps.readDeadline), say)
+  const header = { ...section.header, columns: withNumbers([...section.header.columns, ...strayColumns(section)], rows) }
   sayColumns(header, section, say)
+  sayOpenTicks(section, say)
+  const flat = Object.values(delimiterNames).includes(grid.name)
   const notes = Map.groupBy(grid.notes, (note) => note.row)
-  const texts = new Map(rows.flatMap(({ cells }) => [...cells.values()].map(({ from, text }) => [from, text])))
+  const texts = new Map(rows.flatMap(({ cells }) => [...cells.values()].map(({ from, text, raw }) => [from, raw ?? text])))
   let item: ItemAbove = { level1: null, level2: null }
   const above = new Map<number, Found>()
-  return groupRows(header, rows, say).flatMap((group) => {
+  const read = groupRows(header, rows, say).flatMap((group) => {
     const row = untoldRow()
     const rowNumber = readSeq(row, header, group) ?? group.first.row + 1
-    const reading: RowReading = { header, group, rowNumber, above, current: new Map(), say }
+    const reading: RowReading = { header, group, rowNumber, above, flat, current: new Map(), say }
     const saidBefore = say.problems.length
     const names = readItemNames(row, reading, item)
     readTexts(row, reading)
@@ -43,11 +49,27 @@ export function readSection(section: Section, deps: ReadingDeps, say: Say): Cata
     }
     item = names
     readCells(row, reading, deps)
+    sayOpen(reading)
     passOnNotes(notes, reading)
     for (const [column, found] of reading.current) above.set(column, found)
     for (const field of Object.keys(row.from) as Field[]) row.source[field] = texts.get(row.from[field]!) ?? ''
     return [row]
   })
+  sayShifted(read, header, say)
+  return read
+}
+
+/** Ticks under 特定群体 and 依申请 where nearly all other rows have them one column to the left. */
+function sayShifted(rows: readonly CatalogueRow[], header: Header, say: Say): void {
+  const left = rows.filter((row) => row.audienceAll && row.active && !row.audienceSpecific && !row.onRequest)
+  const right = rows.filter((row) => row.audienceSpecific === true && row.onRequest && row.audienceAll === false && row.active === false)
+  if (right.length === 0 || left.length === 0) return
+  for (const row of right) {
+    for (const head of ['audienceAll', 'audienceSpecific', 'active', 'onRequest'] as const) {
+      const column = columnsOf(header, head)[0]
+      if (column) say.doubt({ row: row.seq, column: column.title, from: row.from[head] ?? null }, sentences.shiftedTicks)
+    }
+  }
 }
 
 function readCells(row: CatalogueRow, reading: RowReading, deps: ReadingDeps): void {
@@ -65,12 +87,25 @@ function readCells(row: CatalogueRow, reading: RowReading, deps: ReadingDeps): v
  * stray words) is no item and is said.
  */
 function isItem(row: CatalogueRow, { header, group }: RowReading): boolean {
+  const { open, loose } = group.first
+  if (open?.size && loose?.length && row.seq !== null) return true
   const told = header.columns.filter((column) => column.head !== null && group.first.cells.get(column.index)?.text)
   const named = told.some((column) => isItemColumn(column) && column.head !== 'seq')
   return (named || row.elements !== null) && told.length >= 3
 }
 
 const firstAddress = (group: RowGroup): string | null => [...group.first.cells.values()][0]?.from ?? null
+
+/** A column without the heading 序号, or under a heading that reaches over it, that holds nothing but numbers. */
+function withNumbers(columns: Column[], rows: readonly PhysicalRow[]): Column[] {
+  if (columns.some(({ head }) => head === 'seq')) return columns
+  const numbers = columns.find(({ index, head, levels }) => {
+    if (levels.length > 0 || (head !== null && !/^(level[123]|item)$/.test(head))) return false
+    const texts = rows.map((row) => fold(ownText(row.cells.get(index)))).filter((text) => text !== '')
+    return texts.length > 1 && texts.every((text) => /^\d{1,6}$/.test(text))
+  })
+  return columns.map((column) => (column === numbers ? { ...column, head: 'seq' } : column))
+}
 
 /** Columns that hold something below a header that does not reach over them. */
 function strayColumns({ header, rows }: Section): Column[] {
@@ -143,6 +178,26 @@ function sayColumns(header: Header, section: Section, say: Say): void {
     const sentence = column.title ? sentences.unknownColumn(column.title) : sentences.columnWithoutHeading(column.index)
     say.note({ ...spot, column: column.title || null }, sentence)
   }
+}
+
+/** What of this item cannot be told from a text, and the words that stand there; ticks are said once for the table. */
+function sayOpen({ header, group, rowNumber, say }: RowReading): void {
+  const open = header.columns.filter(({ index, head, levels }) => group.first.open?.has(index) && !isTick(head, levels))
+  if (open.length === 0) return
+  const names = open.map(({ title }) => title).join('、')
+  const spot = { row: rowNumber, column: open[0]!.title, from: firstAddress(group) }
+  say.doubt(spot, sentences.openCells(names, group.first.loose?.join('｜') ?? ''))
+}
+
+const isTick = (head: Column['head'], levels: Column['levels']): boolean =>
+  levels.length > 0 || /^(audience|active|onRequest|mode)/.test(head ?? '')
+
+function sayOpenTicks({ header, rows, grid }: Section, say: Say): void {
+  const open = header.columns.filter(
+    ({ index, head, levels }) => isTick(head, levels) && rows.some((row) => row.open?.has(index)),
+  )
+  if (open.length === 0) return
+  say.doubt({ ...wholeFile, from: grid.name }, sentences.openTicks(open.map(({ title }) => title).join('、')))
 }
 
 /** What the file's reader said about cells of this item. */

@@ -23,6 +23,7 @@ export const plainDeadlines: ReadingDeps = {
   readDeadline: (text) => ({
     deadlines: [{ kind: 'unspecified', amount: null, unit: null, trigger: text }],
     doubts: [],
+    certain: true,
   }),
 }
 

@@ -1,7 +1,8 @@
+import { CannotReadFile } from '#platform/documents/cannot-read-file.ts'
 import { readChannels } from '../channels.ts'
 import { type CatalogueRow, type ReadingDeps, untoldRow } from '../model.ts'
 import { type Say, wholeFile } from '../say.ts'
-import { fieldNames, sentences } from '../words.ts'
+import { fieldNames, refusals, sentences } from '../words.ts'
 import { type CertainCells, neighboursIn, tellCells } from './cells.ts'
 import { findFlatHeader, tokensOf } from './header.ts'
 import { type FlatRow, splitRows } from './rows.ts'
@@ -25,6 +26,9 @@ export function readFlattenedText(text: string, deps: ReadingDeps, say: Say): Fl
   const neighbours = neighboursIn(header.order)
   if (!neighbours.duty) say.doubt(wholeFile, sentences.flattenedOrder)
   const cells = tellCells(rows, neighbours)
+  // Print order: words of several rows stand between two numbers, and nothing of any row can be told.
+  if (rows.some(({ mixed }) => mixed) && cells.every((cell) => Object.values(cell).every((text) => text === null)))
+    throw new CannotReadFile(refusals.mixedText)
   return { rows: rows.map((row, i) => toRow(row, cells[i]!, deps, say)), title: header.title }
 }
 

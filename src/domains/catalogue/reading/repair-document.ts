@@ -1,0 +1,38 @@
+import type { Cell } from '#platform/documents/grid.ts'
+import type { TableDocument } from '#platform/documents/read-tables.ts'
+import { hasPinyin, stripPinyin } from './strip-pinyin.ts'
+
+/**
+ * A document without the damage that foreign mirrors do to a whole page: the pronunciation behind characters, blanks
+ * turned into runs of question marks. What stood there is kept beside each repaired cell.
+ */
+export function repairDocument(document: TableDocument): TableDocument {
+  const sample = document.text === '' ? document.grids.map(wordsOf).join('\n') : document.text
+  const repairs: ((text: string) => string)[] = []
+  if (hasPinyin(sample)) repairs.push(stripPinyin)
+  if ((sample.match(lostBlanks)?.length ?? 0) > 5) repairs.push(restoreBlanks)
+  if (repairs.length === 0) return document
+  const repair = (text: string) => repairs.reduce((repaired, each) => each(repaired), text)
+  const repairCell = (cell: Cell): Cell => {
+    const text = repair(cell.text)
+    return text === cell.text ? cell : { ...cell, text, raw: cell.text }
+  }
+  const grids = document.grids.map((grid) => ({ ...grid, rows: grid.rows.map((row) => row.map(repairCell)) }))
+  return { ...document, text: repair(document.text), grids, title: document.title && repair(document.title) }
+}
+
+const wordsOf = (grid: TableDocument['grids'][number]): string =>
+  grid.rows
+    .slice(0, 40)
+    .map((row) => row.map(({ text }) => text).join(' '))
+    .join('\n')
+
+const lostBlanks = /[?？]{2,}/g
+
+/** A run of question marks is a run of blanks; one at the beginning of a cell is a blank too. */
+const restoreBlanks = (text: string): string =>
+  text
+    .replace(lostBlanks, ' ')
+    .replace(/(^|[|\n])[ \t]*[?？] (?=[\u3400-\u9fff])/g, '$1')
+    .replace(/[ \t]+(?=[|\n]|$)/g, ' ')
+    .trim()

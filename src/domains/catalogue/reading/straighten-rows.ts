@@ -1,0 +1,49 @@
+import type { Cell } from '#platform/documents/grid.ts'
+import type { Column, Header } from './header.ts'
+import type { Say } from './say.ts'
+import { ownText, type PhysicalRow } from './sections.ts'
+import { type Nature, type NatureOf } from './text/nature.ts'
+import { tellRows } from './text/tell-rows.ts'
+import { sentences } from './words.ts'
+
+/**
+ * Rows that lack a cell stand one column to the left from there on. Where what stands under a heading is certainly
+ * something else (a deadline under 依据, boxes under 主体), the row's cells are told by order and words instead.
+ */
+export function straightenRows(rows: readonly PhysicalRow[], header: Header, natureOf: NatureOf, say: Say): PhysicalRow[] {
+  return rows.map((row) => (isShifted(row, header, natureOf) ? straighten(row, header, natureOf, say) : row))
+}
+
+const telling: ReadonlySet<Column['head']> = new Set<Column['head']>(['basis', 'deadlineText', 'body', 'channels'])
+
+/** Boxes under another heading than the channels, or two cells that are certainly something else than theirs says. */
+function isShifted({ cells }: PhysicalRow, { columns }: Header, natureOf: NatureOf): boolean {
+  let wrong = 0
+  for (const column of columns) {
+    const text = ownText(cells.get(column.index))
+    if (text === '' || text.length > 400 || !telling.has(column.head)) continue
+    const nature = natureOf(text)
+    if (nature.boxes && column.head !== 'channels') return true
+    if (contradicts(nature, column.head)) wrong++
+  }
+  return wrong >= 2
+}
+
+const contradicts = ({ strong }: Nature, head: Column['head']): boolean =>
+  (strong === 'deadlineText' && head !== 'deadlineText') || (strong === 'basis' && head !== 'basis') || (strong === 'body' && head === 'deadlineText')
+
+function straighten(row: PhysicalRow, { columns }: Header, natureOf: NatureOf, say: Say): PhysicalRow {
+  const cells = [...row.cells.values()].toSorted((a, b) => a.column - b.column)
+  const pieces = cells.map((cell) => ({ text: cell.text, line: cell.row, cell }))
+  const [told] = tellRows([pieces], columns, natureOf, true)
+  const from = cells[0]?.from ?? null
+  say.doubt({ row: row.row + 1, column: null, from }, sentences.straightened)
+  const moved = new Map<number, Cell>()
+  const open = new Set<number>()
+  for (const [j, { index }] of columns.entries()) {
+    const piece = told!.cells.get(j) as { cell?: Cell } | undefined
+    if (piece?.cell) moved.set(index, { ...piece.cell, column: index })
+    else open.add(index)
+  }
+  return { ...row, cells: moved, open, loose: told!.loose.map(({ text }) => text) }
+}

@@ -1,0 +1,82 @@
+import { cleanText } from '#platform/documents/clean-text.ts'
+
+/** A cell of a text whose cells each end with a bar. */
+export interface BarCell {
+  text: string
+  /** Line of the text, from 0, where the cell begins. */
+  line: number
+  /** Nothing but line ends stood before it since the last bar: a row may begin here. */
+  startsLine: boolean
+  /** Empty, and on a line of its own or with a blank of its own: a cell that is there and empty, not one left out. */
+  placed: boolean
+  /** Ended by a line of nothing but bars, which makes up the row's width. */
+  padding: boolean
+}
+
+/** Fewer bars are a mark in a sentence, not cells. */
+const leastBars = 6
+
+/**
+ * The cells of a text of bars, line ends inside them kept; what stands behind the last bar is lost words below the
+ * table. Null where the text is none. Lines that also begin with a bar lose that one.
+ */
+export function cellsOfBars(text: string): BarCell[] | null {
+  const lines = text.split('\n')
+  if (bars(text) < leastBars) return null
+  const opening = opensWithBars(lines)
+  const firstRow = lines.findIndex((line) => numbered.test(line))
+  const cells: BarCell[] = []
+  let raw = ''
+  let begin = 0
+  const keep = (line: number, padding: boolean) => {
+    const { text: clean } = cleanText(raw)
+    const before = /^\s*/.exec(raw)![0]
+    cells.push({
+      text: clean,
+      line: clean === '' ? line : begin + before.split('\n').length - 1,
+      startsLine: cells.length === 0 || before.includes('\n'),
+      placed: clean === '' && !padding && /\n/.test(raw),
+      padding: clean === '' && padding,
+    })
+    raw = ''
+    begin = line
+  }
+  lines.forEach((line, number) => {
+    if (/^[\s|:-]*-{3}[\s|:-]*$/.test(line)) {
+      raw += '\n'
+      return
+    }
+    const opener = opening && (number < firstRow || begun.test(line) || bars(line) >= 4)
+    const body = opener ? line.replace(/^\s*\|/, '') : line
+    const padding = onlyBars.test(body)
+    for (const [index, piece] of body.split('|').entries()) {
+      if (index > 0) keep(number, padding)
+      if (raw === '') begin = number
+      raw += piece
+    }
+    raw += '\n'
+  })
+  return cells
+}
+
+/** A bar and words behind it; a mark behind it may stand under a column, the bar then ends an empty cell. */
+const begun = /^\s*\|\s*[\u3400-\u9fff●〇○■□口\d《（(]/
+
+const numbered = /^\s*\|\s*\d{1,6}\s*\|/
+
+/**
+ * Whether rows begin with a bar too. Told by the lines that begin with a number; a short line that begins with a bar
+ * may be an empty cell's end instead.
+ */
+function opensWithBars(lines: readonly string[]): boolean {
+  const opened = lines.filter((line) => numbered.test(line)).length
+  const bare = lines.filter((line) => /^\s*\d{1,6}\s*\|/.test(line)).length
+  if (opened + bare > 1) return opened > bare
+  const long = lines.filter((line) => bars(line) >= 4 && /[^\s|]/.test(line))
+  return long.length > 2 && long.filter((line) => /^\s*\|/.test(line)).length >= long.length * 0.8
+}
+
+/** Bars without anything between make up a row's width. */
+const onlyBars = /^\s*\|[\s|]*\|\s*$/
+
+const bars = (text: string): number => text.split('|').length - 1

@@ -1,0 +1,21 @@
+/**
+ * Which of a list of numbers count rows: each is the next one, or a jump after which the number that was due does not
+ * come any more (a page number stands between 3 and 4). A number 1 or 2 begins to count anew. Answers their places.
+ */
+export function countingUp(numbers: readonly number[]): number[] {
+  const places: number[] = []
+  let last: number | null = null
+  for (const [at, number] of numbers.entries()) {
+    const due: number | null = last === null ? null : last + 1
+    const restarts = number === 1 && last !== null && last > 1
+    if (due !== null && number !== due && !restarts) {
+      if (number <= last! || number > due + 100) continue
+      const next = numbers.indexOf(due, at)
+      const restart = numbers.indexOf(1, at)
+      if (next >= 0 && (restart < 0 || next < restart)) continue
+    }
+    places.push(at)
+    last = number
+  }
+  return places
+}

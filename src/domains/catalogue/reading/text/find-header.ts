@@ -1,0 +1,159 @@
+import { fold } from '../fold.ts'
+import { columnsOfPaths, type Header, type Path } from '../header.ts'
+import { type Group, groupOf, type Head, headOf, levelHeadOf } from '../heads.ts'
+
+/** The headings of a table that is written as text. */
+export interface TextHeader extends Omit<Header, 'top' | 'bottom' | 'title'> {
+  /** The first piece of the headings and the first one behind them. */
+  begin: number
+  end: number
+}
+
+/** One heading; several pieces where a heading was broken into lines. */
+interface Heading {
+  text: string
+  head: Head | null
+  group: Group | null
+  levels: boolean
+}
+
+const duties: readonly (Head | Group)[] = ['elements', 'basis', 'deadlineText', 'body', 'channels']
+
+/**
+ * Finds the next headings at or behind a piece: a run of words that are headings of a catalogue, at most two unknown
+ * ones between them, with three columns of the duty's side. `broken` says that one heading may stand in several pieces.
+ */
+export function findHeader(texts: readonly string[], from: number, broken: boolean): TextHeader | null {
+  for (let begin = from; begin < texts.length; begin++) {
+    const first = headingAt(texts, begin, broken)
+    if (!first) continue
+    const { headings, end } = runFrom(texts, begin, broken)
+    const found = headings.map(({ head, group }) => head ?? group)
+    if (duties.filter((duty) => found.includes(duty)).length >= 3) {
+      const paths = arrange(headings)
+      return { begin, end, ...columnsOfPaths(paths) }
+    }
+    begin = Math.max(begin, end - 1)
+  }
+  return null
+}
+
+function runFrom(texts: readonly string[], begin: number, broken: boolean): { headings: Heading[]; end: number } {
+  const headings: Heading[] = []
+  let end = begin
+  let unknown: Heading[] = []
+  for (let at = begin; at < texts.length; ) {
+    const found = headingAt(texts, at, broken)
+    if (found) {
+      headings.push(...unknown, found.heading)
+      unknown = []
+      at += found.length
+      end = at
+    } else if (texts[at] === '') at++
+    else if (unknown.length < 2 && mayBeHeading(texts[at]!)) unknown.push({ text: texts[at++]!, head: null, group: null, levels: false })
+    else break
+  }
+  return { headings, end }
+}
+
+/** An extra column's name, as offices invent them: short words, no number, no mark. */
+const mayBeHeading = (text: string): boolean => {
+  const folded = fold(text)
+  return folded.length >= 2 && folded.length <= 20 && !/^\d|[《》,;。√■□]/.test(folded)
+}
+
+/** The longest run of pieces from here that makes one heading. */
+function headingAt(texts: readonly string[], at: number, broken: boolean): { heading: Heading; length: number } | null {
+  const alone = broken ? headingAt(texts, at, false)?.heading : undefined
+  for (let length = broken ? Math.min(4, texts.length - at) : 1; length > 0; length--) {
+    const text = texts.slice(at, at + length).join('').trim()
+    if (text === '' || text.length > 60 || (length > 1 && fold(text).length > 12)) continue
+    const head = headOf(text)
+    const group = head ? null : groupOf(text)
+    const levels = !head && !group && levelHeadOf(text) !== null
+    // 依申请公开 and 县级 are two headings; 公开内容 and （要素） are one.
+    if (length > 1 && alone && (alone.head !== head || alone.group !== group || alone.levels)) continue
+    if (head || group || levels) return { heading: { text, head, group, levels }, length }
+  }
+  return null
+}
+
+const groupOfSub = ({ head, levels }: Heading): Group | null => {
+  if (levels) return 'levels'
+  if (head && /^level[123]$/.test(head)) return 'item'
+  if (head && /^audience/.test(head)) return 'audience'
+  return head === 'active' || head === 'onRequest' ? 'mode' : null
+}
+
+/**
+ * Puts two header rows that were written one after the other together again: sub-headings go under their group, in the
+ * order of the groups; a group printed twice takes what is left (公开方式 over the levels); halves of headings that
+ * were split over the rows (公开 / 时限) are joined.
+ */
+function arrange(headings: readonly Heading[]): Path[] {
+  const subs = new Map<Group, Heading[]>()
+  const mains: Heading[] = []
+  let below: Group | null = null
+  for (const heading of headings) {
+    // An unknown name between sub-headings (四级事项) is one of them.
+    const unknown = !heading.head && !heading.group && !heading.levels
+    const group: Group | null = groupOfSub(heading) ?? (unknown ? below : null)
+    if (group) {
+      subs.set(group, [...(subs.get(group) ?? []), heading])
+      below = group
+      continue
+    }
+    if (below && heading.head !== null && mains.some((main) => main.head === heading.head)) continue
+    const half = below && heading.head ? mains.findIndex((main) => !main.head && !main.group && /^公?开$/.test(fold(main.text))) : -1
+    if (half >= 0) mains[half] = { ...heading, text: mains[half]!.text + heading.text }
+    else if (!below || heading.head !== null) mains.push(heading)
+  }
+  return expand(mains, subs)
+}
+
+function expand(mains: readonly Heading[], subs: Map<Group, Heading[]>): Path[] {
+  const paths: string[][] = []
+  const sizes = new Map([...subs].map(([group, own]) => [group, own.length]))
+  /** The sub-headings of a group; of a group that is printed several times each time its even share. */
+  const take = (group: Group, times = 1): Heading[] => {
+    const all = subs.get(group) ?? []
+    const size = sizes.get(group) ?? 0
+    const share = times > 1 && size % times === 0 ? size / times : all.length
+    if (share === all.length) subs.delete(group)
+    else subs.set(group, all.slice(share))
+    return all.slice(0, share)
+  }
+  const grouped = new Set(mains.map(({ group }) => group))
+  for (const main of mains) {
+    if (!main.group) {
+      paths.push([main.text])
+      continue
+    }
+    const same = mains.filter(({ group }) => group === main.group).length
+    const own = subs.has(main.group) ? take(main.group, same) : leftOver(main.group, mains, subs, grouped)
+    if (own.length === 0) paths.push([main.text])
+    else for (const sub of own) paths.push([main.text, sub.text])
+  }
+  const items = take('item')
+  const at = paths.findIndex(([text]) => headOf(text!) === 'seq') + 1
+  paths.splice(at, 0, ...items.map(({ text }) => [text]))
+  for (const group of ['audience', 'mode', 'levels'] as const) for (const sub of take(group)) paths.push([sub.text])
+  return paths.map((path, index) => ({ index, path }))
+}
+
+/** 公开方式 printed a second time over the levels. */
+function leftOver(group: Group, mains: readonly Heading[], subs: Map<Group, Heading[]>, grouped: ReadonlySet<Group | null>): Heading[] {
+  const twice = mains.filter((main) => main.group === group).length > 1
+  if (!twice || grouped.has('levels')) return []
+  const levels = subs.get('levels') ?? []
+  subs.delete('levels')
+  return levels
+}
+
+/** The last line before the headings that calls itself a catalogue. */
+export function titleBefore(texts: readonly string[], begin: number): string | null {
+  const before = texts.slice(Math.max(0, begin - 60), begin).filter((text) => text !== '')
+  const lines = before.slice(-6).flatMap((text) => text.split('\n'))
+  const title = lines.findLast((line) => line.length <= 80 && /目录|目錄|清单|清單|一览表/.test(line))
+  return title?.replace(/\s+/g, ' ').trim() ?? null
+}

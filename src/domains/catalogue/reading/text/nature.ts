@@ -1,0 +1,153 @@
+import { isNamedOther, listOfSentence, readChannelWords } from '../channel-words.ts'
+import { fold } from '../fold.ts'
+import type { Column } from '../header.ts'
+import { levelHeadOf } from '../heads.ts'
+import { isDitto } from '../ditto.ts'
+import type { ReadDeadlineCell } from '../model.ts'
+import { readTick } from '../ticks.ts'
+
+/** What a piece of text can be, told by its own characters. */
+export interface Nature {
+  text: string
+  folded: string
+  /** A mark and nothing else, or a dash. */
+  tick: boolean
+  /** A bare number, as rows are numbered. */
+  number: number | null
+  /** What it is and nothing else. */
+  strong: 'deadlineText' | 'channels' | 'basis' | 'body' | null
+  /** Channels with boxes before them; these stand nowhere else. */
+  boxes: boolean
+  /** Nothing but known channels; halls and stations are bodies too. */
+  channels: boolean
+  /** 同上 and its kin. */
+  ditto: boolean
+}
+
+export type NatureOf = (text: string) => Nature
+
+/** Looks at texts and remembers them: a catalogue says the same few things over and over. */
+export function natures(readDeadline: ReadDeadlineCell): NatureOf {
+  const known = new Map<string, Nature>()
+  return (text) => {
+    const found = known.get(text) ?? look(text, readDeadline)
+    known.set(text, found)
+    return found
+  }
+}
+
+function look(text: string, readDeadline: ReadDeadlineCell): Nature {
+  const folded = fold(text)
+  const tick = readTick(text)
+  const isTick = text !== '' && (tick.kind === 'ticked' || tick.kind === 'blank')
+  const boxes = !isTick && hasBoxes(text)
+  const number = /^\d{1,6}$/.test(folded) ? Number(folded) : null
+  const words = isTick || number !== null
+  const strong = words ? null : boxes ? 'channels' : strongOf(text, folded, readDeadline)
+  return { text, folded, tick: isTick, number, strong, boxes, channels: boxes || (!words && channelsIn(text, folded) !== null), ditto: isDitto(text) }
+}
+
+function strongOf(text: string, folded: string, readDeadline: ReadDeadlineCell): Nature['strong'] {
+  if (isDeadline(text, folded, readDeadline)) return 'deadlineText'
+  if (isCitation(folded)) return 'basis'
+  const channels = channelsIn(text, folded)
+  if (channels === 'certain') return 'channels'
+  const body = looksLikeBody(folded)
+  if (channels === 'likely') return body ? null : 'channels'
+  return body ? 'body' : null
+}
+
+const mayBeDeadline = /[日天时期年季月周即立随公同长永定适尽按后前]/u
+
+/** The deadline grammar understands the whole cell, and finds a demand in it. */
+function isDeadline(text: string, folded: string, readDeadline: ReadDeadlineCell): boolean {
+  if (folded.length < 2 || folded.length > 240 || !mayBeDeadline.test(folded) || /^《[^》]*》$/.test(folded)) return false
+  const { deadlines, certain } = readDeadline(text, null)
+  return (certain || isUsual.test(folded)) && deadlines.some(({ kind }) => kind !== 'unspecified')
+}
+
+/** Said in every catalogue; a doubt about its number does not make it something else. */
+const isUsual = /^(自|从)?.{0,24}(之日起?|之后|后|起)?\d{1,3}个?(工作日|日|天)(之?内)?((予以)?公[开示布])?[。;,]?$/
+
+const law =
+  '(法|条例|办法|规定|细则|意见|通知|方案|决定|规程|规范|标准|指引|纲要|规划|计划|制度|公告|批复|函|令|准则|章程|要点|目录|预案)'
+const title = new RegExp(`《[^《》]*${law}([(（][^)）]*[)）]|[”"'》>〉]|的通知|\\d+年?)*》`, 'u')
+const documentNumber = /[〔【[(]\d{4}[〕】\])]\d{1,4}号|令(第)?\d+号|〔\d{4}\d+号/u
+const begins = /^([(]?\d{1,2}[)、.]|[①-⑳]|[一二三四五六七八九十]{1,2}、|[●〇○*])?([^《》、;。:]{0,40}?[《〈<]|[【[](法律|行政法规|部门规章|地方性法规|规范性文件|政策|党内法规|其他))/u
+const vague =
+  /^(政府)?信息公开(相关)?(规定|条例)$|^(相关|有关|国家|上级)(法律、?法规|政策|法规|文件|规定)+(、?(规章|政策|文件|规定))*(规定|要求)?(等)?$/u
+
+/** A citation of a law or a document that begins the cell, a list number before it allowed. */
+function isCitation(folded: string): boolean {
+  if (vague.test(folded)) return true
+  // A title whose opening mark was lost begins a citation too.
+  if (/^[^《》、;。:]{4,50}》/.test(folded)) return title.test(`《${folded}`)
+  return begins.test(folded) ? title.test(folded) || documentNumber.test(folded) : /^(国务院令|国令|主席令)/.test(folded)
+}
+
+const organEnd =
+  '(局|政府|人民政府|委员会|党工委|党委|工委|委|办公室|办公厅|办|部门|单位|机构|服务中心|中心|办事处|街道办?|乡|镇|镇街|站|所|院|厅|大队|支队|中队|公司|园区|管委会|开发区|机关|学校|企业|法院|村委会|居委会|社区|村|部|股|科|处|室|队|组织|代理机构|主体|集团|分局|总队|医院|协会|联合会|组)'
+const body = new RegExp(`^[^《》〔〕0-9,。;:!?□■√]{0,60}${organEnd}(等|等部门|等单位)?([(][^()]{1,30}[)])?$`, 'u')
+
+export const looksLikeBody = (folded: string): boolean => folded.length >= 2 && folded.length <= 80 && !/[栏屏网]/.test(folded) && body.test(folded)
+
+const boxMarks = /[■□☐☑▲◆▄▢▣]|(^|[\s、,;])[口R£þ](?=\s?[\u4e00-\u9fff])/u
+const channelWord =
+  /网|公报|[微端]|发布会|听证会|广播|电视|媒体|载体|查[阅询][点處处]|服务中心|大厅|服务站|[入人]户|现场|公[示开告]栏|电子屏|推送|其[他它]|平台|公众号|[热專专]线|图书馆|档案馆|宣传栏|窗口/u
+
+const hasBoxes = (text: string): boolean => boxMarks.test(text) && channelWord.test(fold(text))
+
+/** Halls and stations are channels and bodies too. */
+const places: ReadonlySet<string> = new Set(['service', 'station', 'other'])
+
+/** Only channels, every one known: certain where one of them is nothing but a channel. */
+function channelsIn(text: string, folded: string): 'certain' | 'likely' | null {
+  if (folded.length > 160) return null
+  const words = readChannelWords(listOfSentence(text))
+  if (words.length === 0 || !words.every(({ known }) => known)) return null
+  if (words.some(({ channel }) => !places.has(channel))) return 'certain'
+  return words.some((word) => word.channel !== 'other' || isNamedOther(word.text)) ? 'likely' : null
+}
+
+/** A column of codes holds figures only. */
+export const isCode = (title: string): boolean => /编码|編碼|代码|代碼/.test(title)
+
+/** Whether a piece may stand under a column; where its own nature is certain, only there. */
+export function mayStand(nature: Nature, column: Column): boolean {
+  const { head, levels } = column
+  const { folded, tick, number, strong, boxes, text, ditto } = nature
+  if (text === '') return head !== 'seq' && head !== 'elements'
+  if (ditto) return head === 'basis' || head === 'deadlineText' || head === 'body' || head === 'channels' || head === null
+  if (levels.length > 0) return tick || (folded.length <= 8 && levelHeadOf(text) !== null) || folded === column.title
+  switch (head) {
+    case 'seq':
+      return number !== null || /^[(]?\d{1,3}(\.\d{1,3})*[).、]?$/.test(folded)
+    case 'level1':
+    case 'level2':
+    case 'level3':
+    case 'item':
+      return number === null && !boxes && strong !== 'deadlineText' && strong !== 'basis' && folded.length <= 90 && (!tick || /^[-—─–/]+$/.test(folded))
+    case 'elements':
+      return !tick && number === null && !boxes && strong !== 'deadlineText' && strong !== 'basis'
+    case 'basis':
+      return !tick && !boxes && (strong === 'basis' || (strong === null && /[《〔]|法律|法规|[法条]例|办法|规定|意见|通知|文件|政策|方案|依据|要求|国?令第|第.{1,5}条/u.test(folded)))
+    case 'deadlineText':
+      return strong === 'deadlineText' || (strong === null && !tick && folded.length <= 160 && /日|天|时|期|月|年|季|周|即|同上|后|前|公开/u.test(folded)) || /^[-—─–/]+$/.test(folded)
+    case 'body':
+      return strong === 'body' || (strong === null && !tick && number === null && folded.length <= 90 && !/[《》]/.test(folded))
+    case 'channels':
+      return strong === 'channels' || (strong === null && !tick && /网|栏|台|号|微|信|广播|媒|报|中心|厅|窗|公[示告]|http|www|推送|同上|村|站|会|屏|墙/u.test(folded)) || /^[?？]\s*[\u4e00-\u9fff]/u.test(text)
+    case 'audienceAll':
+      return tick || /^(面向)?(全社会|社会|公众|社会公众)/.test(folded)
+    case 'audienceSpecific':
+    case 'audience':
+      return tick || ((strong === null || strong === 'body') && !boxes && folded.length <= 80)
+    case 'active':
+    case 'onRequest':
+      return tick || /^[√■☑]?(主动|依法?申请|公开)/.test(folded)
+    case 'mode':
+      return tick || /主动|申请|全文|公开|网站/.test(folded)
+    default:
+      return !isCode(column.title) || number !== null
+  }
+}

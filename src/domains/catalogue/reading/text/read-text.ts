@@ -1,0 +1,153 @@
+import type { ReadDeadlineCell } from '../model.ts'
+import { fold } from '../fold.ts'
+import { isHeading } from '../heads.ts'
+import { type Say, wholeFile } from '../say.ts'
+import type { Section } from '../sections.ts'
+import { fitsTemplate, templateHeader } from '../template-header.ts'
+import { sentences } from '../words.ts'
+import { type BarCell, cellsOfBars } from './bars.ts'
+import { blocksOf, linesOf } from './blocks.ts'
+import { cardsOfBars, cardsOfText } from './cards-of-text.ts'
+import { findHeader, type TextHeader, titleBefore } from './find-header.ts'
+import { gluedRowsOf, rowsOfGlued } from './glued.ts'
+import { type NatureOf, natures } from './nature.ts'
+import { withNumberColumn } from './number-column.ts'
+import { rowsOfBars } from './rows-of-bars.ts'
+import { rowsOfBlocks } from './rows-of-blocks.ts'
+import { sectionOfRows, type TextTable } from './section-of-rows.ts'
+import type { Piece, TextRow } from './tell-rows.ts'
+import { unitsOf } from './units.ts'
+
+/**
+ * The tables of a text: cells ended by bars, paragraphs, or lines. Null where the text has no such table, or too little
+ * of it can be told.
+ */
+export function sectionsOfText(text: string, readDeadline: ReadDeadlineCell, say: Say): Section[] | null {
+  const natureOf = natures(readDeadline)
+  const units = unitsOf(text)
+  const bars = cellsOfBars(text)
+  const ways: (() => TextTable[])[] = [
+    () => tablesOfBars(text, natureOf) ?? [],
+    ...[blocksOf(text), linesOf(text)].map((pieces) => () => tablesOfPieces(pieces, true, natureOf)),
+  ]
+  const glued = gluedTable(linesOf(text), natureOf)
+  if (glued) return [sectionOfRows(glued, say)]
+  ways.push(() => tablesOfPieces(units, false, natureOf))
+  for (const way of ways) {
+    const tables = way()
+    if (tables.some(({ rows }) => isTold(rows))) return tables.map((table) => sectionOfRows(table, say))
+  }
+  const cards = bars ? cardsOfBars(bars.map((cell) => ({ ...cell, text: headingOnly(cell) }))) : []
+  if (cards.length > 0) return cards
+  const bare = bars && tableByTemplate(bars, natureOf)
+  if (bare) {
+    say.doubt({ ...wholeFile, from: '文字' }, sentences.templateHeader)
+    return [sectionOfRows(bare, say)]
+  }
+  for (const pieces of [blocksOf(text), linesOf(text)]) {
+    const found = cardsOfText(pieces)
+    if (found.length > 0) return found
+  }
+  return null
+}
+
+/** The tables of a text whose cells end with bars; null where it has too few bars. */
+export function tablesOfBars(text: string, natureOf: NatureOf): TextTable[] | null {
+  const cells = cellsOfBars(text)
+  if (!cells) return null
+  const rowsOf = (body: readonly BarCell[], { columns }: TextHeader) => rowsOfBars(body, columns, natureOf)
+  return tablesIn(cells.map(headingOnly), false, cells, rowsOf, withNumberColumn)
+}
+
+/** Rows of bars without headings, nearly all of them like the national template; null where they are not. */
+function tableByTemplate(cells: readonly BarCell[], natureOf: NatureOf): TextTable | null {
+  const begin = cells.findIndex(({ text }) => /(^|\n)\d{1,4}$/.test(text))
+  if (begin < 0) return null
+  const number = cells[begin]!.text.split('\n').at(-1)!
+  const body = [{ ...cells[begin]!, text: number, startsLine: true }, ...cells.slice(begin + 1)]
+  for (const width of [12, 14, 13]) {
+    const { columns, legend, unsettledLevels } = templateHeader(width)!
+    const rows = rowsOfBars(body, columns, natureOf)
+    const looks = rows.map((row) => columns.map((_, j) => natureOf(row.cells.get(j)?.text ?? '')))
+    if (rows.length >= 3 && looks.filter(fitsTemplate).length >= rows.length * 0.9)
+      return { header: { begin: 0, end: 0, columns, legend, unsettledLevels }, title: null, rows }
+  }
+  return null
+}
+
+function tablesOfPieces(pieces: readonly Piece[], wholeCells: boolean, natureOf: NatureOf): TextTable[] {
+  const texts = pieces.map(({ text }) => text)
+  return tablesIn(texts, true, pieces, (body, { columns }) => rowsOfBlocks(body, columns, natureOf, wholeCells))
+}
+
+/** Headings and rows whose cells stand together with nothing between. */
+function gluedTable(lines: readonly Piece[], natureOf: NatureOf): TextTable | null {
+  for (const [at, { text }] of lines.entries()) {
+    const headings = headingsIn(fold(text) + fold(lines[at + 1]?.text ?? ''))
+    const header = headings && findHeader(headings, 0, false)
+    if (!header || header.end < headings.length) continue
+    const rows = gluedRowsOf(lines.slice(at + 1))
+    if (rows) return { header, title: titleBefore(lines.map((line) => line.text), at), rows: rowsOfGlued(rows, header.columns, natureOf) }
+  }
+  return null
+}
+
+/** The headings of a line without blanks, the longest known one each time; null where anything is none. */
+function headingsIn(line: string): string[] | null {
+  if (line.length < 20 || line.length > 160 || !/^序号?/.test(line)) return null
+  const found: string[] = []
+  for (let at = 0; at < line.length; ) {
+    const length = [16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2].find((n) => at + n <= line.length && isHeading(line.slice(at, at + n)))
+    if (length === undefined) return null
+    found.push(line.slice(at, at + length))
+    at += length
+  }
+  return found
+}
+
+function tablesIn<P extends Piece>(
+  texts: readonly string[],
+  broken: boolean,
+  pieces: readonly P[],
+  rowsOf: (body: readonly P[], header: TextHeader) => TextRow[],
+  columnsOf: (columns: TextHeader['columns'], body: readonly P[]) => TextHeader['columns'] = (columns) => columns,
+): TextTable[] {
+  const tables: { header: TextHeader; title: string | null; body: P[] }[] = []
+  for (let found = findHeader(texts, 0, broken); found; ) {
+    const next = findHeader(texts, found.end, broken)
+    const body = withoutTitle(pieces.slice(found.end, next?.begin ?? pieces.length), next !== null)
+    const words = pieces.slice(tables.length === 0 ? 0 : found.begin - 1, found.begin + 1).map(({ text }) => text)
+    const title = titleBefore(words, words.length)
+    const last = tables.at(-1)
+    // Headings that come again before each page or row begin no new table.
+    if (last && title === null && sameColumns(last.header, found)) last.body.push(...body)
+    else tables.push({ header: found, title, body: [...body] })
+    found = next
+  }
+  return tables.map(({ header: found, title, body }) => {
+    const header = { ...found, columns: columnsOf(found.columns, body) }
+    return { header, title, rows: rowsOf(body, header) }
+  })
+}
+
+const sameColumns = (a: TextHeader, b: TextHeader): boolean =>
+  a.columns.map(({ title }) => title).join() === b.columns.map(({ title }) => title).join()
+
+/** The rows of a table without the title of the next one. */
+function withoutTitle<P extends Piece>(body: readonly P[], before: boolean): readonly P[] {
+  const last = body.findLastIndex(({ text }) => text !== '')
+  return before && last >= 0 && /(目录|目錄|清单|清單)([(（].{1,12}[)）])?$/.test(body[last]!.text) ? body.slice(0, last) : body
+}
+
+/** The words before a table run into its first heading: there the last line is the heading. */
+function headingOnly({ text }: BarCell): string {
+  const lines = text.split('\n')
+  const last = [2, 1].map((n) => lines.slice(-n).join('')).find(isHeading)
+  return lines.length > 1 && last !== undefined ? last : text
+}
+
+/** At least half of the rows have three cells told; else the text is of another make. */
+function isTold(rows: readonly TextRow[]): boolean {
+  const begun = rows.filter(({ continued }) => !continued)
+  return begun.length > 0 && begun.filter(({ cells }) => cells.size >= 3).length >= begun.length / 2
+}

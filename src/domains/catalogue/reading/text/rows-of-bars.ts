@@ -1,0 +1,125 @@
+import type { Column } from '../header.ts'
+import type { BarCell } from './bars.ts'
+import { countingUp } from './counting-up.ts'
+import type { NatureOf } from './nature.ts'
+import { tellRows, type TextRow } from './tell-rows.ts'
+
+/** A row of bars before its cells are told apart. */
+interface RawRow {
+  cells: BarCell[]
+  /** Bars without a cell at its end: so many cells it has fewer than the widest row. */
+  pads: number
+}
+
+/**
+ * Tells the cells of each row. A page either keeps its empty cells in their place, and then columns are counted; or it
+ * drops them and makes the row up with bars at its end, and then a mark under one of several tick columns is open.
+ */
+export function rowsOfBars(body: readonly BarCell[], columns: readonly Column[], natureOf: NatureOf): TextRow[] {
+  const begin = body.findIndex(({ text, placed }) => text !== '' || placed)
+  const raw = rawRows(body.slice(Math.max(0, begin)), columns)
+  const placed = keepsEmptyCells(raw)
+  const rows = raw
+    .map((row) => ({ ...row, cells: row.cells.filter((cell, i) => i === 0 || !(cell.startsLine && isNumber(cell))) }))
+    .map((row) => (placed ? trimEnd(row.cells, columns.length) : row.cells.filter(({ text }) => text !== '')))
+    .filter((cells) => cells.some(({ text }) => text !== ''))
+  return tellRows(rows, columns, natureOf, placed)
+}
+
+/** An empty cell in the middle of a row proves that empty cells are kept; a single stray one may be a lost word. */
+function keepsEmptyCells(rows: readonly RawRow[]): boolean {
+  const inner = rows.filter(({ cells }) => {
+    const last = cells.findLastIndex(({ text }) => text !== '')
+    return cells.some(({ text }, i) => text === '' && i > 0 && i < last)
+  })
+  const padded = rows.filter(({ pads }) => pads > 1).length
+  return inner.length > 0 && (inner.length >= rows.length * 0.3 || inner.length > padded)
+}
+
+/** Cells beyond the last column that are empty, and a lone bar that stands before the next number. */
+function trimEnd(cells: readonly BarCell[], width: number): BarCell[] {
+  const kept = cells.filter(({ padding }) => !padding)
+  while (kept.length > width && kept.at(-1)!.text === '') kept.pop()
+  return kept
+}
+
+const isNumber = (cell: BarCell): boolean => /^\d{1,6}$/.test(cell.text.replace(/\s/g, ''))
+
+function rawRows(body: readonly BarCell[], columns: readonly Column[]): RawRow[] {
+  const numbered = columns.some(({ head }) => head === 'seq') || body.filter((cell) => cell.startsLine && isNumber(cell)).length >= 2
+  const behindName = columns.findIndex(({ head }) => head === 'seq') > 0
+  const starts = !numbered ? [] : behindName ? lineStarts(body) : numberStarts(body)
+  const segments = starts.length > 0 ? segmentsAt(body, starts) : [[...body]]
+  const width = usualWidth(segments, columns.length)
+  return segments.flatMap((segment) => splitSegment(segment, width, columns.length)).map(toRaw)
+}
+
+/** Numbers at the start of a line that count up; one that is followed by the number that was due is a page number. */
+function numberStarts(body: readonly BarCell[]): number[] {
+  const places = body.flatMap((cell, at) => (cell.startsLine && isNumber(cell) ? [at] : []))
+  return countingUp(places.map((at) => Number(body[at]!.text.replace(/\s/g, '')))).map((i) => places[i]!)
+}
+
+/** Where the number stands behind the first name, a row begins at the start of that line. */
+function lineStarts(body: readonly BarCell[]): number[] {
+  const starts: number[] = []
+  for (const [at, cell] of body.entries()) {
+    if (!isNumber(cell)) continue
+    if (cell.startsLine) starts.push(at)
+    else if (body[at - 1]?.startsLine && body[at - 1]!.text !== '') starts.push(at - 1)
+  }
+  return starts
+}
+
+function segmentsAt(body: readonly BarCell[], starts: readonly number[]): BarCell[][] {
+  const before = body.slice(0, starts[0])
+  const segments = starts.map((start, i) => body.slice(start, starts[i + 1]))
+  return before.some(({ text }) => text !== '') ? [before, ...segments] : segments
+}
+
+/** Spans over nothing may make rows a few bars wider than the headings; more is several rows. */
+const mostBeyond = 6
+
+/** How many bars a whole row has: the most frequent count at least as wide as the headings. */
+function usualWidth(segments: readonly (readonly BarCell[])[], least: number): number {
+  const counts = new Map<number, number>()
+  for (const { length } of segments) if (length >= least && length <= least + mostBeyond) counts.set(length, (counts.get(length) ?? 0) + 1)
+  const [best] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  return best?.[0] ?? least
+}
+
+/** Continued rows behind a numbered one, each made up to the full width; a segment that does not fit stays one row. */
+function splitSegment(segment: BarCell[], width: number, least: number): BarCell[][] {
+  if (segment.length <= width + 1) return [segment]
+  for (const each of new Set([width, least])) {
+    const rows = chunks(segment, each)
+    if (rows) return rows
+  }
+  return byLines(segment) ?? [segment]
+}
+
+function chunks(segment: BarCell[], width: number): BarCell[][] | null {
+  const rows: BarCell[][] = []
+  for (let at = 0; at < segment.length; at += width) {
+    const row = segment.slice(at, at + width)
+    if (row.length < width && row.some(({ text }) => text !== '')) return null
+    if (at > 0 && row.length > 0 && !row.find(({ text }) => text !== '')?.startsLine) return null
+    rows.push(row)
+  }
+  return rows
+}
+
+/** Rows that each stand on a line of their own, whatever their width. */
+function byLines(segment: BarCell[]): BarCell[][] | null {
+  const rows: BarCell[][] = []
+  for (const cell of segment) {
+    if (cell.startsLine && cell.text !== '') rows.push([])
+    rows.at(-1)?.push(cell)
+  }
+  return rows.length > 1 && rows.every((row) => row.length > 3) ? rows : null
+}
+
+function toRaw(cells: BarCell[]): RawRow {
+  const last = cells.findLastIndex(({ text }) => text !== '')
+  return { cells, pads: cells.length - 1 - last }
+}

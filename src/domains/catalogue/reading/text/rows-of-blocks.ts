@@ -1,0 +1,271 @@
+import type { Column } from '../header.ts'
+import { countingUp } from './counting-up.ts'
+import { mayStand, type Nature, type NatureOf } from './nature.ts'
+import { splitNames } from './split-names.ts'
+import type { Piece, TextRow } from './tell-rows.ts'
+
+type Head = Column['head']
+
+/** The columns of words, in the order of the table; ticks are no part of it. */
+const wordHeads: readonly Head[] = ['level1', 'level2', 'level3', 'item', 'elements', 'basis', 'deadlineText', 'body', 'channels']
+
+/**
+ * Tells the cells of a table whose cells became paragraphs: one cell may be several of them, empty cells and ticks are
+ * gone. A row begins at its number, or, where none is printed, behind the channels of the row before. Where the
+ * pieces are only words between blanks (`wholeCells` false), names and content are told where a list begins.
+ */
+export function rowsOfBlocks(
+  pieces: readonly (Piece & { startsLine?: boolean })[],
+  columns: readonly Column[],
+  natureOf: NatureOf,
+  wholeCells: boolean,
+): TextRow[] {
+  const looks = pieces.map(({ text }) => natureOf(text))
+  const heads = columns.map(({ head }) => head)
+  const numbered = heads.includes('seq')
+  const starts = numbered ? numberStarts(looks, pieces) : []
+  const numberedSegments = starts.map((start, i) => [start, starts[i + 1] ?? pieces.length] as const)
+  const segments = starts.length > 0 ? numberedSegments.flatMap((segment) => severalIn(looks, segment)) : unnumbered(looks)
+  const tell = (bodies: boolean) =>
+    segments.map(([begin, end], i) => {
+      const segment = withoutStrayNumbers(pieces.slice(begin, end), natureOf)
+      return tellSegment(segment, { columns, natureOf, last: i === segments.length - 1, bodies })
+    })
+  const once = tell(false)
+  // Where no row lacks its body, a hall in front of the channels is the body.
+  const body = heads.indexOf('body')
+  const rows = once.some(({ lacking }) => lacking.includes(body)) ? once : tell(true)
+  return splitNames(rows, columns, natureOf, wholeCells)
+}
+
+/** Numbers that count up; behind each of them a deadline or channels stand before the next one. */
+function numberStarts(looks: readonly Nature[], pieces: readonly { startsLine?: boolean }[]): number[] {
+  const places = looks.flatMap(({ number }, at) => (number !== null && pieces[at]!.startsLine !== false ? [at] : []))
+  return countingUp(places.map((at) => looks[at]!.number!)).map((i) => places[i]!)
+}
+
+/** One number may stand for several rows, each with a deadline and channels of its own. */
+function severalIn(looks: readonly Nature[], [begin, end]: readonly [number, number]): (readonly [number, number])[] {
+  const parts = unnumbered(looks.slice(begin, end))
+  return parts.length < 2 ? [[begin, end]] : parts.map(([from, to], i) => [begin + from, i === parts.length - 1 ? end : begin + to])
+}
+
+/** Without numbers: each row has one deadline, and ends where channels are followed by something else. */
+function unnumbered(looks: readonly Nature[]): (readonly [number, number])[] {
+  const segments: [number, number][] = []
+  let begin = 0
+  let seenDeadline = false
+  for (let at = 0; at < looks.length; at++) {
+    if (looks[at]!.strong === 'deadlineText') seenDeadline = true
+    const ends = seenDeadline && looks[at]!.channels && !looks[at + 1]?.channels && !looks[at + 1]?.tick
+    if (!ends && at + 1 < looks.length) continue
+    if (seenDeadline) segments.push([begin, at + 1])
+    begin = at + 1
+    seenDeadline = false
+  }
+  return segments
+}
+
+/** A number inside a row is the page number of a print. */
+const withoutStrayNumbers = (pieces: readonly Piece[], natureOf: NatureOf): Piece[] =>
+  pieces.filter(({ text }, i) => i === 0 || natureOf(text).number === null)
+
+interface Table {
+  columns: readonly Column[]
+  natureOf: NatureOf
+  /** The last row, behind which the page's footer stands. */
+  last: boolean
+  /** Every row has a body of its own. */
+  bodies: boolean
+}
+
+interface Span {
+  begin: number
+  end: number
+}
+
+/** `rest` is content that goes on behind the channels. */
+type Spans = Map<Head | 'rest', Span | null>
+
+/** Deadline, body, channels and basis by their own words; what is left at the front are the item's names and content. */
+function tellSegment(pieces: readonly Piece[], table: Table): TextRow {
+  const { columns, natureOf } = table
+  const looks = pieces.map(({ text }) => natureOf(text))
+  const row: TextRow = { line: pieces[0]!.line, cells: new Map(), lacking: [], open: [], loose: [], continued: false }
+  const columnOf = (head: Head) => columns.findIndex((column) => column.head === head)
+  const order = columns.flatMap(({ head }) => (wordHeads.includes(head) ? [head] : []))
+  const put = (head: Head, span: Span | null) => {
+    const j = columnOf(head)
+    if (j < 0) return
+    if (span === null) row.open.push(j)
+    else if (span.begin === span.end) row.lacking.push(j)
+    else row.cells.set(j, joined(pieces.slice(span.begin, span.end), head))
+  }
+  let at = 0
+  if (columnOf('seq') >= 0 && looks[0]?.number !== null) put('seq', { begin: 0, end: ++at })
+  const spans = usualOrder(order) ? spansOf(pieces, looks, at, order, table) : null
+  for (const head of order) if (!nameOrElements(head)) put(head, spans?.get(head) ?? null)
+  const rest = spans?.get('rest')
+  if (rest) row.rest = pieces.slice(rest.begin, rest.end)
+  if (spans?.get('audienceSpecific')) put('audienceSpecific', spans.get('audienceSpecific')!)
+  const front = spans?.get('elements')
+  if (front) row.front = pieces.slice(front.begin, front.end)
+  row.loose = [...(row.front ?? pieces.slice(at))]
+  for (const [j, { head, levels }] of columns.entries())
+    if (!row.cells.has(j) && !row.lacking.includes(j) && !row.open.includes(j) && (nameOrElements(head) || !wordHeads.includes(head) || levels.length > 0)) row.open.push(j)
+  return row
+}
+
+const nameOrElements = (head: Head): boolean => head === 'elements' || head === 'item' || /^level[123]$/.test(head ?? '')
+
+/** Names and content at the front, then the basis, and deadline, body, channels side by side. */
+const usualOrder = (order: readonly Head[]): boolean => {
+  const rest = order.filter((head) => !nameOrElements(head)).join()
+  return ['basis,deadlineText,body,channels', 'deadlineText,body,channels', 'basis,deadlineText,channels', 'basis,deadlineText,body', 'basis,body,deadlineText,channels'].includes(rest) && order.findIndex((head) => !nameOrElements(head)) === order.filter(nameOrElements).length
+}
+
+function joined(pieces: readonly Piece[], head: Head): Piece {
+  const between = head === 'deadlineText' || head === 'body' || /^level/.test(head ?? '') ? '' : '\n'
+  return { text: pieces.map(({ text }) => text).join(between), line: pieces[0]!.line }
+}
+
+/** The places of all columns behind the names; of `elements` everything in front of the basis. Null: not told. */
+function spansOf(
+  pieces: readonly Piece[],
+  looks: readonly Nature[],
+  from: number,
+  order: readonly Head[],
+  table: Table,
+): Spans | null {
+  const { natureOf, last } = table
+  const deadline = deadlineSpan(pieces, looks, from, natureOf)
+  const spans = new Map<Head | 'rest', Span | null>()
+  if (!deadline) return null
+  spans.set('deadlineText', deadline)
+  const tail = tailSpans(pieces, looks, deadline.end, order, table)
+  for (const [head, span] of tail) spans.set(head, span)
+  // Words behind the channels that nothing explains may be content too: then nothing in front is whole either.
+  if (!last && tail.get('channels') === null && looks.slice(deadline.end).some(({ channels }) => channels)) return spans
+  let frontEnd = deadline.begin
+  if (order.includes('basis')) {
+    const basis = basisSpan(looks, from, deadline.begin)
+    spans.set('basis', basis)
+    frontEnd = basis === null ? -1 : basis.begin
+  }
+  if (frontEnd >= 0) spans.set('elements', { begin: from, end: frontEnd })
+  return spans
+}
+
+/** The only run of pieces that is a deadline; narrow columns break one into several. */
+function deadlineSpan(pieces: readonly Piece[], looks: readonly Nature[], from: number, natureOf: NatureOf): Span | null {
+  const whole = looks.flatMap(({ strong }, i) => (i >= from && strong === 'deadlineText' ? [i] : []))
+  const parts = adjacent(whole)
+  if (parts) return growDeadline(pieces, looks, parts, natureOf)
+  if (whole.length > 0) return null
+  for (let begin = from; begin < pieces.length; begin++) {
+    if (looks[begin]!.strong !== null || !/[信自制定获收发实及按在获形公每长年季月\d]/u.test(looks[begin]!.folded[0] ?? '')) continue
+    for (let end = begin + 2; end <= Math.min(pieces.length, begin + 9); end++) {
+      if (looks[end - 1]!.strong !== null) break
+      if (natureOf(pieces.slice(begin, end).map(({ text }) => text).join('')).strong === 'deadlineText') {
+        // The longest run: 信息形成之日起20个工作日内 goes on with 公开.
+        let longest = end
+        for (let more = end + 1; more <= Math.min(pieces.length, begin + 9) && looks[more - 1]!.strong === null; more++)
+          if (natureOf(pieces.slice(begin, more).map(({ text }) => text).join('')).strong === 'deadlineText') longest = more
+        return { begin, end: longest }
+      }
+    }
+  }
+  return null
+}
+
+const adjacent = (places: readonly number[]): Span | null =>
+  places.length > 0 && places.at(-1)! - places[0]! === places.length - 1 ? { begin: places[0]!, end: places.at(-1)! + 1 } : null
+
+/** A broken end of the sentence (予以公开) belongs to it. */
+function growDeadline(pieces: readonly Piece[], looks: readonly Nature[], span: Span, natureOf: NatureOf): Span {
+  const next = looks[span.end]
+  if (!next || next.strong !== null || !/^(之?内|予以|公开|公布|日内|工作日)/.test(next.folded) || next.folded.length > 8) return span
+  const text = pieces.slice(span.begin, span.end + 1).map((piece) => piece.text).join('')
+  return natureOf(text).strong === 'deadlineText' ? { begin: span.begin, end: span.end + 1 } : span
+}
+
+/** Body and channels behind the deadline: channels are the run of channels up to the ticks, the body is what is left. */
+function tailSpans(
+  pieces: readonly Piece[],
+  looks: readonly Nature[],
+  from: number,
+  order: readonly Head[],
+  { natureOf, last: lastRow, bodies }: Table,
+): Spans {
+  const spans = new Map<Head | 'rest', Span | null>([
+    ['body', null],
+    ['channels', null],
+  ])
+  let end = looks.length
+  while (end > from && looks[end - 1]!.tick) end--
+  const usual = order.indexOf('deadlineText') < order.indexOf('body') && order.indexOf('body') < order.indexOf('channels')
+  if (!usual) return spans
+  const run = channelRun(looks, from, end, lastRow, bodies)
+  if (!run) return bodyAlone(pieces, from, end, natureOf, spans)
+  const nature = run.begin > from ? natureOf(joined(pieces.slice(from, run.begin), 'body').text) : null
+  const oneWord = run.begin - from === 1 && nature !== null && nature.folded.length <= 30 && mayStand(nature, bodyColumn)
+  if (run.begin === from) spans.set('body', { begin: from, end: from })
+  else if (nature?.strong === 'body' || oneWord) spans.set('body', { begin: from, end: run.begin })
+  else return spans
+  spans.set('channels', run)
+  const alone = end - run.end === 1 && isAudience(looks[run.end]!)
+  if (alone && !lastRow) spans.set('audienceSpecific', { begin: run.end, end: run.end + 1 })
+  else if (run.end < end && !lastRow) spans.set('rest', { begin: run.end, end })
+  return spans
+}
+
+const isContent = ({ strong, number, tick, folded }: Nature): boolean =>
+  strong === null && number === null && !tick && folded.length > 2
+
+const isAudience = ({ folded }: Nature): boolean =>
+  /^[√✓■☑]?(面向|仅限|限)|(群众|对象|人|单位|群体|成员|户|者|企业|家庭|居民|村民|学生|家长)$/.test(folded) && folded.length <= 40
+
+/**
+ * The channels behind the body: the run of channels up to the end, or up to one piece that names an audience. Null where
+ * there is no such run, or other words follow it.
+ */
+function channelRun(looks: readonly Nature[], from: number, end: number, lastRow: boolean, bodies: boolean): Span | null {
+  let begin = end
+  while (begin > from && looks[begin - 1]!.channels) begin--
+  let last = end
+  if (begin === end) {
+    const first = range(looks[from]?.strong === 'channels' ? from : from + 1, end).find((i) => looks[i]!.channels)
+    if (first === undefined) return null
+    begin = first
+    last = first
+    while (last < end && looks[last]!.channels) last++
+    const words = looks.slice(last, end)
+    // Words behind the channels: an audience, the rest of a content that was merged over rows, or the page's footer.
+    if (!lastRow && !words.every((nature) => isAudience(nature) || isContent(nature))) return null
+  }
+  // A hall alone in front may be the body, or the first channel of a row whose body was merged.
+  if (begin > from || looks[begin]!.strong === 'channels') return { begin, end: last }
+  return bodies && last - begin > 1 ? { begin: begin + 1, end: last } : null
+}
+
+const bodyColumn: Column = { index: 0, title: '', head: 'body', levels: [] }
+
+/** No channels in the row: one piece that is a body by its words. */
+function bodyAlone(pieces: readonly Piece[], from: number, end: number, natureOf: NatureOf, spans: Spans): Spans {
+  if (end - from === 1 && natureOf(pieces[from]!.text).strong === 'body') spans.set('body', { begin: from, end })
+  return spans
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
+
+/**
+ * From the first citation to the deadline. Where nothing can be a basis the cell was merged with the one above; where
+ * something only may be one, the border to the content is open.
+ */
+function basisSpan(looks: readonly Nature[], from: number, end: number): Span | null {
+  const first = range(from, end).find((i) => looks[i]!.strong === 'basis')
+  if (first !== undefined) return first === from ? null : { begin: first, end }
+  return end > from && !mayStand(looks[end - 1]!, basisColumn) ? { begin: end, end } : null
+}
+
+const basisColumn: Column = { index: 0, title: '', head: 'basis', levels: [] }

@@ -1,0 +1,98 @@
+import type { Cell, Grid } from '#platform/documents/grid.ts'
+import type { Column } from '../header.ts'
+import type { Say } from '../say.ts'
+import type { PhysicalRow, Section } from '../sections.ts'
+import { isItemColumn } from '../sections.ts'
+import { sentences } from '../words.ts'
+import type { TextHeader } from './find-header.ts'
+import type { Piece, TextRow } from './tell-rows.ts'
+
+/** A table of a text: its headings, the words above it, its rows. */
+export interface TextTable {
+  header: TextHeader
+  title: string | null
+  rows: readonly TextRow[]
+}
+
+/** What the table of a text is called, and where in it a value stands. */
+const tableName = '文字'
+const address = ({ line }: { line: number }, cell: number): string => `文字第${line + 1}行第${cell + 1}格`
+
+/**
+ * Makes of the rows of a text a table like any other: cells that are missing because they were merged are filled from
+ * the row above, cells that cannot be told are named as open, and everything else is read as from any table.
+ */
+export function sectionOfRows({ header, title, rows }: TextTable, say: Say): Section {
+  const grid: Grid = { name: tableName, rows: [], notes: [] }
+  const made: PhysicalRow[] = []
+  for (const row of rows) {
+    const above = made.at(-1)
+    const own = cellsOf(row)
+    if (own.size === 0) {
+      for (const piece of row.loose) sayLoose(piece, say)
+      continue
+    }
+    if (row.continued && above) fill(own, header.columns.keys(), above, row)
+    else fill(own, row.lacking, above, row, header.columns, say)
+    if (row.guessed?.length) sayGuessed(own, header.columns, row, say)
+    made.push({ row: row.line, cells: new Map([...own].sort(([a], [b]) => a - b)), open: new Set(row.open), loose: row.loose.map(({ text }) => text) })
+  }
+  grid.rows = made.map(({ cells }) => [...cells.values()])
+  return { grid, header: { ...header, title, top: 0, bottom: 0 }, rows: made }
+}
+
+function cellsOf(row: TextRow): Map<number, Cell> {
+  return new Map(
+    [...row.cells].map(([column, piece]) => [
+      column,
+      { text: piece.text, row: row.line, column, rowSpan: 1, colSpan: 1, from: address(piece, column) },
+    ]),
+  )
+}
+
+/** Takes over the cells of the row above; where columns are given, only of those that offices merge. */
+function fill(
+  own: Map<number, Cell>,
+  lacking: Iterable<number>,
+  above: PhysicalRow | undefined,
+  row: TextRow,
+  columns?: readonly Column[],
+  say?: Say,
+): void {
+  for (const j of lacking) {
+    if (own.has(j)) continue
+    const cell = above?.cells.get(j)
+    const mergeable = columns === undefined || isItemColumn(columns[j]!) || dutyHeads.has(columns[j]!.head)
+    if (!cell || cell.text === '' || !mergeable || columns?.[j]!.head === 'seq') {
+      own.set(j, { text: '', row: row.line, column: j, rowSpan: 1, colSpan: 1, from: address(row, j) })
+      continue
+    }
+    const filled = cell.filled ?? { row: cell.row, column: j }
+    own.set(j, { ...cell, row: row.line, rowSpan: 1, colSpan: 1, filled })
+    if (columns && say && dutyHeads.has(columns[j]!.head)) {
+      const spot = { row: rowNumber(own, columns, row), column: columns[j]!.title, from: address(row, j) }
+      say.doubt(spot, sentences.missingCell)
+    }
+  }
+}
+
+const dutyHeads: ReadonlySet<Column['head']> = new Set<Column['head']>(['basis', 'deadlineText', 'body', 'channels'])
+
+function rowNumber(own: ReadonlyMap<number, Cell>, columns: readonly Column[], row: TextRow): number {
+  const seq = own.get(columns.findIndex(({ head }) => head === 'seq'))?.text
+  return seq && /^\d+$/.test(seq) ? Number(seq) : row.line + 1
+}
+
+function sayGuessed(own: ReadonlyMap<number, Cell>, columns: readonly Column[], row: TextRow, say: Say): void {
+  for (const j of row.guessed!) {
+    const cell = own.get(j)
+    if (!cell || cell.text === '') continue
+    say.doubt({ row: rowNumber(own, columns, row), column: columns[j]!.title, from: cell.from }, sentences.guessedPart)
+  }
+}
+
+function sayLoose(piece: Piece, say: Say): void {
+  const spot = { row: piece.line + 1, column: null, from: `文字第${piece.line + 1}行` }
+  if (/^\d+$/.test(piece.text)) say.doubt(spot, sentences.numberOnly)
+  else say.note(spot, sentences.band(piece.text))
+}

@@ -1,0 +1,146 @@
+import type { Column } from '../header.ts'
+import type { Nature, NatureOf } from './nature.ts'
+import { nameColumns, type Piece, type TextRow } from './tell-rows.ts'
+
+/**
+ * Tells the item's names from its content, in rows whose front is only a list of paragraphs. Names are short words,
+ * content is a list or a sentence; the number of names says whether the outer one was merged with the row above.
+ * What does not come out in one way stays open.
+ */
+export function splitNames(
+  rows: readonly TextRow[],
+  columns: readonly Column[],
+  natureOf: NatureOf,
+  wholeCells: boolean,
+): TextRow[] {
+  const elements = columns.findIndex(({ head }) => head === 'elements')
+  const names = nameColumns(columns)
+  if (elements < 0 || names.length === 0) return [...rows]
+  const fronts = rows.map((row) => (row.front?.length ? frontOf(row.front, natureOf) : null))
+  const repeated = countsOf(fronts)
+  const third = columns.some(({ head }) => head === 'level3')
+  const share = (thirds: boolean) =>
+    fronts.map((front, at) => front && shareOut(front, { count: names.length, third, thirds }, at === 0, wholeCells ? repeated : null))
+  const thirds = third && share(false).filter((each) => each?.names.length === names.length).length > 1
+  const split = share(thirds)
+  const omits = split.some((each) => each !== null && each.names.length < names.length)
+  const breaks = split.some((each) => each?.broken)
+  return rows.map((row, at) => {
+    const shares = split[at]
+    if (!shares || isDoubtful(split, at) || mayBeBroken(shares, at, omits) || (breaks && !shares.broken && shares.names.some(isFragment))) return row
+    const goesOn = row.rest ? [elements] : []
+    return { ...apply(row, shares, names, elements), guessed: wholeCells && !thirds ? goesOn : [...names, elements] }
+  })
+}
+
+interface Front {
+  pieces: readonly Piece[]
+  looks: readonly Nature[]
+}
+
+interface Shares {
+  /** Innermost last; fewer than the columns where the outer ones are merged. */
+  names: Piece[]
+  elements: Piece[]
+  /** A name was put together from broken words. */
+  broken: boolean
+  /** Inner columns without a name. */
+  blank: number
+}
+
+const frontOf = (pieces: readonly Piece[], natureOf: NatureOf): Front => ({
+  pieces,
+  looks: pieces.map(({ text }) => natureOf(text)),
+})
+
+/** How often a piece is the last one of a front: what stands there again and again is content. */
+function countsOf(fronts: readonly (Front | null)[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const front of fronts) {
+    const last = front?.looks.at(-1)?.folded
+    if (last) counts.set(last, (counts.get(last) ?? 0) + 1)
+  }
+  return counts
+}
+
+const isList = ({ folded }: Nature): boolean =>
+  folded.length > 25 ||
+  /[;。:①●〇○]|等$|^([(]?\d{1,2}[.、)]|[一二三四五六七八九十]、|[-*·])/u.test(folded) ||
+  (folded.match(/、/g)?.length ?? 0) > 1
+
+/** A bullet or the number 1 of a list: content, whatever stands before it. */
+const listMark = /^([●〇○*·]|[(]?1[.、)]|①|一、)/u
+
+const isFragment = ({ text }: Piece): boolean => text.replace(/\s/g, '').length <= 3
+
+interface Columns {
+  /** How many columns of names there are. */
+  count: number
+  /** One of them is the third level. */
+  third: boolean
+  /** No item lacks its third name. */
+  thirds: boolean
+}
+
+/** `repeated` is null where the pieces are words between blanks: there only a list tells where the content begins. */
+function shareOut(
+  { pieces, looks }: Front,
+  { count: columns, third, thirds }: Columns,
+  first: boolean,
+  repeated: ReadonlyMap<string, number> | null,
+): Shares | null {
+  const marked = looks.findIndex(({ folded }) => listMark.test(folded))
+  let begin = marked >= 0 && marked <= columns ? marked : looks.findIndex((nature, i) => isList(nature) || (i > 0 && (repeated?.get(nature.folded) ?? 0) > 1))
+  if (begin < 0) {
+    // Nothing is a list: the last paragraph is the content, for an item without any is no item.
+    if (pieces.length < 2 || !repeated) return null
+    begin = pieces.length - 1
+  }
+  const names = pieces.slice(0, begin)
+  const elements = pieces.slice(begin)
+  if (names.length > columns) return repeated && joinBroken(names, elements, columns)
+  if (names.length === columns) return { names: [...names], elements, broken: false, blank: 0 }
+  // Two names under three columns: the third is blank where a wider gap stands in its place, or nothing is above.
+  if (third && columns === 3 && names.length === 2 && (first || isWide(elements[0]!))) return { names: [...names], elements, broken: false, blank: 1 }
+  return first || (third && !thirds) ? null : { names: [...names], elements, broken: false, blank: 0 }
+}
+
+const isWide = ({ gap }: Piece): boolean => gap !== undefined && gap > 1
+
+/** Narrow columns break a name into pieces of two to four characters: 政策 文件 before a whole second name. */
+function joinBroken(names: readonly Piece[], elements: Piece[], columns: number): Shares | null {
+  const short = ({ text }: Piece) => text.replace(/\s/g, '').length <= 4
+  const join = (parts: readonly Piece[]): Piece => ({ text: parts.map(({ text }) => text).join(''), line: parts[0]!.line })
+  const last = names.at(-1)!
+  const before = names.slice(0, -1)
+  if (columns === 2 && !short(last) && before.every(short)) return { names: [join(before), last], elements, broken: true, blank: 0 }
+  const half = names.length / 2
+  if (columns === 2 && names.length % 2 === 0) {
+    const [left, right] = [join(names.slice(0, half)), join(names.slice(half))]
+    if (left.text === right.text) return { names: [left, right], elements, broken: true, blank: 0 }
+  }
+  return null
+}
+
+/** One name alone that stands again in the next row is an outer name printed each time, and then the inner one is lost. */
+function isDoubtful(split: readonly (Shares | null)[], at: number): boolean {
+  const own = split[at]!
+  if (own.names.length !== 1) return false
+  return [split[at - 1], split[at + 1]].some((other) => other?.names.length === 1 && other.names[0]!.text === own.names[0]!.text)
+}
+
+/** 监督 检查 may be two names, or one that a narrow column broke where the outer one was merged. */
+const mayBeBroken = ({ names, broken }: Shares, at: number, omits: boolean): boolean =>
+  !broken && omits && at > 0 && names.length > 1 && names.every(isFragment)
+
+function apply(row: TextRow, { names, elements, blank }: Shares, columns: readonly number[], elementsAt: number): TextRow {
+  const cells = new Map(row.cells)
+  const end = columns.length - blank
+  const told = columns.slice(end - names.length, end)
+  told.forEach((j, i) => cells.set(j, names[i]!))
+  cells.set(elementsAt, { text: [...elements, ...(row.rest ?? [])].map(({ text }) => text).join('\n'), line: elements[0]!.line })
+  for (const j of columns.slice(end)) cells.set(j, { text: '', line: row.line })
+  const lacking = columns.slice(0, end - names.length)
+  const open = row.open.filter((j) => j !== elementsAt && !columns.includes(j))
+  return { ...row, cells, lacking: [...row.lacking, ...lacking], open, loose: [] }
+}

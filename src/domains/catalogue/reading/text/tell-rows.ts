@@ -1,0 +1,206 @@
+import type { Column } from '../header.ts'
+import { type Alignment, align } from './align.ts'
+import { isCode, mayStand, type Nature, type NatureOf } from './nature.ts'
+
+/** A piece of text and the line it begins in, from 0. */
+export interface Piece {
+  text: string
+  line: number
+  /** Blank lines before it, where paragraphs were counted. */
+  gap?: number
+}
+
+/** One row of a table written as text, as far as its cells can be told. */
+export interface TextRow {
+  line: number
+  cells: Map<number, Piece>
+  /** Columns of which it is certain that the row has no cell of its own: empty, or merged with the row above. */
+  lacking: number[]
+  /** Columns that cannot be told. */
+  open: number[]
+  /** Pieces that cannot be put under one column. */
+  loose: Piece[]
+  /** The rest of the row above. */
+  continued: boolean
+  /** Columns whose cells were parted at blanks, which stand inside cells too. */
+  guessed?: readonly number[]
+  /** Names and content, not yet told apart. */
+  front?: readonly Piece[]
+  /** Content that goes on behind the channels. */
+  rest?: readonly Piece[]
+}
+
+/** Columns that offices merge over rows. */
+const merged: ReadonlySet<Column['head']> = new Set(['seq', 'level1', 'level2', 'level3', 'item', 'basis', 'deadlineText', 'body', 'channels'])
+const nameHeads: readonly Column['head'][] = ['level1', 'level2', 'level3']
+
+/**
+ * Puts the cells of rows under their columns. `placed`: empty cells are there, so only merged cells are missing.
+ * Looked at twice: where the rows that leave no choice always cite a law (or name a body, a deadline, a channel) in a
+ * column, a cell that does not is not taken for one of that column in the others.
+ */
+export function tellRows(
+  rows: readonly (readonly Piece[])[],
+  columns: readonly Column[],
+  natureOf: NatureOf,
+  placed: boolean,
+): TextRow[] {
+  const joined = rows.map((cells) => joinBoxes(cells, natureOf))
+  const looks = joined.map((cells) => cells.map(({ text }) => natureOf(text)))
+  const tell = (sure: ReadonlySet<number>, thirds: boolean) =>
+    joined.map((cells, at) => tellRow(cells, looks[at]!, { columns, sure, placed, thirds, first: at === 0 }))
+  const once = tell(new Set(), false)
+  const sure = alwaysStrong(once, columns, natureOf)
+  const thirds = alwaysThird(once, columns)
+  return sure.size === 0 && !thirds ? once : tell(sure, thirds)
+}
+
+/** Every row that has a name of the first level has one of the third: then two names are the second and the third. */
+function alwaysThird(rows: readonly TextRow[], columns: readonly Column[]): boolean {
+  const [first, third] = ['level1', 'level3'].map((head) => columns.findIndex((column) => column.head === head))
+  const begun = rows.filter(({ cells }) => cells.has(first!))
+  return third! >= 0 && begun.length > 1 && begun.every(({ cells }) => cells.has(third!))
+}
+
+/** Boxes of channels printed in two cells side by side are one cell. */
+function joinBoxes(cells: readonly Piece[], natureOf: NatureOf): Piece[] {
+  const joined: Piece[] = []
+  for (const cell of cells) {
+    const last = joined.at(-1)
+    if (last && natureOf(last.text).boxes && natureOf(cell.text).boxes) joined[joined.length - 1] = { ...last, text: `${last.text}\n${cell.text}` }
+    else joined.push(cell)
+  }
+  return joined
+}
+
+function alwaysStrong(rows: readonly TextRow[], columns: readonly Column[], natureOf: NatureOf): Set<number> {
+  const sure = new Set<number>()
+  for (const [j, { head }] of columns.entries()) {
+    if (head !== 'basis' && head !== 'deadlineText' && head !== 'channels' && head !== 'body') continue
+    const seen = rows.flatMap(({ cells }) => cells.get(j) ?? []).filter(({ text }) => text !== '')
+    if (seen.length >= 3 && seen.every(({ text }) => natureOf(text).strong === head)) sure.add(j)
+  }
+  return sure
+}
+
+interface Table {
+  columns: readonly Column[]
+  sure: ReadonlySet<number>
+  placed: boolean
+  /** No item lacks its third name. */
+  thirds: boolean
+  first: boolean
+}
+
+function tellRow(cells: readonly Piece[], looks: readonly Nature[], table: Table): TextRow {
+  const { columns, sure, placed } = table
+  const line = cells.find(({ text }) => text !== '')!.line
+  const fits = (i: number, j: number) =>
+    mayStand(looks[i]!, columns[j]!) && !(sure.has(j) && looks[i]!.text !== '' && !looks[i]!.ditto && looks[i]!.strong !== columns[j]!.head)
+  if (cells.length === columns.length && cells.every((_, i) => fits(i, i)))
+    return { line, cells: new Map(cells.map((cell, i) => [i, cell])), lacking: [], open: [], loose: [], continued: false }
+  // Empty cells at the end may only make up the width that merged cells are missing.
+  if (placed && cells.length > 1 && cells.at(-1)!.text === '' && !reaches(cells.length, columns, fits, table))
+    return tellRow(cells.slice(0, -1), looks.slice(0, -1), table)
+  const own = cells.filter(({ text }) => text !== '')
+  if (own.length === 1) return loneCell(own[0]!, looks[cells.indexOf(own[0]!)]!, table)
+  if (own.length === 2 && looks.some(({ number }) => number !== null)) return untold(line, cells, looks, columns)
+  // What is a body by its words is one, where the row comes out so; else it may be an audience, a name or content.
+  const onlyBody = (i: number, j: number) => fits(i, j) && !(looks[i]!.strong === 'body' && columns[j]!.head !== 'body')
+  const strictly = (i: number, j: number) =>
+    fits(i, j) && !(looks[i]!.strong === 'body' && (nameHeads.includes(columns[j]!.head) || columns[j]!.head === 'elements'))
+  for (const fit of [onlyBody, strictly, fits]) {
+    const found = alignments(cells.length, columns, fit, table)
+    if (found.length > 0) return { ...unite(found, cells, columns, line), guessed: guessedNames(table) }
+  }
+  return untold(line, cells, looks, columns)
+}
+
+/** Names that only the other rows tell apart. */
+const guessedNames = ({ thirds, placed, columns }: Table): number[] =>
+  thirds && !placed ? nameColumns(columns) : []
+
+type Fits = (piece: number, column: number) => boolean
+
+const reaches = (pieces: number, columns: readonly Column[], fits: Fits, table: Table): boolean =>
+  alignments(pieces, columns, fits, table).length > 0
+
+/** All ways for the first set of missing names that allows any. */
+function alignments(pieces: number, columns: readonly Column[], fits: Fits, table: Table): Alignment[] {
+  const names = nameColumns(columns)
+  for (const variants of nameVariants(table)) {
+    const found = variants.flatMap((omitted) => {
+      const mayOmit = (j: number) => {
+        const { head } = columns[j]!
+        if (names.includes(j)) return omitted.has(j)
+        return head !== 'elements' && (!table.placed || merged.has(head))
+      }
+      return align(pieces, columns.length, (i, j) => !omitted.has(j) && fits(i, j), mayOmit) ?? []
+    })
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** Nothing but the row's number is told. */
+function untold(line: number, cells: readonly Piece[], looks: readonly Nature[], columns: readonly Column[]): TextRow {
+  const seq = columns.findIndex(({ head }) => head === 'seq')
+  const numbered = seq >= 0 && looks[0]!.number !== null
+  return {
+    line,
+    cells: new Map(numbered ? [[seq, cells[0]!]] : []),
+    lacking: [],
+    open: columns.flatMap((_, j) => (numbered && j === seq ? [] : [j])),
+    loose: cells.filter(({ text }, i) => text !== '' && !(numbered && i === 0)),
+    continued: false,
+  }
+}
+
+/**
+ * Which item names may be missing: those merged with the row above, outermost first. Where empty cells are dropped an
+ * inner name may be missing too because the item has none; asked only where the first does not fit, and in the first row.
+ */
+function nameVariants({ columns, placed, first, thirds }: Table): Set<number>[][] {
+  const names = nameColumns(columns)
+  const all = names.map((_, n) => new Set(names.slice(0, n + 1)))
+  const none = new Set<number>()
+  const inner = names.slice(1).map((_, n) => new Set(names.slice(n + 1)))
+  const third = columns.some(({ head }) => head === 'level3') && names.length === 3 && !placed && !thirds ? [new Set([names[2]!]), new Set([names[0]!, names[2]!])] : []
+  if (first) return placed ? [[none], inner, all] : [[none, ...inner], all]
+  return [[none, ...all, ...third], inner]
+}
+
+function unite(found: readonly Alignment[], cells: readonly Piece[], columns: readonly Column[], line: number): TextRow {
+  const row: TextRow = { line, cells: new Map(), lacking: [], open: [], loose: [], continued: false }
+  const placesOf = cells.map((_, i) => new Set(found.flatMap((each) => each.columns[i]!)))
+  for (const [j] of columns.entries()) {
+    const pieces = new Set(found.flatMap((each) => each.pieces[j]!))
+    const lacks = found.some((each) => each.mayLack[j])
+    const [piece] = [...pieces]
+    if (pieces.size === 0) row.lacking.push(j)
+    else if (pieces.size === 1 && !lacks && placesOf[piece!]!.size === 1) row.cells.set(j, cells[piece!]!)
+    else row.open.push(j)
+  }
+  for (const [i, places] of placesOf.entries()) if (places.size > 1 && cells[i]!.text !== '') row.loose.push(cells[i]!)
+  return row
+}
+
+/** The columns of the item's names, outermost first; an unknown one beside them (领域, 四级事项) is one of them. */
+export function nameColumns(columns: readonly Column[]): number[] {
+  const elements = columns.findIndex(({ head }) => head === 'elements')
+  const isName = ({ head, levels, title }: Column, j: number) =>
+    head === 'item' || nameHeads.includes(head) || (head === null && levels.length === 0 && j < elements && !isCode(title))
+  return columns.flatMap((column, j) => (isName(column, j) ? [j] : []))
+}
+
+/** One cell alone goes on what the row above says under the same column; a title or a remark is a band, not content. */
+function loneCell(cell: Piece, nature: Nature, { columns, first }: Table): TextRow {
+  const head = nature.strong ?? 'elements'
+  const j = columns.findIndex((column) => column.head === head)
+  const band = first || bandWords.test(nature.folded)
+  const row = { line: cell.line, lacking: [], open: [], continued: true }
+  if (band || j < 0 || nature.number !== null) return { ...row, cells: new Map(), loose: [cell] }
+  return { ...row, cells: new Map([[j, cell]]), loose: [] }
+}
+
+const bandWords = /(目录|领域|清单)([(].{1,12}[)])?$|^(备?注|说明|填表|填报|制表|附件?)[:]?|^第?[一二三四五六七八九十]{1,3}(、|部分|章)|^[(][一二三四五六七八九十]{1,3}[)]/u
