@@ -162,7 +162,10 @@ function atRow(number: number | null, row: CatalogueRow): boolean {
 }
 
 const sameColumn = (column: string, name: string): boolean =>
-  foldText(column) === foldText(name) || name.startsWith(`${column}/`) || name.startsWith(`${column}（`) || column.startsWith(`${name}（`)
+  foldText(column) === foldText(name) ||
+  name.startsWith(`${column}/`) ||
+  name.startsWith(`${column}（`) ||
+  column.startsWith(`${name}（`)
 
 function judgeDeadline(truth: TruthRow, read: CatalogueRow, total: Judgement): void {
   if (truth.demands === null) return

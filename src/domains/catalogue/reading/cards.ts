@@ -35,13 +35,26 @@ function sectionOfCard(card: readonly CardLine[], grid: Grid): Section | null {
   const known = card.filter(({ label }) => isLabel(label))
   const found = new Set(known.map(({ label }) => headOf(label) ?? groupOf(label)))
   if (found.size < 5 || duties.filter((duty) => found.has(duty as 'body')).length < 3) return null
-  const { columns, legend, unsettledLevels } = columnsOfPaths(card.map(({ label }, index) => ({ index, path: [label] })))
+  const { columns, legend, unsettledLevels } = columnsOfPaths(
+    card.map(({ label }, index) => ({ index, path: [label] })),
+  )
   const cells = card.map(({ value }, column): Cell => ({ ...value, column, rowSpan: 1, colSpan: 1 }))
   const levels = levelCells(card, columns.length)
   const all = [...cells, ...levels.map(({ cell }) => cell)]
-  const header = { top: 0, bottom: 0, columns: [...columns, ...levels.map(({ column }) => column)], legend, unsettledLevels, title: null }
+  const header = {
+    top: 0,
+    bottom: 0,
+    columns: [...columns, ...levels.map(({ column }) => column)],
+    legend,
+    unsettledLevels,
+    title: null,
+  }
   const row = Math.min(...all.map((cell) => cell.row))
-  return { grid: { ...grid, rows: [all] }, header, rows: [{ row, cells: new Map(all.map((cell) => [cell.column, cell])) }] }
+  return {
+    grid: { ...grid, rows: [all] },
+    header,
+    rows: [{ row, cells: new Map(all.map((cell) => [cell.column, cell])) }],
+  }
 }
 
 /** 公开层级 with the words of the levels: each level named is ticked, of the others nothing is said. */

@@ -24,7 +24,10 @@ const channels: [Channel, RegExp][] = [
   ['service', /^(政务|办事|服务)大厅$|^政务中心$/],
   ['station', named(8, '便民服务(站|点|室)')],
   ['onsite', /^[入人]户([/、]?现场)?$|^现场([/、]?入户)?$|^(入户|现场|上门)(公开|公示|告知|宣传|发放)$/],
-  ['board', named(24, '(公示|公开|公告|告示|宣传|通知|告知|(?<!展)示)(栏|墙|牌|屏|板|窗)([(/、]?.{0,6}(电子|显示)屏[)]?)?')],
+  [
+    'board',
+    named(24, '(公示|公开|公告|告示|宣传|通知|告知|(?<!展)示)(栏|墙|牌|屏|板|窗)([(/、]?.{0,6}(电子|显示)屏[)]?)?'),
+  ],
   ['board', named(8, '(电子|显示|LED)(显示)?屏')],
   ['push', /^(各类)?精准推送$|^(定向|短信|个性化)?推送$|^短信(通知|推送|平台)?$/],
   ['other', /^其[他它]([:：_(].*)?$/],
@@ -67,7 +70,10 @@ export interface ChannelWord {
 
 /** Splits a list of channels as offices write them: lines, commas, blanks, slashes, numbers, 和. */
 export function readChannelWords(text: string): ChannelWord[] {
-  const protectedText = simplify(text).replace(whole, (words) => `\n${words.replace(/\s+/g, '').replace(/[/／、]/g, '\u0001')}\n`)
+  const protectedText = simplify(text).replace(
+    whole,
+    (words) => `\n${words.replace(/\s+/g, '').replace(/[/／、]/g, '\u0001')}\n`,
+  )
   return splitOutside(protectedText, /[\n、,，;；。|]/)
     .map((piece) => piece.replaceAll('\u0001', '/').replace(/^[\s/／]+|[\s/／]+$/g, ''))
     .flatMap((piece) => (piece === '' ? [] : readPiece(piece)))
@@ -140,4 +146,7 @@ function splitOutside(text: string, separator: RegExp): string[] {
 export const listOfSentence = (text: string): string =>
   text
     .replace(/^(主要)?(通过|通過|利用|依托|在)(?=[^\n]{4,})/, '')
-    .replace(/(等)?(多种|多種)?(渠道|方式|形式|媒体|媒體|途径)?(向社会|向社會|对外|及时|主动)*(予以)?(公开|公開|公布|发布|發布|公示)[。.]?$/, '')
+    .replace(
+      /(等)?(多种|多種)?(渠道|方式|形式|媒体|媒體|途径)?(向社会|向社會|对外|及时|主动)*(予以)?(公开|公開|公布|发布|發布|公示)[。.]?$/,
+      '',
+    )

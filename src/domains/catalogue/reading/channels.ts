@@ -37,7 +37,8 @@ export function readChannels(text: string, legend: string): ChannelsRead {
     read.doubts.push(sentences.unmarkedChannel(words.trim()))
   }
   if (ticked.length === 0) return { ...read, doubts: [...read.doubts, sentences.noChannelTicked] }
-  if (ticked.some((option) => masked.test(option.text))) return { ...read, doubts: [...read.doubts, sentences.maskedChannel] }
+  if (ticked.some((option) => masked.test(option.text)))
+    return { ...read, doubts: [...read.doubts, sentences.maskedChannel] }
   const words = ticked.map((option) => ({ text: option.text.trim(), channel: channelOf(option.text) }))
   for (const word of words) if (word.channel === null) read.notes.push(sentences.unknownChannel(word.text))
   return {
@@ -68,7 +69,8 @@ function channelOf(published: string): Channel | null {
 }
 
 /** 政府网站 with its address behind it is still the site. */
-const withoutAddress = (words: string): string => words.replace(/\s*[(（]?(https?:\/\/|www\.)[\w\-.~:/?#[\]@!$&*+,;=%]+[)）]?/gi, '').trim() || words
+const withoutAddress = (words: string): string =>
+  words.replace(/\s*[(（]?(https?:\/\/|www\.)[\w\-.~:/?#[\]@!$&*+,;=%]+[)）]?/gi, '').trim() || words
 
 const inOrder = (channels: Channel[]): Channel[] => channelCodes.filter((code) => channels.includes(code))
 

@@ -55,7 +55,10 @@ const mayBeHeading = (text: string): boolean => text.length <= 24 || (text.lengt
 
 export const headOf = (text: string): Head | null =>
   mayBeHeading(text)
-    ? (find(heads, fold(text)) ?? find(heads, foldHeading(text)) ?? find(heads, mended(text)) ?? find(heads, whole(text)))
+    ? (find(heads, fold(text)) ??
+      find(heads, foldHeading(text)) ??
+      find(heads, mended(text)) ??
+      find(heads, whole(text)))
     : null
 
 export const groupOf = (text: string): Group | null =>

@@ -2,7 +2,7 @@ import type { Cell } from '#platform/documents/grid.ts'
 import type { Column, Header } from './header.ts'
 import type { Say } from './say.ts'
 import { ownText, type PhysicalRow } from './sections.ts'
-import { type Nature, type NatureOf } from './text/nature.ts'
+import type { Nature, NatureOf } from './text/nature.ts'
 import { tellRows } from './text/tell-rows.ts'
 import { sentences } from './words.ts'
 
@@ -10,7 +10,12 @@ import { sentences } from './words.ts'
  * Rows that lack a cell stand one column to the left from there on. Where what stands under a heading is certainly
  * something else (a deadline under 依据, boxes under 主体), the row's cells are told by order and words instead.
  */
-export function straightenRows(rows: readonly PhysicalRow[], header: Header, natureOf: NatureOf, say: Say): PhysicalRow[] {
+export function straightenRows(
+  rows: readonly PhysicalRow[],
+  header: Header,
+  natureOf: NatureOf,
+  say: Say,
+): PhysicalRow[] {
   return rows.map((row) => (isShifted(row, header, natureOf) ? straighten(row, header, natureOf, say) : row))
 }
 
@@ -30,7 +35,9 @@ function isShifted({ cells }: PhysicalRow, { columns }: Header, natureOf: Nature
 }
 
 const contradicts = ({ strong }: Nature, head: Column['head']): boolean =>
-  (strong === 'deadlineText' && head !== 'deadlineText') || (strong === 'basis' && head !== 'basis') || (strong === 'body' && head === 'deadlineText')
+  (strong === 'deadlineText' && head !== 'deadlineText') ||
+  (strong === 'basis' && head !== 'basis') ||
+  (strong === 'body' && head === 'deadlineText')
 
 function straighten(row: PhysicalRow, { columns }: Header, natureOf: NatureOf, say: Say): PhysicalRow {
   const cells = [...row.cells.values()].toSorted((a, b) => a.column - b.column)

@@ -9,8 +9,8 @@ import { readAudience, readLevels, readMode } from './marks.ts'
 import { type CatalogueRow, type Field, type ReadingDeps, untoldRow } from './model.ts'
 import { columnsOf, type Found, type RowReading } from './row-cells.ts'
 import { passOn, type Say, wholeFile } from './say.ts'
-import { straightenRows } from './straighten-rows.ts'
 import { isItemColumn, ownText, type PhysicalRow, type Section } from './sections.ts'
+import { straightenRows } from './straighten-rows.ts'
 import { natures } from './text/nature.ts'
 import { sentences } from './words.ts'
 
@@ -27,12 +27,17 @@ const expected: [Column['head'][], string][] = [
 export function readSection(section: Section, deps: ReadingDeps, say: Say): CatalogueRow[] {
   const { grid } = section
   const rows = straightenRows(section.rows, section.header, natures(deps.readDeadline), say)
-  const header = { ...section.header, columns: withNumbers([...section.header.columns, ...strayColumns(section)], rows) }
+  const header = {
+    ...section.header,
+    columns: withNumbers([...section.header.columns, ...strayColumns(section)], rows),
+  }
   sayColumns(header, section, say)
   sayOpenTicks(section, say)
   const flat = Object.values(delimiterNames).includes(grid.name)
   const notes = Map.groupBy(grid.notes, (note) => note.row)
-  const texts = new Map(rows.flatMap(({ cells }) => [...cells.values()].map(({ from, text, raw }) => [from, raw ?? text])))
+  const texts = new Map(
+    rows.flatMap(({ cells }) => [...cells.values()].map(({ from, text, raw }) => [from, raw ?? text])),
+  )
   let item: ItemAbove = { level1: null, level2: null }
   const above = new Map<number, Found>()
   const read = groupRows(header, rows, say).flatMap((group) => {
@@ -62,12 +67,15 @@ export function readSection(section: Section, deps: ReadingDeps, say: Say): Cata
 /** Ticks under 特定群体 and 依申请 where nearly all other rows have them one column to the left. */
 function sayShifted(rows: readonly CatalogueRow[], header: Header, say: Say): void {
   const left = rows.filter((row) => row.audienceAll && row.active && !row.audienceSpecific && !row.onRequest)
-  const right = rows.filter((row) => row.audienceSpecific === true && row.onRequest && row.audienceAll === false && row.active === false)
+  const right = rows.filter(
+    (row) => row.audienceSpecific === true && row.onRequest && row.audienceAll === false && row.active === false,
+  )
   if (right.length === 0 || left.length === 0) return
   for (const row of right) {
     for (const head of ['audienceAll', 'audienceSpecific', 'active', 'onRequest'] as const) {
       const column = columnsOf(header, head)[0]
-      if (column) say.doubt({ row: row.seq, column: column.title, from: row.from[head] ?? null }, sentences.shiftedTicks)
+      if (column)
+        say.doubt({ row: row.seq, column: column.title, from: row.from[head] ?? null }, sentences.shiftedTicks)
     }
   }
 }

@@ -28,13 +28,16 @@ export function templateHeader(width: number): Pick<Header, 'columns' | 'legend'
   if (levels < 0 || levels > 2) return null
   const { columns, legend } = columnsOfPaths(national.map((path, index) => ({ index, path })))
   const unsettledLevels = Array.from({ length: levels }, (_, i) => `公开层级（第${i + 1}列）`)
-  const unknown = unsettledLevels.map((title, i): Column => ({ index: national.length + i, title, head: null, levels: [] }))
+  const unknown = unsettledLevels.map(
+    (title, i): Column => ({ index: national.length + i, title, head: null, levels: [] }),
+  )
   return { columns: [...columns, ...unknown], legend, unsettledLevels }
 }
 
 /** Whether a row's cells are by their words what the template has at their places. */
 export function fitsTemplate(looks: readonly Nature[]): boolean {
-  const is = (at: number, ...kinds: Nature['strong'][]) => looks[at]!.text === '' || looks[at]!.ditto || kinds.includes(looks[at]!.strong)
+  const is = (at: number, ...kinds: Nature['strong'][]) =>
+    looks[at]!.text === '' || looks[at]!.ditto || kinds.includes(looks[at]!.strong)
   return (
     looks[0]!.number !== null &&
     looks[3]!.text !== '' &&

@@ -62,7 +62,8 @@ export const sentences = {
   missingCell: '这一行没有这一格，按与上一行合并补上，请核对',
   openCells: (names: string, words: string) =>
     `从文字里分不清${names}各是哪一段${words === '' ? '' : `，原文是「${words.length > 120 ? `${words.slice(0, 120)}…` : words}」`}；请对照原件填写`,
-  openTicks: (names: string) => `复制成文字时空格丢失，分不清勾选在哪一列：${names}没有读入，请对照原件，或改用网页、Excel 文件导入`,
+  openTicks: (names: string) =>
+    `复制成文字时空格丢失，分不清勾选在哪一列：${names}没有读入，请对照原件，或改用网页、Excel 文件导入`,
   tooLittle: '这一行内容太少，不像一项，没有读入；如果是一项，请补全事项和公开内容',
   noChannelTicked: '渠道都没有勾选，不能确定，请核对原件',
   lostBox: '渠道前的方框已丢失（显示为问号），不能确定勾选了哪些，请核对原件',

@@ -31,7 +31,10 @@ export function cardsOfText(pieces: readonly Piece[]): Section[] {
       value.text = value.text === '' ? text : `${value.text}\n${text}`
     }
   }
-  return sectionsOfCards(lines.filter(({ value }) => value.text !== ''), grid)
+  return sectionsOfCards(
+    lines.filter(({ value }) => value.text !== ''),
+    grid,
+  )
 }
 
 /** 公开时限：及时公开 as a label and its value. */

@@ -50,7 +50,8 @@ function runFrom(texts: readonly string[], begin: number, broken: boolean): { he
       at += found.length
       end = at
     } else if (texts[at] === '') at++
-    else if (unknown.length < 2 && mayBeHeading(texts[at]!)) unknown.push({ text: texts[at++]!, head: null, group: null, levels: false })
+    else if (unknown.length < 2 && mayBeHeading(texts[at]!))
+      unknown.push({ text: texts[at++]!, head: null, group: null, levels: false })
     else break
   }
   return { headings, end }
@@ -66,7 +67,10 @@ const mayBeHeading = (text: string): boolean => {
 function headingAt(texts: readonly string[], at: number, broken: boolean): { heading: Heading; length: number } | null {
   const alone = broken ? headingAt(texts, at, false)?.heading : undefined
   for (let length = broken ? Math.min(4, texts.length - at) : 1; length > 0; length--) {
-    const text = texts.slice(at, at + length).join('').trim()
+    const text = texts
+      .slice(at, at + length)
+      .join('')
+      .trim()
     if (text === '' || text.length > 60 || (length > 1 && fold(text).length > 12)) continue
     const head = headOf(text)
     const group = head ? null : groupOf(text)
@@ -104,7 +108,10 @@ function arrange(headings: readonly Heading[]): Path[] {
       continue
     }
     if (below && heading.head !== null && mains.some((main) => main.head === heading.head)) continue
-    const half = below && heading.head ? mains.findIndex((main) => !main.head && !main.group && /^公?开$/.test(fold(main.text))) : -1
+    const half =
+      below && heading.head
+        ? mains.findIndex((main) => !main.head && !main.group && /^公?开$/.test(fold(main.text)))
+        : -1
     if (half >= 0) mains[half] = { ...heading, text: mains[half]!.text + heading.text }
     else if (!below || heading.head !== null) mains.push(heading)
   }
@@ -142,7 +149,12 @@ function expand(mains: readonly Heading[], subs: Map<Group, Heading[]>): Path[] 
 }
 
 /** 公开方式 printed a second time over the levels. */
-function leftOver(group: Group, mains: readonly Heading[], subs: Map<Group, Heading[]>, grouped: ReadonlySet<Group | null>): Heading[] {
+function leftOver(
+  group: Group,
+  mains: readonly Heading[],
+  subs: Map<Group, Heading[]>,
+  grouped: ReadonlySet<Group | null>,
+): Heading[] {
   const twice = mains.filter((main) => main.group === group).length > 1
   if (!twice || grouped.has('levels')) return []
   const levels = subs.get('levels') ?? []

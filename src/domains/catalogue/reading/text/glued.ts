@@ -20,7 +20,8 @@ export function gluedRowsOf(pieces: readonly Piece[]): GluedRow[] | null {
     const begin = /^(\d{1,3})(?=[\u3400-\u9fff《])/.exec(text)
     const before = Number(rows.at(-1)?.seq ?? 0)
     const number = Number(begin?.[1] ?? 0)
-    if (begin && (rows.length === 0 ? number <= 2 : number > before && number <= before + 3)) rows.push({ seq: begin[1]!, text: text.slice(begin[1]!.length), line })
+    if (begin && (rows.length === 0 ? number <= 2 : number > before && number <= before + 3))
+      rows.push({ seq: begin[1]!, text: text.slice(begin[1]!.length), line })
     else if (rows.length > 0) rows.at(-1)!.text += `\n${text}`
   }
   return rows.length < 2 ? null : rows
@@ -46,7 +47,14 @@ export function rowsOfGlued(glued: readonly GluedRow[], columns: readonly Column
     put('body', cut?.body ?? null)
     put('channels', cut?.channels ?? null)
     const open = columns.flatMap((_, j) => (cells.has(j) ? [] : [j]))
-    return { line: row.line, cells, lacking: [], open, loose: [{ text: list > 0 ? cut!.front.slice(0, list) : (cut?.front ?? row.text), line: row.line }], continued: false }
+    return {
+      line: row.line,
+      cells,
+      lacking: [],
+      open,
+      loose: [{ text: list > 0 ? cut!.front.slice(0, list) : (cut?.front ?? row.text), line: row.line }],
+      continued: false,
+    }
   })
 }
 
@@ -78,7 +86,12 @@ function cutRow(text: string, natureOf: NatureOf): Cut | null {
     const rest = before.slice(basisEnd)
     for (let length = rest.length - 2; length >= 4; length--) {
       const [deadline, body] = [rest.slice(0, length), rest.slice(length)]
-      if (!endsDeadline.test(deadline) || natureOf(deadline).strong !== 'deadlineText' || natureOf(body).strong !== 'body') continue
+      if (
+        !endsDeadline.test(deadline) ||
+        natureOf(deadline).strong !== 'deadlineText' ||
+        natureOf(body).strong !== 'body'
+      )
+        continue
       const basisBegin = citationBegin(before.slice(0, basisEnd), natureOf)
       const known = natureOf(channels)
       return {
@@ -105,7 +118,10 @@ const endsDeadline = /(内|公[开開布示]|发布|發布|更新|[日月年天]
 
 /** Where citations may end, the last one first: behind 》, a number in brackets, 等. */
 const citationEnds = (text: string): number[] =>
-  Array.from(text.matchAll(/》(\s*[(（][^()（）]{1,40}[)）])?(及其实施细则)?(等)?(法律法规和文件规定)?[、;；。]?\s*/gu), (match) => match.index + match[0].length).reverse()
+  Array.from(
+    text.matchAll(/》(\s*[(（][^()（）]{1,40}[)）])?(及其实施细则)?(等)?(法律法规和文件规定)?[、;；。]?\s*/gu),
+    (match) => match.index + match[0].length,
+  ).reverse()
 
 /** The first 《 from which everything is one basis; null where words in front could belong to it. */
 function citationBegin(text: string, natureOf: NatureOf): number | null {

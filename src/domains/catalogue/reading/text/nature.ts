@@ -1,8 +1,8 @@
 import { isNamedOther, listOfSentence, readChannelWords } from '../channel-words.ts'
+import { isDitto } from '../ditto.ts'
 import { fold } from '../fold.ts'
 import type { Column } from '../header.ts'
 import { levelHeadOf } from '../heads.ts'
-import { isDitto } from '../ditto.ts'
 import type { ReadDeadlineCell } from '../model.ts'
 import { readTick } from '../ticks.ts'
 
@@ -44,7 +44,16 @@ function look(text: string, readDeadline: ReadDeadlineCell): Nature {
   const number = /^\d{1,6}$/.test(folded) ? Number(folded) : null
   const words = isTick || number !== null
   const strong = words ? null : boxes ? 'channels' : strongOf(text, folded, readDeadline)
-  return { text, folded, tick: isTick, number, strong, boxes, channels: boxes || (!words && channelsIn(text, folded) !== null), ditto: isDitto(text) }
+  return {
+    text,
+    folded,
+    tick: isTick,
+    number,
+    strong,
+    boxes,
+    channels: boxes || (!words && channelsIn(text, folded) !== null),
+    ditto: isDitto(text),
+  }
 }
 
 function strongOf(text: string, folded: string, readDeadline: ReadDeadlineCell): Nature['strong'] {
@@ -61,7 +70,8 @@ const mayBeDeadline = /[日天时期年季月周即立随公同长永定适尽�
 
 /** The deadline grammar understands the whole cell, and finds a demand in it. */
 function isDeadline(text: string, folded: string, readDeadline: ReadDeadlineCell): boolean {
-  if (folded.length < 2 || folded.length > 240 || !mayBeDeadline.test(folded) || /^《[^》]*》$/.test(folded)) return false
+  if (folded.length < 2 || folded.length > 240 || !mayBeDeadline.test(folded) || /^《[^》]*》$/.test(folded))
+    return false
   const { deadlines, certain } = readDeadline(text, null)
   return (certain || isUsual.test(folded)) && deadlines.some(({ kind }) => kind !== 'unspecified')
 }
@@ -73,7 +83,8 @@ const law =
   '(法|条例|办法|规定|细则|意见|通知|方案|决定|规程|规范|标准|指引|纲要|规划|计划|制度|公告|批复|函|令|准则|章程|要点|目录|预案)'
 const title = new RegExp(`《[^《》]*${law}([(（][^)）]*[)）]|[”"'》>〉]|的通知|\\d+年?)*》`, 'u')
 const documentNumber = /[〔【[(]\d{4}[〕】\])]\d{1,4}号|令(第)?\d+号|〔\d{4}\d+号/u
-const begins = /^([(]?\d{1,2}[)、.]|[①-⑳]|[一二三四五六七八九十]{1,2}、|[●〇○*])?([^《》、;。:]{0,40}?[《〈<]|[【[](法律|行政法规|部门规章|地方性法规|规范性文件|政策|党内法规|其他))/u
+const begins =
+  /^([(]?\d{1,2}[)、.]|[①-⑳]|[一二三四五六七八九十]{1,2}、|[●〇○*])?([^《》、;。:]{0,40}?[《〈<]|[【[](法律|行政法规|部门规章|地方性法规|规范性文件|政策|党内法规|其他))/u
 const vague =
   /^(政府)?信息公开(相关)?(规定|条例)$|^(相关|有关|国家|上级)(法律、?法规|政策|法规|文件|规定)+(、?(规章|政策|文件|规定))*(规定|要求)?(等)?$/u
 
@@ -82,14 +93,17 @@ function isCitation(folded: string): boolean {
   if (vague.test(folded)) return true
   // A title whose opening mark was lost begins a citation too.
   if (/^[^《》、;。:]{4,50}》/.test(folded)) return title.test(`《${folded}`)
-  return begins.test(folded) ? title.test(folded) || documentNumber.test(folded) : /^(国务院令|国令|主席令)/.test(folded)
+  return begins.test(folded)
+    ? title.test(folded) || documentNumber.test(folded)
+    : /^(国务院令|国令|主席令)/.test(folded)
 }
 
 const organEnd =
   '(局|政府|人民政府|委员会|党工委|党委|工委|委|办公室|办公厅|办|部门|单位|机构|服务中心|中心|办事处|街道办?|乡|镇|镇街|站|所|院|厅|大队|支队|中队|公司|园区|管委会|开发区|机关|学校|企业|法院|村委会|居委会|社区|村|部|股|科|处|室|队|组织|代理机构|主体|集团|分局|总队|医院|协会|联合会|组)'
 const body = new RegExp(`^[^《》〔〕0-9,。;:!?□■√]{0,60}${organEnd}(等|等部门|等单位)?([(][^()]{1,30}[)])?$`, 'u')
 
-export const looksLikeBody = (folded: string): boolean => folded.length >= 2 && folded.length <= 80 && !/[栏屏网]/.test(folded) && body.test(folded)
+export const looksLikeBody = (folded: string): boolean =>
+  folded.length >= 2 && folded.length <= 80 && !/[栏屏网]/.test(folded) && body.test(folded)
 
 const boxMarks = /[■□☐☑▲◆▄▢▣]|(^|[\s、,;])[口R£þ](?=\s?[\u4e00-\u9fff])/u
 const channelWord =
@@ -117,7 +131,8 @@ export function mayStand(nature: Nature, column: Column): boolean {
   const { head, levels } = column
   const { folded, tick, number, strong, boxes, text, ditto } = nature
   if (text === '') return head !== 'seq' && head !== 'elements'
-  if (ditto) return head === 'basis' || head === 'deadlineText' || head === 'body' || head === 'channels' || head === null
+  if (ditto)
+    return head === 'basis' || head === 'deadlineText' || head === 'body' || head === 'channels' || head === null
   if (levels.length > 0) return tick || (folded.length <= 8 && levelHeadOf(text) !== null) || folded === column.title
   switch (head) {
     case 'seq':
@@ -126,17 +141,46 @@ export function mayStand(nature: Nature, column: Column): boolean {
     case 'level2':
     case 'level3':
     case 'item':
-      return number === null && !boxes && strong !== 'deadlineText' && strong !== 'basis' && folded.length <= 90 && (!tick || /^[-—─–/]+$/.test(folded))
+      return (
+        number === null &&
+        !boxes &&
+        strong !== 'deadlineText' &&
+        strong !== 'basis' &&
+        folded.length <= 90 &&
+        (!tick || /^[-—─–/]+$/.test(folded))
+      )
     case 'elements':
       return !tick && number === null && !boxes && strong !== 'deadlineText' && strong !== 'basis'
     case 'basis':
-      return !tick && !boxes && (strong === 'basis' || (strong === null && /[《〔]|法律|法规|[法条]例|办法|规定|意见|通知|文件|政策|方案|依据|要求|国?令第|第.{1,5}条/u.test(folded)))
+      return (
+        !tick &&
+        !boxes &&
+        (strong === 'basis' ||
+          (strong === null &&
+            /[《〔]|法律|法规|[法条]例|办法|规定|意见|通知|文件|政策|方案|依据|要求|国?令第|第.{1,5}条/u.test(folded)))
+      )
     case 'deadlineText':
-      return strong === 'deadlineText' || (strong === null && !tick && folded.length <= 160 && /日|天|时|期|月|年|季|周|即|同上|后|前|公开/u.test(folded)) || /^[-—─–/]+$/.test(folded)
+      return (
+        strong === 'deadlineText' ||
+        (strong === null &&
+          !tick &&
+          folded.length <= 160 &&
+          /日|天|时|期|月|年|季|周|即|同上|后|前|公开/u.test(folded)) ||
+        /^[-—─–/]+$/.test(folded)
+      )
     case 'body':
-      return strong === 'body' || (strong === null && !tick && number === null && folded.length <= 90 && !/[《》]/.test(folded))
+      return (
+        strong === 'body' ||
+        (strong === null && !tick && number === null && folded.length <= 90 && !/[《》]/.test(folded))
+      )
     case 'channels':
-      return strong === 'channels' || (strong === null && !tick && /网|栏|台|号|微|信|广播|媒|报|中心|厅|窗|公[示告]|http|www|推送|同上|村|站|会|屏|墙/u.test(folded)) || /^[?？]\s*[\u4e00-\u9fff]/u.test(text)
+      return (
+        strong === 'channels' ||
+        (strong === null &&
+          !tick &&
+          /网|栏|台|号|微|信|广播|媒|报|中心|厅|窗|公[示告]|http|www|推送|同上|村|站|会|屏|墙/u.test(folded)) ||
+        /^[?？]\s*[\u4e00-\u9fff]/u.test(text)
+      )
     case 'audienceAll':
       return tick || /^(面向)?(全社会|社会|公众|社会公众)/.test(folded)
     case 'audienceSpecific':

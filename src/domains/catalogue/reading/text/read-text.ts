@@ -1,6 +1,6 @@
-import type { ReadDeadlineCell } from '../model.ts'
 import { fold } from '../fold.ts'
 import { isHeading } from '../heads.ts'
+import type { ReadDeadlineCell } from '../model.ts'
 import { type Say, wholeFile } from '../say.ts'
 import type { Section } from '../sections.ts'
 import { fitsTemplate, templateHeader } from '../template-header.ts'
@@ -87,7 +87,15 @@ function gluedTable(lines: readonly Piece[], natureOf: NatureOf): TextTable | nu
     const header = headings && findHeader(headings, 0, false)
     if (!header || header.end < headings.length) continue
     const rows = gluedRowsOf(lines.slice(at + 1))
-    if (rows) return { header, title: titleBefore(lines.map((line) => line.text), at), rows: rowsOfGlued(rows, header.columns, natureOf) }
+    if (rows)
+      return {
+        header,
+        title: titleBefore(
+          lines.map((line) => line.text),
+          at,
+        ),
+        rows: rowsOfGlued(rows, header.columns, natureOf),
+      }
   }
   return null
 }
@@ -97,7 +105,9 @@ function headingsIn(line: string): string[] | null {
   if (line.length < 20 || line.length > 160 || !/^序号?/.test(line)) return null
   const found: string[] = []
   for (let at = 0; at < line.length; ) {
-    const length = [16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2].find((n) => at + n <= line.length && isHeading(line.slice(at, at + n)))
+    const length = [16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2].find(
+      (n) => at + n <= line.length && isHeading(line.slice(at, at + n)),
+    )
     if (length === undefined) return null
     found.push(line.slice(at, at + length))
     at += length
@@ -136,7 +146,9 @@ const sameColumns = (a: TextHeader, b: TextHeader): boolean =>
 /** The rows of a table without the title of the next one. */
 function withoutTitle<P extends Piece>(body: readonly P[], before: boolean): readonly P[] {
   const last = body.findLastIndex(({ text }) => text !== '')
-  return before && last >= 0 && /(目录|目錄|清单|清單)([(（].{1,12}[)）])?$/.test(body[last]!.text) ? body.slice(0, last) : body
+  return before && last >= 0 && /(目录|目錄|清单|清單)([(（].{1,12}[)）])?$/.test(body[last]!.text)
+    ? body.slice(0, last)
+    : body
 }
 
 /** The words before a table run into its first heading: there the last line is the heading. */

@@ -2,7 +2,7 @@ import type { Column } from '../header.ts'
 import type { BarCell } from './bars.ts'
 import { countingUp } from './counting-up.ts'
 import type { NatureOf } from './nature.ts'
-import { tellRows, type TextRow } from './tell-rows.ts'
+import { type TextRow, tellRows } from './tell-rows.ts'
 
 /** A row of bars before its cells are told apart. */
 interface RawRow {
@@ -46,7 +46,8 @@ function trimEnd(cells: readonly BarCell[], width: number): BarCell[] {
 const isNumber = (cell: BarCell): boolean => /^\d{1,6}$/.test(cell.text.replace(/\s/g, ''))
 
 function rawRows(body: readonly BarCell[], columns: readonly Column[]): RawRow[] {
-  const numbered = columns.some(({ head }) => head === 'seq') || body.filter((cell) => cell.startsLine && isNumber(cell)).length >= 2
+  const numbered =
+    columns.some(({ head }) => head === 'seq') || body.filter((cell) => cell.startsLine && isNumber(cell)).length >= 2
   const behindName = columns.findIndex(({ head }) => head === 'seq') > 0
   const starts = !numbered ? [] : behindName ? lineStarts(body) : numberStarts(body)
   const segments = starts.length > 0 ? segmentsAt(body, starts) : [[...body]]
@@ -83,7 +84,8 @@ const mostBeyond = 6
 /** How many bars a whole row has: the most frequent count at least as wide as the headings. */
 function usualWidth(segments: readonly (readonly BarCell[])[], least: number): number {
   const counts = new Map<number, number>()
-  for (const { length } of segments) if (length >= least && length <= least + mostBeyond) counts.set(length, (counts.get(length) ?? 0) + 1)
+  for (const { length } of segments)
+    if (length >= least && length <= least + mostBeyond) counts.set(length, (counts.get(length) ?? 0) + 1)
   const [best] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])
   return best?.[0] ?? least
 }

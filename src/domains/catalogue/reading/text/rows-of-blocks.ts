@@ -7,7 +7,17 @@ import type { Piece, TextRow } from './tell-rows.ts'
 type Head = Column['head']
 
 /** The columns of words, in the order of the table; ticks are no part of it. */
-const wordHeads: readonly Head[] = ['level1', 'level2', 'level3', 'item', 'elements', 'basis', 'deadlineText', 'body', 'channels']
+const wordHeads: readonly Head[] = [
+  'level1',
+  'level2',
+  'level3',
+  'item',
+  'elements',
+  'basis',
+  'deadlineText',
+  'body',
+  'channels',
+]
 
 /**
  * Tells the cells of a table whose cells became paragraphs: one cell may be several of them, empty cells and ticks are
@@ -25,7 +35,8 @@ export function rowsOfBlocks(
   const numbered = heads.includes('seq')
   const starts = numbered ? numberStarts(looks, pieces) : []
   const numberedSegments = starts.map((start, i) => [start, starts[i + 1] ?? pieces.length] as const)
-  const segments = starts.length > 0 ? numberedSegments.flatMap((segment) => severalIn(looks, segment)) : unnumbered(looks)
+  const segments =
+    starts.length > 0 ? numberedSegments.flatMap((segment) => severalIn(looks, segment)) : unnumbered(looks)
   const tell = (bodies: boolean) =>
     segments.map(([begin, end], i) => {
       const segment = withoutStrayNumbers(pieces.slice(begin, end), natureOf)
@@ -47,7 +58,9 @@ function numberStarts(looks: readonly Nature[], pieces: readonly { startsLine?: 
 /** One number may stand for several rows, each with a deadline and channels of its own. */
 function severalIn(looks: readonly Nature[], [begin, end]: readonly [number, number]): (readonly [number, number])[] {
   const parts = unnumbered(looks.slice(begin, end))
-  return parts.length < 2 ? [[begin, end]] : parts.map(([from, to], i) => [begin + from, i === parts.length - 1 ? end : begin + to])
+  return parts.length < 2
+    ? [[begin, end]]
+    : parts.map(([from, to], i) => [begin + from, i === parts.length - 1 ? end : begin + to])
 }
 
 /** Without numbers: each row has one deadline, and ends where channels are followed by something else. */
@@ -112,16 +125,31 @@ function tellSegment(pieces: readonly Piece[], table: Table): TextRow {
   if (front) row.front = pieces.slice(front.begin, front.end)
   row.loose = [...(row.front ?? pieces.slice(at))]
   for (const [j, { head, levels }] of columns.entries())
-    if (!row.cells.has(j) && !row.lacking.includes(j) && !row.open.includes(j) && (nameOrElements(head) || !wordHeads.includes(head) || levels.length > 0)) row.open.push(j)
+    if (
+      !row.cells.has(j) &&
+      !row.lacking.includes(j) &&
+      !row.open.includes(j) &&
+      (nameOrElements(head) || !wordHeads.includes(head) || levels.length > 0)
+    )
+      row.open.push(j)
   return row
 }
 
-const nameOrElements = (head: Head): boolean => head === 'elements' || head === 'item' || /^level[123]$/.test(head ?? '')
+const nameOrElements = (head: Head): boolean =>
+  head === 'elements' || head === 'item' || /^level[123]$/.test(head ?? '')
 
 /** Names and content at the front, then the basis, and deadline, body, channels side by side. */
 const usualOrder = (order: readonly Head[]): boolean => {
   const rest = order.filter((head) => !nameOrElements(head)).join()
-  return ['basis,deadlineText,body,channels', 'deadlineText,body,channels', 'basis,deadlineText,channels', 'basis,deadlineText,body', 'basis,body,deadlineText,channels'].includes(rest) && order.findIndex((head) => !nameOrElements(head)) === order.filter(nameOrElements).length
+  return (
+    [
+      'basis,deadlineText,body,channels',
+      'deadlineText,body,channels',
+      'basis,deadlineText,channels',
+      'basis,deadlineText,body',
+      'basis,body,deadlineText,channels',
+    ].includes(rest) && order.findIndex((head) => !nameOrElements(head)) === order.filter(nameOrElements).length
+  )
 }
 
 function joined(pieces: readonly Piece[], head: Head): Piece {
@@ -157,20 +185,44 @@ function spansOf(
 }
 
 /** The only run of pieces that is a deadline; narrow columns break one into several. */
-function deadlineSpan(pieces: readonly Piece[], looks: readonly Nature[], from: number, natureOf: NatureOf): Span | null {
+function deadlineSpan(
+  pieces: readonly Piece[],
+  looks: readonly Nature[],
+  from: number,
+  natureOf: NatureOf,
+): Span | null {
   const whole = looks.flatMap(({ strong }, i) => (i >= from && strong === 'deadlineText' ? [i] : []))
   const parts = adjacent(whole)
   if (parts) return growDeadline(pieces, looks, parts, natureOf)
   if (whole.length > 0) return null
   for (let begin = from; begin < pieces.length; begin++) {
-    if (looks[begin]!.strong !== null || !/[信自制定获收发实及按在获形公每长年季月\d]/u.test(looks[begin]!.folded[0] ?? '')) continue
+    if (
+      looks[begin]!.strong !== null ||
+      !/[信自制定获收发实及按在获形公每长年季月\d]/u.test(looks[begin]!.folded[0] ?? '')
+    )
+      continue
     for (let end = begin + 2; end <= Math.min(pieces.length, begin + 9); end++) {
       if (looks[end - 1]!.strong !== null) break
-      if (natureOf(pieces.slice(begin, end).map(({ text }) => text).join('')).strong === 'deadlineText') {
+      if (
+        natureOf(
+          pieces
+            .slice(begin, end)
+            .map(({ text }) => text)
+            .join(''),
+        ).strong === 'deadlineText'
+      ) {
         // The longest run: 信息形成之日起20个工作日内 goes on with 公开.
         let longest = end
         for (let more = end + 1; more <= Math.min(pieces.length, begin + 9) && looks[more - 1]!.strong === null; more++)
-          if (natureOf(pieces.slice(begin, more).map(({ text }) => text).join('')).strong === 'deadlineText') longest = more
+          if (
+            natureOf(
+              pieces
+                .slice(begin, more)
+                .map(({ text }) => text)
+                .join(''),
+            ).strong === 'deadlineText'
+          )
+            longest = more
         return { begin, end: longest }
       }
     }
@@ -179,13 +231,24 @@ function deadlineSpan(pieces: readonly Piece[], looks: readonly Nature[], from: 
 }
 
 const adjacent = (places: readonly number[]): Span | null =>
-  places.length > 0 && places.at(-1)! - places[0]! === places.length - 1 ? { begin: places[0]!, end: places.at(-1)! + 1 } : null
+  places.length > 0 && places.at(-1)! - places[0]! === places.length - 1
+    ? { begin: places[0]!, end: places.at(-1)! + 1 }
+    : null
 
 /** A broken end of the sentence (予以公开) belongs to it. */
 function growDeadline(pieces: readonly Piece[], looks: readonly Nature[], span: Span, natureOf: NatureOf): Span {
   const next = looks[span.end]
-  if (!next || next.strong !== null || !/^(之?内|予以|公开|公布|日内|工作日)/.test(next.folded) || next.folded.length > 8) return span
-  const text = pieces.slice(span.begin, span.end + 1).map((piece) => piece.text).join('')
+  if (
+    !next ||
+    next.strong !== null ||
+    !/^(之?内|予以|公开|公布|日内|工作日)/.test(next.folded) ||
+    next.folded.length > 8
+  )
+    return span
+  const text = pieces
+    .slice(span.begin, span.end + 1)
+    .map((piece) => piece.text)
+    .join('')
   return natureOf(text).strong === 'deadlineText' ? { begin: span.begin, end: span.end + 1 } : span
 }
 
@@ -203,12 +266,14 @@ function tailSpans(
   ])
   let end = looks.length
   while (end > from && looks[end - 1]!.tick) end--
-  const usual = order.indexOf('deadlineText') < order.indexOf('body') && order.indexOf('body') < order.indexOf('channels')
+  const usual =
+    order.indexOf('deadlineText') < order.indexOf('body') && order.indexOf('body') < order.indexOf('channels')
   if (!usual) return spans
   const run = channelRun(looks, from, end, lastRow, bodies)
   if (!run) return bodyAlone(pieces, from, end, natureOf, spans)
   const nature = run.begin > from ? natureOf(joined(pieces.slice(from, run.begin), 'body').text) : null
-  const oneWord = run.begin - from === 1 && nature !== null && nature.folded.length <= 30 && mayStand(nature, bodyColumn)
+  const oneWord =
+    run.begin - from === 1 && nature !== null && nature.folded.length <= 30 && mayStand(nature, bodyColumn)
   if (run.begin === from) spans.set('body', { begin: from, end: from })
   else if (nature?.strong === 'body' || oneWord) spans.set('body', { begin: from, end: run.begin })
   else return spans
@@ -223,13 +288,20 @@ const isContent = ({ strong, number, tick, folded }: Nature): boolean =>
   strong === null && number === null && !tick && folded.length > 2
 
 const isAudience = ({ folded }: Nature): boolean =>
-  /^[√✓■☑]?(面向|仅限|限)|(群众|对象|人|单位|群体|成员|户|者|企业|家庭|居民|村民|学生|家长)$/.test(folded) && folded.length <= 40
+  /^[√✓■☑]?(面向|仅限|限)|(群众|对象|人|单位|群体|成员|户|者|企业|家庭|居民|村民|学生|家长)$/.test(folded) &&
+  folded.length <= 40
 
 /**
  * The channels behind the body: the run of channels up to the end, or up to one piece that names an audience. Null where
  * there is no such run, or other words follow it.
  */
-function channelRun(looks: readonly Nature[], from: number, end: number, lastRow: boolean, bodies: boolean): Span | null {
+function channelRun(
+  looks: readonly Nature[],
+  from: number,
+  end: number,
+  lastRow: boolean,
+  bodies: boolean,
+): Span | null {
   let begin = end
   while (begin > from && looks[begin - 1]!.channels) begin--
   let last = end

@@ -35,7 +35,12 @@ export function sectionOfRows({ header, title, rows }: TextTable, say: Say): Sec
     if (row.continued && above) fill(own, header.columns.keys(), above, row)
     else fill(own, row.lacking, above, row, header.columns, say)
     if (row.guessed?.length) sayGuessed(own, header.columns, row, say)
-    made.push({ row: row.line, cells: new Map([...own].sort(([a], [b]) => a - b)), open: new Set(row.open), loose: row.loose.map(({ text }) => text) })
+    made.push({
+      row: row.line,
+      cells: new Map([...own].sort(([a], [b]) => a - b)),
+      open: new Set(row.open),
+      loose: row.loose.map(({ text }) => text),
+    })
   }
   grid.rows = made.map(({ cells }) => [...cells.values()])
   return { grid, header: { ...header, title, top: 0, bottom: 0 }, rows: made }

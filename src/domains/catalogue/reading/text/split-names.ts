@@ -20,14 +20,23 @@ export function splitNames(
   const repeated = countsOf(fronts)
   const third = columns.some(({ head }) => head === 'level3')
   const share = (thirds: boolean) =>
-    fronts.map((front, at) => front && shareOut(front, { count: names.length, third, thirds }, at === 0, wholeCells ? repeated : null))
+    fronts.map(
+      (front, at) =>
+        front && shareOut(front, { count: names.length, third, thirds }, at === 0, wholeCells ? repeated : null),
+    )
   const thirds = third && share(false).filter((each) => each?.names.length === names.length).length > 1
   const split = share(thirds)
   const omits = split.some((each) => each !== null && each.names.length < names.length)
   const breaks = split.some((each) => each?.broken)
   return rows.map((row, at) => {
     const shares = split[at]
-    if (!shares || isDoubtful(split, at) || mayBeBroken(shares, at, omits) || (breaks && !shares.broken && shares.names.some(isFragment))) return row
+    if (
+      !shares ||
+      isDoubtful(split, at) ||
+      mayBeBroken(shares, at, omits) ||
+      (breaks && !shares.broken && shares.names.some(isFragment))
+    )
+      return row
     const goesOn = row.rest ? [elements] : []
     return { ...apply(row, shares, names, elements), guessed: wholeCells && !thirds ? goesOn : [...names, elements] }
   })
@@ -90,7 +99,10 @@ function shareOut(
   repeated: ReadonlyMap<string, number> | null,
 ): Shares | null {
   const marked = looks.findIndex(({ folded }) => listMark.test(folded))
-  let begin = marked >= 0 && marked <= columns ? marked : looks.findIndex((nature, i) => isList(nature) || (i > 0 && (repeated?.get(nature.folded) ?? 0) > 1))
+  let begin =
+    marked >= 0 && marked <= columns
+      ? marked
+      : looks.findIndex((nature, i) => isList(nature) || (i > 0 && (repeated?.get(nature.folded) ?? 0) > 1))
   if (begin < 0) {
     // Nothing is a list: the last paragraph is the content, for an item without any is no item.
     if (pieces.length < 2 || !repeated) return null
@@ -101,7 +113,8 @@ function shareOut(
   if (names.length > columns) return repeated && joinBroken(names, elements, columns)
   if (names.length === columns) return { names: [...names], elements, broken: false, blank: 0 }
   // Two names under three columns: the third is blank where a wider gap stands in its place, or nothing is above.
-  if (third && columns === 3 && names.length === 2 && (first || isWide(elements[0]!))) return { names: [...names], elements, broken: false, blank: 1 }
+  if (third && columns === 3 && names.length === 2 && (first || isWide(elements[0]!)))
+    return { names: [...names], elements, broken: false, blank: 1 }
   return first || (third && !thirds) ? null : { names: [...names], elements, broken: false, blank: 0 }
 }
 
@@ -110,10 +123,14 @@ const isWide = ({ gap }: Piece): boolean => gap !== undefined && gap > 1
 /** Narrow columns break a name into pieces of two to four characters: 政策 文件 before a whole second name. */
 function joinBroken(names: readonly Piece[], elements: Piece[], columns: number): Shares | null {
   const short = ({ text }: Piece) => text.replace(/\s/g, '').length <= 4
-  const join = (parts: readonly Piece[]): Piece => ({ text: parts.map(({ text }) => text).join(''), line: parts[0]!.line })
+  const join = (parts: readonly Piece[]): Piece => ({
+    text: parts.map(({ text }) => text).join(''),
+    line: parts[0]!.line,
+  })
   const last = names.at(-1)!
   const before = names.slice(0, -1)
-  if (columns === 2 && !short(last) && before.every(short)) return { names: [join(before), last], elements, broken: true, blank: 0 }
+  if (columns === 2 && !short(last) && before.every(short))
+    return { names: [join(before), last], elements, broken: true, blank: 0 }
   const half = names.length / 2
   if (columns === 2 && names.length % 2 === 0) {
     const [left, right] = [join(names.slice(0, half)), join(names.slice(half))]
@@ -126,19 +143,29 @@ function joinBroken(names: readonly Piece[], elements: Piece[], columns: number)
 function isDoubtful(split: readonly (Shares | null)[], at: number): boolean {
   const own = split[at]!
   if (own.names.length !== 1) return false
-  return [split[at - 1], split[at + 1]].some((other) => other?.names.length === 1 && other.names[0]!.text === own.names[0]!.text)
+  return [split[at - 1], split[at + 1]].some(
+    (other) => other?.names.length === 1 && other.names[0]!.text === own.names[0]!.text,
+  )
 }
 
 /** 监督 检查 may be two names, or one that a narrow column broke where the outer one was merged. */
 const mayBeBroken = ({ names, broken }: Shares, at: number, omits: boolean): boolean =>
   !broken && omits && at > 0 && names.length > 1 && names.every(isFragment)
 
-function apply(row: TextRow, { names, elements, blank }: Shares, columns: readonly number[], elementsAt: number): TextRow {
+function apply(
+  row: TextRow,
+  { names, elements, blank }: Shares,
+  columns: readonly number[],
+  elementsAt: number,
+): TextRow {
   const cells = new Map(row.cells)
   const end = columns.length - blank
   const told = columns.slice(end - names.length, end)
-  told.forEach((j, i) => cells.set(j, names[i]!))
-  cells.set(elementsAt, { text: [...elements, ...(row.rest ?? [])].map(({ text }) => text).join('\n'), line: elements[0]!.line })
+  for (const [i, j] of told.entries()) cells.set(j, names[i]!)
+  cells.set(elementsAt, {
+    text: [...elements, ...(row.rest ?? [])].map(({ text }) => text).join('\n'),
+    line: elements[0]!.line,
+  })
   for (const j of columns.slice(end)) cells.set(j, { text: '', line: row.line })
   const lacking = columns.slice(0, end - names.length)
   const open = row.open.filter((j) => j !== elementsAt && !columns.includes(j))

@@ -31,7 +31,17 @@ export interface TextRow {
 }
 
 /** Columns that offices merge over rows. */
-const merged: ReadonlySet<Column['head']> = new Set(['seq', 'level1', 'level2', 'level3', 'item', 'basis', 'deadlineText', 'body', 'channels'])
+const merged: ReadonlySet<Column['head']> = new Set([
+  'seq',
+  'level1',
+  'level2',
+  'level3',
+  'item',
+  'basis',
+  'deadlineText',
+  'body',
+  'channels',
+])
 const nameHeads: readonly Column['head'][] = ['level1', 'level2', 'level3']
 
 /**
@@ -67,7 +77,8 @@ function joinBoxes(cells: readonly Piece[], natureOf: NatureOf): Piece[] {
   const joined: Piece[] = []
   for (const cell of cells) {
     const last = joined.at(-1)
-    if (last && natureOf(last.text).boxes && natureOf(cell.text).boxes) joined[joined.length - 1] = { ...last, text: `${last.text}\n${cell.text}` }
+    if (last && natureOf(last.text).boxes && natureOf(cell.text).boxes)
+      joined[joined.length - 1] = { ...last, text: `${last.text}\n${cell.text}` }
     else joined.push(cell)
   }
   return joined
@@ -96,9 +107,17 @@ function tellRow(cells: readonly Piece[], looks: readonly Nature[], table: Table
   const { columns, sure, placed } = table
   const line = cells.find(({ text }) => text !== '')!.line
   const fits = (i: number, j: number) =>
-    mayStand(looks[i]!, columns[j]!) && !(sure.has(j) && looks[i]!.text !== '' && !looks[i]!.ditto && looks[i]!.strong !== columns[j]!.head)
+    mayStand(looks[i]!, columns[j]!) &&
+    !(sure.has(j) && looks[i]!.text !== '' && !looks[i]!.ditto && looks[i]!.strong !== columns[j]!.head)
   if (cells.length === columns.length && cells.every((_, i) => fits(i, i)))
-    return { line, cells: new Map(cells.map((cell, i) => [i, cell])), lacking: [], open: [], loose: [], continued: false }
+    return {
+      line,
+      cells: new Map(cells.map((cell, i) => [i, cell])),
+      lacking: [],
+      open: [],
+      loose: [],
+      continued: false,
+    }
   // Empty cells at the end may only make up the width that merged cells are missing.
   if (placed && cells.length > 1 && cells.at(-1)!.text === '' && !reaches(cells.length, columns, fits, table))
     return tellRow(cells.slice(0, -1), looks.slice(0, -1), table)
@@ -108,7 +127,8 @@ function tellRow(cells: readonly Piece[], looks: readonly Nature[], table: Table
   // What is a body by its words is one, where the row comes out so; else it may be an audience, a name or content.
   const onlyBody = (i: number, j: number) => fits(i, j) && !(looks[i]!.strong === 'body' && columns[j]!.head !== 'body')
   const strictly = (i: number, j: number) =>
-    fits(i, j) && !(looks[i]!.strong === 'body' && (nameHeads.includes(columns[j]!.head) || columns[j]!.head === 'elements'))
+    fits(i, j) &&
+    !(looks[i]!.strong === 'body' && (nameHeads.includes(columns[j]!.head) || columns[j]!.head === 'elements'))
   for (const fit of [onlyBody, strictly, fits]) {
     const found = alignments(cells.length, columns, fit, table)
     if (found.length > 0) return { ...unite(found, cells, columns, line), guessed: guessedNames(table) }
@@ -117,8 +137,7 @@ function tellRow(cells: readonly Piece[], looks: readonly Nature[], table: Table
 }
 
 /** Names that only the other rows tell apart. */
-const guessedNames = ({ thirds, placed, columns }: Table): number[] =>
-  thirds && !placed ? nameColumns(columns) : []
+const guessedNames = ({ thirds, placed, columns }: Table): number[] => (thirds && !placed ? nameColumns(columns) : [])
 
 type Fits = (piece: number, column: number) => boolean
 
@@ -165,12 +184,20 @@ function nameVariants({ columns, placed, first, thirds }: Table): Set<number>[][
   const all = names.map((_, n) => new Set(names.slice(0, n + 1)))
   const none = new Set<number>()
   const inner = names.slice(1).map((_, n) => new Set(names.slice(n + 1)))
-  const third = columns.some(({ head }) => head === 'level3') && names.length === 3 && !placed && !thirds ? [new Set([names[2]!]), new Set([names[0]!, names[2]!])] : []
+  const third =
+    columns.some(({ head }) => head === 'level3') && names.length === 3 && !placed && !thirds
+      ? [new Set([names[2]!]), new Set([names[0]!, names[2]!])]
+      : []
   if (first) return placed ? [[none], inner, all] : [[none, ...inner], all]
   return [[none, ...all, ...third], inner]
 }
 
-function unite(found: readonly Alignment[], cells: readonly Piece[], columns: readonly Column[], line: number): TextRow {
+function unite(
+  found: readonly Alignment[],
+  cells: readonly Piece[],
+  columns: readonly Column[],
+  line: number,
+): TextRow {
   const row: TextRow = { line, cells: new Map(), lacking: [], open: [], loose: [], continued: false }
   const placesOf = cells.map((_, i) => new Set(found.flatMap((each) => each.columns[i]!)))
   for (const [j] of columns.entries()) {
@@ -189,7 +216,9 @@ function unite(found: readonly Alignment[], cells: readonly Piece[], columns: re
 export function nameColumns(columns: readonly Column[]): number[] {
   const elements = columns.findIndex(({ head }) => head === 'elements')
   const isName = ({ head, levels, title }: Column, j: number) =>
-    head === 'item' || nameHeads.includes(head) || (head === null && levels.length === 0 && j < elements && !isCode(title))
+    head === 'item' ||
+    nameHeads.includes(head) ||
+    (head === null && levels.length === 0 && j < elements && !isCode(title))
   return columns.flatMap((column, j) => (isName(column, j) ? [j] : []))
 }
 
@@ -203,4 +232,5 @@ function loneCell(cell: Piece, nature: Nature, { columns, first }: Table): TextR
   return { ...row, cells: new Map([[j, cell]]), loose: [] }
 }
 
-const bandWords = /(目录|领域|清单)([(].{1,12}[)])?$|^(备?注|说明|填表|填报|制表|附件?)[:]?|^第?[一二三四五六七八九十]{1,3}(、|部分|章)|^[(][一二三四五六七八九十]{1,3}[)]/u
+const bandWords =
+  /(目录|领域|清单)([(].{1,12}[)])?$|^(备?注|说明|填表|填报|制表|附件?)[:]?|^第?[一二三四五六七八九十]{1,3}(、|部分|章)|^[(][一二三四五六七八九十]{1,3}[)]/u
