@@ -65,8 +65,8 @@ function toJson(reading: CatalogueReading, explain: boolean): string {
   if (!explain) return JSON.stringify(face, null, 2)
   const { layout, sourceTitle, problems } = reading
   const rows = reading.rows.map((row) => {
-    const { from, filled, extra, channelsText, level3, more } = row
-    return { ...faceRow(row), level3, channelsText, from, filled, extra, more }
+    const { from, source, filled, extra, channelsText, level3, more } = row
+    return { ...faceRow(row), level3, channelsText, from, source, filled, extra, more }
   })
   return JSON.stringify({ layout, sourceTitle, rows, problems }, null, 2)
 }

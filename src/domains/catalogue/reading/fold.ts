@@ -10,14 +10,19 @@ export function fold(text: string): string {
   return simplify(half)
 }
 
+/** The code of the simplified form by the code of the traditional one, 0 for all others: one look for each character. */
+const simplifiedCodes = new Uint16Array(0x10000)
+for (const [traditional, simplified] of simplifiedOf)
+  simplifiedCodes[traditional.charCodeAt(0)] = simplified.charCodeAt(0)
+
 /** Traditional characters as simplified ones; most texts hold none and come back as they are. */
 export function simplify(text: string): string {
   let simple = ''
   let done = 0
   for (let i = 0; i < text.length; i++) {
-    const character = simplifiedOf.get(text[i]!)
-    if (character === undefined) continue
-    simple += text.slice(done, i) + character
+    const code = simplifiedCodes[text.charCodeAt(i)]!
+    if (code === 0) continue
+    simple += text.slice(done, i) + String.fromCharCode(code)
     done = i + 1
   }
   return done === 0 ? text : simple + text.slice(done)

@@ -73,8 +73,11 @@ function isDeadline(text: string, folded: string, readDeadline: ReadDeadlineCell
   if (folded.length < 2 || folded.length > 240 || !mayBeDeadline.test(folded) || /^《[^》]*》$/.test(folded))
     return false
   const { deadlines, certain } = readDeadline(text, null)
-  return (certain || isUsual.test(folded)) && deadlines.some(({ kind }) => kind !== 'unspecified')
+  return (certain || isUsual.test(folded) || endsAsDeadline.test(folded)) && deadlines.some(({ kind }) => kind !== 'unspecified')
 }
+
+/** A sentence that ends with a period or a rhythm of publishing, whatever stands before it in doubt. */
+const endsAsDeadline = /^[^《》、]{0,60}(\d{1,3}个?工作日(之?内)?(予以)?(公[开示布])?|(长期|及时|实时|永久)公开)([(].{0,10}[)])?[。;,]?$/
 
 /** Said in every catalogue; a doubt about its number does not make it something else. */
 const isUsual = /^(自|从)?.{0,24}(之日起?|之后|后|起)?\d{1,3}个?(工作日|日|天)(之?内)?((予以)?公[开示布])?[。;,]?$/

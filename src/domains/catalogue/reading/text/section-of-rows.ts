@@ -68,7 +68,7 @@ function fill(
     if (own.has(j)) continue
     const cell = above?.cells.get(j)
     const mergeable = columns === undefined || isItemColumn(columns[j]!) || dutyHeads.has(columns[j]!.head)
-    if (!cell || cell.text === '' || !mergeable || columns?.[j]!.head === 'seq') {
+    if (!cell || cell.text === '' || !mergeable || columns?.[j]?.head === 'seq') {
       own.set(j, { text: '', row: row.line, column: j, rowSpan: 1, colSpan: 1, from: address(row, j) })
       continue
     }
