@@ -1,4 +1,3 @@
-import { readChannels } from './channels.ts'
 import { fold } from './fold.ts'
 import { put } from './item-names.ts'
 import type { CatalogueRow, ReadingDeps } from './model.ts'
@@ -40,7 +39,7 @@ export function readChannelCell(row: CatalogueRow, reading: RowReading): void {
   const found = joined(reading, 'channels', findText(reading, 'channels'))
   sayEmpty(reading, 'channels', found === null)
   if (!found) return
-  const read = readChannels(found.text, reading.header.legend)
+  const read = reading.channelsOf(found.text)
   const spot = spotOf(reading, found.column, found.from)
   for (const doubt of read.doubts) reading.say.doubt(spot, doubt)
   for (const note of read.notes) reading.say.note(spot, note)

@@ -47,24 +47,46 @@ const groups: [Group, RegExp][] = [
   ['levels', /^公开(的)?(层级|级别|层次)$|^层级$/],
 ]
 
-const find = <T>(table: [T, RegExp][], text: string): T | null =>
-  table.find(([, pattern]) => pattern.test(text))?.[0] ?? null
-
 /** Longer texts are no headings, unless a legend in brackets makes them long. */
 const mayBeHeading = (text: string): boolean => text.length <= 24 || (text.length <= 120 && /[(（[【〔]/.test(text))
 
-export const headOf = (text: string): Head | null =>
-  mayBeHeading(text)
-    ? (find(heads, fold(text)) ??
-      find(heads, foldHeading(text)) ??
-      find(heads, mended(text)) ??
-      find(heads, whole(text)))
-    : null
+export const headOf = (text: string): Head | null => look(text).head
 
-export const groupOf = (text: string): Group | null =>
-  mayBeHeading(text)
-    ? (find(groups, foldHeading(text)) ?? find(groups, mended(text)) ?? find(groups, whole(text)))
-    : null
+export const groupOf = (text: string): Group | null => look(text).group
+
+interface Look {
+  head: Head | null
+  group: Group | null
+}
+
+const nothing: Look = { head: null, group: null }
+
+/** Every row is asked whether it is a header, and says the same marks and words again and again. */
+const looked = new Map<string, Look>()
+const mostLooked = 4_096
+
+function look(text: string): Look {
+  if (!mayBeHeading(text)) return nothing
+  const known = looked.get(text)
+  if (known) return known
+  if (looked.size >= mostLooked) looked.clear()
+  const folded = fold(text)
+  const heading = foldHeading(text)
+  const spellings = [heading, mended(heading), whole(heading)]
+  const found = { head: find(heads, [folded, ...spellings]), group: find(groups, spellings) }
+  looked.set(text, found)
+  return found
+}
+
+/** What the first spelling that means anything means. */
+function find<T>(table: [T, RegExp][], spellings: readonly string[]): T | null {
+  for (const [i, spelling] of spellings.entries()) {
+    if (spellings.indexOf(spelling) < i) continue
+    const found = table.find(([, pattern]) => pattern.test(spelling))
+    if (found) return found[0]
+  }
+  return null
+}
 
 const usual =
   '公开事项 一级事项 二级事项 三级事项 公开内容 公开依据 公开时限 公开主体 公开渠道和载体 公开对象 公开方式 公开层级 全社会 特定群体 特定群众 依申请 依申请公开'.split(
@@ -77,16 +99,13 @@ for (const heading of usual)
   for (const rest of [heading.slice(1), heading.slice(0, -1)])
     if (rest.length > 1) shortened.set(rest, [...(shortened.get(rest) ?? []), heading])
 
-function whole(text: string): string {
-  const meant = shortened.get(foldHeading(text)) ?? []
-  return meant.length === 1 ? meant[0]! : text
+function whole(heading: string): string {
+  const meant = shortened.get(heading) ?? []
+  return meant.length === 1 ? meant[0]! : heading
 }
 
 /** Some sites filter one character out everywhere: 开事项 is 公开事项. */
-function mended(text: string): string {
-  const folded = foldHeading(text)
-  return folded.includes('公') ? folded : folded.replace('开', '公开')
-}
+const mended = (heading: string): string => (heading.includes('公') ? heading : heading.replace('开', '公开'))
 
 /** Heads that make a table a catalogue; a tick column alone does not. */
 export const tellingHeads: ReadonlySet<string> = new Set<Head | Group>([

@@ -1,4 +1,5 @@
 import type { Cell } from '#platform/documents/grid.ts'
+import type { ChannelsRead } from './channels.ts'
 import { isDitto } from './ditto.ts'
 import { fold } from './fold.ts'
 import type { RowGroup } from './group-rows.ts'
@@ -25,6 +26,8 @@ export interface RowReading {
   rowNumber: number
   /** The last value above in the same table, by column: for 同上. */
   above: ReadonlyMap<number, Found>
+  /** The channels of a cell; a catalogue says the same few over and over. */
+  channelsOf: (text: string) => ChannelsRead
   /** The file is one that cannot hold merged cells. */
   flat: boolean
   /** The values of this item, kept for the next one. */

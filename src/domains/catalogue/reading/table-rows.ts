@@ -1,5 +1,6 @@
 import { delimiterNames } from '#platform/documents/delimited.ts'
 import type { GridNote } from '#platform/documents/grid.ts'
+import { readChannels } from './channels.ts'
 import { readChannelCell, readDeadlines, readTexts } from './duty-cells.ts'
 import { fold } from './fold.ts'
 import { groupRows, type RowGroup } from './group-rows.ts'
@@ -7,6 +8,7 @@ import type { Column, Header } from './header.ts'
 import { type ItemAbove, readItemNames } from './item-names.ts'
 import { readAudience, readLevels, readMode } from './marks.ts'
 import { type CatalogueRow, type Field, type ReadingDeps, untoldRow } from './model.ts'
+import { remembered } from './remembered.ts'
 import { columnsOf, type Found, type RowReading } from './row-cells.ts'
 import { passOn, type Say, wholeFile } from './say.ts'
 import { isItemColumn, ownText, type PhysicalRow, type Section } from './sections.ts'
@@ -34,6 +36,7 @@ export function readSection(section: Section, deps: ReadingDeps, say: Say): Cata
   sayColumns(header, section, say)
   sayOpenTicks(section, say)
   const flat = Object.values(delimiterNames).includes(grid.name)
+  const channelsOf = remembered((text: string) => readChannels(text, header.legend))
   const notes = Map.groupBy(grid.notes, (note) => note.row)
   const texts = new Map(
     rows.flatMap(({ cells }) => [...cells.values()].map(({ from, text, raw }) => [from, raw ?? text])),
@@ -43,7 +46,7 @@ export function readSection(section: Section, deps: ReadingDeps, say: Say): Cata
   const read = groupRows(header, rows, say).flatMap((group) => {
     const row = untoldRow()
     const rowNumber = readSeq(row, header, group) ?? group.first.row + 1
-    const reading: RowReading = { header, group, rowNumber, above, flat, current: new Map(), say }
+    const reading: RowReading = { header, group, rowNumber, above, flat, channelsOf, current: new Map(), say }
     const saidBefore = say.problems.length
     const names = readItemNames(row, reading, item)
     readTexts(row, reading)

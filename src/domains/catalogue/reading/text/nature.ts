@@ -4,6 +4,7 @@ import { fold } from '../fold.ts'
 import type { Column } from '../header.ts'
 import { levelHeadOf } from '../heads.ts'
 import type { ReadDeadlineCell } from '../model.ts'
+import { remembered } from '../remembered.ts'
 import { readTick } from '../ticks.ts'
 
 /** What a piece of text can be, told by its own characters. */
@@ -27,14 +28,7 @@ export interface Nature {
 export type NatureOf = (text: string) => Nature
 
 /** Looks at texts and remembers them: a catalogue says the same few things over and over. */
-export function natures(readDeadline: ReadDeadlineCell): NatureOf {
-  const known = new Map<string, Nature>()
-  return (text) => {
-    const found = known.get(text) ?? look(text, readDeadline)
-    known.set(text, found)
-    return found
-  }
-}
+export const natures = (readDeadline: ReadDeadlineCell): NatureOf => remembered((text) => look(text, readDeadline))
 
 function look(text: string, readDeadline: ReadDeadlineCell): Nature {
   const folded = fold(text)
@@ -73,11 +67,15 @@ function isDeadline(text: string, folded: string, readDeadline: ReadDeadlineCell
   if (folded.length < 2 || folded.length > 240 || !mayBeDeadline.test(folded) || /^《[^》]*》$/.test(folded))
     return false
   const { deadlines, certain } = readDeadline(text, null)
-  return (certain || isUsual.test(folded) || endsAsDeadline.test(folded)) && deadlines.some(({ kind }) => kind !== 'unspecified')
+  return (
+    (certain || isUsual.test(folded) || endsAsDeadline.test(folded)) &&
+    deadlines.some(({ kind }) => kind !== 'unspecified')
+  )
 }
 
 /** A sentence that ends with a period or a rhythm of publishing, whatever stands before it in doubt. */
-const endsAsDeadline = /^[^《》、]{0,60}(\d{1,3}个?工作日(之?内)?(予以)?(公[开示布])?|(长期|及时|实时|永久)公开)([(].{0,10}[)])?[。;,]?$/
+const endsAsDeadline =
+  /^[^《》、]{0,60}(\d{1,3}个?工作日(之?内)?(予以)?(公[开示布])?|(长期|及时|实时|永久)公开)([(].{0,10}[)])?[。;,]?$/
 
 /** Said in every catalogue; a doubt about its number does not make it something else. */
 const isUsual = /^(自|从)?.{0,24}(之日起?|之后|后|起)?\d{1,3}个?(工作日|日|天)(之?内)?((予以)?公[开示布])?[。;,]?$/
