@@ -99,8 +99,12 @@ export interface CatalogueReading {
 /** What the reader asks of the deadline grammar: the demands of a cell, and what a person must decide about them. */
 export type ReadDeadlineCell = (text: string, basis: string | null) => { deadlines: Deadline[]; doubts: string[] }
 
+/** What the reader asks of the register of laws: what must be compared with the source, and what is worth knowing. */
+export type ReadBasisCell = (text: string) => { doubts: string[]; notes: string[] }
+
 export interface ReadingDeps {
   readDeadline: ReadDeadlineCell
+  readBasis: ReadBasisCell
 }
 
 /** A row of which nothing is told yet. */

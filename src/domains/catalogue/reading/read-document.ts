@@ -4,7 +4,7 @@ import type { Grid } from '#platform/documents/grid.ts'
 import { type DocumentLimits, importLimits } from '#platform/documents/limits.ts'
 import type { TableDocument } from '#platform/documents/read-tables.ts'
 import { readFlattenedText } from './flattened/read-flattened-text.ts'
-import type { CatalogueReading, CatalogueRow, Layout, ReadDeadlineCell, ReadingDeps } from './model.ts'
+import type { CatalogueReading, CatalogueRow, Layout, ReadBasisCell, ReadDeadlineCell, ReadingDeps } from './model.ts'
 import { passOn, type Say, sayAbout, wholeFile } from './say.ts'
 import { type Section, sectionsOf } from './sections.ts'
 import { readSection } from './table-rows.ts'
@@ -20,7 +20,7 @@ export function readDocument(
   const say = sayAbout(fileName)
   for (const note of document.notes) passOn(say, { ...wholeFile, from: note.from }, note)
   try {
-    const each = { readDeadline: once(deps.readDeadline) }
+    const each = { readDeadline: once(deps.readDeadline), readBasis: onceText(deps.readBasis) }
     const reading = readTablesOf(document, each, say, limits) ?? readTextOf(document, each, say)
     if (!reading) throw new CannotReadFile(noHeader(document))
     if (reading.rows.length === 0) throw new CannotReadFile(refusals.noRows)
@@ -48,6 +48,12 @@ function once(readDeadline: ReadDeadlineCell): ReadDeadlineCell {
     known.set(key, reading)
     return reading
   }
+}
+
+/** And the same few bases. */
+function onceText(readBasis: ReadBasisCell): ReadBasisCell {
+  const known = new Map<string, ReturnType<ReadBasisCell>>()
+  return (text) => known.getOrInsertComputed(text, readBasis)
 }
 
 type Reading = Omit<CatalogueReading, 'problems'>

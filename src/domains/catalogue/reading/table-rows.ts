@@ -1,4 +1,5 @@
 import type { GridNote } from '#platform/documents/grid.ts'
+import { sayBasis } from './basis.ts'
 import { readChannelCell, readDeadlines, readTexts } from './duty-cells.ts'
 import { fold } from './fold.ts'
 import { groupRows, type RowGroup } from './group-rows.ts'
@@ -52,6 +53,12 @@ export function readSection(section: Section, deps: ReadingDeps, say: Say): Cata
 
 function readCells(row: CatalogueRow, reading: RowReading, deps: ReadingDeps): void {
   sayUnreadableSeq(row, reading)
+  sayBasis(
+    row,
+    { row: reading.rowNumber, column: columnsOf(reading.header, 'basis')[0]?.title ?? null },
+    deps,
+    reading.say,
+  )
   readDeadlines(row, reading, deps)
   readChannelCell(row, reading)
   readAudience(row, reading)
