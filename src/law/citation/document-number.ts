@@ -56,7 +56,9 @@ const ordered = (series: string, digits: string): string | null => {
   return value === null || value === 0 ? null : `${series}第${value}号`
 }
 
-const before = /^(?:根据|依据|依照|按照|参照|以及|文号|和|及|与|见|原)+/
+/** What stands glued before the office's own name: 的通知国办发〔2019〕54号, 根据国发〔2016〕14号. */
+const before =
+  /^(?:[^〔（(\n]*(?:通知|意见|办法|规定|条例|决定|方案|号)(?=[一-龥]{2}))?(?:根据|依据|依照|按照|参照|以及|文号|和|及|与|见|原)*/
 
 const lead = (office: string): string => office.replace(before, '')
 
