@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { monday, register } from '#tools/testing/law-register.ts'
 import { basisFindings } from './basis-findings.ts'
-import { monday, register } from './testing/register.ts'
 
 const sentences = (text: string) => basisFindings(text, register, monday).map(({ says }) => says)
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readHaitanRows } from '#tools/make-haitan-fixtures.ts'
-import { short } from './testing/register.ts'
+import { short } from '#tools/testing/law-register.ts'
 
 const foi = 'open-government-information 2019'
 const openness = 'openness-opinion-2016 2016'

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { monday, register } from '#tools/testing/law-register.ts'
 import { basisFindings } from './basis-findings.ts'
 import type { Law } from './model.ts'
 import { writeOrdinal } from './numerals.ts'
 import { readCitations } from './read-citations.ts'
-import { monday, register } from './testing/register.ts'
 
 interface Planted {
   words: string

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { monday, register, short } from '#tools/testing/law-register.ts'
 import { readCitations } from './read-citations.ts'
-import { monday, register, short } from './testing/register.ts'
 
 const law = 'open-government-information 2019'
 

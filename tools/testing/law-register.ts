@@ -1,7 +1,7 @@
-import data from '../../../../reference/laws/laws.json' with { type: 'json' }
-import { sayArticle } from '../article-refs.ts'
-import { makeRegister, type RegisterData } from '../make-register.ts'
-import { readCitations } from '../read-citations.ts'
+import { sayArticle } from '#law/citation/article-refs.ts'
+import { makeRegister, type RegisterData } from '#law/citation/make-register.ts'
+import { readCitations } from '#law/citation/read-citations.ts'
+import data from '../../reference/laws/laws.json' with { type: 'json' }
 
 /** The register that comes with the program. */
 export const register = makeRegister(data as RegisterData)
