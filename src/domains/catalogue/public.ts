@@ -9,7 +9,7 @@ import { NotFound } from '#platform/errors/errors.ts'
 import { page } from '#platform/http/outcome.ts'
 import { codeText, oneOf, pageNumber, searchText } from '#platform/http/query-values.ts'
 import { routeFor } from '#platform/http/route.ts'
-import { countByLaw, itemsCiting } from './portal/bases-store.ts'
+import { countByLaw, countCiting, itemsCiting } from './portal/bases-store.ts'
 import { findElsewhere, findItem, itemsByField, listItems } from './portal/items-store.ts'
 import { latestOfOrgan, listOrgans } from './portal/organs-store.ts'
 import { basesPage, basisPage, itemsOnPage } from './portal/pages/basis.ts'
@@ -197,7 +197,7 @@ const basis = publicRoute({
   handle: async ({ visit: { db, today }, params, query }) => {
     const law = lawRegister.laws.get(params.slug)
     if (!law) throw new NotFound()
-    const total = (await countByLaw(db)).get(law.slug) ?? 0
+    const total = await countCiting(db, law.slug)
     const shown = Math.min(query.page, Math.max(1, Math.ceil(total / itemsOnPage)))
     const items = await itemsCiting(db, law.slug, { limit: itemsOnPage, offset: (shown - 1) * itemsOnPage })
     return page({

@@ -5,6 +5,7 @@ import {
   type Damage,
   type Finding,
   type Law,
+  type LawKind,
   type LawVersion,
   type Mark,
   markOf,
@@ -41,6 +42,9 @@ export function* findingsOf(citation: ReadCitation, register: Register, on: Temp
 const isOdd = (title: string): boolean =>
   !documentWord.test(title.replace(/[（(【][^（(]*[）)】]\s*$|[“”"》>〉\s]+$/g, ''))
 
+/** Documents are found by their number; laws and regulations by their title. */
+const needsNumber: ReadonlySet<LawKind> = new Set<LawKind>(['normative-document', 'party-document'])
+
 type Place = Pick<Finding, 'begin' | 'end' | 'citation'>
 
 function* findingsOfLaw(
@@ -59,6 +63,8 @@ function* findingsOfLaw(
   }
   if (state === 'expired') yield { ...at, kind: 'expired', law, on: last.to! }
   if (state === 'not-yet') yield { ...at, kind: 'not-yet', law, from: law.versions[0]!.from! }
+  if (state === 'in-force' && !citation.number && needsNumber.has(law.kind) && last.number !== null)
+    yield { ...at, kind: 'no-number', law, known: last.number, mark: markOf(last, 'number') }
   const meant = versionMeant(citation, law)
   const current = citation.version
   if (

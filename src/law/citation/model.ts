@@ -103,6 +103,7 @@ export type Finding = Span & { citation: number | null } & (
     | { kind: 'not-yet'; law: Law; from: Temporal.PlainDate }
     | { kind: 'older-version'; law: Law; written: string; version: LawVersion; current: LawVersion | null }
     | { kind: 'number-differs'; law: Law; written: string; known: string; mark: Mark }
+    | { kind: 'no-number'; law: Law; known: string; mark: Mark }
     | { kind: 'no-such-article'; law: Law; article: number; version: LawVersion }
     | { kind: 'moved'; law: Law; article: number; to: number | null; version: LawVersion }
     | { kind: 'article-cut'; article: number }

@@ -47,6 +47,7 @@ export const findingWords: Say = {
     `“${written}”是${named(law)}${version.name}年的文本，现行的是${current?.name ?? ''}年文本${numberOf(current)}。请改引现行文本，并核对条款${unchecked(current ? markOf(current, 'number') : 'K')}。`,
   'number-differs': ({ law, written, known, mark }) =>
     `“${written}”与登记的${named(law)}文号“${known}”不一致。请对照公布文本核对${unchecked(mark)}。`,
+  'no-number': ({ law, known, mark }) => `${named(law)}没有写文号。请补上“${known}”${unchecked(mark)}。`,
   'no-such-article': ({ law, article: value, version }) =>
     `${named(law)}${version.name}年文本共${version.articles}条，没有${article(value)}。请核对条款${unchecked(markOf(version, 'articles'))}。`,
   moved: ({ law, article: value, to, version }) =>

@@ -9,6 +9,13 @@ export async function countByLaw(db: Read): Promise<Map<string, number>> {
   return new Map(rows.map(({ law, n }) => [law, n]))
 }
 
+/** How many items in force cite one law. */
+export async function countCiting(db: Read, law: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(distinct (county_id, item_id))::int as n from portal.item_citation where law = ${law}`.execute(db)
+  return rows[0]!.n
+}
+
 export interface CitingItem {
   address: string
   name: string
