@@ -15,6 +15,7 @@ export const once = {
   'catalogue.adopted': [],
   'obligation.changed': [],
   'organisation.changed': [],
+  'citations.rebuilt': [],
 } as const satisfies Record<EventName, readonly JobName[]>
 
 /** What every node does for itself when it reads an event: its page cache shows none of these stale. */
@@ -24,6 +25,7 @@ export const everyNode = {
   'catalogue.adopted': ['clear-pages'],
   'obligation.changed': ['clear-pages'],
   'organisation.changed': ['clear-pages'],
+  'citations.rebuilt': ['clear-pages'],
 } as const satisfies Record<EventName, readonly 'clear-pages'[]>
 
 export type JobName = 'publication.read-back' | 'obligations.extend' | 'sweep'

@@ -40,6 +40,7 @@ const owners: Record<string, string> = {
   sign_in_failure: 'src/kernel/organisation/',
   item: 'src/kernel/obligation/',
   item_version: 'src/kernel/obligation/',
+  item_citation: 'src/kernel/obligation/',
   slot: 'src/kernel/obligation/',
   trigger_fact: 'src/kernel/obligation/',
   obligation: 'src/kernel/obligation/',

@@ -3,6 +3,8 @@ export const to = {
   home: () => '/',
   catalogue: (query: { field?: string; level?: string; organ?: string; q?: string; page?: string } = {}) =>
     withQuery('/catalogue', query),
+  bases: () => '/basis',
+  basis: (slug: string, query: { page?: string } = {}) => withQuery(`/basis/${slug}`, query),
   organs: () => '/organs',
   organ: (code: string, query: { state?: string; field?: string; page?: string } = {}) =>
     withQuery(`/organ/${code}`, query),

@@ -122,6 +122,14 @@ export interface Tables {
     address: string
     created_at: Temporal.Instant
   }
+  'item_citation': {
+    county_id: string
+    item_id: string
+    version: number
+    ordinal: number
+    law: string
+    articles: unknown
+  }
   'item_version': {
     county_id: string
     item_id: string
@@ -348,6 +356,13 @@ export interface Tables {
     row_number: number
     catalogue_title: string | null
     catalogue_adopted_on: Temporal.PlainDate | null
+  }
+  'portal.item_citation': {
+    county_id: string
+    item_id: string | null
+    ordinal: number
+    law: string
+    articles: unknown
   }
   'portal.news': {
     xid: string

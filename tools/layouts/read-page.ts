@@ -1,3 +1,4 @@
+import { readBasisCell } from '#domains/catalogue/reading/basis.ts'
 import { readDeadlineCell } from '#domains/catalogue/reading/deadlines.ts'
 import { readDocument } from '#domains/catalogue/reading/read-document.ts'
 import { CannotReadFile } from '#platform/documents/cannot-read-file.ts'
@@ -10,7 +11,7 @@ import type { Page } from './model.ts'
 export function readPage({ bytes, fileName }: Page): Reading {
   try {
     const document = tablesOf(bytes, fileName, importLimits)
-    return readDocument(document, fileName, { readDeadline: readDeadlineCell }, importLimits)
+    return readDocument(document, fileName, { readDeadline: readDeadlineCell, readBasis: readBasisCell }, importLimits)
   } catch (error) {
     if (error instanceof CannotReadFile) return null
     throw error

@@ -107,6 +107,39 @@ test('import, correct, adopt: fifty-one items, a slot at each of three towns, no
   )
 })
 
+test('what each basis cites is kept with its item; a new catalogue brings its own, and the public sees those in force', async () => {
+  await using database = await freshDatabase()
+  const city = await smallCity(database)
+  await adopt(city, await importDecided(city, monday, reading))
+  const lawsNow = async () =>
+    (
+      await sql<{ law: string; n: number }>`
+        select law, count(*)::int as n from portal.item_citation group by 1 order by 2 desc, 1 limit 4`.execute(
+        database.public.db,
+      )
+    ).rows.map(({ law, n }) => `${law} ${n}`)
+  assert.deepEqual(await lawsNow(), [
+    'open-government-information 32',
+    'destitute-persons 3',
+    'land-administration 3',
+    'minimum-living-opinion 3',
+  ])
+  const [article] = (
+    await sql<{ articles: unknown }>`select articles from item_citation where articles <> '[]'`.execute(
+      database.owner.db,
+    )
+  ).rows
+  assert.deepEqual(article?.articles, [
+    { kind: 'article', from: 57, to: 57, insertion: null, paragraphs: [], items: [] },
+  ])
+  const before = await count(database, 'item_citation')
+  const replaced = changed({ 3: { basis: '《收养法》第二条' }, 7: null })
+  await adopt(city, await importDecided(city, '2026-03-03', replaced, '二'), '2026-03-03')
+  assert.deepEqual((await lawsNow())[0], 'open-government-information 30')
+  assert.equal(await count(database, `portal.item_citation where law = 'adoption-law'`), 1)
+  assert.equal(await count(database, 'item_citation'), before + before - 1, 'those of the versions before stay')
+})
+
 test('a rhythm is planned for every organ bound, thirteen months ahead and not before', async () => {
   await using database = await freshDatabase()
   const city = await smallCity(database)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { countDuties } from '#kernel/indicator/public-store.ts'
+import { lawRegister } from '#kernel/law-register.ts'
 import { to } from '#kernel/links.ts'
 import { levels } from '#kernel/organisation/model.ts'
 import { findPublicOrgan, organsAbove, publicFields, publicRegions } from '#kernel/organisation/public-store.ts'
@@ -8,16 +9,19 @@ import { NotFound } from '#platform/errors/errors.ts'
 import { page } from '#platform/http/outcome.ts'
 import { codeText, oneOf, pageNumber, searchText } from '#platform/http/query-values.ts'
 import { routeFor } from '#platform/http/route.ts'
+import { countByLaw, countCiting, itemsCiting } from './portal/bases-store.ts'
 import { findElsewhere, findItem, itemsByField, listItems } from './portal/items-store.ts'
 import { latestOfOrgan, listOrgans } from './portal/organs-store.ts'
+import { basesPage, basisPage, itemsOnPage } from './portal/pages/basis.ts'
 import { cataloguePage } from './portal/pages/catalogue.ts'
 import { goneItemPage, itemPage, slotsOnPage } from './portal/pages/item.ts'
 import { organPage } from './portal/pages/organ.ts'
 import { organsPage } from './portal/pages/organs.ts'
 import { dutiesOnPage, slotPage } from './portal/pages/slot.ts'
 import { organTree, standings, totalOf } from './portal/present.ts'
+import { basisGroups } from './portal/present-basis.ts'
 import { countSlots, listDuties, listSlots } from './portal/slots-store.ts'
-import { words } from './portal/words.ts'
+import { basisWords, words } from './portal/words.ts'
 
 const publicRoute = routeFor<PublicVisit>()
 
@@ -138,7 +142,7 @@ const item = publicRoute({
       menu: 'catalogue',
       trail: [inCatalogue, { label: found.level1, href: to.catalogue({ field: found.fieldCode ?? 'other' }) }],
       meta: { ColumnName: words.catalogue, ColumnType: words.catalogue },
-      main: itemPage({ item: found, counts, state, page: shown, slots }),
+      main: itemPage({ item: found, today, counts, state, page: shown, slots }),
     })
   },
 })
@@ -171,6 +175,41 @@ const slot = publicRoute({
   },
 })
 
+const bases = publicRoute({
+  method: 'GET',
+  url: '/basis',
+  handle: async ({ visit: { db, today } }) =>
+    page({
+      title: words.basis,
+      menu: 'catalogue',
+      trail: [inCatalogue],
+      description: basisWords.lead,
+      meta: { ColumnName: words.basis, ColumnType: words.catalogue },
+      main: basesPage(basisGroups(await countByLaw(db), today)),
+    }),
+})
+
+const basis = publicRoute({
+  method: 'GET',
+  url: '/basis/:slug',
+  params: z.object({ slug: code }),
+  query: z.object({ page: pageNumber }),
+  handle: async ({ visit: { db, today }, params, query }) => {
+    const law = lawRegister.laws.get(params.slug)
+    if (!law) throw new NotFound()
+    const total = await countCiting(db, law.slug)
+    const shown = Math.min(query.page, Math.max(1, Math.ceil(total / itemsOnPage)))
+    const items = await itemsCiting(db, law.slug, { limit: itemsOnPage, offset: (shown - 1) * itemsOnPage })
+    return page({
+      title: law.title,
+      menu: 'catalogue',
+      trail: [inCatalogue, { label: words.basis, href: to.bases() }],
+      meta: { ColumnName: words.basis, ColumnType: words.catalogue },
+      main: basisPage({ law, today, items, total, page: shown }),
+    })
+  },
+})
+
 const gone = () =>
   page({
     status: 410,
@@ -182,4 +221,4 @@ const gone = () =>
   })
 
 /** What everybody may read of the catalogue: items, organs, and how each stands. */
-export const publicRoutes = [catalogue, organs, organ, item, slot]
+export const publicRoutes = [catalogue, organs, organ, item, slot, bases, basis]

@@ -78,6 +78,22 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    name: 'basis check',
+    usage: 'basis check [--on 日期] [--json]',
+    about: '逐行读取公开依据（标准输入），说明引用了什么、哪里需要订正；不需要数据库。',
+    run: async (args, io) => (await import('./check-basis.ts')).checkBasisCommand(args, io),
+  },
+  {
+    name: 'citations rebuild',
+    usage: 'citations rebuild [--write]',
+    about: '法律法规登记更新后，重新读取全部事项的公开依据；不带 --write 只预演。',
+    run: async (args, io, at) => {
+      const { withOffice } = await import('./with-office.ts')
+      const { rebuildCitationsCommand } = await import('./rebuild-citations.ts')
+      return withOffice(at, io, (office) => rebuildCitationsCommand(args, office, io))
+    },
+  },
+  {
     name: 'migrate',
     usage: 'migrate',
     about: '把数据库升级到本程序的结构（启动时也会自动进行）。',

@@ -31,7 +31,7 @@ describe('catalogue read', () => {
       { kind: 'after_event', amount: 20, unit: 'workday', trigger: '信息形成或变更' },
     ])
     for (const problem of problems) assert.deepEqual(Object.keys(problem), ['row', 'column', 'message'])
-    assert.match(stderr, /^读到 51 项，4 处待定，0 处说明。\n$/)
+    assert.match(stderr, /^读到 51 项，4 处待定，11 处说明。\n$/)
   })
 
   test('--explain 加上每个值的来源', async () => {

@@ -3,11 +3,12 @@ import type { Read, Write } from '#kernel/context.ts'
 import type { DeadlineRule } from '#law/deadline/model.ts'
 import { type Cell, columnOf } from '#platform/db/column-of.ts'
 import { newId } from '#platform/ids/ids.ts'
+import { citationsOf, insertCitations } from './citations-store.ts'
 import type { Cadence, ItemVersion, NewObligation } from './model.ts'
 
 const chunk = 4_000
 
-/** Writes new items with their first or next version; one statement a table. */
+/** Writes new items with their first or next version, and what its basis cites; one statement a table. */
 export async function insertItems(
   write: Write,
   organId: string,
@@ -62,6 +63,8 @@ export async function insertItems(
       )
       .execute()
   }
+  const countyId = versions[0]?.countyId
+  if (countyId) await insertCitations(write, countyId, citationsOf(versions))
 }
 
 /** Ends the current versions of items on a day (exclusive of the new one's first day). */

@@ -102,8 +102,12 @@ export type ReadDeadlineCell = (
   basis: string | null,
 ) => { deadlines: Deadline[]; doubts: string[]; certain: boolean }
 
+/** What the reader asks of the register of laws: what must be compared with the source, and what is worth knowing. */
+export type ReadBasisCell = (text: string) => { doubts: string[]; notes: string[] }
+
 export interface ReadingDeps {
   readDeadline: ReadDeadlineCell
+  readBasis: ReadBasisCell
 }
 
 /** A row of which nothing is told yet. */

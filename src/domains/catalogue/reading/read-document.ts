@@ -6,6 +6,7 @@ import type { TableDocument } from '#platform/documents/read-tables.ts'
 import { cardLinesOf, sectionsOfCards } from './cards.ts'
 import { readFlattenedText } from './flattened/read-flattened-text.ts'
 import type { CatalogueReading, CatalogueRow, Layout, ReadDeadlineCell, ReadingDeps } from './model.ts'
+import { remembered } from './remembered.ts'
 import { repairDocument } from './repair-document.ts'
 import { passOn, type Say, sayAbout, wholeFile } from './say.ts'
 import { type Section, sectionsOf } from './sections.ts'
@@ -26,7 +27,7 @@ export function readDocument(
   const document = repairDocument(published)
   for (const note of document.notes) passOn(say, { ...wholeFile, from: note.from }, note)
   try {
-    const each = { readDeadline: once(deps.readDeadline) }
+    const each = { readDeadline: once(deps.readDeadline), readBasis: remembered(deps.readBasis) }
     const reading = readTablesOf(document, each, say, limits) ?? readTextOf(document, each, say)
     if (!reading) throw new CannotReadFile(noHeader(document))
     if (reading.rows.length === 0) throw new CannotReadFile(refusals.noRows)

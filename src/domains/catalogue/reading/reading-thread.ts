@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { answerOf, type ForeignFile } from '#platform/documents/guarded-thread.ts'
 import { tablesOf } from '#platform/documents/tables-of.ts'
+import { readBasisCell } from './basis.ts'
 import { readDeadlineCell } from './deadlines.ts'
 import { readDocument } from './read-document.ts'
 
@@ -12,6 +13,6 @@ const { bytes, fileName, limits } = workerData as ForeignFile
 parentPort?.postMessage(
   answerOf(() => {
     const document = tablesOf(bytes, fileName, { ...limits, rows: limits.rows + rowsBeside })
-    return readDocument(document, fileName, { readDeadline: readDeadlineCell }, limits)
+    return readDocument(document, fileName, { readDeadline: readDeadlineCell, readBasis: readBasisCell }, limits)
   }),
 )

@@ -1,5 +1,6 @@
 import { delimiterNames } from '#platform/documents/delimited.ts'
 import type { GridNote } from '#platform/documents/grid.ts'
+import { sayBasis } from './basis.ts'
 import { readChannels } from './channels.ts'
 import { readChannelCell, readDeadlines, readTexts } from './duty-cells.ts'
 import { fold } from './fold.ts'
@@ -85,6 +86,12 @@ function sayShifted(rows: readonly CatalogueRow[], header: Header, say: Say): vo
 
 function readCells(row: CatalogueRow, reading: RowReading, deps: ReadingDeps): void {
   sayUnreadableSeq(row, reading)
+  sayBasis(
+    row,
+    { row: reading.rowNumber, column: columnsOf(reading.header, 'basis')[0]?.title ?? null },
+    deps,
+    reading.say,
+  )
   readDeadlines(row, reading, deps)
   readChannelCell(row, reading)
   readAudience(row, reading)

@@ -18,13 +18,14 @@ function htmlCell(cell: TestCell): string {
   return `<td rowspan="${cell.rowSpan ?? 1}" colspan="${cell.colSpan ?? 1}">${toHtml(cell.text)}</td>`
 }
 
-/** Deadlines are another module's: here every cell is one demand nobody doubts. */
+/** Deadlines and laws are other modules': here every cell is one demand nobody doubts, and every basis sound. */
 export const plainDeadlines: ReadingDeps = {
   readDeadline: (text) => ({
     deadlines: [{ kind: 'unspecified', amount: null, unit: null, trigger: text }],
     doubts: [],
     certain: true,
   }),
+  readBasis: () => ({ doubts: [], notes: [] }),
 }
 
 /** Reads in this thread; refusals name the file as those of the guarded thread do. */

@@ -315,3 +315,19 @@ test('the file is handed out as it came', async () => {
   assert.match(String(answer.headers['content-disposition']), /attachment; filename\*=UTF-8''%E6%B5%B7/)
   assert.equal(answer.body, Buffer.from(await haitanBytes()).toString())
 })
+
+test('beside a row stands what is to be said of its basis, as it now reads', async () => {
+  await using world = await open()
+  const { pages, city } = world
+  const draft = new URL((await upload(pages, city)).headers['location'] as string, 'http://x').pathname
+  const vague = await pages.get('officer', `${draft}/rows/41`)
+  assert.match(wordsOf(vague.body), /公开依据核对.*“信息公开规定”没有写明是哪一部法律法规或文件/)
+  assert.doesNotMatch(wordsOf((await pages.get('officer', `${draft}/rows/3`)).body), /公开依据核对/)
+  await correct(pages, draft, 3, { basis: '《收养法》第二十条' })
+  const { body } = await pages.get('officer', `${draft}/rows/3`)
+  assert.match(
+    wordsOf(body),
+    /公开依据核对.*中华人民共和国收养法》自2021年1月1日起废止，由《中华人民共和国民法典》替代/,
+  )
+  assert.deepEqual(await htmlProblems(body), [])
+})

@@ -226,6 +226,8 @@ export const rowWords = {
   reason: '不采用的原因',
   takeIn: '重新采用这一项',
   leftOutFor: (reason: string) => `这一项列为不采用，原因：${reason}`,
+  basis: '公开依据核对',
+  basisLead: (day: string) => `对照法律法规登记（截至${day}）读出的问题。除原文损坏以外不影响采用，订正后重新核对。`,
   source: '原件对照',
   sourceLead: '机器从原件读出的内容，始终保留，不随订正改变。',
   rules: '期限怎样读',

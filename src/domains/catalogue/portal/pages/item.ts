@@ -8,7 +8,8 @@ import { type Child, type Html, html } from '#platform/html/html.ts'
 import type { PortalItem } from '../items-store.ts'
 import { presentItem, totalOf } from '../present.ts'
 import type { PortalSlot, SlotCounts } from '../slots-store.ts'
-import { words } from '../words.ts'
+import { basisWords, words } from '../words.ts'
+import { basisText } from './basis.ts'
 import { slotTable, standingTabs } from './parts.ts'
 
 /** Slots on one page of a list. */
@@ -16,6 +17,7 @@ export const slotsOnPage = 60
 
 export interface ItemPage {
   item: PortalItem
+  today: Temporal.PlainDate
   counts: SlotCounts
   state: SlotStanding | undefined
   page: number
@@ -23,7 +25,7 @@ export interface ItemPage {
 }
 
 /** What an item requires, and how it stands with each organ that owes it. */
-export function itemPage({ item, counts, state, page, slots }: ItemPage): Html {
+export function itemPage({ item, today, counts, state, page, slots }: ItemPage): Html {
   const total = state ? counts[state] : totalOf(counts)
   const address = (wanted: SlotStanding | undefined, to_page?: number) =>
     to.item(item.address, {
@@ -31,7 +33,7 @@ export function itemPage({ item, counts, state, page, slots }: ItemPage): Html {
       ...(to_page && to_page > 1 ? { page: String(to_page) } : {}),
     })
   return html`<h1>${item.name}</h1>
-${section({ title: words.requires, children: requirements(item) })}
+${section({ title: words.requires, children: requirements(item, today) })}
 ${section({
   title: words.slotsOf,
   id: 'slots',
@@ -51,11 +53,11 @@ export const elementList = (elements: readonly string[]): Html =>
     ? html`<ol class="numbered">${elements.map((element) => html`<li>${element}</li>`)}</ol>`
     : html`${elements[0] ?? words.unsaid}`
 
-function requirements(item: PortalItem): Html {
+function requirements(item: PortalItem, today: Temporal.PlainDate): Html {
   const shown = presentItem(item)
   return sheet([
     [words.elements, elementList(shown.elements)],
-    [words.basis, shown.basis],
+    [words.basis, html`${basisText(shown.basis, today)} <a class="more" href="${to.bases()}">${basisWords.all}</a>`],
     [words.deadline, deadline(shown)],
     [words.body, shown.body],
     [words.channels, shown.channels],

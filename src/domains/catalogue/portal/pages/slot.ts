@@ -11,6 +11,7 @@ import type { PortalItem } from '../items-store.ts'
 import { presentDuty, presentItem, remedyOf, sinceOf, slotSentence } from '../present.ts'
 import type { PortalDuty, PortalSlot } from '../slots-store.ts'
 import { remedyWords, slotWords, words } from '../words.ts'
+import { basisText } from './basis.ts'
 import { deadline, elementList, sheet } from './item.ts'
 
 /** Obligations on one page of a slot's history, and open ones shown at once. */
@@ -35,7 +36,7 @@ ${parts.slot.standing === 'not-applicable' && parts.open.total === 0 ? null : op
 ${history(parts)}
 ${['overdue', 'empty', 'soon'].includes(parts.slot.standing) && remedy(parts.slot)}`
 
-function facts({ item, slot }: SlotPage): Html {
+function facts({ item, slot, today }: SlotPage): Html {
   const shown = presentItem(item)
   const since = sinceOf(slot)
   return sheet([
@@ -44,7 +45,7 @@ function facts({ item, slot }: SlotPage): Html {
     ...(since ? ([[words.since, dayWords(since)]] as const) : []),
     [words.should, elementList(shown.elements)],
     [words.limit, deadline(shown)],
-    [words.basis, shown.basis],
+    [words.basis, basisText(shown.basis, today)],
     [words.channels, shown.channels],
   ])
 }

@@ -1,4 +1,5 @@
 import { CannotReadFile } from '#platform/documents/cannot-read-file.ts'
+import { sayBasis } from '../basis.ts'
 import { readChannels } from '../channels.ts'
 import { type CatalogueRow, type ReadingDeps, untoldRow } from '../model.ts'
 import { type Say, wholeFile } from '../say.ts'
@@ -46,6 +47,7 @@ function toRow(flat: FlatRow, cells: CertainCells, deps: ReadingDeps, say: Say):
     row.channels = readChannels(cells.channels, '').channels
     row.from.channels = from
   }
+  sayBasis(row, { row: flat.seq, column: fieldNames.basis }, deps, say)
   if (row.deadlineText !== null) {
     const { deadlines, doubts } = deps.readDeadline(row.deadlineText, row.basis)
     row.deadlines = deadlines

@@ -27,6 +27,8 @@ export interface RowPage {
   now: Partial<Record<keyof RowForm, string>> | null
   reason: string
   rules: readonly { says: string; example: string | null }[]
+  /** What is to be said about the basis as it now stands. */
+  basis: Child
   neighbours: { previous: number | null; next: number | null }
   mayCorrect: boolean
   token: string
@@ -35,7 +37,7 @@ export interface RowPage {
 export const rowPage = (page: RowPage): Html =>
   html`${alerts(page)}${columns({
     main: page.mayCorrect ? [editing(page), leavingOut(page)] : reading(page),
-    aside: [rules(page), source(page), decisions(page), neighbours(page)],
+    aside: [rules(page), page.basis, source(page), decisions(page), neighbours(page)],
   })}`
 
 function alerts({ refused, now, row, mayCorrect }: RowPage): Html {

@@ -8,6 +8,7 @@ import { correctRow } from '../../correct-row.ts'
 import { type DraftRow, openDoubtsOf } from '../../model.ts'
 import { findRow, findRows } from '../../store.ts'
 import { catalogueToChange, catalogueToSee, type SeenCatalogue } from '../access.ts'
+import { basisNotes } from '../pages/basis.ts'
 import { catalogueStyle } from '../pages/style.ts'
 import { draftWords, words as listWords, rowWords as words } from '../words.ts'
 import { changesOf, formOf, type RowForm, rowForm } from './form.ts'
@@ -49,6 +50,7 @@ async function show(visit: StaffVisit, seen: SeenCatalogue, row: DraftRow, again
       now: null,
       reason: '',
       rules: explainRules(row.fields.rules, visit.today, visit.calendar),
+      basis: basisNotes(row.fields.basis, visit.today),
       neighbours: { previous: await neighbour(row.rowNumber - 1), next: await neighbour(row.rowNumber + 1) },
       mayCorrect: state === 'draft' && seen.may('catalogue.correct'),
       token: visit.formToken,

@@ -1,0 +1,61 @@
+import { text } from 'node:stream/consumers'
+import { lawRegister } from '#kernel/law-register.ts'
+import { sayArticle } from '#law/citation/article-refs.ts'
+import { faceOfFinding } from '#law/citation/basis-findings.ts'
+import type { BasisReading } from '#law/citation/model.ts'
+import { readCitations } from '#law/citation/read-citations.ts'
+import { Refused } from '#platform/errors/errors.ts'
+import type { CommandIo } from './io.ts'
+import { readOptions } from './options.ts'
+
+/** The stable shape of `basis check --json`, one line for each line of stdin. */
+const faceOf = ({ text, citations, findings }: BasisReading) => ({
+  text,
+  citations: citations.map(({ begin, end, title, law, version, number, articles }) => ({
+    begin,
+    end,
+    title,
+    law: law?.slug ?? null,
+    version: version?.name ?? null,
+    number: number?.normal ?? null,
+    articles: articles.map(sayArticle),
+  })),
+  findings: findings.map(faceOfFinding).map(({ kind, begin, end, says }) => ({ kind, begin, end, says })),
+})
+
+/**
+ * `basis check [--on DAY] [--json]`: each stdin line is a 公开依据 cell; says what it cites and what is wrong with it.
+ * The day is the last one the register of laws was kept up to, unless another is given. Needs no database.
+ */
+export async function checkBasisCommand(
+  args: readonly string[],
+  io: CommandIo,
+  input: NodeJS.ReadableStream = process.stdin,
+): Promise<number> {
+  const { values } = readOptions(args, { json: { type: 'boolean' }, on: { type: 'string' } })
+  const on = dayOf(values.on)
+  const lines = (await text(input)).split(/\r?\n/)
+  if (lines.at(-1) === '') lines.pop()
+  for (const line of lines) {
+    const face = faceOf(readCitations(line, lawRegister, on))
+    io.stdout(values.json ? `${JSON.stringify(face)}\n` : sayFace(face))
+  }
+  return 0
+}
+
+function sayFace({ text, citations, findings }: ReturnType<typeof faceOf>): string {
+  const cited = citations.map(({ title, law, number, articles }) => {
+    const words = [title ?? number ?? '', law ? `→ ${law}` : '（没有登记）', articles.join('、')]
+    return `  ${words.filter(Boolean).join(' ')}`
+  })
+  return `${[text, ...cited, ...findings.map(({ says }) => `  ! ${says}`)].join('\n')}\n`
+}
+
+function dayOf(given: string | undefined): Temporal.PlainDate {
+  if (given === undefined) return lawRegister.asOf
+  try {
+    return Temporal.PlainDate.from(given)
+  } catch {
+    throw new Refused([`--on 后面应当是日期，例如 2026-01-01，而不是“${given}”。`])
+  }
+}

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import data from '../../../reference/laws/laws.json' with { type: 'json' }
+import { RegisterError } from './citation-error.ts'
+import { type LawData, makeRegister, type RegisterData, reasonsNotToLoad } from './make-register.ts'
+import { markOf } from './model.ts'
+
+test('the register that comes with the program is sound', () => {
+  assert.deepEqual([...reasonsNotToLoad(data as RegisterData)], [])
+  assert.ok(makeRegister(data as RegisterData).laws.size >= 200)
+})
+
+test('laws stand in the order of their slugs, so that a change is seen where it is', () => {
+  const slugs = data.laws.map(({ slug }) => slug)
+  assert.deepEqual(slugs, slugs.toSorted())
+})
+
+test('checked facts are those of the rules, everything else says that nobody checked it', () => {
+  const { laws } = makeRegister(data as RegisterData)
+  const now = laws.get('open-government-information')!.versions.at(-1)!
+  assert.deepEqual([markOf(now, 'number'), markOf(now, 'from'), markOf(now, 'articles')], ['V', 'V', 'K'])
+  const checked = [...laws.values()].flatMap((law) =>
+    law.versions.flatMap((version) => (version.number && markOf(version, 'number') === 'V' ? [version.number] : [])),
+  )
+  assert.deepEqual(
+    [...new Set(checked)].sort(),
+    [
+      '国令第492号',
+      '国令第711号',
+      '国令第713号',
+      '国办公开办函〔2019〕61号',
+      '国办公开办函〔2021〕30号',
+      '国办函〔2020〕109号',
+      '国办发〔2016〕80号',
+      '国办发〔2017〕42号',
+      '国办发〔2017〕47号',
+      '国办发〔2019〕54号',
+      '国办发〔2020〕50号',
+      '国办发〔2024〕5号',
+      '国办秘函〔2019〕19号',
+      '人社厅函〔2019〕113号',
+      '应急厅函〔2019〕390号',
+      '民办函〔2019〕52号',
+      '法释〔2025〕8号',
+      '环办厅函〔2019〕672号',
+    ].sort(),
+  )
+})
+
+const law = (change: Partial<LawData> = {}): LawData => ({
+  slug: 'a-law',
+  kind: 'law',
+  title: '中华人民共和国甲法',
+  versions: [
+    { name: '2000', number: '主席令第1号', from: '2000-01-01', to: '2009-12-31', articles: 20 },
+    { name: '2010', from: '2010-01-01', articles: 30, moved: { from: [[12, 14]], open: true }, marks: { from: 'V' } },
+  ],
+  ...change,
+})
+const other = law({ slug: 'b-law', title: '中华人民共和国乙法' })
+const of = (...laws: LawData[]): RegisterData => ({ asOf: '2026-01-01', laws })
+const versions = (...each: LawData['versions']) => ({ versions: each })
+
+test('a sound register is loaded', () => {
+  assert.deepEqual([...reasonsNotToLoad(of(law(), other))], [])
+})
+
+const bad: [what: string, data: RegisterData, says: RegExp][] = [
+  [
+    'a day up to which it was kept that is none',
+    { ...of(law()), asOf: '2026-02-30' },
+    /登记截止日“2026-02-30”不是有效日期/,
+  ],
+  ['a slug with capitals', of(law({ slug: 'A_law' })), /“A_law”不能作编号/],
+  ['a slug twice', of(law(), law({ title: '丙法' })), /编号“a-law”重复/],
+  ['a kind nobody knows', of(law({ kind: 'decree' })), /种类“decree”不在登记的种类之内/],
+  ['one title of two laws', of(law(), law({ slug: 'c', short: ['甲法'] }), other), /名称“甲法”同属“a-law”和“c”/],
+  ['an empty title', of(law({ title: '《》' })), /“a-law”的名称为空/],
+  ['no version', of(law(versions())), /没有任何版本/],
+  [
+    'two versions of one name',
+    of(law(versions({ name: '1', from: '2000-01-01', to: '2000-12-31' }, { name: '1', from: '2001-01-01' }))),
+    /《中华人民共和国甲法》1版重复/,
+  ],
+  ['an impossible day', of(law(versions({ name: '1', from: '2023-02-29' }))), /施行日“2023-02-29”不是有效日期/],
+  [
+    'a day written otherwise',
+    of(law(versions({ name: '1', published: '2023/2/9' }))),
+    /公布日“2023\/2\/9”不是有效日期/,
+  ],
+  [
+    'an end before the beginning',
+    of(law(versions({ name: '1', from: '2000-01-01', to: '1999-12-31' }))),
+    /止于1999-12-31，早于施行日/,
+  ],
+  [
+    'overlapping versions',
+    of(law(versions({ name: '1', from: '2000-01-01', to: '2005-01-01' }, { name: '2', from: '2005-01-01' }))),
+    /2版自2005-01-01施行，与1版（止于2005-01-01）重叠/,
+  ],
+  [
+    'an earlier version without an end',
+    of(law(versions({ name: '1', from: '2000-01-01' }, { name: '2', from: '2005-01-01' }))),
+    /与1版（没有止日）重叠/,
+  ],
+  [
+    'a later version without a beginning',
+    of(law(versions({ name: '1', to: '2000-01-01' }, { name: '2' }))),
+    /2版前面还有版本，必须写明施行日/,
+  ],
+  [
+    'a number in another form',
+    of(law(versions({ name: '1', number: '国务院令第7号' }))),
+    /文号“国务院令第7号”不是规范写法/,
+  ],
+  ['no whole number of articles', of(law(versions({ name: '1', articles: 0 }))), /条数“0”不是正整数/],
+  ['a mark that is none', of(law(versions({ name: '1', marks: { name: 'X' } }))), /核对标记“X”不是V、K、S之一/],
+  ['a mark on nothing', of(law(versions({ name: '1', marks: { number: 'V' } }))), /没有登记number，却带有核对标记/],
+  [
+    'articles that moved in a first version',
+    of(law(versions({ name: '1', moved: { open: true } }))),
+    /是第一个版本，不能有条文移动/,
+  ],
+  [
+    'an article that moved beyond the end',
+    of(
+      law(
+        versions(
+          { name: '1', to: '2000-01-01', articles: 9 },
+          { name: '2', from: '2000-01-02', articles: 9, moved: { from: [[3, 10]] } },
+        ),
+      ),
+    ),
+    /条文移动“3→10”超出条数/,
+  ],
+  [
+    'a repealed law that goes on',
+    of(law({ repealed: { on: '2020-01-01', by: ['b-law'] } }), other),
+    /于2020-01-01废止，2010版却没有止日/,
+  ],
+  [
+    'a successor nobody knows',
+    of(law({ ...versions({ name: '1', to: '2019-12-31' }), repealed: { on: '2020-01-01', by: ['z'] } })),
+    /由“z”替代，登记里没有它/,
+  ],
+  [
+    'successors in a circle',
+    of(
+      law({ ...versions({ name: '1', to: '2019-12-31' }), repealed: { on: '2020-01-01', by: ['b-law'] } }),
+      law({
+        slug: 'b-law',
+        title: '乙法',
+        ...versions({ name: '1', to: '2019-12-31' }),
+        repealed: { on: '2020-01-01', by: ['a-law'] },
+      }),
+    ),
+    /《中华人民共和国甲法》的替代关系绕回自身.*《乙法》的替代关系绕回自身/,
+  ],
+]
+for (const [what, given, says] of bad)
+  test(`refused: ${what}`, () => {
+    assert.match([...reasonsNotToLoad(given)].join('；'), says)
+    assert.throws(() => makeRegister(given), RegisterError)
+  })
+
+test('every fault is told at once', () => {
+  const reasons = [...reasonsNotToLoad(of(law({ slug: 'A', kind: 'x', ...versions({ name: '1', from: 'y' }) })))]
+  assert.equal(reasons.length, 3)
+})
