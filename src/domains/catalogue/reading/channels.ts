@@ -40,7 +40,7 @@ export function readChannels(text: string, legend: string): ChannelsRead {
   if (ticked.some((option) => masked.test(option.text)))
     return { ...read, doubts: [...read.doubts, sentences.maskedChannel] }
   const words = ticked.map((option) => ({ text: option.text.trim(), channel: channelOf(option.text) }))
-  for (const word of words) if (word.channel === null) read.notes.push(sentences.unknownChannel(word.text))
+  for (const word of words) if (word.channel === null) read.doubts.push(sentences.unknownChannel(word.text))
   return {
     ...read,
     channels: inOrder(words.map((word) => word.channel ?? 'other')),
@@ -51,8 +51,8 @@ export function readChannels(text: string, legend: string): ChannelsRead {
 function listOf(text: string, read: ChannelsRead): ChannelsRead {
   const words = readChannelWords(text)
   if (words.length === 0) return read
-  const notes = words.filter((word) => !word.known).map((word) => sentences.unknownChannel(word.text))
-  return { ...read, channels: inOrder(words.map((word) => word.channel)), notes }
+  const doubts = words.filter((word) => !word.known).map((word) => sentences.unknownChannel(word.text))
+  return { ...read, channels: inOrder(words.map((word) => word.channel)), doubts }
 }
 
 /** Words that a collector of pages put in place of a name. */

@@ -11,6 +11,7 @@ export function repairDocument(document: TableDocument): TableDocument {
   const repairs: ((text: string) => string)[] = []
   if (hasPinyin(sample)) repairs.push(stripPinyin)
   if ((sample.match(lostBlanks)?.length ?? 0) > 5) repairs.push(restoreBlanks)
+  if ((sample.match(blankMarks)?.length ?? 0) > 3) repairs.push(emptyBlankMarks)
   if (repairs.length === 0) return document
   const repair = (text: string) => repairs.reduce((repaired, each) => each(repaired), text)
   const repairCell = (cell: Cell): Cell => {
@@ -26,6 +27,11 @@ const wordsOf = (grid: TableDocument['grids'][number]): string =>
     .slice(0, 40)
     .map((row) => row.map(({ text }) => text).join(' '))
     .join('\n')
+
+/** A cell that is one question mark was a blank that no encoding knew. */
+const blankMarks = /(^|[|\n])[ \t]*[?？][ \t]*(?=[|\n]|$)/g
+
+const emptyBlankMarks = (text: string): string => text.replace(blankMarks, '$1')
 
 const lostBlanks = /[?？]{2,}/g
 

@@ -68,7 +68,8 @@ export const sentences = {
   noChannelTicked: '渠道都没有勾选，不能确定，请核对原件',
   lostBox: '渠道前的方框已丢失（显示为问号），不能确定勾选了哪些，请核对原件',
   unmarkedChannel: (text: string) => `渠道「${shorten(text)}」前没有方框，当作没有勾选，请核对`,
-  unknownChannel: (text: string) => `渠道「${shorten(text)}」不在标准渠道里，记作其他`,
+  unknownChannel: (text: string) =>
+    `渠道「${shorten(text)}」不在标准渠道里，暂记作其他；如是某个标准渠道的另一种写法，请改正`,
   templateHeader: '这张表没有表头，各列都与国家标准目录的样式相符，按该样式读入；请核对各列',
   maskedChannel: '渠道的名称被遮盖，不能确定是哪个渠道，请核对原件',
   shiftedTicks: '这一行的勾选比其他行都右移一列，可能是原表错列，请核对',

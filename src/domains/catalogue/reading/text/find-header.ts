@@ -82,6 +82,9 @@ function headingAt(texts: readonly string[], at: number, broken: boolean): { hea
   return null
 }
 
+/** A legend in brackets that a line end broke: 公开渠道和载体（■必选 / 项，□可选项）. */
+const breaksInBrackets = (text: string): boolean => /[(（][^)）]*$/.test(text)
+
 const groupOfSub = ({ head, levels }: Heading): Group | null => {
   if (levels) return 'levels'
   if (head && /^level[123]$/.test(head)) return 'item'
@@ -100,6 +103,7 @@ function arrange(headings: readonly Heading[]): Path[] {
   let below: Group | null = null
   for (const heading of headings) {
     // An unknown name between sub-headings (四级事项) is one of them.
+    if (below && /^(事项|群体|群众|公开|申请|级)$/.test(fold(heading.text))) continue
     const unknown = !heading.head && !heading.group && !heading.levels
     const group: Group | null = groupOfSub(heading) ?? (unknown ? below : null)
     if (group) {

@@ -1,4 +1,5 @@
 import { cleanText } from '#platform/documents/clean-text.ts'
+import { fold } from '../fold.ts'
 import type { Column } from '../header.ts'
 import type { NatureOf } from './nature.ts'
 import type { Piece, TextRow } from './tell-rows.ts'
@@ -110,11 +111,15 @@ function cutRow(text: string, natureOf: NatureOf): Cut | null {
 function channelLines(text: string): string {
   const lines = text.trim().split('\n')
   const end = lines.findIndex((line, i) => i > 0 && !/[■□☐☑▲◆]/u.test(line) && line.trim() !== '')
-  return lines.slice(0, end < 0 ? lines.length : end).join('\n')
+  return lines
+    .slice(0, end < 0 ? lines.length : end)
+    .join('\n')
+    .replace(/https?:\/\/\S+\s*$/, '')
+    .trim()
 }
 
 /** A deadline ends with a period or a deed; 应 and 由 begin what comes next (应急管理部门). */
-const endsDeadline = /(内|公[开開布示]|发布|發布|更新|[日月年天]|及[时時]|[实實][时時]|[长長]期|前|[后後])[。；;]?$/u
+const endsDeadline = /(内|公[开布示]|发布|更新|[日月年天]|及时|实时|长期|前|后)[。;]?$/u
 
 /** Where citations may end, the last one first: behind 》, a number in brackets, 等. */
 const citationEnds = (text: string): number[] =>

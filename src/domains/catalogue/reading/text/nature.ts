@@ -103,8 +103,13 @@ const organEnd =
   '(局|政府|人民政府|委员会|党工委|党委|工委|委|办公室|办公厅|办|部门|单位|机构|服务中心|中心|办事处|街道办?|乡|镇|镇街|站|所|院|厅|大队|支队|中队|公司|园区|管委会|开发区|机关|学校|企业|法院|村委会|居委会|社区|村|部|股|科|处|室|队|组织|代理机构|主体|集团|分局|总队|医院|协会|联合会|组)'
 const body = new RegExp(`^[^《》〔〕0-9,。;:!?□■√]{0,60}${organEnd}(等|等部门|等单位)?([(][^()]{1,30}[)])?$`, 'u')
 
-export const looksLikeBody = (folded: string): boolean =>
+const looksLikeOne = (folded: string): boolean =>
   folded.length >= 2 && folded.length <= 80 && !/[栏屏网]/.test(folded) && body.test(folded)
+
+/** A body by its words, or a list of them. */
+export const looksLikeBody = (folded: string): boolean =>
+  looksLikeOne(folded) ||
+  (folded.length <= 400 && /、/.test(folded) && folded.split(/[、,]|和(?=[各市县区镇乡])/u).every(looksLikeOne))
 
 const boxMarks = /[■□☐☑▲◆▄▢▣]|(^|[\s、,;])[口R£þ](?=\s?[\u4e00-\u9fff])/u
 const channelWord =

@@ -105,15 +105,22 @@ function headingsIn(line: string): string[] | null {
   if (line.length < 20 || line.length > 160 || !/^序号?/.test(line)) return null
   const found: string[] = []
   for (let at = 0; at < line.length; ) {
-    const length = [16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2].find(
-      (n) => at + n <= line.length && isHeading(line.slice(at, at + n)),
-    )
-    if (length === undefined) return null
-    found.push(line.slice(at, at + length))
-    at += length
+    const length = headingAt(line, at)
+    // An extra column's name of a few characters, up to the next heading.
+    const extra = [2, 3, 4].find((n) => at > 0 && headingAt(line, at + n) !== undefined)
+    const taken = length ?? extra
+    if (taken === undefined) return null
+    found.push(line.slice(at, at + taken))
+    at += taken
   }
   return found
 }
+
+/** How long the longest heading is that begins here. */
+const headingAt = (line: string, at: number): number | undefined =>
+  [16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2].find(
+    (n) => at + n <= line.length && isHeading(line.slice(at, at + n)),
+  )
 
 function tablesIn<P extends Piece>(
   texts: readonly string[],

@@ -104,7 +104,9 @@ function chunks(segment: BarCell[], width: number): BarCell[][] | null {
   const rows: BarCell[][] = []
   for (let at = 0; at < segment.length; at += width) {
     const row = segment.slice(at, at + width)
-    if (row.length < width && row.some(({ text }) => text !== '')) return null
+    const short = row.length < width && row.some(({ text }) => text !== '')
+    // The last row of a page that breaks off, or one that lacks merged cells.
+    if (short && (rows.length === 0 || row.filter(({ text }) => text !== '').length < 3)) return null
     if (at > 0 && row.length > 0 && !row.find(({ text }) => text !== '')?.startsLine) return null
     rows.push(row)
   }

@@ -2,7 +2,7 @@ import type { Column } from '../header.ts'
 import { countingUp } from './counting-up.ts'
 import { mayStand, type Nature, type NatureOf } from './nature.ts'
 import { splitNames } from './split-names.ts'
-import type { Piece, TextRow } from './tell-rows.ts'
+import { nameColumns, type Piece, type TextRow } from './tell-rows.ts'
 
 type Head = Column['head']
 
@@ -176,7 +176,7 @@ function spansOf(
   if (!last && tail.get('channels') === null && looks.slice(deadline.end).some(({ channels }) => channels)) return spans
   let frontEnd = deadline.begin
   if (order.includes('basis')) {
-    const basis = basisSpan(looks, from, deadline.begin)
+    const basis = basisSpan(looks, from, deadline.begin, nameColumns(table.columns).length)
     spans.set('basis', basis)
     frontEnd = basis === null ? -1 : basis.begin
   }
@@ -334,8 +334,13 @@ const range = (from: number, to: number): number[] => Array.from({ length: Math.
  * From the first citation to the deadline. Where nothing can be a basis the cell was merged with the one above; where
  * something only may be one, the border to the content is open.
  */
-function basisSpan(looks: readonly Nature[], from: number, end: number): Span | null {
+function basisSpan(looks: readonly Nature[], from: number, end: number, names: number): Span | null {
   const first = range(from, end).find((i) => looks[i]!.strong === 'basis')
+  const titles = range(from, end).filter(
+    (i) => looks[i]!.strong === 'basis' && !/^[(]?\d/.test(looks[i]!.folded),
+  ).length
+  // Two titles and no more words in front than names: the first may be the content.
+  if (first !== undefined && titles > 1 && first - from <= names) return null
   if (first !== undefined) return first === from ? null : { begin: first, end }
   return end > from && !mayStand(looks[end - 1]!, basisColumn) ? { begin: end, end } : null
 }

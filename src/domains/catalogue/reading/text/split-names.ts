@@ -26,19 +26,21 @@ export function splitNames(
     )
   const thirds = third && share(false).filter((each) => each?.names.length === names.length).length > 1
   const split = share(thirds)
-  const omits = split.some((each) => each !== null && each.names.length < names.length)
   const breaks = split.some((each) => each?.broken)
   return rows.map((row, at) => {
     const shares = split[at]
     if (
       !shares ||
       isDoubtful(split, at) ||
-      mayBeBroken(shares, at, omits) ||
+      mayBeBroken(shares) ||
       (breaks && !shares.broken && shares.names.some(isFragment))
     )
       return row
     const goesOn = row.rest ? [elements] : []
-    return { ...apply(row, shares, names, elements), guessed: wholeCells && !thirds ? goesOn : [...names, elements] }
+    return {
+      ...apply(row, shares, names, elements),
+      guessed: wholeCells && !thirds ? [...goesOn, ...(shares.broken ? names : [])] : [...names, elements],
+    }
   })
 }
 
@@ -73,7 +75,6 @@ function countsOf(fronts: readonly (Front | null)[]): ReadonlyMap<string, number
 }
 
 const isList = ({ folded }: Nature): boolean =>
-  folded.length > 25 ||
   /[;。:①●〇○]|等$|^([(]?\d{1,2}[.、)]|[一二三四五六七八九十]、|[-*·])/u.test(folded) ||
   (folded.match(/、/g)?.length ?? 0) > 1
 
@@ -120,23 +121,24 @@ function shareOut(
 
 const isWide = ({ gap }: Piece): boolean => gap !== undefined && gap > 1
 
-/** Narrow columns break a name into pieces of two to four characters: 政策 文件 before a whole second name. */
+/** Narrow columns break a name into pieces of two to four characters: those that stand together are one name. */
 function joinBroken(names: readonly Piece[], elements: Piece[], columns: number): Shares | null {
   const short = ({ text }: Piece) => text.replace(/\s/g, '').length <= 4
   const join = (parts: readonly Piece[]): Piece => ({
     text: parts.map(({ text }) => text).join(''),
     line: parts[0]!.line,
   })
-  const last = names.at(-1)!
-  const before = names.slice(0, -1)
-  if (columns === 2 && !short(last) && before.every(short))
-    return { names: [join(before), last], elements, broken: true, blank: 0 }
-  const half = names.length / 2
-  if (columns === 2 && names.length % 2 === 0) {
-    const [left, right] = [join(names.slice(0, half)), join(names.slice(half))]
-    if (left.text === right.text) return { names: [left, right], elements, broken: true, blank: 0 }
+  const runs: Piece[][] = []
+  for (const piece of names) {
+    const last = runs.at(-1)
+    if (last && short(piece) && short(last.at(-1)!)) last.push(piece)
+    else runs.push([piece])
   }
-  return null
+  if (runs.length === columns && runs.length > 1) return { names: runs.map(join), elements, broken: true, blank: 0 }
+  const half = names.length / 2
+  if (columns !== 2 || names.length % 2 !== 0) return null
+  const [left, right] = [join(names.slice(0, half)), join(names.slice(half))]
+  return left.text === right.text ? { names: [left, right], elements, broken: true, blank: 0 } : null
 }
 
 /** One name alone that stands again in the next row is an outer name printed each time, and then the inner one is lost. */
@@ -149,8 +151,7 @@ function isDoubtful(split: readonly (Shares | null)[], at: number): boolean {
 }
 
 /** 监督 检查 may be two names, or one that a narrow column broke where the outer one was merged. */
-const mayBeBroken = ({ names, broken }: Shares, at: number, omits: boolean): boolean =>
-  !broken && omits && at > 0 && names.length > 1 && names.every(isFragment)
+const mayBeBroken = ({ names, broken }: Shares): boolean => !broken && names.length > 1 && names.every(isFragment)
 
 function apply(
   row: TextRow,

@@ -129,7 +129,12 @@ function tellRow(cells: readonly Piece[], looks: readonly Nature[], table: Table
   const strictly = (i: number, j: number) =>
     fits(i, j) &&
     !(looks[i]!.strong === 'body' && (nameHeads.includes(columns[j]!.head) || columns[j]!.head === 'elements'))
-  for (const fit of [onlyBody, strictly, fits]) {
+  // Content may be the title of a law itself; then the basis stands beside it.
+  const loosely = (i: number, j: number) =>
+    fits(i, j) || (columns[j]!.head === 'elements' && looks[i]!.strong === 'basis')
+  if (cells.length === columns.length && cells.every((_, i) => loosely(i, i)))
+    return { ...nothingTold(line), cells: new Map(cells.map((cell, i) => [i, cell])) }
+  for (const fit of [onlyBody, strictly, fits, loosely]) {
     const found = alignments(cells.length, columns, fit, table)
     if (found.length > 0) return { ...unite(found, cells, columns, line), guessed: guessedNames(table) }
   }
@@ -138,6 +143,15 @@ function tellRow(cells: readonly Piece[], looks: readonly Nature[], table: Table
 
 /** Names that only the other rows tell apart. */
 const guessedNames = ({ thirds, placed, columns }: Table): number[] => (thirds && !placed ? nameColumns(columns) : [])
+
+const nothingTold = (line: number): TextRow => ({
+  line,
+  cells: new Map(),
+  lacking: [],
+  open: [],
+  loose: [],
+  continued: false,
+})
 
 type Fits = (piece: number, column: number) => boolean
 
