@@ -128,28 +128,32 @@ function readGroup(reader: Reader, sentence: Sentence, group: DayGroup, before: 
   return false
 }
 
-/** Days that exist, stand in order, carry their own weekday and belong to the year. */
+/** Days that exist, stand in order, carry their own weekday and belong to the year; false where they cannot be used. */
 function checkDays(reader: Reader, sentence: Sentence, { stretches }: DayGroup): boolean {
-  const before = reader.faults.length
+  let usable = true
   for (const { from, to } of stretches) {
-    for (const written of from === to ? [from] : [from, to]) checkDay(reader, sentence, written)
+    for (const written of from === to ? [from] : [from, to]) if (!checkDay(reader, sentence, written)) usable = false
     if (!from.date || !to.date) continue
     const days = from.date.until(to.date).days
-    if (days < 0) fault(reader, sentence, words.reversed(from.date, to.date))
-    else if (days >= LONGEST_STRETCH) fault(reader, sentence, words.tooLongStretch(days + 1))
+    if (days >= 0 && days < LONGEST_STRETCH) continue
+    fault(reader, sentence, days < 0 ? words.reversed(from.date, to.date) : words.tooLongStretch(days + 1))
+    usable = false
   }
-  return reader.faults.slice(before).every(({ message }) => !fatal.test(message))
+  return usable
 }
 
-/** After these the days themselves cannot be used; a wrong weekday leaves them readable for the other checks. */
-const fatal = /不是存在的日期|早于起日|超过十五天|不属于/u
-
-function checkDay(reader: Reader, sentence: Sentence, { date, words: said, weekday }: WrittenDay): void {
-  if (!date) return fault(reader, sentence, words.noSuchDay(said))
+function checkDay(reader: Reader, sentence: Sentence, { date, words: said, weekday }: WrittenDay): boolean {
+  if (!date) {
+    fault(reader, sentence, words.noSuchDay(said))
+    return false
+  }
+  // The day itself can still be used, so that the other checks say all there is to say at once.
   if (weekday !== null && weekday !== date.dayOfWeek) fault(reader, sentence, words.wrongWeekday(date, weekday))
   const year = reader.memory.yearOf(1)
   const ofNewYear = date.year === year - 1 && date.month === 12 && reader.part.part.festivals.includes('元旦')
-  if (date.year !== year && !ofNewYear) fault(reader, sentence, words.otherYear(date, year))
+  if (date.year === year || ofNewYear) return true
+  fault(reader, sentence, words.otherYear(date, year))
+  return false
 }
 
 function addWorked(reader: Reader, sentence: Sentence, stretches: readonly Stretch[]): true {
