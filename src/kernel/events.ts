@@ -5,6 +5,7 @@ export interface Events {
   'catalogue.adopted': { catalogueId: string; organId: string }
   'obligation.changed': { organId: string }
   'organisation.changed': { organId: string }
+  'calendar.loaded': { calendarNumber: number }
 }
 
 export type EventName = keyof Events

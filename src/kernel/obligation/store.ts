@@ -4,6 +4,7 @@ import type { DeadlineRule } from '#law/deadline/model.ts'
 import { type Cell, columnOf } from '#platform/db/column-of.ts'
 import { newId } from '#platform/ids/ids.ts'
 import type { Cadence, ItemVersion, NewObligation } from './model.ts'
+import { requireNewestCalendar } from './newest-calendar-store.ts'
 
 const chunk = 4_000
 
@@ -125,6 +126,7 @@ export async function insertObligations(
   rows: readonly NewObligation[],
   made: { on: Temporal.PlainDate; calendarVersion: string },
 ): Promise<void> {
+  await requireNewestCalendar(write, made.calendarVersion)
   await insertChunks(
     write,
     rows.filter((row) => row.period !== null),
