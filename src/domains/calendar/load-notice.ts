@@ -35,17 +35,16 @@ export async function loadNotice(context: Context, given: NoticeGiven): Promise<
   if (before.calendar.version !== given.basedOn) throw new Stale(loadWords.stale)
   const { notice } = reading
   const calendar = calendarWith(before.calendar, notice!)
+  if (spanOfChange(before.calendar, calendar) === null) throw new Refused([loadWords.nothingNew])
   const { documentNumber, title } = notice!
   const { wording } = given
   return putVersion(context, before, { calendar, documentNumber, title, wording }, context.actor.personId)
 }
 
-/** The calendar with the notice in it; throws Refused where it does not fit or changes nothing. */
+/** The calendar with the notice in it; throws Refused where it does not fit. */
 export function calendarWith(calendar: Calendar, notice: Notice): Calendar {
   try {
-    const next = applyNotice(calendar, notice)
-    if (spanOfChange(calendar, next) === null) throw new Refused([loadWords.nothingNew])
-    return next
+    return applyNotice(calendar, notice)
   } catch (error) {
     if (error instanceof CalendarError) throw new Refused([`${error.message}。`])
     throw error

@@ -15,6 +15,7 @@ export interface NoticePreview {
   notice: Notice
   before: Calendar
   after: Calendar
+  /** Empty where the calendar has these days already. */
   changed: ChangedDay[]
 }
 
@@ -36,6 +37,8 @@ export interface MovesPreview {
 
 /** The open obligations that would move, counted, and the first of them by name. */
 export async function previewMoves(db: Read, { before, after }: NoticePreview, limit: number): Promise<MovesPreview> {
-  const found = await recompute(db, spanOfChange(before, after)!, after)
+  const span = spanOfChange(before, after)
+  if (!span) return { moved: 0, settled: 0, groups: [], first: [] }
+  const found = await recompute(db, span, after)
   return { ...countsOf(found.moves), groups: found.moves, first: await listWouldMove(db, found, limit) }
 }

@@ -1,5 +1,5 @@
 import type { ChangedDay } from '#law/calendar/changed-days.ts'
-import type { Fault, Festival } from '#law/calendar/notice/model.ts'
+import type { Fault, NoticePart } from '#law/calendar/notice/model.ts'
 import { stretchesOf } from './model.ts'
 
 const weekdays = '一二三四五六日'
@@ -13,8 +13,8 @@ const shortest = (text: string, most = 60): string => (text.length > most ? `${t
 export const faultWords = ({ line, sentence, message }: Fault): string =>
   sentence === '' ? `第${line}行：${message}。` : `第${line}行“${shortest(sentence)}”：${message}。`
 
-/** 2月8日至11日 */
-function stretchWords(days: readonly Temporal.PlainDate[]): string {
+/** 2月8日至11日、4月5日 */
+export function stretchWords(days: readonly Temporal.PlainDate[]): string {
   return stretchesOf(days)
     .map(({ from, to }) => {
       if (from.equals(to)) return dayWords(from)
@@ -48,4 +48,18 @@ export const loadWords = {
   nothingNew: '这份通知没有改变任何一天，日历已经是这样安排的，不用再导入。',
 } as const
 
-export const festivalWords = (festivals: readonly Festival[]): string => festivals.join('、')
+/** What one part of a notice says: 2月5日至11日放假，2月20日（周六）上班 */
+export function partWords(part: NoticePart): string {
+  const datesOf = (days: readonly string[]) => days.map((day) => Temporal.PlainDate.from(day))
+  const worked = (days: readonly string[]) =>
+    datesOf(days)
+      .map((day) => `${dayWords(day)}（${weekdayWords(day)}）`)
+      .join('、')
+  const texts = [
+    part.holidays.length > 0 ? `${stretchWords(datesOf(part.holidays))}放假` : '',
+    part.extendTo ? `假期延长至${dayWords(Temporal.PlainDate.from(part.extendTo))}` : '',
+    part.workdays.length > 0 ? `${worked(part.workdays)}上班` : '',
+    part.restored.length > 0 ? `${worked(part.restored)}不再上班` : '',
+  ]
+  return texts.filter((text) => text !== '').join('，')
+}
