@@ -21,13 +21,21 @@ before(async () => {
 })
 after(() => rm(folder, { recursive: true }))
 
+/** What a command writes, kept. */
+function record() {
+  const written = { out: '', words: '' }
+  const into = (name: 'out' | 'words') => (text: string) => {
+    written[name] += text
+  }
+  return { written, io: { stdout: into('out'), stderr: into('words') } }
+}
+
 /** Through the door of all commands, where no configuration and no database is there. */
 async function run(...args: string[]) {
   const nothing = () => assert.fail('no database is needed')
-  let [out, words] = ['', '']
-  const io = { stdout: (text: string) => void (out += text), stderr: (text: string) => void (words += text) }
+  const { written, io } = record()
   const code = await runCommand(args, { config: nothing, reactions: nothing }, io)
-  return { code, out, words }
+  return { code, ...written }
 }
 
 test('calendar add: the stable face', async () => {
@@ -127,10 +135,9 @@ test('calendar load in an installation: --moves lists, --write loads, a second t
   await using county = await openSmallCounty({ now: '2027-01-15T01:30:00Z' })
   await townOwes(county, { on: '2027-01-11' })
   const load = async (...args: string[]) => {
-    let [out, words] = ['', '']
-    const io = { stdout: (text: string) => void (out += text), stderr: (text: string) => void (words += text) }
+    const { written, io } = record()
     const code = await loadNoticeCommand([file('2027.txt'), ...args], io, (work) => work(county.office))
-    return { code, out, words }
+    return { code, ...written }
   }
   const dry = await load('--moves')
   assert.equal(dry.code, 0)
