@@ -16,6 +16,9 @@ create table calendar_version (
   sha256 text not null constraint calendar_sha256_is_hex check (sha256 ~ '^[0-9a-f]{64}$'),
   loaded_by uuid,
   loaded_at timestamptz not null,
+  -- Open obligations whose day it moved, and those that only became certain.
+  moved int not null,
+  settled int not null,
   constraint calendar_covers_some_days check (covers_from <= covers_to),
   constraint a_notice_is_loaded_by_somebody check (wording = '' or loaded_by is not null)
 );

@@ -31,6 +31,8 @@ export interface Tables {
     sha256: string
     loaded_by: string | null
     loaded_at: Temporal.Instant
+    moved: number
+    settled: number
   }
   'catalogue': {
     county_id: string

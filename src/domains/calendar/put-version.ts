@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { checksumOf } from '#kernel/calendar/current-calendar.ts'
 import type { CalendarVersion } from '#kernel/calendar/model.ts'
 import { insertVersion, lockCalendar, newestVersion } from '#kernel/calendar/store.ts'
 import type { Context } from '#kernel/context.ts'
@@ -33,21 +33,17 @@ export async function putVersion(
   loadedBy: string | null,
 ): Promise<PutVersion> {
   const { calendar } = given
-  const version: CalendarVersion = {
-    ...given,
-    number: before.number + 1,
-    status: 'official',
-    sha256: createHash('sha256').update(given.wording, 'utf8').digest('hex'),
-    loadedBy,
-    loadedAt: now,
-  }
-  if (!(await insertVersion(write, version))) throw new Stale(loadWords.stale)
   const span = spanOfChange(before.calendar, calendar)
   const found = span ? await recompute(write, span, calendar) : null
+  const counts = countsOf(found?.moves ?? [])
+  const number = before.number + 1
+  const sha256 = checksumOf(given.wording)
+  const version = { ...given, ...counts, number, status: 'official' as const, sha256, loadedBy, loadedAt: now }
+  if (!(await insertVersion(write, version))) throw new Stale(loadWords.stale)
   if (found) {
     const changed = changedDays(before.calendar, calendar)
     await writeMoves(write, found, {
-      calendarNumber: version.number,
+      calendarNumber: number,
       version: calendar.version,
       on: today,
       by: actor.personId,
@@ -55,8 +51,8 @@ export async function putVersion(
       reasonOf: (move) => loadWords.reason(daysBetween(changed, move.anchor, lastOf(move))),
     })
   }
-  await emit('calendar.loaded', actor.countyId, { calendarNumber: version.number })
-  return { number: version.number, version: calendar.version, ...countsOf(found?.moves ?? []) }
+  await emit('calendar.loaded', actor.countyId, { calendarNumber: number })
+  return { number, version: calendar.version, ...counts }
 }
 
 /** How many obligations move to another day, and how many only become certain. */

@@ -41,6 +41,8 @@ export const shippedVersion = (number: number, calendar: Calendar, loadedAt: Tem
   sha256: checksumOf(JSON.stringify([calendar.coverage, [...calendar.holidays], [...calendar.workdays]])),
   loadedBy: null,
   loadedAt,
+  moved: 0,
+  settled: 0,
 })
 
 export const checksumOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')

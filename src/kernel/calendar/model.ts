@@ -14,6 +14,9 @@ export interface CalendarVersion {
   sha256: string
   loadedBy: string | null
   loadedAt: Temporal.Instant
+  /** Open obligations whose day it moved, and those that only became certain. */
+  moved: number
+  settled: number
 }
 
 /**

@@ -25,7 +25,7 @@ export async function listVersions(
     .leftJoin('person as p', 'p.id', 'c.loaded_by')
     .orderBy('c.number', 'desc')
     .select(['c.number', 'c.version', 'c.document_number', 'c.title', 'c.status', 'c.covers_to', 'c.sha256'])
-    .select(['c.loaded_by', 'c.loaded_at', 'p.name'])
+    .select(['c.loaded_by', 'c.loaded_at', 'c.moved', 'c.settled', 'p.name'])
     .execute()
   return rows.map((row) => ({
     number: row.number,
@@ -37,6 +37,8 @@ export async function listVersions(
     sha256: row.sha256,
     loadedBy: row.loaded_by,
     loadedAt: row.loaded_at,
+    moved: row.moved,
+    settled: row.settled,
     by: row.name,
   }))
 }
@@ -63,6 +65,8 @@ export async function insertVersion(db: Read, version: CalendarVersion): Promise
       sha256: version.sha256,
       loaded_by: version.loadedBy,
       loaded_at: version.loadedAt,
+      moved: version.moved,
+      settled: version.settled,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
@@ -83,6 +87,8 @@ interface Row {
   sha256: string
   loaded_by: string | null
   loaded_at: Temporal.Instant
+  moved: number
+  settled: number
 }
 
 function versionOf(row: Row): CalendarVersion {
@@ -102,5 +108,7 @@ function versionOf(row: Row): CalendarVersion {
     sha256: row.sha256,
     loadedBy: row.loaded_by,
     loadedAt: row.loaded_at,
+    moved: row.moved,
+    settled: row.settled,
   }
 }
