@@ -39,6 +39,8 @@ export interface MovesPreview {
 export async function previewMoves(db: Read, { before, after }: NoticePreview, limit: number): Promise<MovesPreview> {
   const span = spanOfChange(before, after)
   if (!span) return { moved: 0, settled: 0, groups: [], first: [] }
-  const found = await recompute(db, span, after)
-  return { ...countsOf(found.moves), groups: found.moves, first: await listWouldMove(db, found, limit) }
+  return db.transaction().execute(async (reading) => {
+    const found = await recompute(reading, span, after)
+    return { ...countsOf(found.moves), groups: found.moves, first: await listWouldMove(reading, found, limit) }
+  })
 }

@@ -23,8 +23,19 @@ const touched = ({ from, to }: Span): RawBuilder<boolean> => sql<boolean>`o.fulf
   and o.due_at is null and greatest(o.due_on, coalesce(o.period_end, o.trigger_on)) >= ${from.toString()}::date
   and least(o.due_on, coalesce(o.period_start, o.trigger_on)) <= ${to.toString()}::date`
 
+/**
+ * Joins of this module for the rest of a transaction: the planner takes the lists of rules and moves for a handful of
+ * rows and would compare each with every obligation; hashed, a million rows are read once. Also for a whole city's
+ * rows, which take longer than a page may.
+ */
+const readOnce = async (write: Write): Promise<void> => {
+  await sql`set local enable_nestloop = off`.execute(write)
+  await sql`set local statement_timeout = '30min'`.execute(write)
+}
+
 /** Which open due days another calendar moves. Reads groups, not rows: a million obligations are some thousand groups. */
-export async function recompute(db: Read, span: Span, calendar: Calendar): Promise<Recomputation> {
+export async function recompute(db: Write, span: Span, calendar: Calendar): Promise<Recomputation> {
+  await readOnce(db)
   const { rules, places } = distinctRules(await touchedRules(db, span))
   const moves = movesUnder(await touchedGroups(db, span, places), rules, calendar)
   return { span, places, moves }
@@ -95,8 +106,6 @@ export async function writeMoves(
     reasonOf(move: DueMove): string
   },
 ): Promise<void> {
-  // A city's million rows take longer than a page may.
-  await sql`set local statement_timeout = '30min'`.execute(write)
   const groups = {
     moved: moves.filter((move) => move.after && changesDay(move)),
     settled: moves.filter((move) => move.after && !changesDay(move)),
@@ -136,11 +145,11 @@ export interface MovedDuty {
 
 /** The first so many obligations whose day would move, in order of the old day. */
 export async function listWouldMove(
-  db: Read,
+  db: Write,
   { span, places, moves }: Recomputation,
   limit: number,
 ): Promise<MovedDuty[]> {
-  const moving = moves.filter(changesDay)
+  const moving = firstGroups(moves.filter(changesDay), limit)
   if (moving.length === 0) return []
   const { rows } = await sql<MovedRow>`
     with p as materialized (${placeTable(places)}), m as materialized (${moveTable(moving, () => '')}),
@@ -152,6 +161,16 @@ export async function listWouldMove(
       join item_version v on v.county_id = d.county_id and v.item_id = d.item_id and v.version = d.item_version
     order by d.before, g.code, v.name, d.id`.execute(db)
   return rows.map(movedOf)
+}
+
+/** As many groups, in order of the old day, as hold the first so many obligations: groups come sorted by it. */
+function firstGroups(moves: readonly DueMove[], limit: number): DueMove[] {
+  let held = 0
+  return moves.filter(({ count }) => {
+    const needed = held < limit
+    held += count
+    return needed
+  })
 }
 
 /** What a version moved, from the list kept with it; a county's, or the whole installation's. */
