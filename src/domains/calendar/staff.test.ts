@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { publishing } from '#domains/publishing/index.ts'
 import { Forbidden, NotFound } from '#platform/errors/errors.ts'
 import { townOwes } from '#tools/testing/editions.ts'
 import { invented2027Text } from '#tools/testing/notice-wording.ts'
@@ -86,6 +87,9 @@ test('preview, then load: the days, what moves, and the version with its list', 
   assert.doesNotMatch(after.text, /尚未公布/)
   const list = await pages.get('/w/calendar/versions/0')
   assert.match(list.text, /2027-02-08 2027-02-15 起算至到期之间：2月5日、2月8日至11日放假/)
+  const href = /href="(\/w\/duties\/[^"]+)"/.exec(list.markup)![1]!
+  const duty = await (await staffPages(county, 'city', publishing.staff)).get(href)
+  assert.match(duty.text, /到期日变动 2027-02-08 → 2027-02-15（2027-国办发明电〔2026〕8号；起算至到期之间/)
   const again = await pages.post('/w/calendar/load', { wording })
   assert.match(again.text, /已经导入/)
   await assert.rejects(pages.get('/w/calendar/versions/7'), NotFound)
