@@ -23,9 +23,10 @@ export function countDays(calendar: Calendar): Reading {
     for (let n = 0; n < times; n++) sum += addWorkingDays(days[(n * 7919) % days.length]!, n % 30, calendar).date.day
   }
   count(200_000)
-  const start = performance.now()
+  // Seconds of this core's own work: a machine that does other things too is no slower at counting.
+  const start = process.cpuUsage()
   count(additions)
-  const seconds = (performance.now() - start) / 1000
+  const seconds = process.cpuUsage(start).user / 1e6
   if (sum === 0) throw new Error('nothing was counted')
   return { what: '工作日加法，一个核（承诺 ≥ 1,000,000 /s）', value: additions / seconds, unit: '/s', limit: null }
 }
