@@ -54,8 +54,7 @@ export const commands: readonly Command[] = [
     about: '读一份国务院办公厅放假通知，不需要数据库；--moves 列出哪些到期日会变，--write 导入为新的日历版本。',
     run: async (args, io, at) => {
       const { loadNoticeCommand } = await import('./calendar/load-notice.ts')
-      const { withOffice } = await import('./with-office.ts')
-      return loadNoticeCommand(args, io, (work) => withOffice(at, io, work))
+      return loadNoticeCommand(args, io, async (work) => (await import('./with-office.ts')).withOffice(at, io, work))
     },
   },
   {
