@@ -182,6 +182,13 @@ test('a year that is covered already is arranged anew by its own notice, and its
   assert.equal(worksOn(after, '2004-01-01', '2026-12-31'), worksOn(shipped, '2004-01-01', '2026-12-31'))
 })
 
+test('every covered year loaded again by its own notice changes nothing, also where 元旦 reaches over the turn', () => {
+  for (const year of [2012, 2013, 2018, 2019, 2024, 2026]) {
+    const after = applyNotice(shipped, notice(noticeText(year, arrangedIn(data, year))))
+    assert.equal(spanOfChange(shipped, after), null, `${year}`)
+  }
+})
+
 test('a period that touches no changed day has the same last day in both calendars', () => {
   const next = applyNotice(shipped, notice(invented2027Text()))
   const before = first2020()

@@ -349,6 +349,12 @@ const wrong: [what: string, change: (text: string) => string, line: number, says
     10,
     /中秋节的法定假日2026年9月25日/,
   ],
+  [
+    'an explanation of a day that is not off',
+    (t) => t.replace('放假调休，共9天。', '放假调休，共9天。其中，2月24日（周二）为法定节假日。'),
+    6,
+    /2026年2月24日不在本项放假期间内/,
+  ],
   ['no document number', (t) => t.replace(/国办发明电.*\n/, ''), 1, /没有找到发文字号/],
   ['a number of another year', (t) => t.replace('〔2025〕', '〔2023〕'), 1, /相差一年以上/],
   ['no title', (t) => t.replace('部分节假日安排', '有关事项'), 1, /没有找到.*标题/],
