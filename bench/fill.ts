@@ -16,12 +16,13 @@ export interface Filled {
   factsSeconds: number
 }
 
-/** Adopts the catalogue for every town, then records events until so many obligations stand; timed apart. */
+/** Adopts the catalogue for every town, then records events until so many obligations stand, over a year from `first` on; timed apart. */
 export async function fillCounty(
   ground: Ground,
   bench: BenchCounty,
   at: Temporal.Instant,
   target: number,
+  first = Temporal.PlainDate.from('2025-03-01'),
 ): Promise<Filled> {
   const { county, towns, officer } = bench
   const catalogueId = await draftCatalogue(ground, bench, catalogueRows([...(await fieldNames(ground.db)).keys()]), at)
@@ -37,7 +38,6 @@ export async function fillCounty(
     .execute()
   const places = towns.flatMap((town) => items.map((item) => ({ organId: town.id, itemId: item.item_id })))
   const wanted = target - adoption.result.obligations
-  const first = Temporal.PlainDate.from('2025-03-01')
   const year = Array.from({ length: 365 }, (_, days) => first.add({ days }))
   const factAt = (n: number): FactGiven => ({
     ...places[n % places.length]!,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { legalDayOf } from '#platform/clock/clock.ts'
+import { countDays, loadNextYear } from './calendar.ts'
 import { foundCounty } from './county.ts'
 import { fillCounty } from './fill.ts'
 import { openGround } from './ground.ts'
@@ -50,4 +51,10 @@ await sql`vacuum analyze`.execute(ground.owner.db)
 console.log(`读取：${target.toLocaleString('en')}项公开义务`)
 const reading = await readAll(ground, bench, today)
 print(reading)
-process.exitCode = [...writing, ...reading].every(kept) ? 0 : 1
+console.log('日历：加减工作日，导入下一年的放假安排')
+const calendar = [
+  countDays(ground.calendar),
+  ...(await loadNextYear(ground, Temporal.Instant.from('2026-11-05T02:00:00Z'))),
+]
+print(calendar)
+process.exitCode = [...writing, ...reading, ...calendar].every(kept) ? 0 : 1

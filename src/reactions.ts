@@ -16,9 +16,11 @@ export const once = {
   'obligation.changed': [],
   'organisation.changed': [],
   'citations.rebuilt': [],
+  // A working day more or less is a daily duty more or less.
+  'calendar.loaded': ['obligations.extend'],
 } as const satisfies Record<EventName, readonly JobName[]>
 
-/** What every node does for itself when it reads an event: its page cache shows none of these stale. */
+/** What every node does for itself when it reads an event: its page cache and its calendar show none of these stale. */
 export const everyNode = {
   'publication.released': ['clear-pages'],
   'publication.withdrawn': ['clear-pages'],
@@ -26,7 +28,11 @@ export const everyNode = {
   'obligation.changed': ['clear-pages'],
   'organisation.changed': ['clear-pages'],
   'citations.rebuilt': ['clear-pages'],
-} as const satisfies Record<EventName, readonly 'clear-pages'[]>
+  'calendar.loaded': ['refresh-calendar', 'clear-pages'],
+} as const satisfies Record<EventName, readonly NodeWork[]>
+
+/** Work that each node does on what it keeps in memory. */
+export type NodeWork = 'clear-pages' | 'refresh-calendar'
 
 export type JobName = 'publication.read-back' | 'obligations.extend' | 'sweep'
 

@@ -29,6 +29,8 @@ const owners: Record<string, string> = {
   effect: 'src/kernel/store.ts',
   file: 'src/kernel/files-store.ts',
   address: 'src/kernel/addresses-store.ts',
+  calendar_version: 'src/kernel/calendar/',
+  due_move: 'src/kernel/obligation/',
   field: 'migrations',
   organ: 'src/kernel/organisation/',
   guidance: 'src/kernel/organisation/',

@@ -32,6 +32,7 @@ test('every growing table begins its keys with the county', async () => {
     'session',
     'sign_in_failure',
     'address',
+    'calendar_version',
     'migration',
   ]
   const schema = await readFile('migrations/schema.txt', 'utf8')

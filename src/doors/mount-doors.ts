@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { calendar } from '#domains/calendar/index.ts'
 import { catalogue } from '#domains/catalogue/index.ts'
 import { monitoring } from '#domains/monitoring/index.ts'
 import { publishing } from '#domains/publishing/index.ts'
@@ -19,6 +20,12 @@ export function mountDoors(app: FastifyInstance, cache: PageCache, door: StaffDo
   mountTheme(app, { secureCookies })
   mountPublic(app, { office, cache, log, publicUrl }, inPublic)
   mountSignIn(app, door)
-  mountStaff(app, door, [...workspace.staff, ...catalogue.staff, ...publishing.staff, ...monitoring.staff])
+  mountStaff(app, door, [
+    ...workspace.staff,
+    ...calendar.staff,
+    ...catalogue.staff,
+    ...publishing.staff,
+    ...monitoring.staff,
+  ])
   mountDesign(app)
 }

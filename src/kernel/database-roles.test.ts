@@ -61,10 +61,12 @@ test('the staff role adds audit rows but can neither read, change nor remove the
 
 test('published steps, events and facts can be added but never rewritten by staff', async () => {
   await using fresh = await freshDatabase()
-  for (const table of ['edition_step', 'outbox', 'trigger_fact', 'address'])
+  for (const table of ['edition_step', 'outbox', 'trigger_fact', 'address', 'due_move'])
     for (const change of [
       sql`delete from ${sql.table(table)}`,
       sql`update ${sql.table(table)} set county_id = county_id`,
     ])
       await assert.rejects(change.execute(fresh.staff.db), /permission denied/, table)
+  for (const change of [sql`delete from calendar_version`, sql`update calendar_version set title = ''`])
+    await assert.rejects(change.execute(fresh.staff.db), /permission denied/)
 })

@@ -6,6 +6,7 @@ export interface Events {
   'obligation.changed': { organId: string }
   'organisation.changed': { organId: string }
   'citations.rebuilt': Record<string, never>
+  'calendar.loaded': { calendarNumber: number }
 }
 
 export type EventName = keyof Events

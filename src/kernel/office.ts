@@ -9,7 +9,8 @@ import type { Actor } from './organisation/model.ts'
 /** The running installation as doors, jobs and commands see it. */
 export interface Office {
   clock: Clock
-  calendar: Calendar
+  /** The newest this node knows. */
+  readonly calendar: Calendar
   files: FileStore
   /** Reading handles by database role: staff sees its tables, public only published projections. */
   staff: Read
@@ -32,7 +33,9 @@ export function makeOffice(parts: {
   const { ground, clock } = parts
   return {
     clock,
-    calendar: ground.calendar,
+    get calendar() {
+      return ground.calendar
+    },
     files: parts.files,
     staff: ground.db,
     public: parts.public,

@@ -17,6 +17,23 @@ export interface Tables {
     about: unknown
     at: Temporal.Instant
   }
+  'calendar_version': {
+    number: number
+    version: string
+    status: string
+    document_number: string
+    title: string
+    covers_from: Temporal.PlainDate
+    covers_to: Temporal.PlainDate
+    holidays: Temporal.PlainDate[]
+    workdays: Temporal.PlainDate[]
+    wording: string
+    sha256: string
+    loaded_by: string | null
+    loaded_at: Temporal.Instant
+    moved: number
+    settled: number
+  }
   'catalogue': {
     county_id: string
     id: string
@@ -46,6 +63,14 @@ export interface Tables {
     corrected_at: Temporal.Instant | null
     left_out: string | null
     version: number
+  }
+  'due_move': {
+    county_id: string
+    calendar_number: number
+    obligation_id: string
+    due_on_before: Temporal.PlainDate
+    due_on_after: Temporal.PlainDate | null
+    reason: string
   }
   'edition': {
     county_id: string

@@ -88,6 +88,18 @@ export const dutyPageWords = {
   due: '到期日',
   calendar: '节假日历版本',
   provisional: '暂定：涉及尚未公布放假安排的年份，公布后会重新计算。',
+  dayMoved: '到期日变动',
+  movedBy: ({
+    before,
+    after,
+    version,
+    reason,
+  }: {
+    before: string
+    after: string | null
+    version: string
+    reason: string
+  }) => `${before} → ${after ?? '不再产生'}（${version}；${reason}）`,
   elements: '公开要素',
   channels: '必选公开渠道',
   recordedBy: (name: string, day: string) => `${name}于${day}登记`,

@@ -43,6 +43,27 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    name: 'calendar add',
+    usage: 'calendar add 日期 工作日数 [--notice 通知文件] [--json]',
+    about: '一个日期之后第几个工作日是哪一天，不需要数据库；超出已公布的放假安排时注明暂定。',
+    run: async (args, io) => (await import('./calendar/add-days.ts')).addDaysCommand(args, io),
+  },
+  {
+    name: 'calendar show',
+    usage: 'calendar show 年份 [--notice 通知文件] [--json]',
+    about: '一年的放假和周末上班，不需要数据库。',
+    run: async (args, io) => (await import('./calendar/show-year.ts')).showYearCommand(args, io),
+  },
+  {
+    name: 'calendar load',
+    usage: 'calendar load 通知文件 [--moves] [--write] [--json]',
+    about: '读一份国务院办公厅放假通知，不需要数据库；--moves 列出哪些到期日会变，--write 导入为新的日历版本。',
+    run: async (args, io, at) => {
+      const { loadNoticeCommand } = await import('./calendar/load-notice.ts')
+      return loadNoticeCommand(args, io, async (work) => (await import('./with-office.ts')).withOffice(at, io, work))
+    },
+  },
+  {
     name: 'monitor show',
     usage: 'monitor show --organ 机关编码 [--from 日期] [--to 日期] [--json]',
     about: '一个机关及其下级的完整性、时效性。',

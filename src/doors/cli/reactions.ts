@@ -5,7 +5,7 @@ import type { JobHandler } from '#platform/jobs/start-jobs.ts'
 /** What happens when…: handed down from the top, where the whole house can be seen. */
 export interface Reactions {
   once: Readonly<Record<EventName, readonly string[]>>
-  everyNode: Readonly<Record<EventName, readonly 'clear-pages'[]>>
+  everyNode: Readonly<Record<EventName, readonly ('clear-pages' | 'refresh-calendar')[]>>
   schedule: readonly { job: string; pattern: string }[]
   jobsOf(office: Office): Readonly<Record<string, JobHandler>>
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { extendAllCounties } from '#domains/catalogue/jobs.ts'
-import type { Ground } from '#kernel/act-as.ts'
+import type { EventName } from '#kernel/events.ts'
 import { makeOffice } from '#kernel/office.ts'
 import { clearUnfinishedDemonstration, findInstallation, lastNews, newsAfter } from '#kernel/store.ts'
 import type { Tables } from '#kernel/tables.ts'
@@ -12,9 +12,9 @@ import { followNews } from '#platform/jobs/follow-news.ts'
 import { createEmpty } from './create-empty.ts'
 import { demonstrationPassword, seedDemonstration } from './demonstration/seed.ts'
 import type { CommandIo } from './io.ts'
+import { adoptNewerCalendar, openGround } from './open-ground.ts'
 import { readOptions } from './options.ts'
 import type { Reactions } from './reactions.ts'
-import { readCalendar } from './read-calendar.ts'
 import { untilStopped } from './until-stopped.ts'
 import { welcome } from './welcome.ts'
 
@@ -38,16 +38,13 @@ export async function startCommand(
   const doorsProgram = import('../open-doors.ts')
   await using database = await openDatabase<Tables>(config, { say })
   const files = openFileStore(join(config.dataDir, 'files'))
-  const ground: Ground = {
-    db: database.staff.db,
-    calendar: await readCalendar(),
-    onceJobs: (event) => reactions.once[event],
-  }
   await clearUnfinishedDemonstration(database.owner.db)
+  const ground = await openGround(database.staff.db, reactions, systemClock.now())
   if ((await findInstallation(ground.db)) === null) {
     if (values.empty) await createEmpty(ground, systemClock.now(), { code: values.city, name: values.name }, say)
     else await seedDemonstration(ground, files, systemClock.now(), say)
   }
+  await adoptNewerCalendar(ground, systemClock.now(), say)
   const demonstration = (await findInstallation(ground.db))?.kind === 'demonstration'
   const office = makeOffice({
     ground,
@@ -66,12 +63,17 @@ export async function startCommand(
     demonstrationPassword: demonstration ? demonstrationPassword : null,
     log,
   })
+  const newsFailed = (error: unknown) => log(`news: ${error instanceof Error ? error.message : String(error)}`)
   const news = followNews({
     after: (place, limit) => newsAfter(database.public.db, place, limit),
     from,
-    hear: () => doors.cache.clear(),
+    hear: ({ event }) => {
+      doors.cache.clear()
+      const work: readonly string[] = reactions.everyNode[event as EventName] ?? []
+      if (work.includes('refresh-calendar')) void ground.refreshCalendar().catch(newsFailed)
+    },
     everyMilliseconds: 300,
-    onError: (error) => log(`news: ${error instanceof Error ? error.message : String(error)}`),
+    onError: newsFailed,
   })
   say(await welcome(office, doors.url, demonstration ? demonstrationPassword : null))
 

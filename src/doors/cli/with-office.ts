@@ -6,7 +6,7 @@ import { systemClock } from '#platform/clock/clock.ts'
 import { openDatabase } from '#platform/db/open-database.ts'
 import { openFileStore } from '#platform/files/file-store.ts'
 import type { CommandIo } from './io.ts'
-import { readCalendar } from './read-calendar.ts'
+import { openGround } from './open-ground.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** Runs an operator's command on the installation, beside a running office where there is one. */
@@ -19,7 +19,7 @@ export async function withOffice(
   const reactions = await at.reactions()
   await using database = await openDatabase<Tables>(config, { besides: true, say: (line) => io.stderr(`${line}\n`) })
   const office = makeOffice({
-    ground: { db: database.staff.db, calendar: await readCalendar(), onceJobs: (event) => reactions.once[event] },
+    ground: await openGround(database.staff.db, reactions, systemClock.now()),
     clock: systemClock,
     files: openFileStore(join(config.dataDir, 'files')),
     public: database.public.db,

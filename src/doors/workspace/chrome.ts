@@ -98,6 +98,11 @@ function menuOf({ actor }: StaffVisit, waiting: { overdue: number; editions: num
       title: words.rules,
       links: [
         ...link('catalogues', { label: words.catalogues, href: to.catalogues(), icon: 'list' }, may('catalogue.see')),
+        ...link(
+          'calendar',
+          { label: words.calendar, href: to.calendar(), icon: 'calendar' },
+          may('obligation.see') || may('calendar.load'),
+        ),
         ...link('monitor', { label: words.monitor, href: to.monitor(), icon: 'chart' }, may('monitor.see')),
       ],
     },

@@ -13,6 +13,7 @@ export const words = {
   rules: '目录和监测',
   catalogues: '标准目录',
   monitor: '监测',
+  calendar: '节假日历',
   administration: '管理',
   organisation: '机构和人员',
   portal: '打开门户',

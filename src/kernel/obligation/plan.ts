@@ -1,7 +1,7 @@
 import type { Calendar } from '#law/calendar/model.ts'
 import { dueAfter, periodsOf } from '#law/deadline/due.ts'
 import type { DeadlineRule } from '#law/deadline/model.ts'
-import { eventRules, monthsAhead, type NewObligation, periodicRules } from './model.ts'
+import { eventRules, monthsAhead, type NewObligation, type PlacedRule, periodicRules } from './model.ts'
 
 interface Owed {
   countyId: string
@@ -49,9 +49,7 @@ export function planFact(
   fact: { id: string; subject: string; on: Temporal.PlainDate; at: Temporal.Instant | null },
   calendar: Calendar,
 ): NewObligation[] {
-  const named = eventRules(item.rules)
-  const rules = named.length > 0 ? named : [{ rule: statutory, index: 0 }]
-  return rules.map(({ rule, index }) => {
+  return factRules(item.rules).map(({ rule, index }) => {
     const due = dueAfter(rule, fact.at ? { day: fact.on, instant: fact.at } : { day: fact.on }, calendar)
     return {
       countyId: item.countyId,
@@ -68,6 +66,16 @@ export function planFact(
     }
   })
 }
+
+/** The rules that a fact sets running, with their places. */
+function factRules(rules: readonly DeadlineRule[]): PlacedRule[] {
+  const named = eventRules(rules)
+  return named.length > 0 ? named : [{ rule: statutory, index: 0 }]
+}
+
+/** The rule by which an obligation of a fact was counted. */
+export const ruleOfFact = (rules: readonly DeadlineRule[], index: number): DeadlineRule | undefined =>
+  factRules(rules).find((placed) => placed.index === index)?.rule
 
 /** 条例 26: twenty working days after the information is made or changed, where the catalogue names no other limit. */
 const statutory: DeadlineRule = {

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Write } from '#kernel/context.ts'
 import type { NewObligation } from './model.ts'
+import { requireNewestCalendar } from './newest-calendar-store.ts'
 import { insertChunks } from './store.ts'
 
 /** Why a planned obligation fell away with the catalogue it came from; the plan that wants it again takes it back. */
@@ -22,6 +23,7 @@ export async function replacePeriods(
   rows: readonly NewObligation[],
 ): Promise<void> {
   const { countyId, itemIds, by, on, calendarVersion } = about
+  await requireNewestCalendar(write, calendarVersion)
   await sql`update obligation o set waived_on = ${on.toString()}::date, waived_by = ${by}::uuid, waiver = ${fellAway}
     where o.county_id = ${countyId} and o.item_id = any(${[...itemIds]}::uuid[]) and o.period_start is not null
       and o.due_on >= ${on.toString()}::date and o.fulfilled_on is null and o.waived_on is null
@@ -44,13 +46,19 @@ export async function replacePeriods(
 }
 
 /** Takes back what had fallen away and is planned again, with the days of the newer plan. Nothing else is touched. */
-export const takeBackPeriods = (write: Write, rows: readonly NewObligation[], calendarVersion: string) =>
-  sql`update obligation o set item_version = k.item_version, label = k.label, period_end = k.period_end, due_on = k.due_on,
+export async function takeBackPeriods(
+  write: Write,
+  rows: readonly NewObligation[],
+  calendarVersion: string,
+): Promise<void> {
+  await requireNewestCalendar(write, calendarVersion)
+  await sql`update obligation o set item_version = k.item_version, label = k.label, period_end = k.period_end, due_on = k.due_on,
       provisional = k.provisional, calendar_version = ${calendarVersion}, waived_on = null, waived_by = null, waiver = null
     from ${keysOf(rows)} where k.county_id = o.county_id and k.organ_id = o.organ_id and k.item_id = o.item_id
       and k.rule_index = o.rule_index and k.period_start = o.period_start and o.waiver = ${fellAway} and o.fulfilled_on is null`.execute(
     write,
   )
+}
 
 /** Planned rows as a table `k`. */
 const keysOf = (rows: readonly NewObligation[]): RawBuilder<unknown> => {

@@ -5,6 +5,7 @@ import { type Cell, columnOf } from '#platform/db/column-of.ts'
 import { newId } from '#platform/ids/ids.ts'
 import { citationsOf, insertCitations } from './citations-store.ts'
 import type { Cadence, ItemVersion, NewObligation } from './model.ts'
+import { requireNewestCalendar } from './newest-calendar-store.ts'
 
 const chunk = 4_000
 
@@ -128,6 +129,7 @@ export async function insertObligations(
   rows: readonly NewObligation[],
   made: { on: Temporal.PlainDate; calendarVersion: string },
 ): Promise<void> {
+  await requireNewestCalendar(write, made.calendarVersion)
   await insertChunks(
     write,
     rows.filter((row) => row.period !== null),

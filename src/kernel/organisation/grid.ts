@@ -30,6 +30,8 @@ export const grid = {
   'publication.approve':         ['–', 'o', '–', 'o', '–', '–', '–', '–', '–', '–', '–', '–'],
   'publication.publish':         ['o', 'o', '–', 'o', 'o', '–', '–', '–', '–', '–', '–', '–'],
   'publication.withdraw':        ['–', '–', '–', 'o', 's', '–', '–', '–', '–', '–', '–', '–'],
+  // The national calendar of the whole installation: the action asks that the organ be the one above all others.
+  'calendar.load':               ['–', '–', '–', '–', '–', '–', '–', '–', 's', '–', '–', '–'],
   'monitor.see':                 ['o', 'o', 'o', 'o', 's', '–', '–', '–', 'f', '–', '–', '–'],
 } as const satisfies Record<string, readonly Cell[]>
 

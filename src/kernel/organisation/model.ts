@@ -83,11 +83,11 @@ export const theSystem = (countyId: string): Actor => ({
   grants: [],
 })
 
-/** An operator at the server's own console, who acts for one organ's disclosure office; the audit row says so. */
-export const operatorAt = (organ: Organ): Actor => ({
+/** An operator at the server's own console, who acts for one organ in one role; the audit row says so. */
+export const operatorAt = (organ: Organ, role: Role = 'disclosure-officer'): Actor => ({
   personId: '00000000-0000-0000-0000-000000000001',
   name: '命令行操作员',
   organId: organ.id,
   countyId: organ.countyId,
-  grants: [{ role: 'disclosure-officer', scope: 'subtree', organId: organ.id, fieldCode: null, guidesBelow: null }],
+  grants: [{ role, scope: 'subtree', organId: organ.id, fieldCode: null, guidesBelow: null }],
 })

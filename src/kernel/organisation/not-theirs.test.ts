@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { sql } from 'kysely'
+import { loadNotice } from '#domains/calendar/load-notice.ts'
 import { adoptCatalogue } from '#domains/catalogue/adopt-catalogue.ts'
 import { confirmDoubts } from '#domains/catalogue/confirm-doubts.ts'
 import { correctRow } from '#domains/catalogue/correct-row.ts'
@@ -24,6 +25,7 @@ import { insertItems, openSlots } from '#kernel/obligation/store.ts'
 import { Forbidden, NotFound } from '#platform/errors/errors.ts'
 import { newId } from '#platform/ids/ids.ts'
 import { type FreshDatabase, freshDatabase } from '#tools/testing/database.ts'
+import { invented2027Text } from '#tools/testing/notice-wording.ts'
 import { anyTree, grantIn, type Node, organOfNode, slowlyMay } from '#tools/testing/random-trees.ts'
 import { calendar, morningOf, seat } from '#tools/testing/test-city.ts'
 import { addPerson } from './add-person.ts'
@@ -226,6 +228,10 @@ const attempts: Record<string, Attempt> = {
   adoptCatalogue: {
     deed: 'catalogue.adopt',
     run: (act, at) => act(adoptCatalogue, { ...catalogue(at), version: 1, organIds: null }),
+  },
+  loadNotice: {
+    deed: 'calendar.load',
+    run: (act, at) => act(loadNotice, { organId: at.organId, wording: invented2027Text(), basedOn: calendar.version }),
   },
   recordFacts: {
     deed: 'trigger.record',

@@ -34,6 +34,18 @@ export async function findOrgan(db: Read, id: string): Promise<Organ | null> {
   return row ? organOf(row) : null
 }
 
+/** The organ above all others; null before the installation was founded. */
+export async function findRoot(db: Read): Promise<Organ | null> {
+  const row = await db
+    .selectFrom('organ')
+    .select(organColumns)
+    .where('parent_id', 'is', null)
+    .orderBy('opened_on')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? organOf(row) : null
+}
+
 export async function findOrganByCode(db: Read, code: string): Promise<Organ | null> {
   const row = await db.selectFrom('organ').select(organColumns).where('code', '=', code).executeTakeFirst()
   return row ? organOf(row) : null

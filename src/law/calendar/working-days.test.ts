@@ -133,8 +133,11 @@ test('a count that is no count is refused', () => {
 const someDay = fc.integer({ min: numberOf(day('2004-06-01')), max: numberOf(day('2030-12-31')) }).map(dateOf)
 
 test('counting agrees with walking day by day, inside and beyond the coverage', () => {
+  // Beyond the notices only 元旦, 劳动节 and 国庆节 are known.
+  const fixed = /-(?:01-01|05-0[12]|10-0[123])$/
   const walked = (text: string) =>
-    calendar.workdays.has(text) || (day(text).dayOfWeek < 6 && !calendar.holidays.has(text))
+    calendar.workdays.has(text) ||
+    (day(text).dayOfWeek < 6 && !calendar.holidays.has(text) && !(text > '2026-12-31' && fixed.test(text)))
   fc.assert(
     fc.property(someDay, fc.integer({ min: 1, max: 45 }), fc.constantFrom(1, -1), (start, n, step) => {
       let date = start
@@ -165,6 +168,20 @@ test('subtraction, difference and addition undo each other', () => {
   )
 })
 
+test('beyond the notices the holidays of a fixed date are kept, and nothing else is known', () => {
+  const rests = (text: string) => !isWorkday(day(text), calendar)
+  assert.deepEqual(
+    ['2027-01-01', '2029-05-01', '2029-05-02', '2029-10-01', '2029-10-02', '2029-10-03', '2065-10-01'].map(rests),
+    [true, true, true, true, true, true, true],
+  )
+  // 除夕 and 中秋节 of 2027, and the days around the fixed ones.
+  assert.deepEqual(['2027-02-05', '2027-09-15', '2029-05-03', '2029-10-04'].map(rests), [false, false, false, false])
+  // As far as a count can reach; behind it plain weekdays.
+  assert.equal(rests('2067-05-02'), false)
+  assert.equal(addWorkingDays(day('2026-12-31'), 10_000, calendar).provisional, true)
+  assert.equal(workingDaysBetween(day('2066-12-31'), day('2067-12-31'), calendar).days, 260)
+})
+
 test('a calendar that covers 2027 too gives a firm answer for the same question', () => {
   const longer = makeCalendar({
     ...data,
@@ -172,6 +189,6 @@ test('a calendar that covers 2027 too gives a firm answer for the same question'
     coverage: { from: '2004-01-01', to: '2027-12-31' },
     holidays: [...data.holidays, '2027-01-01'],
   })
-  assert.equal(addWorkingDays(day('2026-12-10'), 20, calendar).date.toString(), '2027-01-07')
+  assert.deepEqual(addWorkingDays(day('2026-12-10'), 20, calendar), { date: day('2027-01-08'), provisional: true })
   assert.deepEqual(addWorkingDays(day('2026-12-10'), 20, longer), { date: day('2027-01-08'), provisional: false })
 })

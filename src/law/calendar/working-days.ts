@@ -1,5 +1,6 @@
 import { CalendarError } from './calendar-error.ts'
 import { dateOf, numberOf, weekdayAt, weekdayOf, weekdaysUpTo } from './day-number.ts'
+import { fixedHolidays } from './fixed-holidays.ts'
 import { FIRST_DAY } from './make-calendar.ts'
 import type { Calendar, DayAnswer } from './model.ts'
 
@@ -9,13 +10,19 @@ export interface CountAnswer {
   provisional: boolean
 }
 
-/** The covered days in counting order, so that an addition is one look-up and never a walk. */
+/**
+ * The days in counting order, so that an addition is one look-up and never a walk. The order goes on beyond the
+ * coverage, where only holidays of a fixed date are known, as far as a count can reach; from there on Monday to Friday.
+ */
 interface Order {
   first: number
+  /** The last day that a notice covers: beyond it every answer is provisional. */
   last: number
+  /** The last day of the order. */
+  end: number
   /** Working days from `first` up to and including first + index. */
   upTo: Int32Array
-  /** The working days of the coverage in order. */
+  /** The working days of the order. */
   days: Int32Array
   dates: (Temporal.PlainDate | undefined)[]
 }
@@ -24,6 +31,9 @@ const FLOOR = numberOf(Temporal.PlainDate.from(FIRST_DAY))
 /** More than forty years of working days is a slip of the keyboard, not a period of law. */
 const LONGEST_COUNT = 10_000
 
+/** Ten thousand working days are a little less than forty years. */
+const YEARS_BEYOND = 40
+
 const orders = new WeakMap<Calendar, Order>()
 
 /** Throws CalendarError CAL_BEFORE_2004 for a day before the calendar begins. */
@@ -31,7 +41,10 @@ export function requireDay(day: Temporal.PlainDate): void {
   checked(day)
 }
 
-/** True for Monday to Friday that is no holiday, and for worked Saturdays and Sundays; weekdays beyond the coverage. */
+/**
+ * True for Monday to Friday that is no holiday, and for worked Saturdays and Sundays. Beyond the coverage the holidays
+ * of a fixed date are all that is known (元旦、劳动节、国庆节).
+ */
 export function isWorkday(day: Temporal.PlainDate, calendar: Calendar): boolean {
   const order = orderOf(calendar)
   const number = checked(day)
@@ -114,34 +127,36 @@ export function workdayOnOrBefore(day: Temporal.PlainDate, calendar: Calendar): 
 function orderOf(calendar: Calendar): Order {
   const known = orders.get(calendar)
   if (known) return known
-  const first = numberOf(Temporal.PlainDate.from(calendar.coverage.from))
-  const last = numberOf(Temporal.PlainDate.from(calendar.coverage.to))
-  const holidays = numbersOf(calendar.holidays)
+  const { from, to } = calendar.coverage
+  const first = numberOf(Temporal.PlainDate.from(from))
+  const last = numberOf(Temporal.PlainDate.from(to))
+  const end = numberOf(Temporal.PlainDate.from(to).add({ years: YEARS_BEYOND }))
+  const holidays = numbersOf([...calendar.holidays, ...fixedHolidays(Number(to.slice(0, 4)), YEARS_BEYOND, to)])
   const workdays = numbersOf(calendar.workdays)
-  const upTo = new Int32Array(last - first + 1)
+  const upTo = new Int32Array(end - first + 1)
   const days: number[] = []
-  for (let day = first; day <= last; day++) {
+  for (let day = first; day <= end; day++) {
     if (workdays.has(day) || (weekdayOf(day) < 5 && !holidays.has(day))) days.push(day)
     upTo[day - first] = days.length
   }
-  const order = { first, last, upTo, days: Int32Array.from(days), dates: new Array(days.length) }
+  const order = { first, last, end, upTo, days: Int32Array.from(days), dates: new Array(days.length) }
   orders.set(calendar, order)
   return order
 }
 
-const numbersOf = (days: ReadonlySet<string>): Set<number> =>
+const numbersOf = (days: Iterable<string>): Set<number> =>
   new Set([...days].map((day) => numberOf(Temporal.PlainDate.from(day))))
 
 /** The working days up to and including this one, counted from the start of the coverage; plain weekdays outside it. */
-function rankOf(day: number, { first, last, upTo, days }: Order): number {
-  if (day > last) return days.length + weekdaysUpTo(day) - weekdaysUpTo(last)
+function rankOf(day: number, { first, end, upTo, days }: Order): number {
+  if (day > end) return days.length + weekdaysUpTo(day) - weekdaysUpTo(end)
   if (day < first) return weekdaysUpTo(day) - weekdaysUpTo(first - 1)
   return upTo[day - first]!
 }
 
 /** The working day with this rank. */
-function dayAt(rank: number, { first, last, days }: Order): number {
-  if (rank > days.length) return weekdayAt(weekdaysUpTo(last) + rank - days.length)
+function dayAt(rank: number, { first, end, days }: Order): number {
+  if (rank > days.length) return weekdayAt(weekdaysUpTo(end) + rank - days.length)
   if (rank < 1) return weekdayAt(weekdaysUpTo(first - 1) + rank)
   return days[rank - 1]!
 }

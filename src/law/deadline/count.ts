@@ -1,27 +1,24 @@
 import type { Calendar, DayAnswer } from '#law/calendar/model.ts'
-import { addWorkingDays, lastDayMoved, subtractWorkingDays } from '#law/calendar/working-days.ts'
+import { type PeriodEnd, periodEnd } from '#law/calendar/period-end.ts'
+import { addWorkingDays, subtractWorkingDays } from '#law/calendar/working-days.ts'
 import type { Unit } from './model.ts'
 import { monthsOf } from './units.ts'
-
-export interface CountedDay extends DayAnswer {
-  /** The day the count ended on, before 民法典第二百零三条 moved it. */
-  counted: Temporal.PlainDate
-}
 
 /**
  * The last day of so many units after a day that does not count itself (民法典第二百零一条). Months end on the same day
  * of the month, or on its last (第二百零二条); a last day of rest moves to the next working day (第二百零三条). Hours are
  * rounded down to whole days, so that a day never promises more time than the hours did. 0 is the day itself.
  */
-export function countAfter(day: Temporal.PlainDate, amount: number, unit: Unit, calendar: Calendar): CountedDay {
+export function countAfter(day: Temporal.PlainDate, amount: number, unit: Unit, calendar: Calendar): PeriodEnd {
   if (amount === 0) return { date: day, counted: day, provisional: false }
   if (unit === 'workday') {
     const due = addWorkingDays(day, amount, calendar)
     return { ...due, counted: due.date }
   }
-  const counted = day.add(lengthOf(amount, unit, Math.floor))
-  if (unit === 'hour') return { date: counted, counted, provisional: false }
-  return { ...lastDayMoved(counted, calendar), counted }
+  const length = lengthOf(amount, unit, Math.floor)
+  if (unit !== 'hour') return periodEnd(day, length, calendar)
+  const counted = day.add(length)
+  return { date: counted, counted, provisional: false }
 }
 
 /**

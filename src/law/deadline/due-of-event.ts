@@ -1,4 +1,5 @@
 import { CalendarError } from '#law/calendar/calendar-error.ts'
+import { hoursAfter } from '#law/calendar/hours.ts'
 import type { Calendar } from '#law/calendar/model.ts'
 import { addWorkingDays } from '#law/calendar/working-days.ts'
 import { countAfter, countBefore } from './count.ts'
@@ -63,9 +64,10 @@ function hours(rule: DeadlineRule, amount: number, trigger: Trigger, calendar: C
     const sentence = explainWords.noMoment(dayWords(trigger.day), event, amount, dayWords(date))
     return answer(calendar, { dueOn: date, dueAt: null, provisional: false, basis: catalogueWords(rule), sentence })
   }
-  const due = moment.add({ hours: amount })
-  const sentence = explainWords.hours(momentWords(moment), event, amount, momentWords(due))
-  const [dueOn, dueAt] = [due.toPlainDate(), due.toInstant()]
+  const due = hoursAfter(moment.toInstant(), amount)
+  const until = momentWords(due.at.toZonedDateTimeISO('Asia/Shanghai'))
+  const sentence = explainWords.hours(momentWords(moment), event, amount, until)
+  const { on: dueOn, at: dueAt } = due
   return answer(calendar, { dueOn, dueAt, provisional: false, basis: catalogueWords(rule), sentence })
 }
 

@@ -73,3 +73,12 @@ export function periodsOf(
     Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, to) <= 0
   return [...owedPeriods(rule, from, to, calendar)].filter(({ end, dueOn }) => within(end) || within(dueOn))
 }
+
+/**
+ * The period of a rule that begins on this day, with its due day; null where none does (a daily duty of working days on
+ * a day of rest).
+ */
+export function periodFrom(rule: DeadlineRule, start: Temporal.PlainDate, calendar: Calendar): OwedPeriod | null {
+  for (const period of owedPeriods(rule, start, start, calendar)) if (period.start.equals(start)) return period
+  return null
+}

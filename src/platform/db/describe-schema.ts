@@ -69,6 +69,7 @@ const kinds: Record<string, string> = {
   jsonb: 'unknown',
   xid8: 'string',
   date: 'Temporal.PlainDate',
+  'date[]': 'Temporal.PlainDate[]',
   'timestamp with time zone': 'Temporal.Instant',
   'text[]': 'string[]',
   'uuid[]': 'string[]',

@@ -10,6 +10,13 @@ const parsers: Record<number, (text: string) => unknown> = {
     return number
   },
   1082: (text) => Temporal.PlainDate.from(text),
+  1182: (text) =>
+    text === '{}'
+      ? []
+      : text
+          .slice(1, -1)
+          .split(',')
+          .map((day) => Temporal.PlainDate.from(day)),
   1184: (text) => Temporal.Instant.from(text.replace(' ', 'T')),
 }
 

@@ -30,6 +30,7 @@ const slot = (given: Partial<PortalSlot>): PortalSlot => ({
   openedOn: day('2026-01-05'),
   standing: 'empty',
   dueOn: null,
+  provisional: false,
   lastOn: null,
   lastAddress: null,
   ...given,
@@ -43,6 +44,10 @@ test('a slot says how it stands with days and with who owes', () => {
   assert.equal(
     slotSentence(slot({ standing: 'overdue', dueOn: day('2026-03-01') }), today),
     '应当在2026年3月1日前公开，已逾期5天，由清水镇人民政府负责。',
+  )
+  assert.match(
+    slotSentence(slot({ standing: 'due', dueOn: day('2027-02-08'), provisional: true }), today),
+    /2027年2月8日（暂定：当年放假安排尚未公布）/,
   )
   assert.equal(
     slotSentence(slot({ standing: 'soon', dueOn: day('2026-03-10') }), today),

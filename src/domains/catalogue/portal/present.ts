@@ -73,7 +73,7 @@ const daysFrom = (from: Temporal.PlainDate, to: Temporal.PlainDate) => from.unti
 
 /** How a slot stands, in a sentence that names days and who owes. */
 export function slotSentence(slot: PortalSlot, today: Temporal.PlainDate): string {
-  const due = slot.dueOn ? dayWords(slot.dueOn) : ''
+  const due = slot.dueOn ? `${dayWords(slot.dueOn)}${slot.provisional ? words.provisional : ''}` : ''
   switch (slot.standing) {
     case 'overdue':
       return slotSentences.overdue(due, daysFrom(slot.dueOn!, today), slot.organName)

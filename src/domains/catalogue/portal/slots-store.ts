@@ -19,6 +19,8 @@ export interface PortalSlot {
   standing: SlotStanding
   /** Earliest day by which something open is due. */
   dueOn: Temporal.PlainDate | null
+  /** That day was counted over a year whose holidays are not known yet. */
+  provisional: boolean
   /** The last time something was published here, and where it lies. */
   lastOn: Temporal.PlainDate | null
   lastAddress: string | null
@@ -85,7 +87,10 @@ export async function listSlots(
       where ${within(scope)} ${wanted.organId === undefined ? sql`` : sql`and s.organ_id = ${wanted.organId}::uuid`})
     select c.code as "organCode", c.name as "organName", c.kind as "organKind", c.address as "itemAddress",
       c.item_name as "itemName", c.field_name as "fieldName", c.reason, c.opened_on as "openedOn", c.standing,
-      c.due_on as "dueOn", c.last_on as "lastOn", l.fulfilled_address as "lastAddress"
+      c.due_on as "dueOn", c.last_on as "lastOn", l.fulfilled_address as "lastAddress",
+      exists (select from portal.obligation o where o.county_id = c.county_id and o.item_id = c.item_id
+        and o.organ_id = c.organ_id and o.due_on = c.due_on and o.fulfilled_on is null and o.waived_on is null
+        and o.provisional) as provisional
     from (select * from chosen where ${wanted.state === undefined ? sql`true` : sql`standing = ${wanted.state}`}
       order by place limit ${wanted.limit} offset ${wanted.offset}) c
       left join lateral (

@@ -32,6 +32,8 @@ export interface Duty extends Dated {
   } | null
   provisional: boolean
   calendarVersion: string
+  /** How notices moved its day, the earliest first. */
+  moves: { before: string; after: string | null; version: string; reason: string }[]
   createdOn: Temporal.PlainDate
   waiver: { reason: string; by: string | null } | null
   /** The place of the organ in the current catalogue; null where the item left it. */
@@ -50,6 +52,10 @@ export async function findDuty(db: Read, countyId: string, id: string): Promise<
       v.channels, v.rules, s.applicability,
       t.happened_on, t.happened_at, t.recorded_at, r.name as recorded_by,
       e.id as edition_id, e.state, a.name as author, e.started_at,
+      (select coalesce(jsonb_agg(jsonb_build_object('before', m.due_on_before, 'after', m.due_on_after, 'version', c.version,
+          'reason', m.reason) order by m.calendar_number), '[]')
+        from due_move m join calendar_version c on c.number = m.calendar_number
+        where m.county_id = o.county_id and m.obligation_id = o.id) as moves,
       f.id as fulfilled_id, f.title as fulfilled_title, p.address as fulfilled_address
     from obligation o
       join organ g on g.id = o.organ_id
@@ -82,6 +88,7 @@ interface DutyRow {
   due_at: Temporal.Instant | null
   provisional: boolean
   calendar_version: string
+  moves: Duty['moves']
   created_on: Temporal.PlainDate
   fulfilled_on: Temporal.PlainDate | null
   waived_on: Temporal.PlainDate | null
@@ -141,6 +148,7 @@ const dutyOf = (row: DutyRow): Duty => ({
   dueAt: row.due_at,
   provisional: row.provisional,
   calendarVersion: row.calendar_version,
+  moves: row.moves,
   createdOn: row.created_on,
   fulfilledOn: row.fulfilled_on,
   waivedOn: row.waived_on,

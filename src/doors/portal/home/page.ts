@@ -95,7 +95,7 @@ const soon = (duties: readonly PressingDuty[]): Html =>
             items: duties.map((duty) => ({
               title: duty.ofPeriod ? words.periodOf(duty.itemName, duty.label) : duty.label,
               href: to.slot(duty.itemAddress, duty.organCode),
-              meta: words.dueBy(duty.organName, duty.dueOn.toString()),
+              meta: words.dueBy(duty.organName, duty.dueOn.toString(), duty.provisional),
             })),
           }),
   })

@@ -57,6 +57,8 @@ export interface PressingDuty {
   /** Of a period of the calendar, whose label does not name the item. */
   ofPeriod: boolean
   dueOn: Temporal.PlainDate
+  /** Counted over a year whose holidays are not known yet. */
+  provisional: boolean
 }
 
 /** Open obligations due within the next days, the nearest first. */
@@ -64,12 +66,12 @@ export async function dueSoon(db: Read, today: Temporal.PlainDate, limit: number
   const [from, to] = [today, today.add({ days: soonDays })].map((day) => sql`${day.toString()}::date`)
   const { rows } = await sql<PressingDuty>`
     with picked as (
-      select o.county_id, o.organ_id, o.item_id, o.label, o.trigger_on is null as of_period, o.due_on, o.id
+      select o.county_id, o.organ_id, o.item_id, o.label, o.trigger_on is null as of_period, o.due_on, o.provisional, o.id
       from portal.obligation o
       where o.fulfilled_on is null and o.waived_on is null and o.due_on between ${from} and ${to} and ${ofOpenSlot}
       order by o.due_on, o.id limit ${limit})
     select i.address as "itemAddress", i.name as "itemName", g.code as "organCode", g.short_name as "organName", p.label,
-      p.of_period as "ofPeriod", p.due_on as "dueOn"
+      p.of_period as "ofPeriod", p.due_on as "dueOn", p.provisional
     from picked p join portal.organ g on g.id = p.organ_id join portal.item i on i.county_id = p.county_id and i.id = p.item_id
     order by p.due_on, p.id`.execute(db)
   return rows

@@ -21,7 +21,7 @@ export const words = {
   dueSoon: '即将公开',
   noDueSoon: '5日内没有到期的公开事项。',
   periodOf: (item: string, period: string) => `${item}（${period}）`,
-  dueBy: (organ: string, day: string) => `${organ} · ${day} 前`,
+  dueBy: (organ: string, day: string, provisional: boolean) => `${organ} · ${day} 前${provisional ? '（暂定）' : ''}`,
   fields: '按领域查看',
   fieldCount: (n: string) => `${n} 个事项`,
   otherField: '其他事项',

@@ -149,6 +149,7 @@ export const deedWords: Record<Deed, string> = {
   'publication.approve': '审核签发',
   'publication.publish': '发布',
   'publication.withdraw': '撤回已发布的信息',
+  'calendar.load': '导入放假安排',
   'monitor.see': '查看监测',
 }
 
@@ -157,5 +158,5 @@ export const deedGroups: { title: string; prefix: string[] }[] = [
   { title: '机构和人员', prefix: ['organ.', 'person.', 'role.', 'audit.'] },
   { title: '目录和义务', prefix: ['catalogue.', 'slot.', 'trigger.', 'obligation.'] },
   { title: '公开信息', prefix: ['publication.'] },
-  { title: '监测', prefix: ['monitor.'] },
+  { title: '日历和监测', prefix: ['calendar.', 'monitor.'] },
 ]

@@ -26,6 +26,9 @@ const lastCell = (slot: PortalSlot): Child => {
   return html`<a href="${to.publication(slot.lastAddress)}">${day(slot.lastOn)}<span class="unseen">${words.openAbout(`${slot.organName}${slot.itemName}`)}</span></a>`
 }
 
+const nextCell = ({ dueOn, provisional }: PortalSlot): Child =>
+  dueOn ? html`${day(dueOn)}${provisional && html`<br><small>${words.provisional}</small>`}` : '—'
+
 /** Slots one a line: of an item by organ, or of an organ by item. */
 export function slotTable(options: {
   readonly caption: string
@@ -44,7 +47,7 @@ export function slotTable(options: {
       : []),
     { key: 'standing', label: words.standing, width: 'narrow', cell: (slot) => badge(slotWords[slot.standing]) },
     { key: 'last', label: words.latest, width: 'narrow', cell: lastCell },
-    { key: 'due', label: words.next, width: 'narrow', cell: (slot) => day(slot.dueOn) || '—' },
+    { key: 'due', label: words.next, width: 'narrow', cell: nextCell },
   ]
   return dataTable({
     caption: options.caption,

@@ -65,6 +65,7 @@ const how = ({ duty, explain }: DutyPage): Html =>
           [words.deadline, duty.item.deadlineText],
           [words.basis, duty.item.basis],
           [words.calendar, duty.calendarVersion],
+          ...duty.moves.map((move) => [words.dayMoved, words.movedBy(move)] as const),
         ],
       }),
       duty.provisional && notice({ tone: 'doubt', children: html`<p>${words.provisional}</p>` }),

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises'
+import { previewNotice } from '#domains/calendar/preview-notice.ts'
+import type { Calendar } from '#law/calendar/model.ts'
+import { CannotReadFile } from '#platform/documents/cannot-read-file.ts'
+import { decodeText } from '#platform/documents/decode-text.ts'
+import { Refused } from '#platform/errors/errors.ts'
+import { readCalendar } from '../read-calendar.ts'
+
+/** The shipped calendar with the notices of these files in it, in their order; needs no database. */
+export async function calendarWithNotices(files: readonly string[]): Promise<Calendar> {
+  let calendar = await readCalendar()
+  for (const file of files) calendar = previewNotice(await wordingOf(file), calendar).after
+  return calendar
+}
+
+/** The text of a notice, in whichever encoding it was saved. */
+export async function wordingOf(file: string): Promise<string> {
+  try {
+    return decodeText(await readFile(file)).text
+  } catch (error) {
+    if (error instanceof CannotReadFile) throw new Refused([error.message])
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'ENOENT') throw new Refused([`找不到文件“${file}”，请核对路径和文件名。`])
+    if (code === 'EISDIR') throw new Refused([`“${file}”是文件夹，请给出通知文本的路径。`])
+    if (code === 'EACCES' || code === 'EPERM') throw new Refused([`没有权限读取“${file}”，请检查文件权限。`])
+    throw error
+  }
+}
+
+/** 2026-03-05; anything else is refused with the form it should have. */
+export function dayOf(text: string): Temporal.PlainDate {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? dateOrNull(text) : null
+  if (!day) throw new Refused([`日期“${text}”不正确，应如 2026-09-25。`])
+  return day
+}
+
+function dateOrNull(text: string): Temporal.PlainDate | null {
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' })
+  } catch {
+    return null
+  }
+}
