@@ -1,9 +1,11 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { CannotReadFile } from './cannot-read-file.ts'
+import { type CellBudget, newBudget, spend } from './cell-budget.ts'
 import { cleanText } from './clean-text.ts'
-import { type Cell, type Grid, type GridNote, type Merge, rowsInOrder, spreadMerges } from './grid.ts'
+import { type Cell, type Grid, type Merge, rowsInOrder, type Severity, spreadMerges } from './grid.ts'
 import { type Element, isElement, isHidden, readPageTitle, textOf } from './html-text.ts'
 import type { DocumentLimits } from './limits.ts'
+import { collectNotes, type NoteCollector } from './notes.ts'
 import { names, refusals, notes as words } from './words.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
@@ -18,8 +20,8 @@ export interface WebPage {
 /** Reads every table of a page, nested ones too, with merged cells spread. No script runs, nothing is fetched. */
 export function readHtmlTables(html: string, limits: DocumentLimits): WebPage {
   const page = parse(html)
-  const left = { rows: limits.rows, cells: limits.cells }
-  const grids = tablesIn(page, limits).map((table, index) => readTable(table, names.webTable(index + 1), limits, left))
+  const budget = newBudget(limits)
+  const grids = tablesIn(page, limits).map((table, index) => readTable(table, names.webTable(index + 1), budget))
   return { title: readPageTitle(page), grids, text: textOf(page) }
 }
 
@@ -42,10 +44,10 @@ function tablesIn(page: Node, limits: DocumentLimits): Element[] {
   return tables
 }
 
-function readTable(table: Element, name: string, limits: DocumentLimits, left: { rows: number; cells: number }): Grid {
+function readTable(table: Element, name: string, budget: CellBudget): Grid {
   const rows = new Map<number, Map<number, Cell>>()
   const merges: Merge[] = []
-  const notes: GridNote[] = []
+  const notes = collectNotes(name)
   let row = 0
   for (const group of rowGroups(table)) {
     const lastRow = row + group.length
@@ -55,18 +57,20 @@ function readTable(table: Element, name: string, limits: DocumentLimits, left: {
         noteHidden(notes, tr, row, name, words.hiddenRow())
         continue
       }
-      if (--left.rows < 0) throw new CannotReadFile(refusals.rows(limits.rows))
-      const cells = readRow(tr, { row, lastRow, takenUntil, name, limits, notes })
-      left.cells -= cells.length
-      if (left.cells < 0) throw tooBig(name)
+      spend(budget, 'rows', 1, name)
+      const cells = readRow(tr, { row, lastRow, takenUntil, name, limits: budget.limits, notes })
+      spend(budget, 'cells', cells.length, name)
+      spend(budget, 'characters', lengthOf(cells), name)
       rows.set(row, new Map(cells.map((cell) => [cell.column, cell])))
       merges.push(...cells.filter((cell) => cell.rowSpan > 1 || cell.colSpan > 1))
       row++
     }
   }
-  if (!spreadMerges(rows, merges, left.cells)) throw tooBig(name)
-  return { name, rows: rowsInOrder(rows), notes }
+  spreadMerges(rows, merges, budget, name)
+  return { name, rows: rowsInOrder(rows), notes: notes.take() }
 }
+
+const lengthOf = (cells: readonly Cell[]): number => cells.reduce((sum, cell) => sum + cell.text.length, 0)
 
 interface RowPlace {
   row: number
@@ -75,7 +79,7 @@ interface RowPlace {
   takenUntil: number[]
   name: string
   limits: DocumentLimits
-  notes: GridNote[]
+  notes: NoteCollector
 }
 
 function readRow(tr: Element, { row, lastRow, takenUntil, name, limits, notes }: RowPlace): Cell[] {
@@ -99,20 +103,19 @@ function readRow(tr: Element, { row, lastRow, takenUntil, name, limits, notes }:
   return cells
 }
 
-function cellAt(td: Element, place: Merge, name: string, notes: GridNote[]): Cell {
+function cellAt(td: Element, place: Merge, name: string, notes: NoteCollector): Cell {
   const from = names.webCell(name, place.row, place.column)
   const { text, removed, lost } = cleanText(textOf(td))
-  const note = (severity: GridNote['severity'], message: string) =>
-    notes.push({ severity, from, row: place.row, column: place.column, message })
+  const note = (severity: Severity, message: string) => notes.at(severity, { from, ...place }, message)
   if (removed > 0) note('note', words.controls(removed))
   if (lost > 0) note('doubt', words.lost(lost))
   if (holdsTable(td)) note('doubt', words.innerTable())
   return { text, ...place, from }
 }
 
-function noteHidden(notes: GridNote[], element: Element, row: number, name: string, message: string): void {
+function noteHidden(notes: NoteCollector, element: Element, row: number, name: string, message: string): void {
   if (cleanText(textOf(element, true)).text === '') return
-  notes.push({ severity: 'doubt', from: names.webRow(name, row), row, column: null, message })
+  notes.at('doubt', { from: names.webRow(name, row), row, column: null }, message)
 }
 
 const tooBig = (name: string) => new CannotReadFile(refusals.cells(name))

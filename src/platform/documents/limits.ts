@@ -10,6 +10,8 @@ export interface DocumentLimits {
   rows: number
   columns: number
   cells: number
+  /** Text of all cells together; a merged cell counts wherever it reaches. */
+  characters: number
   cellLength: number
   cellLines: number
   tableDepth: number
@@ -24,7 +26,8 @@ export const importLimits: DocumentLimits = {
   entries: 2_000,
   rows: 20_000,
   columns: 1_000,
-  cells: 1_000_000,
+  cells: 500_000,
+  characters: 16_000_000,
   cellLength: 32_767,
   cellLines: 5_000,
   tableDepth: 20,

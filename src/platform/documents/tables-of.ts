@@ -8,9 +8,6 @@ import type { TableDocument } from './read-tables.ts'
 import { notes as words } from './words.ts'
 import { readWorkbook } from './xlsx/read-workbook.ts'
 
-/** How often the same thing is said of one table before the rest is only counted. */
-const mostAlike = 50
-
 /** The tables of a file, read in this thread. For foreign files call readTables, which guards this one. */
 export function tablesOf(bytes: Uint8Array, fileName: string, limits: DocumentLimits): TableDocument {
   if (binaryKind(bytes) === 'workbook') {
@@ -20,7 +17,7 @@ export function tablesOf(bytes: Uint8Array, fileName: string, limits: DocumentLi
       kind: 'workbook',
       encoding: null,
       title: null,
-      grids: grids.map(capNotes),
+      grids,
       text: '',
       notes: [...label, ...notes],
     }
@@ -32,7 +29,7 @@ export function tablesOf(bytes: Uint8Array, fileName: string, limits: DocumentLi
   const page = readHtmlTables(text, limits)
   notes.push(...labelNotes(otherEncoding(text, encoding), 'note'))
   if (isCutOff(text)) notes.push(...labelNotes(words.cutOff(), 'doubt'))
-  return { kind, encoding, notes, ...page, grids: page.grids.map(capNotes) }
+  return { kind, encoding, notes, ...page }
 }
 
 const delimiters: Delimiter[] = ['\t', ',', ';']
@@ -57,26 +54,6 @@ function otherEncoding(html: string, found: Encoding): string | null {
 /** A table that never ends: the page was cut off while it was saved or sent. */
 const isCutOff = (html: string): boolean =>
   (html.match(/<table[\s>]/gi)?.length ?? 0) > (html.match(/<\/table\s*>/gi)?.length ?? 0)
-
-function capNotes(grid: Grid): Grid {
-  const counts = new Map<string, number>()
-  const notes = grid.notes.filter(({ message }) => {
-    counts.set(message, (counts.get(message) ?? 0) + 1)
-    return counts.get(message)! <= mostAlike
-  })
-  for (const [message, count] of counts) {
-    if (count > mostAlike) notes.push(rest(grid.name, count - mostAlike, message))
-  }
-  return { ...grid, notes }
-}
-
-const rest = (from: string, count: number, message: string): GridNote => ({
-  severity: 'doubt',
-  from,
-  row: null,
-  column: null,
-  message: words.andMore(count, message),
-})
 
 const labelNotes = (message: string | null, severity: GridNote['severity']): GridNote[] =>
   message === null ? [] : [{ severity, from: null, row: null, column: null, message }]

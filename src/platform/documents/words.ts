@@ -79,8 +79,11 @@ export const refusals = {
   memory: () => refusal('IMP_TOO_BIG', '读取这个文件需要的内存太多', smaller),
   structure: () => refusal('IMP_TOO_BIG', '文件的内部结构过大或层数过深', saveAs),
   time: () => refusal('IMP_TIME', '读取这个文件用时太长，已停止', smaller),
-  cells: (where: string | null = null) =>
+  cells: (where: string) =>
     refusal('IMP_TOO_BIG', '表格的单元格太多', '请删去多余的行、列和合并区域，或分成几个文件再导入', where),
+  characters: (most: number, where: string) =>
+    refusal('IMP_TOO_BIG', `表格里的文字超过 ${most / 10_000} 万字`, '请删去多余的内容，或分成几个文件再导入', where),
+  twice: (where: string) => refusal('IMP_DAMAGED', '文件里这一格写了两次', saveAs, where),
   nesting: (where: string) =>
     refusal('IMP_TOO_BIG', '网页里的表格一层套一层，层数太多', '请只保留要导入的表格，另存后再导入', where),
   rows: (most: number) => refusal('IMP_ROWS', `表格超过 ${most} 行`, split),
@@ -124,6 +127,8 @@ export const notes = {
   repairedWestern: () => '文件曾被当作西文编码保存，已还原为中文，请对照原件核对',
   repairedGbk: () => '文件曾被当作 GBK 编码保存，已还原为中文，请对照原件核对',
   andMore: (count: number, message: string) => `另有 ${count} 处同样的情况：${message}`,
+
+  muchMore: (count: number) => `另有 ${count} 处疑问没有逐一列出，请先处理已列出的，再重新导入`,
 
   formula: () => '这一格是公式，读的是文件里存的结果，请核对',
   emptyFormula: () => '这一格是公式，文件里没有它的结果，请填入文字',

@@ -1,5 +1,5 @@
 import { CannotReadFile } from '../cannot-read-file.ts'
-import { scanXml } from '../scan-xml.ts'
+import { scanXml } from '../xml/scan-xml.ts'
 import { names, refusals } from '../words.ts'
 import { unpack, type Zip } from '../zip.ts'
 
@@ -21,6 +21,10 @@ interface Relation {
   type: string
   path: string
 }
+
+/** More than any honest file has. */
+const mostSheets = 500
+const mostRelations = 20_000
 
 const active = /^xl\/(vbaProject\.bin|vbaProjectSignature|macrosheets\/|activeX\/|externalLinks\/|ctrlProps\/)/i
 
@@ -45,13 +49,14 @@ export function readWorkbookParts(zip: Zip): WorkbookParts {
   const sheets: SheetPart[] = []
   let date1904 = false
   scanXml(workbook, path, {
-    open(name, attributes) {
-      if (name === 'workbookPr') date1904 = /^(1|true|on)$/.test(attributes.date1904 ?? '')
+    open(name, attribute) {
+      if (name === 'workbookPr') date1904 = /^(1|true|on)$/.test(attribute('date1904') ?? '')
       if (name !== 'sheet') return
-      const relation = byId.get(attributes['r:id'] ?? relationId(attributes))
+      const relation = byId.get(attribute('id') ?? '')
       if (!relation?.type.endsWith('/worksheet')) return
-      const hidden = attributes.state === 'hidden' || attributes.state === 'veryHidden'
-      sheets.push({ name: attributes.name ?? names.sheet(sheets.length + 1), path: relation.path, hidden })
+      const hidden = /^(very)?hidden$/i.test(attribute('state') ?? '')
+      sheets.push({ name: attribute('name') ?? names.sheet(sheets.length + 1), path: relation.path, hidden })
+      if (sheets.length > mostSheets) throw new CannotReadFile(refusals.structure())
     },
   })
   const shared = (type: string) => relations.find((relation) => relation.type.endsWith(type))?.path ?? null
@@ -64,9 +69,6 @@ export function requirePart(zip: Zip, path: string): Uint8Array {
   throw new CannotReadFile(refusals.missingPart(path))
 }
 
-const relationId = (attributes: Record<string, string>): string =>
-  Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? ''
-
 function relationsOf(zip: Zip, path: string): Relation[] {
   const slash = path.lastIndexOf('/') + 1
   const listing = `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`
@@ -74,9 +76,11 @@ function relationsOf(zip: Zip, path: string): Relation[] {
   const relations: Relation[] = []
   if (!part) return relations
   scanXml(part, listing, {
-    open(name, { Id = '', Type = '', Target = '', TargetMode }) {
-      if (name !== 'Relationship' || TargetMode === 'External') return
-      relations.push({ id: Id, type: Type, path: resolve(path.slice(0, slash), Target) })
+    open(name, attribute) {
+      if (name !== 'Relationship' || attribute('TargetMode') === 'External') return
+      const target = resolve(path.slice(0, slash), attribute('Target') ?? '')
+      relations.push({ id: attribute('Id') ?? '', type: attribute('Type') ?? '', path: target })
+      if (relations.length > mostRelations) throw new CannotReadFile(refusals.structure())
     },
   })
   return relations

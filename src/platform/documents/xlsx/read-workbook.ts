@@ -1,11 +1,12 @@
 import { CannotReadFile, type Refusal } from '../cannot-read-file.ts'
+import { newBudget } from '../cell-budget.ts'
 import type { Grid, GridNote } from '../grid.ts'
 import type { DocumentLimits } from '../limits.ts'
 import { notes, refusals } from '../words.ts'
 import { openZip, type Zip } from '../zip.ts'
-import { readNumberShapes } from './numbers.ts'
 import { readWorkbookParts, requirePart, requirePassive } from './parts.ts'
 import { readSheet, type SheetContext } from './sheet.ts'
+import { readNumberShapes } from './styles.ts'
 import { readSharedStrings } from './text.ts'
 
 export interface Workbook {
@@ -25,9 +26,8 @@ export function readWorkbook(bytes: Uint8Array, limits: DocumentLimits): Workboo
     strings: optional(zip, parts.sharedStrings, (part, path) => readSharedStrings(part, path, limits)),
     shapes: optional(zip, parts.styles, readNumberShapes),
     date1904: parts.date1904,
-    limits,
     named: visible.length > 1,
-    left: { rows: limits.rows, cells: limits.cells },
+    budget: newBudget(limits),
   }
   const grids = visible.map((sheet) => readSheet(requirePart(zip, sheet.path), sheet.path, sheet.name, context))
   return { grids, notes: parts.sheets.filter((sheet) => sheet.hidden).map((sheet) => hiddenSheet(sheet.name)) }
