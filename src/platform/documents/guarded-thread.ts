@@ -41,7 +41,7 @@ function ask<T>(script: URL, file: ForeignFile): Promise<Answer<T>> {
   const { promise, resolve, reject } = Promise.withResolvers<Answer<T>>()
   const worker = new Worker(script, {
     workerData: file,
-    resourceLimits: { maxOldGenerationSizeMb: file.limits.heapMegabytes, maxYoungGenerationSizeMb: 64 },
+    resourceLimits: { maxOldGenerationSizeMb: file.limits.heapMegabytes, maxYoungGenerationSizeMb: 16 },
     stdout: true,
     stderr: true,
   })

@@ -2,7 +2,7 @@ import { decodeText, type Encoding } from './decode-text.ts'
 import { type Delimiter, readDelimited } from './delimited.ts'
 import { binaryKind, mislabelled, textKind } from './file-kind.ts'
 import type { Grid, GridNote } from './grid.ts'
-import { readHtmlTables } from './html-tables.ts'
+import { readHtmlTables } from './html/tables.ts'
 import type { DocumentLimits } from './limits.ts'
 import type { TableDocument } from './read-tables.ts'
 import { notes as words } from './words.ts'
@@ -29,7 +29,16 @@ export function tablesOf(bytes: Uint8Array, fileName: string, limits: DocumentLi
   const page = readHtmlTables(text, limits)
   notes.push(...labelNotes(otherEncoding(text, encoding), 'note'))
   if (isCutOff(text)) notes.push(...labelNotes(words.cutOff(), 'doubt'))
-  return { kind, encoding, notes, ...page }
+  return {
+    kind,
+    encoding,
+    title: page.title,
+    grids: page.grids,
+    get text() {
+      return page.text()
+    },
+    notes,
+  }
 }
 
 const delimiters: Delimiter[] = ['\t', ',', ';']

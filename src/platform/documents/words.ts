@@ -78,6 +78,8 @@ export const refusals = {
     refusal('IMP_TOO_BIG', `文件有 ${megabytes(size)} 兆，超过 ${megabytes(most)} 兆`, smaller),
   memory: () => refusal('IMP_TOO_BIG', '读取这个文件需要的内存太多', smaller),
   structure: () => refusal('IMP_TOO_BIG', '文件的内部结构过大或层数过深', saveAs),
+  bigPage: () => refusal('IMP_TOO_BIG', '网页的内部结构过大', '请只保留要导入的表格，另存后再导入'),
+  deepPage: () => refusal('IMP_TOO_BIG', '网页里的表格或版块一层套一层，层数太多', '请只保留要导入的表格，另存后再导入'),
   time: () => refusal('IMP_TIME', '读取这个文件用时太长，已停止', smaller),
   cells: (where: string) =>
     refusal('IMP_TOO_BIG', '表格的单元格太多', '请删去多余的行、列和合并区域，或分成几个文件再导入', where),

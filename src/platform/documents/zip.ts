@@ -114,7 +114,9 @@ export function unpack(zip: Zip, name: string): Uint8Array | null {
 
 function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.size) })
+    // One piece of the declared size, or a little more: pieces put together would take the memory twice.
+    const most = Math.max(1, entry.size)
+    return inflateRawSync(packed, { maxOutputLength: most, chunkSize: Math.max(64, most + 1) })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
       throw new CannotReadFile(refusals.zipLies(entry.name))

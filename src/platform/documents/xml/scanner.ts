@@ -130,7 +130,12 @@ export function openXml(whole: Uint8Array, part: string, deepest = 64): XmlScann
       const alike = attributes[i + 2] === hash && attributes[i + 1]! - other === to - from
       if (alike && sameBytes(other, from, to - from)) fail()
     }
-    attributes.set([from, to, hash, valueFrom, at++], attributeCount++ * 5)
+    const slot = attributeCount++ * 5
+    attributes[slot] = from
+    attributes[slot + 1] = to
+    attributes[slot + 2] = hash
+    attributes[slot + 3] = valueFrom
+    attributes[slot + 4] = at++
   }
 
   function passOpenTag(): Token {

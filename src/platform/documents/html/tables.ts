@@ -1,50 +1,46 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
-import { CannotReadFile } from './cannot-read-file.ts'
-import { type CellBudget, newBudget, spend } from './cell-budget.ts'
-import { cleanText } from './clean-text.ts'
-import { type Cell, type Grid, type Merge, rowsInOrder, type Severity, spreadMerges } from './grid.ts'
-import { type Element, isElement, isHidden, readPageTitle, textOf } from './html-text.ts'
-import type { DocumentLimits } from './limits.ts'
-import { collectNotes, type NoteCollector } from './notes.ts'
-import { names, refusals, notes as words } from './words.ts'
-
-type Node = DefaultTreeAdapterTypes.Node
+import { CannotReadFile } from '../cannot-read-file.ts'
+import { type CellBudget, newBudget, spend } from '../cell-budget.ts'
+import { cleanText } from '../clean-text.ts'
+import { type Cell, type Grid, type Merge, rowsInOrder, type Severity, spreadMerges } from '../grid.ts'
+import type { DocumentLimits } from '../limits.ts'
+import { collectNotes, type NoteCollector } from '../notes.ts'
+import { names, refusals, notes as words } from '../words.ts'
+import { attributeOf, childrenOf, following, type PageNode, parsePage } from './page-tree.ts'
+import { isHidden, readPageTitle, textOf } from './text.ts'
 
 export interface WebPage {
   title: string | null
   grids: Grid[]
-  /** The page's words outside scripts, cells separated by white space. */
-  text: string
+  /** The page's words outside scripts, cells separated by white space; made only when asked for. */
+  text: () => string
 }
 
 /** Reads every table of a page, nested ones too, with merged cells spread. No script runs, nothing is fetched. */
 export function readHtmlTables(html: string, limits: DocumentLimits): WebPage {
-  const page = parse(html)
+  const page = parsePage(html)
   const budget = newBudget(limits)
   const grids = tablesIn(page, limits).map((table, index) => readTable(table, names.webTable(index + 1), budget))
-  return { title: readPageTitle(page), grids, text: textOf(page) }
+  return { title: readPageTitle(page), grids, text: () => textOf(page) }
 }
 
-/** Tables in page order. Walked with a list, not by recursion: nesting in a hostile page has no end. */
-function tablesIn(page: Node, limits: DocumentLimits): Element[] {
-  const tables: Element[] = []
-  const open: { node: Node; depth: number }[] = [{ node: page, depth: 0 }]
-  for (let at = open.pop(); at; at = open.pop()) {
-    let { depth } = at
-    if (isElement(at.node) && at.node.tagName === 'table') {
-      tables.push(at.node)
-      depth++
-      if (depth > limits.tableDepth) {
-        throw new CannotReadFile(refusals.nesting(names.webTable(tables.length)))
-      }
-    }
-    const children = 'childNodes' in at.node ? at.node.childNodes : []
-    for (let i = children.length - 1; i >= 0; i--) open.push({ node: children[i]!, depth })
+/** Tables in page order. */
+function tablesIn(page: PageNode, limits: DocumentLimits): PageNode[] {
+  const tables: PageNode[] = []
+  for (let node: PageNode | null = page; node; node = following(node, page)) {
+    if (node.tag !== 'table') continue
+    tables.push(node)
+    if (tablesAround(node) >= limits.tableDepth) throw new CannotReadFile(refusals.nesting(names.webTable(tables.length)))
   }
   return tables
 }
 
-function readTable(table: Element, name: string, budget: CellBudget): Grid {
+function tablesAround(table: PageNode): number {
+  let count = 0
+  for (let at = table.parent; at; at = at.parent) if (at.tag === 'table') count++
+  return count
+}
+
+function readTable(table: PageNode, name: string, budget: CellBudget): Grid {
   const rows = new Map<number, Map<number, Cell>>()
   const merges: Merge[] = []
   const notes = collectNotes(name)
@@ -82,11 +78,11 @@ interface RowPlace {
   notes: NoteCollector
 }
 
-function readRow(tr: Element, { row, lastRow, takenUntil, name, limits, notes }: RowPlace): Cell[] {
+function readRow(tr: PageNode, { row, lastRow, takenUntil, name, limits, notes }: RowPlace): Cell[] {
   const cells: Cell[] = []
   let column = 0
-  for (const td of elements(tr)) {
-    if (td.tagName !== 'td' && td.tagName !== 'th') continue
+  for (const td of childrenOf(tr)) {
+    if (td.tag !== 'td' && td.tag !== 'th') continue
     if (isHidden(td)) {
       noteHidden(notes, td, row, name, words.hiddenCell())
       continue
@@ -103,7 +99,7 @@ function readRow(tr: Element, { row, lastRow, takenUntil, name, limits, notes }:
   return cells
 }
 
-function cellAt(td: Element, place: Merge, name: string, notes: NoteCollector): Cell {
+function cellAt(td: PageNode, place: Merge, name: string, notes: NoteCollector): Cell {
   const from = names.webCell(name, place.row, place.column)
   const { text, removed, lost } = cleanText(textOf(td))
   const note = (severity: Severity, message: string) => notes.at(severity, { from, ...place }, message)
@@ -113,37 +109,32 @@ function cellAt(td: Element, place: Merge, name: string, notes: NoteCollector): 
   return { text, ...place, from }
 }
 
-function noteHidden(notes: NoteCollector, element: Element, row: number, name: string, message: string): void {
+function noteHidden(notes: NoteCollector, element: PageNode, row: number, name: string, message: string): void {
   if (cleanText(textOf(element, true)).text === '') return
   notes.at('doubt', { from: names.webRow(name, row), row, column: null }, message)
 }
 
 const tooBig = (name: string) => new CannotReadFile(refusals.cells(name))
 
-function span(td: Element, name: string, most: number): number {
-  const value = Number.parseInt(td.attrs.find((attribute) => attribute.name === name)?.value ?? '1', 10)
+function span(td: PageNode, name: string, most: number): number {
+  const value = Number.parseInt(attributeOf(td, name) ?? '1', 10)
   return Number.isNaN(value) || value < 0 ? 1 : Math.min(value, most)
 }
 
-const elements = (parent: Element): Element[] => parent.childNodes.filter(isElement)
+const elements = (parent: PageNode): PageNode[] => parent.childNodes.filter(isPageNode)
 
-function rowGroups(table: Element): Element[][] {
-  const groups: Element[][] = []
-  for (const child of elements(table)) {
-    if (child.tagName === 'tr') groups.push([child])
-    if (['thead', 'tbody', 'tfoot'].includes(child.tagName)) {
-      groups.push(elements(child).filter((row) => row.tagName === 'tr'))
+function rowGroups(table: PageNode): PageNode[][] {
+  const groups: PageNode[][] = []
+  for (const child of childrenOf(table)) {
+    if (child.tag === 'tr') groups.push([child])
+    if (['thead', 'tbody', 'tfoot'].includes(child.tag)) {
+      groups.push(childrenOf(child).filter((row) => row.tag === 'tr'))
     }
   }
   return groups
 }
 
-function holdsTable(td: Element): boolean {
-  const open: Node[] = [...td.childNodes]
-  for (let node = open.pop(); node; node = open.pop()) {
-    if (!isElement(node)) continue
-    if (node.tagName === 'table') return true
-    for (const child of node.childNodes) open.push(child)
-  }
+function holdsTable(td: PageNode): boolean {
+  for (let node = td.first; node; node = following(node, td)) if (node.tag === 'table') return true
   return false
 }
