@@ -5,6 +5,7 @@ import { unzipSync, type Zippable, zipSync } from 'fflate'
 import { readDelimited } from '#platform/documents/delimited.ts'
 import { encodeGbk } from '#platform/documents/gbk-bytes.ts'
 import { importLimits } from '#platform/documents/limits.ts'
+import { haitanDocx } from './make-haitan-docx.ts'
 
 /**
  * Makes of the 51 real rows of the Haitan catalogue (fixtures/haitan/catalogue-rows.csv) the files an office would
@@ -52,14 +53,14 @@ export async function readHaitanRows(): Promise<HaitanRow[]> {
 }
 
 /** A cell of the printed table; null where a cell above or to the left reaches over the place. */
-interface Printed {
+export interface Printed {
   text: string
   rowSpan: number
   colSpan: number
   /** How the words stand: number, title, tick, or body text. */
   kind: 'head' | 'number' | 'tick' | 'words'
 }
-type PrintedRow = (Printed | null)[]
+export type PrintedRow = (Printed | null)[]
 
 const head = (text: string, rowSpan = 1, colSpan = 1): Printed => ({ text, rowSpan, colSpan, kind: 'head' })
 
@@ -262,6 +263,7 @@ export async function makeHaitanFixtures(): Promise<Map<string, Uint8Array>> {
     ['haitan.html', new TextEncoder().encode(htmlPage(table, 'utf-8'))],
     ['haitan.gbk.html', encodeGbk(htmlPage(table, 'gb2312'), asEntity)!],
     ['haitan.xlsx', await workbook(printed)],
+    ['haitan.docx', haitanDocx(title, printed, headRows.length)],
     ['haitan.gbk.csv', encodeGbk(csv(printed), () => '?')!],
   ])
 }

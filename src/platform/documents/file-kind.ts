@@ -1,7 +1,7 @@
 import { CannotReadFile, type Refusal } from './cannot-read-file.ts'
 import { names, notes, refusals } from './words.ts'
 
-export type FileKind = 'workbook' | 'web-page' | 'plain-text'
+export type FileKind = 'workbook' | 'old-workbook' | 'document' | 'web-page' | 'plain-text'
 
 const signatures: [number[], () => Refusal][] = [
   [[0x25, 0x50, 0x44, 0x46], refusals.pdf],
@@ -19,12 +19,12 @@ const signatures: [number[], () => Refusal][] = [
 const ole2 = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 
 /**
- * What a file is by its bytes, whatever it is called: a workbook, or text that has to be decoded first. Anything
+ * What a file is by its bytes, whatever it is called: a zip of an office program, or text that has to be decoded first. Anything
  * that is neither is refused with a way on.
  */
-export function binaryKind(bytes: Uint8Array): 'workbook' | 'text' {
+export function binaryKind(bytes: Uint8Array): 'package' | 'text' {
   if (bytes.length === 0) throw new CannotReadFile(refusals.emptyFile())
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return 'workbook'
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return 'package'
   if (startsWith(bytes, ole2)) throw new CannotReadFile(ole2Refusal(bytes))
   const known = signatures.find(([signature]) => startsWith(bytes, signature))
   if (known) throw new CannotReadFile(known[1]())
@@ -65,9 +65,10 @@ function controlShare(text: string): number {
 /** What a file's name promises; null: something that is never read. */
 const endings = new Map<string, FileKind | null>([
   ['xlsx', 'workbook'],
+  ['docx', 'document'],
   ...['htm', 'html', 'shtml'].map((ending): [string, FileKind] => [ending, 'web-page']),
   ...['csv', 'tsv', 'txt'].map((ending): [string, FileKind] => [ending, 'plain-text']),
-  ...['xls', 'xlsm', 'xlsb', 'et', 'doc', 'docx', 'wps', 'pdf'].map((ending): [string, null] => [ending, null]),
+  ...['xls', 'xlsm', 'xlsb', 'et', 'doc', 'docm', 'wps', 'pdf'].map((ending): [string, null] => [ending, null]),
 ])
 
 /** A sentence where the name promises another kind than the content is; null where they agree or the name is silent. */

@@ -1,27 +1,19 @@
 import { decodeText, type Encoding } from './decode-text.ts'
 import { type Delimiter, readDelimited } from './delimited.ts'
+import { readWordDocument } from './docx/read-document.ts'
 import { binaryKind, mislabelled, textKind } from './file-kind.ts'
 import type { Grid, GridNote } from './grid.ts'
 import { readHtmlTables } from './html/tables.ts'
 import type { DocumentLimits } from './limits.ts'
+import { packageKind } from './package-kind.ts'
 import type { TableDocument } from './read-tables.ts'
 import { notes as words } from './words.ts'
 import { readWorkbook } from './xlsx/read-workbook.ts'
+import { openZip, type Zip } from './zip.ts'
 
 /** The tables of a file, read in this thread. For foreign files call readTables, which guards this one. */
 export function tablesOf(bytes: Uint8Array, fileName: string, limits: DocumentLimits): TableDocument {
-  if (binaryKind(bytes) === 'workbook') {
-    const { grids, notes } = readWorkbook(bytes, limits)
-    const label = labelNotes(mislabelled(fileName, 'workbook'), 'note')
-    return {
-      kind: 'workbook',
-      encoding: null,
-      title: null,
-      grids,
-      text: '',
-      notes: [...label, ...notes],
-    }
-  }
+  if (binaryKind(bytes) === 'package') return packageTables(openZip(bytes, limits), fileName, limits)
   const { text, encoding, repaired } = decodeText(bytes)
   const kind = textKind(text)
   const notes = [...labelNotes(mislabelled(fileName, kind), 'note'), ...labelNotes(repaired, 'doubt')]
@@ -39,6 +31,13 @@ export function tablesOf(bytes: Uint8Array, fileName: string, limits: DocumentLi
     },
     notes,
   }
+}
+
+function packageTables(zip: Zip, fileName: string, limits: DocumentLimits): TableDocument {
+  const kind = packageKind(zip)
+  const read =
+    kind === 'workbook' ? { title: null, text: '', ...readWorkbook(zip, limits) } : readWordDocument(zip, limits)
+  return { kind, encoding: null, ...read, notes: [...labelNotes(mislabelled(fileName, kind), 'note'), ...read.notes] }
 }
 
 const delimiters: Delimiter[] = ['\t', ',', ';']

@@ -121,8 +121,6 @@ function span(td: PageNode, name: string, most: number): number {
   return Number.isNaN(value) || value < 0 ? 1 : Math.min(value, most)
 }
 
-const elements = (parent: PageNode): PageNode[] => parent.childNodes.filter(isPageNode)
-
 function rowGroups(table: PageNode): PageNode[][] {
   const groups: PageNode[][] = []
   for (const child of childrenOf(table)) {

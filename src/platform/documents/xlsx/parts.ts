@@ -1,7 +1,8 @@
 import { CannotReadFile } from '../cannot-read-file.ts'
 import { scanXml } from '../xml/scan-xml.ts'
+import { relationsOf, requirePart } from '../package-parts.ts'
 import { names, refusals } from '../words.ts'
-import { unpack, type Zip } from '../zip.ts'
+import type { Zip } from '../zip.ts'
 
 export interface SheetPart {
   name: string
@@ -16,15 +17,8 @@ export interface WorkbookParts {
   date1904: boolean
 }
 
-interface Relation {
-  id: string
-  type: string
-  path: string
-}
-
 /** More than any honest file has. */
 const mostSheets = 500
-const mostRelations = 20_000
 
 const active = /^xl\/(vbaProject\.bin|vbaProjectSignature|macrosheets\/|activeX\/|externalLinks\/|ctrlProps\/)/i
 
@@ -61,36 +55,4 @@ export function readWorkbookParts(zip: Zip): WorkbookParts {
   })
   const shared = (type: string) => relations.find((relation) => relation.type.endsWith(type))?.path ?? null
   return { sheets, sharedStrings: shared('/sharedStrings'), styles: shared('/styles'), date1904 }
-}
-
-export function requirePart(zip: Zip, path: string): Uint8Array {
-  const part = unpack(zip, path)
-  if (part) return part
-  throw new CannotReadFile(refusals.missingPart(path))
-}
-
-function relationsOf(zip: Zip, path: string): Relation[] {
-  const slash = path.lastIndexOf('/') + 1
-  const listing = `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`
-  const part = unpack(zip, listing)
-  const relations: Relation[] = []
-  if (!part) return relations
-  scanXml(part, listing, {
-    open(name, attribute) {
-      if (name !== 'Relationship' || attribute('TargetMode') === 'External') return
-      const target = resolve(path.slice(0, slash), attribute('Target') ?? '')
-      relations.push({ id: attribute('Id') ?? '', type: attribute('Type') ?? '', path: target })
-      if (relations.length > mostRelations) throw new CannotReadFile(refusals.structure())
-    },
-  })
-  return relations
-}
-
-function resolve(folder: string, target: string): string {
-  const steps: string[] = []
-  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
-    if (step === '..') steps.pop()
-    else if (step && step !== '.') steps.push(step)
-  }
-  return steps.join('/')
 }

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { makeXlsx, sheetData, toXml, type XlsxParts } from '../../../../fixtures/damaged/xlsx.ts'
 import { importLimits } from '../limits.ts'
+import { openZip } from '../zip.ts'
 import { readWorkbook } from './read-workbook.ts'
 
-const read = (parts: XlsxParts) => readWorkbook(makeXlsx(parts), importLimits)
+const read = (parts: XlsxParts) => readWorkbook(openZip(makeXlsx(parts), importLimits), importLimits)
 const readSheetXml = (xml: string, parts: Partial<XlsxParts> = {}) =>
   read({ ...parts, sheets: [{ name: '目录', xml }] })
 const data = (rows: string) => `<sheetData>${rows}</sheetData>`
