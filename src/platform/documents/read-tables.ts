@@ -28,9 +28,10 @@ export const readTables = (
   limits: DocumentLimits = importLimits,
 ): Promise<TableDocument> => readInThread(new URL('./tables-thread.ts', import.meta.url), { bytes, fileName, limits })
 
-/** Reads an XLSX workbook under the same guard; anything else is refused as a wrong type. */
+/** Reads a workbook (XLSX, XLS) under the same guard; anything else is refused as a wrong type. */
 export async function readSpreadsheet(bytes: Uint8Array, limits: DocumentLimits = importLimits): Promise<Workbook> {
   const document = await readTables(bytes, '', limits)
-  if (document.kind === 'workbook') return { grids: document.grids, notes: document.notes }
+  if (document.kind === 'workbook' || document.kind === 'old-workbook')
+    return { grids: document.grids, notes: document.notes }
   throw new CannotReadFile(refusals.notWorkbook())
 }

@@ -1,19 +1,23 @@
 import { decodeText, type Encoding } from './decode-text.ts'
 import { type Delimiter, readDelimited } from './delimited.ts'
 import { readWordDocument } from './docx/read-document.ts'
-import { binaryKind, mislabelled, textKind } from './file-kind.ts'
+import { binaryKind, mislabelled, requireOldWorkbook, textKind } from './file-kind.ts'
 import type { Grid, GridNote } from './grid.ts'
 import { readHtmlTables } from './html/tables.ts'
 import type { DocumentLimits } from './limits.ts'
 import { packageKind } from './package-kind.ts'
 import type { TableDocument } from './read-tables.ts'
 import { notes as words } from './words.ts'
+import { type CompoundFile, openCompoundFile } from './xls/compound-file.ts'
+import { readOldWorkbook } from './xls/read-old-workbook.ts'
 import { readWorkbook } from './xlsx/read-workbook.ts'
 import { openZip, type Zip } from './zip.ts'
 
 /** The tables of a file, read in this thread. For foreign files call readTables, which guards this one. */
 export function tablesOf(bytes: Uint8Array, fileName: string, limits: DocumentLimits): TableDocument {
-  if (binaryKind(bytes) === 'package') return packageTables(openZip(bytes, limits), fileName, limits)
+  const binary = binaryKind(bytes)
+  if (binary === 'package') return packageTables(openZip(bytes, limits), fileName, limits)
+  if (binary === 'compound') return oldTables(openCompoundFile(bytes), fileName, limits)
   const { text, encoding, repaired } = decodeText(bytes)
   const kind = textKind(text)
   const notes = [...labelNotes(mislabelled(fileName, kind), 'note'), ...labelNotes(repaired, 'doubt')]
@@ -38,6 +42,14 @@ function packageTables(zip: Zip, fileName: string, limits: DocumentLimits): Tabl
   const read =
     kind === 'workbook' ? { title: null, text: '', ...readWorkbook(zip, limits) } : readWordDocument(zip, limits)
   return { kind, encoding: null, ...read, notes: [...labelNotes(mislabelled(fileName, kind), 'note'), ...read.notes] }
+}
+
+function oldTables(file: CompoundFile, fileName: string, limits: DocumentLimits): TableDocument {
+  requireOldWorkbook(file.names)
+  const kind = 'old-workbook'
+  const { grids, notes } = readOldWorkbook(file, limits)
+  const label = labelNotes(mislabelled(fileName, kind), 'note')
+  return { kind, encoding: null, title: null, grids, text: '', notes: [...label, ...notes] }
 }
 
 const delimiters: Delimiter[] = ['\t', ',', ';']

@@ -11,6 +11,7 @@ const refusal = (code: ReadFault, what: string, advice: string, where: string | 
 
 const reselect = '请确认选对了文件，重新上传'
 const saveAs = '请用 WPS 或 Excel 打开后「另存为」Excel 工作簿（.xlsx）再导入'
+const saveAsDocx = '请用 WPS 或 Word 打开后「另存为」Word 文档（.docx）再导入'
 const copyTable = '请打开后把表格复制到 WPS 表格或 Excel，另存为 .xlsx 再导入'
 const unpackFirst = '请先解压，再导入里面的表格文件'
 const askMaker = '请向制作单位索取表格文件（.xlsx）再导入'
@@ -31,8 +32,9 @@ export const refusals = {
   rtf: () => refusal('IMP_TYPE', '这是 RTF 文档，不是能读的表格', copyTable),
   image: () => refusal('IMP_TYPE', '这是图片，不是能读的表格', '请把表格文件（.xlsx）而不是图片导入'),
   archive: () => refusal('IMP_TYPE', '这是压缩包，不是能读的表格', unpackFirst),
-  oldSheet: () => refusal('IMP_TYPE', '这是旧版表格文件（.xls 或 .et）', saveAs),
-  oldWord: () => refusal('IMP_TYPE', '这是旧版 Word 文档（.doc）', copyTable),
+  oldestSheet: () => refusal('IMP_TYPE', '这是 Excel 95 或更早的表格文件', saveAs),
+  unknownContainer: () => refusal('IMP_TYPE', '这是旧版办公软件的文件，认不出里面的表格', saveAs),
+  oldWord: () => refusal('IMP_TYPE', '这是旧版文字文档（.doc 或 .wps）', saveAsDocx),
   slides: () => refusal('IMP_TYPE', '这是演示文稿，不是能读的表格', '请换成表格文件（.xlsx）再导入'),
   binarySheet: () => refusal('IMP_TYPE', '这是二进制工作簿（.xlsb）', saveAs),
   openDocument: () => refusal('IMP_TYPE', '这是 ODF 文档', saveAs),
@@ -63,6 +65,8 @@ export const refusals = {
   zipPart: (part: string) => refusal('IMP_DAMAGED', `文件内部「${part}」已损坏`, sendAgain),
   zipLies: (part: string) => refusal('IMP_ZIP_LIES', `文件内部「${part}」的大小与目录所写不符`, sendAgain),
   zipEntries: (count: number) => refusal('IMP_ZIP_ENTRIES', `文件内部有 ${count} 个以上的部件，不像一份表格`, saveAs),
+  brokenContainer: () => refusal('IMP_DAMAGED', '文件的内部结构已损坏', `${saveAs}；打不开就请对方重发`),
+  brokenSheet: () => refusal('IMP_DAMAGED', '文件里的表格数据已损坏', `${saveAs}；打不开就请对方重发`),
   brokenPart: (part: string) => refusal('IMP_DAMAGED', `文件内部「${part}」已损坏`, `${saveAs}；打不开就请对方重发`),
   missingPart: (part: string) => refusal('IMP_DAMAGED', `文件内部缺少「${part}」`, `${saveAs}；打不开就请对方重发`),
   wrongAddress: (part: string, address: string) =>
@@ -167,6 +171,7 @@ export const names = {
   webCell: (table: string, row: number, column: number) => `${table} 第${row + 1}行第${column + 1}列`,
   sharedString: (number: number) => `第 ${number} 条共用文字`,
   sheet: (number: number) => `表${number}`,
+  allSheets: '全部工作表',
   yes: '是',
   no: '否',
   kinds: {
