@@ -46,15 +46,11 @@ export function requireOldWorkbook(names: ReadonlySet<string>): void {
 const startsWith = (bytes: Uint8Array, signature: number[]): boolean => signature.every((byte, i) => bytes[i] === byte)
 
 /** What decoded text is. Text that is not for people to read is refused. */
-export function textKind(text: string): 'web-page' | 'plain-text' {
+export function textKind(text: string): 'xml-sheet' | 'web-page' | 'plain-text' {
   if (text.trim() === '') throw new CannotReadFile(refusals.noText())
   const head = text.slice(0, 4_096)
-  if (/^\s*<\?xml/.test(head) && /urn:schemas-microsoft-com:office:spreadsheet/.test(head)) {
-    throw new CannotReadFile(refusals.xmlSheet())
-  }
-  if (/^(MIME-Version|From|Content-Type):/im.test(head) && /multipart\/related/i.test(head)) {
-    throw new CannotReadFile(refusals.singleFilePage())
-  }
+  if (/^\s*<(\?xml|(\w+:)?Workbook)/.test(head) && /urn:schemas-microsoft-com:office:spreadsheet/.test(head))
+    return 'xml-sheet'
   if (/<(!doctype\s+html|html|table|tbody|tr|td)[\s>]/i.test(text)) return 'web-page'
   if (controlShare(text) > 0.01) throw new CannotReadFile(refusals.notText())
   return 'plain-text'
@@ -71,7 +67,7 @@ const endings = new Map<string, FileKind | null>([
   ['docx', 'document'],
   ['xls', 'old-workbook'],
   ['et', 'old-workbook'],
-  ...['htm', 'html', 'shtml'].map((ending): [string, FileKind] => [ending, 'web-page']),
+  ...['htm', 'html', 'shtml', 'mht', 'mhtml'].map((ending): [string, FileKind] => [ending, 'web-page']),
   ...['csv', 'tsv', 'txt'].map((ending): [string, FileKind] => [ending, 'plain-text']),
   ...['xlsm', 'xlsb', 'doc', 'docm', 'wps', 'pdf'].map((ending): [string, null] => [ending, null]),
 ])

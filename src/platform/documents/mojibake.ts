@@ -31,7 +31,7 @@ function firstForeign(text: string): string {
 
 /** Chinese bytes once read as Western European: no Chinese text consists of accented letters alone. */
 function fromWestern(text: string): Repair | null {
-  const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0))
+  const bytes = Buffer.from(text, 'latin1')
   for (const encoding of ['utf-8', 'gb18030']) {
     const right = decode(bytes, encoding)
     if (right && isMostlyHanzi(right)) {
@@ -78,8 +78,13 @@ function decode(bytes: Uint8Array, encoding: string): string | null {
 }
 
 function isMostlyHanzi(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: everything outside ASCII is wanted
-  const foreign = text.match(/[^\u0000-\u007f]/g) ?? []
-  const hanzi = foreign.filter((character) => /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/.test(character))
-  return hanzi.length >= foreign.length * 0.9
+  let foreign = 0
+  let hanzi = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code > 0x7f) foreign++
+    if ((code >= 0x3000 && code <= 0x303f) || (code >= 0x4e00 && code <= 0x9fff) || (code >= 0xff00 && code <= 0xffef))
+      hanzi++
+  }
+  return hanzi >= foreign * 0.9
 }

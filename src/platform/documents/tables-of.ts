@@ -1,8 +1,9 @@
-import { decodeText, type Encoding } from './decode-text.ts'
+import { type DecodedText, decodeText, type Encoding } from './decode-text.ts'
 import { type Delimiter, readDelimited } from './delimited.ts'
 import { readWordDocument } from './docx/read-document.ts'
 import { binaryKind, mislabelled, requireOldWorkbook, textKind } from './file-kind.ts'
 import type { Grid, GridNote } from './grid.ts'
+import { pagesOfSingleFile } from './html/single-file-page.ts'
 import { readHtmlTables } from './html/tables.ts'
 import type { DocumentLimits } from './limits.ts'
 import { packageKind } from './package-kind.ts'
@@ -11,6 +12,7 @@ import { notes as words } from './words.ts'
 import { type CompoundFile, openCompoundFile } from './xls/compound-file.ts'
 import { readOldWorkbook } from './xls/read-old-workbook.ts'
 import { readWorkbook } from './xlsx/read-workbook.ts'
+import { readXmlWorkbook } from './xml-sheet/read-xml-workbook.ts'
 import { openZip, type Zip } from './zip.ts'
 
 /** The tables of a file, read in this thread. For foreign files call readTables, which guards this one. */
@@ -18,10 +20,16 @@ export function tablesOf(bytes: Uint8Array, fileName: string, limits: DocumentLi
   const binary = binaryKind(bytes)
   if (binary === 'package') return packageTables(openZip(bytes, limits), fileName, limits)
   if (binary === 'compound') return oldTables(openCompoundFile(bytes), fileName, limits)
-  const { text, encoding, repaired } = decodeText(bytes)
-  const kind = textKind(text)
+  const pages = pagesOfSingleFile(bytes)
+  const { text, encoding, repaired } = pages ? decodePages(pages) : decodeText(bytes)
+  const found = textKind(text)
+  const kind = found === 'xml-sheet' ? 'old-workbook' : found
   const notes = [...labelNotes(mislabelled(fileName, kind), 'note'), ...labelNotes(repaired, 'doubt')]
   if (kind === 'plain-text') return { kind, encoding, title: null, grids: delimitedGrids(text, limits), text, notes }
+  if (kind === 'old-workbook') {
+    const read = readXmlWorkbook(text, limits)
+    return { kind, encoding, title: null, grids: read.grids, text: '', notes: [...notes, ...read.notes] }
+  }
   const page = readHtmlTables(text, limits)
   notes.push(...labelNotes(otherEncoding(text, encoding), 'note'))
   if (isCutOff(text)) notes.push(...labelNotes(words.cutOff(), 'doubt'))
@@ -35,6 +43,13 @@ export function tablesOf(bytes: Uint8Array, fileName: string, limits: DocumentLi
     },
     notes,
   }
+}
+
+/** The pages of a single file after one another; a spreadsheet saves one for each sheet. */
+function decodePages(pages: readonly Uint8Array[]): DecodedText {
+  const decoded = pages.map(decodeText)
+  const repaired = decoded.find((each) => each.repaired !== null)?.repaired ?? null
+  return { text: decoded.map(({ text }) => text).join('\n'), encoding: decoded[0]!.encoding, repaired }
 }
 
 function packageTables(zip: Zip, fileName: string, limits: DocumentLimits): TableDocument {

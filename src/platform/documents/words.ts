@@ -39,8 +39,7 @@ export const refusals = {
   binarySheet: () => refusal('IMP_TYPE', '这是二进制工作簿（.xlsb）', saveAs),
   openDocument: () => refusal('IMP_TYPE', '这是 ODF 文档', saveAs),
   ofd: () => refusal('IMP_TYPE', '这是 OFD 版式文件，不是能读的表格', askMaker),
-  xmlSheet: () => refusal('IMP_TYPE', '这是 XML 表格（2003 版）', saveAs),
-  singleFilePage: () => refusal('IMP_TYPE', '这是单个文件网页（.mht）', saveAs),
+  noPage: () => refusal('IMP_TYPE', '单个文件网页（.mht）里没有网页', saveAs),
   notText: () => refusal('IMP_TYPE', '这不是表格或文字文件', saveAs),
   notWorkbook: () => refusal('IMP_TYPE', '这不是 Excel 工作簿', saveAs),
 
@@ -64,6 +63,7 @@ export const refusals = {
   zipMethod: (part: string) => refusal('IMP_DAMAGED', `文件内部「${part}」的压缩方式不认识`, saveAs),
   zipPart: (part: string) => refusal('IMP_DAMAGED', `文件内部「${part}」已损坏`, sendAgain),
   zipLies: (part: string) => refusal('IMP_ZIP_LIES', `文件内部「${part}」的大小与目录所写不符`, sendAgain),
+  zip64: () => refusal('IMP_TOO_BIG', '文件用的是超大文件的压缩格式（ZIP64）', saveAs),
   zipEntries: (count: number) => refusal('IMP_ZIP_ENTRIES', `文件内部有 ${count} 个以上的部件，不像一份表格`, saveAs),
   brokenContainer: () => refusal('IMP_DAMAGED', '文件的内部结构已损坏', `${saveAs}；打不开就请对方重发`),
   brokenSheet: () => refusal('IMP_DAMAGED', '文件里的表格数据已损坏', `${saveAs}；打不开就请对方重发`),

@@ -54,6 +54,8 @@ export function readBody(bytes: Uint8Array, part: string, numbering: Numbering, 
   const controls: (Control | null)[] = []
   let control: Control | null = null
   let left = limits.characters
+  let rows = 0
+  let count = 0
 
   const add = (written: string) => {
     const paragraph = paragraphs.at(-1)
@@ -119,9 +121,13 @@ export function readBody(bytes: Uint8Array, part: string, numbering: Numbering, 
       if (body.tables.length === 0) body.linesBeforeTable = body.lines.length
       body.tables.push(table)
       tables.push(table)
-    } else if (name === 'tr') tables.at(-1)?.rows.push(newRow())
+    } else if (name === 'tr' && tables.length > 0) {
+      if (++rows > limits.rows) throw new CannotReadFile(refusals.rows(limits.rows))
+      tables.at(-1)!.rows.push(newRow())
+    }
     else if (name === 'tc') {
       const cell = newCell()
+      if (++count > limits.cells) throw new CannotReadFile(refusals.cells(part))
       rowOf(tables, (row) => void row.cells.push(cell))
       cells.push(cell)
     } else if (inside === 'tcPr') readCellProperty(cells.at(-1), xml)

@@ -39,8 +39,8 @@ type PageTypes = TreeAdapterTypeMap<
   PageNode
 >
 
-/** Browsers stop at 512 elements in one another; what is built or moved is counted, for time grows with it. */
-const most = { depth: 512, steps: 1_500_000 }
+/** Browsers stop at 512 elements in one another. What is built, moved or joined is counted: time grows with it. */
+const most = { depth: 512, steps: 1_500_000, pieces: 3_000_000 }
 
 const asked = new Set('rowspan colspan hidden style type checked name content'.split(' '))
 const none: readonly Attribute[] = Object.freeze([])
@@ -66,6 +66,7 @@ export function following(node: PageNode, root: PageNode, into = true): PageNode
 
 function treeOf(): TreeAdapter<PageTypes> {
   let steps = 0
+  let pieces = 0
   let mode: names.DOCUMENT_MODE = names.DOCUMENT_MODE.NO_QUIRKS
 
   function step(): void {
@@ -117,6 +118,7 @@ function treeOf(): TreeAdapter<PageTypes> {
 
   function addText(parent: PageNode, text: string, before: PageNode | null): void {
     const beside = before ? before.previous : parent.last
+    if (++pieces > most.pieces) throw new CannotReadFile(refusals.bigPage())
     if (beside?.tag === '#text') beside.text += text
     else if (!frames.has(parent.tag) || /\S/.test(text)) insert(parent, make('#text', text), before)
   }
