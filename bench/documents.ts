@@ -1,13 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readCatalogue } from '#domains/catalogue/reading/read-catalogue.ts'
-import { CannotReadFile } from '#platform/documents/cannot-read-file.ts'
-import { readTables } from '#platform/documents/read-tables.ts'
 import { hostileFiles } from '../fixtures/damaged/hostile-files.ts'
 import { bigFiles } from './documents/big-files.ts'
+import type { Measured } from './documents/read-once.ts'
 import { machine } from './measure.ts'
 
 // `node bench/documents.ts [word…]`: what was promised of reading files, each file in a process of its own so that
@@ -15,35 +13,12 @@ import { machine } from './measure.ts'
 // and the most memory the whole process (caller, reader, runtime) ever held. With words only files that hold one.
 // On a machine at work the processor's time is the figure to compare. Ends with 1 where a promise is not kept.
 
-interface Measured {
-  milliseconds: number
-  processor: number
-  megabytes: number
-  says: string
-}
-
-const readers = { 表: readTables, 目录: readCatalogue } as const
-type Way = keyof typeof readers
+type Way = '表' | '目录'
 const most = { megabytes: 300, hostile: 2_000 }
-
-async function readOnce(way: Way, file: string, name: string): Promise<Measured> {
-  const bytes = new Uint8Array(await readFile(file))
-  const before = process.cpuUsage()
-  const start = performance.now()
-  const says = await readers[way](bytes, name).then(
-    (result) => ('rows' in result ? `${result.rows.length} 项` : `${result.grids.map(({ rows }) => rows.length).join('、')} 行`),
-    (error: unknown) => {
-      if (error instanceof CannotReadFile) return `${error.code} ${error.message}`
-      throw error
-    },
-  )
-  const milliseconds = performance.now() - start
-  const { user, system } = process.cpuUsage(before)
-  return { milliseconds, processor: (user + system) / 1_000, megabytes: process.resourceUsage().maxRSS / 1_024, says }
-}
+const reader = fileURLToPath(new URL('./documents/read-once.ts', import.meta.url))
 
 function measure(way: Way, file: string, name: string): Measured {
-  const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), '--one', way, file, name], { encoding: 'utf8' })
+  const child = spawnSync(process.execPath, [reader, way, file, name], { encoding: 'utf8' })
   if (child.status !== 0) throw new Error(child.stderr)
   return JSON.parse(child.stdout) as Measured
 }
@@ -59,31 +34,29 @@ function print(name: string, runs: readonly Measured[], limit: number | null): v
   console.log(`  ${name}：${figures}${promise}  ${best.says.slice(0, 60)}`)
 }
 
-const [first, ...rest] = process.argv.slice(2)
-if (first === '--one') {
-  const [way, file, name] = rest as [Way, string, string]
-  console.log(JSON.stringify(await readOnce(way, file, name)))
-} else {
-  const words = process.argv.slice(2)
-  const wanted = (name: string) => words.length === 0 || words.some((word) => name.includes(word))
-  const folder = await mkdtemp(join(tmpdir(), 'documents-'))
-  const file = join(folder, 'file')
-  try {
-    console.log(`机器：${machine()}，开始时负载 ${loadavg()[0]!.toFixed(1)}`)
-    console.log('大文件（三次里最快的时间，最多的内存）')
-    for (const { name, make, limits } of bigFiles.filter(({ name }) => wanted(name))) {
-      await writeFile(file, await make())
-      for (const way of ['表', '目录'] as const)
-        print(`${name} → ${way}`, [1, 2, 3].map(() => measure(way, file, name)), limits[way])
-    }
-    console.log('敌意文件')
-    for (const { name, make } of hostileFiles.filter(({ name }) => wanted(name))) {
-      await writeFile(file, make())
-      print(name, [measure('表', file, name)], most.hostile)
-    }
-    console.log(`结束时负载 ${loadavg()[0]!.toFixed(1)}`)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
+const words = process.argv.slice(2)
+const wanted = (name: string) => words.length === 0 || words.some((word) => name.includes(word))
+const folder = await mkdtemp(join(tmpdir(), 'documents-'))
+const file = join(folder, 'file')
+try {
+  console.log(`机器：${machine()}，开始时负载 ${loadavg()[0]!.toFixed(1)}`)
+  console.log('大文件（三次里最快的时间，最多的内存）')
+  for (const { name, make, limits } of bigFiles.filter(({ name }) => wanted(name))) {
+    await writeFile(file, await make())
+    for (const way of ['表', '目录'] as const)
+      print(
+        `${name} → ${way}`,
+        [1, 2, 3].map(() => measure(way, file, name)),
+        limits[way],
+      )
   }
-  process.exitCode = kept ? 0 : 1
+  console.log('敌意文件')
+  for (const { name, make } of hostileFiles.filter(({ name }) => wanted(name))) {
+    await writeFile(file, make())
+    print(name, [measure('表', file, name)], most.hostile)
+  }
+  console.log(`结束时负载 ${loadavg()[0]!.toFixed(1)}`)
+} finally {
+  await rm(folder, { recursive: true, force: true })
 }
+process.exitCode = kept ? 0 : 1

@@ -18,7 +18,10 @@ export function haitanDocx(title: string, printed: readonly PrintedRow[], heads:
       const paragraphs =
         cell.kind === 'number'
           ? docxParagraph('', begins ? numbered : '')
-          : (begins ? cell.text : '').split('\n').map((line) => docxParagraph(line)).join('')
+          : (begins ? cell.text : '')
+              .split('\n')
+              .map((line) => docxParagraph(line))
+              .join('')
       cells.push(docxCell(paragraphs, properties))
       column += width
     }
@@ -26,7 +29,10 @@ export function haitanDocx(title: string, printed: readonly PrintedRow[], heads:
   })
   const grid = `<w:tblGrid>${'<w:gridCol w:w="1200"/>'.repeat(12)}</w:tblGrid>`
   const table = `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr>${grid}${rows.join('')}</w:tbl>`
-  return makeDocx({ body: `${docxParagraph('附件1')}${docxParagraph(title)}${table}${docxParagraph('')}<w:sectPr/>`, numbering })
+  return makeDocx({
+    body: `${docxParagraph('附件1')}${docxParagraph(title)}${table}${docxParagraph('')}<w:sectPr/>`,
+    numbering,
+  })
 }
 
 /** The cell that reaches over a place, and whether it begins in this row. */

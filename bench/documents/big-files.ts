@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
-import { makeXlsx, toXml } from '../../fixtures/damaged/xlsx.ts'
 import { type HaitanRow, readHaitanRows } from '#tools/make-haitan-fixtures.ts'
+import { makeXlsx, toXml } from '../../fixtures/damaged/xlsx.ts'
 
 /** A honest file of the greatest size that is promised. */
 export interface BigFile {
@@ -10,7 +10,8 @@ export interface BigFile {
   limits: { 表: number; 目录: number | null }
 }
 
-const heads = '序号,一级事项,二级事项,公开内容（要素）,公开依据,公开时限,公开主体,公开渠道和载体,全社会,特定群体,主动,依申请'
+const heads =
+  '序号,一级事项,二级事项,公开内容（要素）,公开依据,公开时限,公开主体,公开渠道和载体,全社会,特定群体,主动,依申请'
 const names = heads.split(',')
 
 /** Rows of twelve columns with the words of a real catalogue; no two rows are alike. */
@@ -19,7 +20,20 @@ function rowsOf(source: readonly HaitanRow[], count: number): (string | number)[
     const row = source[i % source.length]!
     const of = `（${i + 1}）`
     const [level1, level2] = [row.level1 || '农村土地管理', row.level2 || '土地征收']
-    return [i + 1, level1, level2 + of, row.elements + of, row.basis, row.deadline, row.body, row.channels, '√', '', '√', '']
+    return [
+      i + 1,
+      level1,
+      level2 + of,
+      row.elements + of,
+      row.basis,
+      row.deadline,
+      row.body,
+      row.channels,
+      '√',
+      '',
+      '√',
+      '',
+    ]
   })
 }
 
@@ -40,7 +54,9 @@ async function inlineWorkbook(): Promise<Uint8Array> {
       ? `<c ${at}><v>${value}</v></c>`
       : `<c ${at} t="inlineStr"><is><t xml:space="preserve">${toXml(value)}</t></is></c>`
   }
-  const xml = rows.map((row, i) => `<row r="${i + 1}" spans="1:12">${row.map((value, k) => cell(value, i, k)).join('')}</row>`)
+  const xml = rows.map(
+    (row, i) => `<row r="${i + 1}" spans="1:12">${row.map((value, k) => cell(value, i, k)).join('')}</row>`,
+  )
   return makeXlsx({ sheets: [{ name: '目录', xml: `<sheetData>${xml.join('')}</sheetData>` }] })
 }
 
@@ -50,9 +66,17 @@ const padded = (html: string): string => html + ' '.repeat(Math.max(0, 5 * 2 ** 
 async function tablePage(): Promise<Uint8Array> {
   const td = (text: string | number) =>
     `<td style="border: 1pt solid windowtext"><p class="MsoNormal"><span lang="EN-US">${toXml(String(text))}</span></p></td>`
-  const rows = rowsOf(await readHaitanRows(), 6_000).map((row) => `<tr>${row.slice(0, 8).map((value) => td(typeof value === 'string' ? value.slice(0, 17) : value)).join('')}</tr>`)
+  const rows = rowsOf(await readHaitanRows(), 6_000).map(
+    (row) =>
+      `<tr>${row
+        .slice(0, 8)
+        .map((value) => td(typeof value === 'string' ? value.slice(0, 17) : value))
+        .join('')}</tr>`,
+  )
   const table = `<table><tr>${names.slice(0, 8).map(td).join('')}</tr>${rows.join('\n')}</table>`
-  return new TextEncoder().encode(padded(`<!DOCTYPE html><html><head><title>目录</title></head><body>${table}</body></html>`))
+  return new TextEncoder().encode(
+    padded(`<!DOCTYPE html><html><head><title>目录</title></head><body>${table}</body></html>`),
+  )
 }
 
 /** Five megabytes of a portal's boxes in boxes, fifteen deep, with one small table. */

@@ -1,5 +1,5 @@
-import { newBudget, spend } from './cell-budget.ts'
 import { cellAddress } from './cell-address.ts'
+import { newBudget, spend } from './cell-budget.ts'
 import { cleanText } from './clean-text.ts'
 import type { Cell, Grid } from './grid.ts'
 import type { DocumentLimits } from './limits.ts'

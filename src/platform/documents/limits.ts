@@ -32,5 +32,5 @@ export const importLimits: DocumentLimits = {
   cellLines: 5_000,
   tableDepth: 20,
   milliseconds: 15_000,
-  heapMegabytes: 512,
+  heapMegabytes: 160,
 }

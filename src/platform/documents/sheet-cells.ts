@@ -1,6 +1,6 @@
 import { CannotReadFile } from './cannot-read-file.ts'
-import { type CellBudget, spend } from './cell-budget.ts'
 import { cellAddress, columnName } from './cell-address.ts'
+import { type CellBudget, spend } from './cell-budget.ts'
 import type { CleanText } from './clean-text.ts'
 import { type Cell, type Grid, type Merge, rowsInOrder, type Severity, spreadMerges } from './grid.ts'
 import { collectNotes } from './notes.ts'
@@ -29,7 +29,8 @@ export function gatherCells(name: string, named: boolean, budget: CellBudget): S
   const notes = collectNotes(name)
   const merges: Merge[] = []
   const hiddenColumns: string[] = []
-  const hiddenRows = new Set<number>()
+  /** One byte a row, once a row is hidden at all. */
+  let hiddenRows: Uint8Array | null = null
   const prefix = named ? `${name}!` : ''
   const address = (row: number, column: number) => prefix + cellAddress(row, column)
   const say = (severity: Severity, row: number, column: number, message: string) =>
@@ -53,7 +54,7 @@ export function gatherCells(name: string, named: boolean, budget: CellBudget): S
   }
 
   function toGrid(): Grid {
-    const hidden = [...hiddenRows].filter((row) => rows.has(row)).map((row) => row + 1)
+    const hidden = [...rows.keys()].filter((row) => hiddenRows?.[row] === 1).map((row) => row + 1)
     if (hidden.length > 0) notes.whole('doubt', words.hiddenRows(name, hidden))
     if (hiddenColumns.length > 0) notes.whole('doubt', words.hiddenColumns(name, hiddenColumns))
     for (const { text, from, row, column } of spreadMerges(rows, merges, budget, name))
@@ -69,7 +70,10 @@ export function gatherCells(name: string, named: boolean, budget: CellBudget): S
     merge(merge) {
       if (merges.push(merge) > mostMerges) throw new CannotReadFile(refusals.cells(name))
     },
-    hideRow: (row) => void hiddenRows.add(row),
+    hideRow(row) {
+      hiddenRows ??= new Uint8Array(1_048_576)
+      hiddenRows[row] = 1
+    },
     hideColumns(first, last) {
       if (hiddenColumns.length >= mostHidden || !(first >= 0 && last >= first && last < 16_384)) return
       const [from, to] = [columnName(first), columnName(last)]

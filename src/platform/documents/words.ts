@@ -84,7 +84,8 @@ export const refusals = {
   memory: () => refusal('IMP_TOO_BIG', '读取这个文件需要的内存太多', smaller),
   structure: () => refusal('IMP_TOO_BIG', '文件的内部结构过大或层数过深', saveAs),
   bigPage: () => refusal('IMP_TOO_BIG', '网页的内部结构过大', '请只保留要导入的表格，另存后再导入'),
-  deepPage: () => refusal('IMP_TOO_BIG', '网页里的表格或版块一层套一层，层数太多', '请只保留要导入的表格，另存后再导入'),
+  deepPage: () =>
+    refusal('IMP_TOO_BIG', '网页里的表格或版块一层套一层，层数太多', '请只保留要导入的表格，另存后再导入'),
   time: () => refusal('IMP_TIME', '读取这个文件用时太长，已停止', smaller),
   cells: (where: string) =>
     refusal('IMP_TOO_BIG', '表格的单元格太多', '请删去多余的行、列和合并区域，或分成几个文件再导入', where),
@@ -94,7 +95,12 @@ export const refusals = {
   nesting: (where: string) =>
     refusal('IMP_TOO_BIG', '网页里的表格一层套一层，层数太多', '请只保留要导入的表格，另存后再导入', where),
   deepTables: (where: string) =>
-    refusal('IMP_TOO_BIG', '文档里的表格一层套一层，层数太多', '请把要导入的表格复制到新文档，另存为 .docx 再导入', where),
+    refusal(
+      'IMP_TOO_BIG',
+      '文档里的表格一层套一层，层数太多',
+      '请把要导入的表格复制到新文档，另存为 .docx 再导入',
+      where,
+    ),
   rows: (most: number) => refusal('IMP_ROWS', `表格超过 ${most} 行`, split),
   longCell: (most: number, where: string) =>
     refusal('IMP_CELL_LENGTH', `这一格的文字超过 ${most} 个字`, '请核对是否把整篇文章粘进了一格，改短后再导入', where),

@@ -141,14 +141,18 @@ export function countNumbers({ abstracts, lists }: Numbering): NumberCounter {
         const restart = levelAt(k)?.restart ?? null
         if (restart === null || (restart > 0 && at < restart)) numbers[k] = undefined
       }
-      const label = labelOf(level, (k) => ({ number: numbers[k] ?? levelAt(k)?.start ?? 1, format: levelAt(k)?.format }))
+      const label = labelOf(level, (k) => ({
+        number: numbers[k] ?? levelAt(k)?.start ?? 1,
+        format: levelAt(k)?.format,
+      }))
       return label === null || label === '' || level.suffix === 'nothing' ? label : `${label} `
     },
   }
 }
 
 function labelOf(level: Level, at: (k: number) => { number: number; format: string | undefined }): string | null {
-  if (level.format === 'bullet') return level.font === null ? '' : (symbolOf(level.font, level.text.charCodeAt(0)) ?? '')
+  if (level.format === 'bullet')
+    return level.font === null ? '' : (symbolOf(level.font, level.text.charCodeAt(0)) ?? '')
   let known = true
   const label = level.text.replace(/%([1-9])/g, (_, digit: string) => {
     const { number, format = 'decimal' } = at(Number(digit) - 1)

@@ -124,8 +124,7 @@ export function readBody(bytes: Uint8Array, part: string, numbering: Numbering, 
     } else if (name === 'tr' && tables.length > 0) {
       if (++rows > limits.rows) throw new CannotReadFile(refusals.rows(limits.rows))
       tables.at(-1)!.rows.push(newRow())
-    }
-    else if (name === 'tc') {
+    } else if (name === 'tc') {
       const cell = newCell()
       if (++count > limits.cells) throw new CannotReadFile(refusals.cells(part))
       rowOf(tables, (row) => void row.cells.push(cell))
@@ -174,8 +173,7 @@ export function readBody(bytes: Uint8Array, part: string, numbering: Numbering, 
     if (token === 'open') open(xml.name)
     else if (token === 'close') {
       if (path.at(-1) === xml.name) close(xml.name)
-    } else if (path.at(-1) === 't' && paragraphs.length > 0)
-      add(shownText(xml.text(), run, paragraphs.at(-1)!.doubts))
+    } else if (path.at(-1) === 't' && paragraphs.length > 0) add(shownText(xml.text(), run, paragraphs.at(-1)!.doubts))
   }
   if (body.tables.length === 0) body.linesBeforeTable = body.lines.length
   return body

@@ -40,7 +40,7 @@ type PageTypes = TreeAdapterTypeMap<
 >
 
 /** Browsers stop at 512 elements in one another. What is built, moved or joined is counted: time grows with it. */
-const most = { depth: 512, steps: 1_500_000, pieces: 3_000_000 }
+const most = { depth: 512, steps: 1_000_000, pieces: 2_000_000, tags: 2_000_000, references: 1_000_000 }
 
 const asked = new Set('rowspan colspan hidden style type checked name content'.split(' '))
 const none: readonly Attribute[] = Object.freeze([])
@@ -49,7 +49,16 @@ const frames = new Set('table thead tbody tfoot tr colgroup html head'.split(' '
 
 /** The page as a browser would build it. Refuses one that is nested or tangled beyond any honest page. */
 export function parsePage(html: string): PageNode {
+  requireFewer(html, '<', most.tags)
+  requireFewer(html, '&', most.references)
   return parse<PageTypes>(html, { treeAdapter: treeOf() })
+}
+
+/** Asked before anything is built: each tag and each reference costs far more than its bytes. */
+function requireFewer(html: string, mark: string, count: number): void {
+  let left = count
+  for (let at = html.indexOf(mark); at >= 0; at = html.indexOf(mark, at + 1))
+    if (--left < 0) throw new CannotReadFile(refusals.bigPage())
 }
 
 export function attributeOf(node: PageNode, name: string): string | null {

@@ -29,7 +29,8 @@ function tablesIn(page: PageNode, limits: DocumentLimits): PageNode[] {
   for (let node: PageNode | null = page; node; node = following(node, page)) {
     if (node.tag !== 'table') continue
     tables.push(node)
-    if (tablesAround(node) >= limits.tableDepth) throw new CannotReadFile(refusals.nesting(names.webTable(tables.length)))
+    if (tablesAround(node) >= limits.tableDepth)
+      throw new CannotReadFile(refusals.nesting(names.webTable(tables.length)))
   }
   return tables
 }

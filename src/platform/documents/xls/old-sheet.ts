@@ -126,11 +126,7 @@ function putTruth(value: number, isError: boolean, records: Records, cells: Shee
 }
 
 /** The stored result of a formula; its place where the result is a text, which comes behind. */
-function readFormula(
-  records: Records,
-  cells: SheetCells,
-  context: OldContext,
-): { row: number; column: number } | null {
+function readFormula(records: Records, cells: SheetCells, context: OldContext): { row: number; column: number } | null {
   const [row, column] = [records.short(0), records.short(2)]
   const special = records.short(12) === 0xffff
   const kind = special ? records.byte(6) : null

@@ -28,8 +28,7 @@ export function shapeOf(id: number, code: string | undefined): NumberShape {
   return /[ymdhs]/i.test(bare) ? { kind: 'date' } : faceOf(code)
 }
 
-const face =
-  /^((?:"[^"]*"|\\.|[^\w#?.,"\\@/])*)((?:[#?0],?)*)(?:\.([#?0]*))?(%?)((?:"[^"]*"|\\.|[^\w#?.,"\\@/%])*)$/
+const face = /^((?:"[^"]*"|\\.|[^\w#?.,"\\@/])*)((?:[#?0],?)*)(?:\.([#?0]*))?(%?)((?:"[^"]*"|\\.|[^\w#?.,"\\@/%])*)$/
 
 /** Reads the section for positive numbers; what is not of the plain kind (fractions, exponents) shows the bare number. */
 function faceOf(code: string): NumberFace {

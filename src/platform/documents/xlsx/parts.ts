@@ -1,7 +1,7 @@
 import { CannotReadFile } from '../cannot-read-file.ts'
-import { scanXml } from '../xml/scan-xml.ts'
 import { relationsOf, requirePart } from '../package-parts.ts'
 import { names, refusals } from '../words.ts'
+import { scanXml } from '../xml/scan-xml.ts'
 import type { Zip } from '../zip.ts'
 
 export interface SheetPart {

@@ -1,6 +1,6 @@
 import { CannotReadFile } from '../cannot-read-file.ts'
-import type { CellBudget } from '../cell-budget.ts'
 import { parseAddress } from '../cell-address.ts'
+import type { CellBudget } from '../cell-budget.ts'
 import { cleanText } from '../clean-text.ts'
 import type { Grid, Merge } from '../grid.ts'
 import { gatherCells, type SheetCells } from '../sheet-cells.ts'

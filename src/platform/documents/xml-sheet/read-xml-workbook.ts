@@ -106,7 +106,8 @@ function keep(cell: OpenCell, cells: SheetCells): void {
   if (value === '') return
   if (type === 'Error') doubt(words.errorValue(value))
   else if (type === 'Boolean') cells.put(row, column, cleanText(value === '1' ? names.yes : names.no))
-  else if (type === 'DateTime') cells.put(row, column, cleanText(value.replace(/T00:00:00(\.0+)?$/, '').replace('T', ' ')))
+  else if (type === 'DateTime')
+    cells.put(row, column, cleanText(value.replace(/T00:00:00(\.0+)?$/, '').replace('T', ' ')))
   else if (type === 'Number') {
     const number = readNumber(value, plainNumber, false)
     if (number.doubt) doubt(number.doubt)

@@ -17,6 +17,9 @@ export function readReferences(text: string): string | null {
 function characterOf(decimal: string | undefined, hex: string | undefined): string | undefined {
   const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
   const allowed =
-    code === 9 || code === 10 || code === 13 || (code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff))
+    code === 9 ||
+    code === 10 ||
+    code === 13 ||
+    (code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff))
   return allowed && code !== 0xfffe && code !== 0xffff ? String.fromCodePoint(code) : undefined
 }

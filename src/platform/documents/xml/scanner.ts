@@ -189,7 +189,8 @@ export function openXml(whole: Uint8Array, part: string, deepest = 64): XmlScann
     while (at < length && byte !== less) {
       if (byte === ampersand) referring = true
       else if (byte < space && !isBlank(byte)) fail()
-      else if (byte === greater && bytes![at - 1] === bracket && bytes![at - 2] === bracket && at - 2 >= textFrom) fail()
+      else if (byte === greater && bytes![at - 1] === bracket && bytes![at - 2] === bracket && at - 2 >= textFrom)
+        fail()
       if (bare && !isBlank(byte)) bare = false
       byte = bytes![++at]!
     }
