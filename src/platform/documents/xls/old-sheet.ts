@@ -58,36 +58,48 @@ export function readOldSheet(records: Records, offset: number, name: string, con
 }
 
 function readRecord(records: Records, cells: SheetCells, context: OldContext): void {
+  const [row, column, style] = [0, 2, 4] as const
   switch (records.type) {
     case record.row:
       if (records.long(12) & 0x20) cells.hideRow(records.short(0))
-      return
+      break
     case record.columns:
       if (records.short(8) & 1) cells.hideColumns(records.short(0), records.short(2))
-      return
+      break
     case record.merges:
       for (let i = 0, at = 2; i < records.short(0); i++, at += 8) readMerge(records, at, cells)
-      return
-    case record.sharedText: {
-      const text = context.strings[records.long(6)]
-      if (text === undefined) cells.say('doubt', records.short(0), records.short(2), words.missingString())
-      else put(cells, records.short(0), records.short(2), text)
-      return
-    }
+      break
+    case record.sharedText:
+      putShared(records, cells, context)
+      break
     case record.text:
     case record.richText:
-      return put(cells, records.short(0), records.short(2), readText(records, 6))
+      put(cells, records.short(row), records.short(column), readText(records, 6))
+      break
     case record.number:
-      return putNumber(records.double(6), records.short(4), records.short(0), records.short(2), cells, context)
+      putNumber(records.double(6), records.short(style), records.short(row), records.short(column), cells, context)
+      break
     case record.packed:
-      return putNumber(unpack(records.long(6)), records.short(4), records.short(0), records.short(2), cells, context)
+      putPacked(records, 4, records.short(column), cells, context)
+      break
     case record.packedRow:
-      for (let at = 4, column = records.short(2); at + 6 <= records.length - 2; at += 6, column++)
-        putNumber(unpack(records.long(at + 2)), records.short(at), records.short(0), column, cells, context)
-      return
+      for (let at = 4, k = records.short(column); at + 6 <= records.length - 2; at += 6, k++)
+        putPacked(records, at, k, cells, context)
+      break
     case record.truth:
-      return putTruth(records.byte(6), records.byte(7) === 1, records, cells)
+      putTruth(records.byte(6), records.byte(7) === 1, records, cells)
   }
+}
+
+function putShared(records: Records, cells: SheetCells, { strings }: OldContext): void {
+  const text = strings[records.long(6)]
+  if (text === undefined) cells.say('doubt', records.short(0), records.short(2), words.missingString())
+  else put(cells, records.short(0), records.short(2), text)
+}
+
+/** A style and a packed number, from a place of the record on. */
+function putPacked(records: Records, at: number, column: number, cells: SheetCells, context: OldContext): void {
+  putNumber(unpack(records.long(at + 2)), records.short(at), records.short(0), column, cells, context)
 }
 
 const put = (cells: SheetCells, row: number, column: number, text: string): void =>

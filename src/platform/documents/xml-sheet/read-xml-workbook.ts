@@ -13,6 +13,8 @@ import { openXml, type XmlScanner } from '../xml/scanner.ts'
 interface OpenCell {
   row: number
   column: number
+  /** The column behind it and what is merged with it. */
+  after: number
   type: string
   value: string
   formula: boolean
@@ -42,7 +44,7 @@ export function readXmlWorkbook(text: string, limits: DocumentLimits): { grids: 
 /** Reads the sheet just opened to its end; true where it is hidden. */
 function readSheet(xml: XmlScanner, cells: SheetCells, limits: DocumentLimits): boolean {
   const outside = xml.depth - 1
-  const cell: OpenCell = { row: -1, column: -1, type: '', value: '', formula: false }
+  const cell: OpenCell = { row: -1, column: -1, after: 0, type: '', value: '', formula: false }
   const where = () => cells.address(Math.max(0, cell.row), Math.max(0, cell.column))
   let hidden = false
   let column = 0
@@ -61,6 +63,7 @@ function readSheet(xml: XmlScanner, cells: SheetCells, limits: DocumentLimits): 
     } else if (xml.name === 'Row') {
       cell.row = placeOf(xml, cell.row + 1, furthest.row)
       cell.column = -1
+      cell.after = 0
       if (xml.attribute('Hidden') === '1') cells.hideRow(cell.row)
     } else if (xml.name === 'Column') {
       const first = placeOf(xml, column, furthest.column)
@@ -78,11 +81,12 @@ function readSheet(xml: XmlScanner, cells: SheetCells, limits: DocumentLimits): 
 
 function openCell(cell: OpenCell, cells: SheetCells, xml: XmlScanner): void {
   const row = Math.max(0, cell.row)
-  const column = placeOf(xml, cell.column + 1, furthest.column)
+  const column = placeOf(xml, cell.after, furthest.column)
   const [across, down] = [spanOf(xml, 'MergeAcross'), spanOf(xml, 'MergeDown')]
   if (across + down > 0) cells.merge({ row, column, rowSpan: down + 1, colSpan: across + 1 })
   cell.row = row
   cell.column = column
+  cell.after = column + across + 1
   cell.type = 'String'
   cell.value = ''
   cell.formula = xml.attribute('Formula') !== undefined
