@@ -9,7 +9,7 @@ const numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
 
 /** The printed table as a word processor keeps it: cells merged downwards and across, head rows that repeat. */
 export function haitanDocx(title: string, printed: readonly PrintedRow[], heads: number): Uint8Array {
-  const rows = printed.map((row, i) => {
+  const rows = printed.map((_, i) => {
     const cells: string[] = []
     for (let column = 0; column < 12; ) {
       const { cell, begins, width } = cellOver(printed, i, column)

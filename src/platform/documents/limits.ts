@@ -1,4 +1,4 @@
-/** What a file from outside may cost. Sizes in bytes, time in milliseconds, worker heap in megabytes. */
+/** What a file from outside may cost. Sizes in bytes, processor time in milliseconds, worker heap in megabytes. */
 export interface DocumentLimits {
   bytes: number
   /** Sum of the sizes a zip directory declares. */
@@ -31,6 +31,6 @@ export const importLimits: DocumentLimits = {
   cellLength: 32_767,
   cellLines: 5_000,
   tableDepth: 20,
-  milliseconds: 15_000,
+  milliseconds: 10_000,
   heapMegabytes: 160,
 }

@@ -99,7 +99,7 @@ export function readBody(bytes: Uint8Array, part: string, numbering: Numbering, 
   const open = (name: string): boolean => {
     const inside = path.at(-1)
     if (name === 'sdtPr') control = readControl(xml)
-    else if (removed.has(name) && inside === 'trPr') rowOf(tables, (row) => void (row.left = words.deletedRow()))
+    else if (removed.has(name) && inside === 'trPr') leaveRow(tables, words.deletedRow())
     else if (name === 'ffData') addFormBox(readFormBox(xml))
     else if (skipped.has(name)) {
       const told = skip()
@@ -127,12 +127,11 @@ export function readBody(bytes: Uint8Array, part: string, numbering: Numbering, 
     } else if (name === 'tc') {
       const cell = newCell()
       if (++count > limits.cells) throw new CannotReadFile(refusals.cells(part))
-      rowOf(tables, (row) => void row.cells.push(cell))
+      tables.at(-1)?.rows.at(-1)?.cells.push(cell)
       cells.push(cell)
     } else if (inside === 'tcPr') readCellProperty(cells.at(-1), xml)
-    else if (name === 'gridBefore') rowOf(tables, (row) => void (row.before = numberOf(xml, 0)))
-    else if (name === 'hidden' && inside === 'trPr' && isOn(xml))
-      rowOf(tables, (row) => void (row.left = words.hiddenRow()))
+    else if (name === 'gridBefore') setBefore(tables, numberOf(xml, 0))
+    else if (name === 'hidden' && inside === 'trPr' && isOn(xml)) leaveRow(tables, words.hiddenRow())
     else if (name === 'p') paragraphs.push(newParagraph())
     else if (name === 'sdtContent') {
       controls.push(control)
@@ -179,9 +178,14 @@ export function readBody(bytes: Uint8Array, part: string, numbering: Numbering, 
   return body
 }
 
-function rowOf(tables: readonly DraftTable[], change: (row: DraftTable['rows'][number]) => void): void {
+function leaveRow(tables: readonly DraftTable[], sentence: string): void {
   const row = tables.at(-1)?.rows.at(-1)
-  if (row) change(row)
+  if (row) row.left = sentence
+}
+
+function setBefore(tables: readonly DraftTable[], columns: number): void {
+  const row = tables.at(-1)?.rows.at(-1)
+  if (row) row.before = columns
 }
 
 const numberOf = (xml: XmlScanner, least: number): number =>

@@ -63,9 +63,15 @@ function readFiledTitle(zip: Zip): string | null {
   let title = ''
   let inTitle = false
   scanXml(requirePart(zip, path), path, {
-    open: (name) => void (inTitle = name === 'title'),
-    text: (text) => void (inTitle && title.length < 500 && (title += text)),
-    close: () => void (inTitle = false),
+    open(name) {
+      inTitle = name === 'title'
+    },
+    text(text) {
+      if (inTitle && title.length < 500) title += text
+    },
+    close() {
+      inTitle = false
+    },
   })
   return cleanText(title).text || null
 }
