@@ -1,5 +1,5 @@
 import { docxCell, docxParagraph, makeDocx } from '../fixtures/damaged/docx.ts'
-import type { PrintedRow } from './make-haitan-fixtures.ts'
+import type { PrintedRow } from './printed-table.ts'
 
 /** Numbers of the first column, counted by the word processor: they stand nowhere in the document's text. */
 const numbering =

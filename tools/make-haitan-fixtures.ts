@@ -7,6 +7,7 @@ import { encodeGbk } from '#platform/documents/gbk-bytes.ts'
 import { importLimits } from '#platform/documents/limits.ts'
 import { makeXls } from '../fixtures/damaged/xls.ts'
 import { haitanDocx } from './make-haitan-docx.ts'
+import type { Printed, PrintedRow } from './printed-table.ts'
 
 /**
  * Makes of the 51 real rows of the Haitan catalogue (fixtures/haitan/catalogue-rows.csv) the files an office would
@@ -52,16 +53,6 @@ export async function readHaitanRows(): Promise<HaitanRow[]> {
     }
   })
 }
-
-/** A cell of the printed table; null where a cell above or to the left reaches over the place. */
-export interface Printed {
-  text: string
-  rowSpan: number
-  colSpan: number
-  /** How the words stand: number, title, tick, or body text. */
-  kind: 'head' | 'number' | 'tick' | 'words'
-}
-export type PrintedRow = (Printed | null)[]
 
 const head = (text: string, rowSpan = 1, colSpan = 1): Printed => ({ text, rowSpan, colSpan, kind: 'head' })
 

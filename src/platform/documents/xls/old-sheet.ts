@@ -5,7 +5,7 @@ import { gatherCells, type SheetCells } from '../sheet-cells.ts'
 import { names, refusals, notes as words } from '../words.ts'
 import { plainNumber } from '../xlsx/number-shapes.ts'
 import { readNumber } from '../xlsx/numbers.ts'
-import type { OldContext } from './read-old-workbook.ts'
+import type { OldContext } from './old-context.ts'
 import type { Records } from './records.ts'
 
 const record = {

@@ -1,10 +1,11 @@
 import { CannotReadFile } from '../cannot-read-file.ts'
-import { type CellBudget, newBudget } from '../cell-budget.ts'
+import { newBudget } from '../cell-budget.ts'
 import type { Grid, GridNote } from '../grid.ts'
 import type { DocumentLimits } from '../limits.ts'
 import { names, refusals, notes as words } from '../words.ts'
 import { type NumberShape, shapeOf } from '../xlsx/number-shapes.ts'
 import type { CompoundFile } from './compound-file.ts'
+import type { OldContext } from './old-context.ts'
 import { readOldSheet } from './old-sheet.ts'
 import { openRecords, type Records } from './records.ts'
 
@@ -17,15 +18,6 @@ interface ListedSheet {
   name: string
   offset: number
   hidden: boolean
-}
-
-/** What the sheets of one workbook share. */
-export interface OldContext {
-  strings: string[]
-  shapes: NumberShape[]
-  date1904: boolean
-  named: boolean
-  budget: CellBudget
 }
 
 const record = {
