@@ -49,6 +49,8 @@ export function readParagraphProperty(paragraph: Paragraph, xml: XmlScanner): vo
 export function signOf(font: string | null, code: number, doubts: Set<string>): string {
   const sign = font === null ? null : symbolOf(font, code)
   if (sign !== null) return sign
+  // In a font of letters the number is the character's own.
+  if (!isSymbolFont(font) && code >= 0x100 && (code < 0xe000 || code > 0xf8ff)) return String.fromCodePoint(code)
   doubts.add(words.unknownSymbol(font ?? '', code))
   return String.fromCharCode(code < 0x100 ? 0xf000 + code : code)
 }

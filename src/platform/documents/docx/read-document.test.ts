@@ -213,6 +213,7 @@ describe('方框和勾', () => {
       '☑☐■',
     ],
     ['Wingdings 2 的勾选框', `${symbol('Wingdings 2', 'F052')}${symbol('Wingdings 2', 'F0A3')}`, '☑☐'],
+    ['普通字体的字符按它自己的编码', symbol('MS Gothic', '2612'), '☒'],
     [
       '用符号字体写的字母',
       `${run('R', '<w:rFonts w:ascii="Wingdings 2" w:hAnsi="Wingdings 2"/>')}${run('政府网站')}${run('£', '<w:rFonts w:ascii="Wingdings 2"/>')}${run('R')}`,
