@@ -61,6 +61,12 @@ function requireFewer(html: string, mark: string, count: number): void {
     if (--left < 0) throw new CannotReadFile(refusals.bigPage())
 }
 
+/** White space of the source is shown as one blank at most: a long run of it is not worth keeping. */
+function shortBlank(text: string): string {
+  if (text.length < 64 || /[^\t\n\r\f ]/.test(text)) return text
+  return /[\r\n]/.test(text) ? '\n' : ' '
+}
+
 export function attributeOf(node: PageNode, name: string): string | null {
   for (const each of node.attributes) if (each.name === name) return each.value
   return null
@@ -125,7 +131,8 @@ function treeOf(): TreeAdapter<PageTypes> {
     node.next = null
   }
 
-  function addText(parent: PageNode, text: string, before: PageNode | null): void {
+  function addText(parent: PageNode, whole: string, before: PageNode | null): void {
+    const text = shortBlank(whole)
     const beside = before ? before.previous : parent.last
     if (++pieces > most.pieces) throw new CannotReadFile(refusals.bigPage())
     if (beside?.tag === '#text') beside.text += text
