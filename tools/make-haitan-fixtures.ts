@@ -5,10 +5,13 @@ import { unzipSync, type Zippable, zipSync } from 'fflate'
 import { readDelimited } from '#platform/documents/delimited.ts'
 import { encodeGbk } from '#platform/documents/gbk-bytes.ts'
 import { importLimits } from '#platform/documents/limits.ts'
+import { makeXls } from '../fixtures/damaged/xls.ts'
+import { haitanDocx } from './make-haitan-docx.ts'
+import type { Printed, PrintedRow } from './printed-table.ts'
 
 /**
  * Makes of the 51 real rows of the Haitan catalogue (fixtures/haitan/catalogue-rows.csv) the files an office would
- * publish: a web page pasted from Word, in UTF-8 and in GBK, a workbook and a CSV saved from it. The same rows give
+ * publish: a web page pasted from Word, in UTF-8 and in GBK, workbooks (new and old), a document, and a CSV saved from them. The same rows give
  * the same bytes.
  */
 
@@ -50,16 +53,6 @@ export async function readHaitanRows(): Promise<HaitanRow[]> {
     }
   })
 }
-
-/** A cell of the printed table; null where a cell above or to the left reaches over the place. */
-interface Printed {
-  text: string
-  rowSpan: number
-  colSpan: number
-  /** How the words stand: number, title, tick, or body text. */
-  kind: 'head' | 'number' | 'tick' | 'words'
-}
-type PrintedRow = (Printed | null)[]
 
 const head = (text: string, rowSpan = 1, colSpan = 1): Printed => ({ text, rowSpan, colSpan, kind: 'head' })
 
@@ -225,6 +218,20 @@ async function workbook(printed: readonly PrintedRow[]): Promise<Uint8Array> {
   return withFixedTimes(new Uint8Array(await book.xlsx.writeBuffer()))
 }
 
+/** The same table as an old spreadsheet: merges, numbers, shared strings over several records. */
+function oldWorkbook(printed: readonly PrintedRow[]): Uint8Array {
+  const all: PrintedRow[] = [[{ text: title, rowSpan: 1, colSpan: 12, kind: 'head' }], ...printed]
+  const merges = all.flatMap((row, i) =>
+    row.flatMap((cell, k): [number, number, number, number][] =>
+      cell && cell.rowSpan * cell.colSpan > 1 ? [[i, i + cell.rowSpan - 1, k, k + cell.colSpan - 1]] : [],
+    ),
+  )
+  const rows = all.map((row) =>
+    row.map((cell) => (cell === null ? undefined : cell.kind === 'number' ? Number(cell.text) : cell.text)),
+  )
+  return makeXls({ sheets: [{ name: '标准目录', rows, merges }] })
+}
+
 function setCell(target: ExcelJS.Cell, { text, kind }: Printed): void {
   target.alignment = { wrapText: true, vertical: 'middle', horizontal: kind === 'words' ? 'left' : 'center' }
   target.font = { name: kind === 'head' ? '黑体' : '仿宋_GB2312', size: kind === 'head' ? 16 : 14 }
@@ -262,6 +269,8 @@ export async function makeHaitanFixtures(): Promise<Map<string, Uint8Array>> {
     ['haitan.html', new TextEncoder().encode(htmlPage(table, 'utf-8'))],
     ['haitan.gbk.html', encodeGbk(htmlPage(table, 'gb2312'), asEntity)!],
     ['haitan.xlsx', await workbook(printed)],
+    ['haitan.xls', oldWorkbook(printed)],
+    ['haitan.docx', haitanDocx(title, printed, headRows.length)],
     ['haitan.gbk.csv', encodeGbk(csv(printed), () => '?')!],
   ])
 }

@@ -5,21 +5,30 @@ export function columnName(column: number): string {
   return name
 }
 
-export const cellAddress = (row: number, column: number): string => `${columnName(column)}${row + 1}`
+const first = Array.from({ length: 100 }, (_, column) => columnName(column))
+
+export const cellAddress = (row: number, column: number): string => `${first[column] ?? columnName(column)}${row + 1}`
 
 export interface Position {
   row: number
   column: number
 }
 
-const address = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/
+const mostRows = 1_048_576
+const mostColumns = 16_384
 
 /** "B12" as a position counted from 0; null where it is no address of a sheet (16,384 columns, 1,048,576 rows). */
 export function parseAddress(text: string): Position | null {
-  const match = address.exec(text)
-  if (!match) return null
+  const plain = text.includes('$') ? text.replace(/^\$?([A-Z]+)\$?/, '$1') : text
+  let at = 0
   let column = 0
-  for (const letter of match[1]!) column = column * 26 + letter.charCodeAt(0) - 64
-  const row = Number(match[2])
-  return column <= 16_384 && row <= 1_048_576 ? { row: row - 1, column: column - 1 } : null
+  for (; isLetter(plain.charCodeAt(at)); at++) column = column * 26 + plain.charCodeAt(at) - 64
+  const digits = at
+  let row = 0
+  for (; isDigit(plain.charCodeAt(at)); at++) row = row * 10 + plain.charCodeAt(at) - 48
+  const whole = at === plain.length && digits > 0 && digits <= 3 && at > digits && plain[digits] !== '0'
+  return whole && column <= mostColumns && row <= mostRows ? { row: row - 1, column: column - 1 } : null
 }
+
+const isLetter = (code: number): boolean => code >= 65 && code <= 90
+const isDigit = (code: number): boolean => code >= 48 && code <= 57

@@ -29,7 +29,8 @@ const lostMarks = /\ufffd|锟斤拷|烫烫烫|屯屯屯/
 
 /** Characters replaced by marks for "cannot be read": a few are a slip, many are a wrong encoding. */
 function isLost(text: string): boolean {
-  const lost = text.split('\ufffd').length - 1
+  let lost = 0
+  for (let at = text.indexOf('\ufffd'); at >= 0 && lost <= 20; at = text.indexOf('\ufffd', at + 1)) lost++
   return lost > 20 || lost * 50 > text.length || /锟斤拷|烫烫烫|屯屯屯/.test(text)
 }
 

@@ -1,7 +1,7 @@
 import { CannotReadFile, type Refusal } from './cannot-read-file.ts'
 import { names, notes, refusals } from './words.ts'
 
-export type FileKind = 'workbook' | 'web-page' | 'plain-text'
+export type FileKind = 'workbook' | 'old-workbook' | 'document' | 'web-page' | 'plain-text'
 
 const signatures: [number[], () => Refusal][] = [
   [[0x25, 0x50, 0x44, 0x46], refusals.pdf],
@@ -12,46 +12,45 @@ const signatures: [number[], () => Refusal][] = [
   [[0x89, 0x50, 0x4e, 0x47], refusals.image],
   [[0xff, 0xd8, 0xff], refusals.image],
   [[0x47, 0x49, 0x46, 0x38], refusals.image],
-  [[0x09, 0x08, 0x10, 0x00], refusals.oldSheet],
-  [[0x09, 0x04, 0x06, 0x00], refusals.oldSheet],
+  [[0x09, 0x08, 0x10, 0x00], refusals.oldestSheet],
+  [[0x09, 0x04, 0x06, 0x00], refusals.oldestSheet],
 ]
 
-const ole2 = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 
 /**
- * What a file is by its bytes, whatever it is called: a workbook, or text that has to be decoded first. Anything
+ * What a file is by its bytes, whatever it is called: a zip or a compound file of an office program, or text that
+ * has to be decoded first. Anything
  * that is neither is refused with a way on.
  */
-export function binaryKind(bytes: Uint8Array): 'workbook' | 'text' {
+export function binaryKind(bytes: Uint8Array): 'package' | 'compound' | 'text' {
   if (bytes.length === 0) throw new CannotReadFile(refusals.emptyFile())
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return 'workbook'
-  if (startsWith(bytes, ole2)) throw new CannotReadFile(ole2Refusal(bytes))
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return 'package'
+  if (startsWith(bytes, compound)) return 'compound'
   const known = signatures.find(([signature]) => startsWith(bytes, signature))
   if (known) throw new CannotReadFile(known[1]())
   return 'text'
 }
 
-/** OLE2 holds old .xls, .et and .doc files, and also the encrypted shell of a password-protected .xlsx. */
-function ole2Refusal(bytes: Uint8Array): Refusal {
-  if (holdsWide(bytes, 'EncryptedPackage')) return refusals.password()
-  return holdsWide(bytes, 'WordDocument') ? refusals.oldWord() : refusals.oldSheet()
+/**
+ * A compound file holds an old .xls or .et, an old .doc or .wps, or the encrypted shell of a newer file with a
+ * password. Anything but a workbook is refused.
+ */
+export function requireOldWorkbook(names: ReadonlySet<string>): void {
+  if (names.has('EncryptedPackage')) throw new CannotReadFile(refusals.password())
+  if (names.has('Workbook') || names.has('Book')) return
+  if (names.has('WordDocument')) throw new CannotReadFile(refusals.oldWord())
+  throw new CannotReadFile(names.has('PowerPoint Document') ? refusals.slides() : refusals.unknownContainer())
 }
 
 const startsWith = (bytes: Uint8Array, signature: number[]): boolean => signature.every((byte, i) => bytes[i] === byte)
 
-const holdsWide = (bytes: Uint8Array, name: string): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'))
-
 /** What decoded text is. Text that is not for people to read is refused. */
-export function textKind(text: string): 'web-page' | 'plain-text' {
+export function textKind(text: string): 'xml-sheet' | 'web-page' | 'plain-text' {
   if (text.trim() === '') throw new CannotReadFile(refusals.noText())
   const head = text.slice(0, 4_096)
-  if (/^\s*<\?xml/.test(head) && /urn:schemas-microsoft-com:office:spreadsheet/.test(head)) {
-    throw new CannotReadFile(refusals.xmlSheet())
-  }
-  if (/^(MIME-Version|From|Content-Type):/im.test(head) && /multipart\/related/i.test(head)) {
-    throw new CannotReadFile(refusals.singleFilePage())
-  }
+  if (/^\s*<(\?xml|(\w+:)?Workbook)/.test(head) && /urn:schemas-microsoft-com:office:spreadsheet/.test(head))
+    return 'xml-sheet'
   if (/<(!doctype\s+html|html|table|tbody|tr|td)[\s>]/i.test(text)) return 'web-page'
   if (controlShare(text) > 0.01) throw new CannotReadFile(refusals.notText())
   return 'plain-text'
@@ -65,9 +64,12 @@ function controlShare(text: string): number {
 /** What a file's name promises; null: something that is never read. */
 const endings = new Map<string, FileKind | null>([
   ['xlsx', 'workbook'],
-  ...['htm', 'html', 'shtml'].map((ending): [string, FileKind] => [ending, 'web-page']),
+  ['docx', 'document'],
+  ['xls', 'old-workbook'],
+  ['et', 'old-workbook'],
+  ...['htm', 'html', 'shtml', 'mht', 'mhtml'].map((ending): [string, FileKind] => [ending, 'web-page']),
   ...['csv', 'tsv', 'txt'].map((ending): [string, FileKind] => [ending, 'plain-text']),
-  ...['xls', 'xlsm', 'xlsb', 'et', 'doc', 'docx', 'wps', 'pdf'].map((ending): [string, null] => [ending, null]),
+  ...['xlsm', 'xlsb', 'doc', 'docm', 'wps', 'pdf'].map((ending): [string, null] => [ending, null]),
 ])
 
 /** A sentence where the name promises another kind than the content is; null where they agree or the name is silent. */

@@ -1,3 +1,5 @@
+import { type CellBudget, spend } from './cell-budget.ts'
+
 /** A table as its file holds it, before anybody says what the columns mean. Positions count from 0. */
 export interface Cell {
   text: string
@@ -42,18 +44,18 @@ export interface Merge {
 /**
  * Writes the text of each merged cell into the positions it covers, but only into rows that exist and columns
  * that are used, so that a merge over a whole sheet costs nothing. Returns the cells whose own other text was covered;
- * null when the budget of cells is spent.
+ * the file is refused when its budget of cells or characters is spent.
  */
 export function spreadMerges(
   rows: Map<number, Map<number, Cell>>,
   merges: readonly Merge[],
-  budget: number,
-): Cell[] | null {
+  budget: CellBudget,
+  table: string,
+): Cell[] {
   const covered: Cell[] = []
   const order = [...rows.keys()].sort((a, b) => a - b)
   let width = 0
   for (const cells of rows.values()) for (const column of cells.keys()) width = Math.max(width, column + 1)
-  let left = budget
   for (const merge of merges) {
     const master = rows.get(merge.row)?.get(merge.column)
     if (!master) continue
@@ -61,8 +63,8 @@ export function spreadMerges(
     master.colSpan = merge.colSpan
     const right = Math.min(width, merge.column + merge.colSpan)
     for (let i = firstAtLeast(order, merge.row); i < order.length && order[i]! < merge.row + merge.rowSpan; i++) {
-      left -= right - merge.column
-      if (left < 0) return null
+      spend(budget, 'cells', right - merge.column, table)
+      spend(budget, 'characters', (right - merge.column) * master.text.length, table)
       coverRow(rows.get(order[i]!)!, order[i]!, master, right, covered)
     }
   }

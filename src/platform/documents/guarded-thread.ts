@@ -39,13 +39,17 @@ export function answerOf<T>(work: () => T): Answer<T> {
 
 function ask<T>(script: URL, file: ForeignFile): Promise<Answer<T>> {
   const { promise, resolve, reject } = Promise.withResolvers<Answer<T>>()
+  const start = performance.now()
   const worker = new Worker(script, {
     workerData: file,
-    resourceLimits: { maxOldGenerationSizeMb: file.limits.heapMegabytes, maxYoungGenerationSizeMb: 64 },
+    resourceLimits: { maxOldGenerationSizeMb: file.limits.heapMegabytes, maxYoungGenerationSizeMb: 16 },
     stdout: true,
     stderr: true,
   })
-  const clock = setTimeout(() => resolve({ refusal: refusals.time() }), file.limits.milliseconds)
+  const clock = setInterval(
+    () => void isLate(worker, start, file.limits).then((late) => late && resolve({ refusal: refusals.time() })),
+    Math.max(1, Math.min(500, file.limits.milliseconds / 4)),
+  )
   worker.once('message', resolve)
   worker.once('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ refusal: refusals.memory() })
@@ -53,7 +57,23 @@ function ask<T>(script: URL, file: ForeignFile): Promise<Answer<T>> {
   })
   worker.once('exit', () => reject(new Error('the reading thread ended without an answer')))
   return promise.finally(async () => {
-    clearTimeout(clock)
+    clearInterval(clock)
     await worker.terminate()
   })
+}
+
+/** How much longer than its processor time a thread may take in all: on a machine at work it waits for its turn. */
+const patience = 8
+
+/**
+ * The limit counts the processor's time of the thread, so that an honest file is not refused because the machine is
+ * busy with others; one that waits without working ends too.
+ */
+async function isLate(worker: Worker, start: number, { milliseconds }: DocumentLimits): Promise<boolean> {
+  const elapsed = performance.now() - start
+  if (elapsed <= milliseconds) return false
+  if (elapsed > milliseconds * patience) return true
+  // A thread that has just ended has no time to tell.
+  const { user, system } = await worker.cpuUsage().catch(() => ({ user: 0, system: 0 }))
+  return (user + system) / 1_000 > milliseconds
 }

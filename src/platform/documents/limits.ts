@@ -1,4 +1,4 @@
-/** What a file from outside may cost. Sizes in bytes, time in milliseconds, worker heap in megabytes. */
+/** What a file from outside may cost. Sizes in bytes, processor time in milliseconds, worker heap in megabytes. */
 export interface DocumentLimits {
   bytes: number
   /** Sum of the sizes a zip directory declares. */
@@ -10,6 +10,8 @@ export interface DocumentLimits {
   rows: number
   columns: number
   cells: number
+  /** Text of all cells together; a merged cell counts wherever it reaches. */
+  characters: number
   cellLength: number
   cellLines: number
   tableDepth: number
@@ -24,10 +26,11 @@ export const importLimits: DocumentLimits = {
   entries: 2_000,
   rows: 20_000,
   columns: 1_000,
-  cells: 1_000_000,
+  cells: 500_000,
+  characters: 16_000_000,
   cellLength: 32_767,
   cellLines: 5_000,
   tableDepth: 20,
-  milliseconds: 15_000,
-  heapMegabytes: 512,
+  milliseconds: 10_000,
+  heapMegabytes: 160,
 }

@@ -14,16 +14,24 @@ const proof = 20
  * is valid throughout in the encoding it should have been read with. Returns null for a text that was never spoilt.
  */
 export function repairMojibake(text: string): Repair | null {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: everything outside ASCII is wanted
-  const foreign = text.match(/[^\u0000-\u007f]/g)
-  if (!foreign || foreign.length < proof) return null
-  if (foreign.every((character) => character <= '\u00ff')) return fromWestern(text)
-  return fromGbk(text, foreign)
+  const foreign = firstForeign(text)
+  if (foreign.length < proof) return null
+  return beyondLatin.test(text) ? fromGbk(text, foreign) : fromWestern(text)
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: everything outside Latin-1 is wanted
+const beyondLatin = /[^\u0000-\u00ff]/
+
+/** The first two hundred characters outside ASCII. */
+function firstForeign(text: string): string {
+  let foreign = ''
+  for (let i = 0; i < text.length && foreign.length < 200; i++) if (text.charCodeAt(i) > 0x7f) foreign += text[i]
+  return foreign
 }
 
 /** Chinese bytes once read as Western European: no Chinese text consists of accented letters alone. */
 function fromWestern(text: string): Repair | null {
-  const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0))
+  const bytes = Buffer.from(text, 'latin1')
   for (const encoding of ['utf-8', 'gb18030']) {
     const right = decode(bytes, encoding)
     if (right && isMostlyHanzi(right)) {
@@ -34,13 +42,23 @@ function fromWestern(text: string): Repair | null {
 }
 
 /** UTF-8 bytes once read as GBK: genuine Chinese is never valid UTF-8 when written in GBK. */
-function fromGbk(text: string, foreign: string[]): Repair | null {
-  const sample = encodeGbk(foreign.slice(0, 200).join(''), () => '?')
-  if (!sample || sample[0]! < 0xc2) return null
+function fromGbk(text: string, foreign: string): Repair | null {
+  const sample = encodeGbk(foreign)
+  if (!sample || !beginsAsUtf8(sample)) return null
   const bytes = encodeGbk(text)
   const right = bytes && decode(bytes, 'utf-8')
   if (!right || !isMostlyHanzi(right)) return null
   return { text: right, sentence: notes.repairedGbk() }
+}
+
+/** Whether bytes that may end in the middle of a character are UTF-8 so far. */
+function beginsAsUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Spoilt like this, but with characters lost on the way, so that it cannot be put right. */
@@ -60,8 +78,13 @@ function decode(bytes: Uint8Array, encoding: string): string | null {
 }
 
 function isMostlyHanzi(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: everything outside ASCII is wanted
-  const foreign = text.match(/[^\u0000-\u007f]/g) ?? []
-  const hanzi = foreign.filter((character) => /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/.test(character))
-  return hanzi.length >= foreign.length * 0.9
+  let foreign = 0
+  let hanzi = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code > 0x7f) foreign++
+    if ((code >= 0x3000 && code <= 0x303f) || (code >= 0x4e00 && code <= 0x9fff) || (code >= 0xff00 && code <= 0xffef))
+      hanzi++
+  }
+  return hanzi >= foreign * 0.9
 }

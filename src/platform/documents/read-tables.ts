@@ -10,13 +10,13 @@ import type { Workbook } from './xlsx/read-workbook.ts'
 /** What a file from outside holds, by its content and not by its name. */
 export interface TableDocument {
   kind: FileKind
-  /** Null for a workbook. */
+  /** Null for workbooks and documents. */
   encoding: Encoding | null
-  /** The title of a web page. */
+  /** The title of a web page or document. */
   title: string | null
   /** Sheets, tables of the page, or the table of a delimited text (once for each delimiter that fits). */
   grids: Grid[]
-  /** The words of a web page or text, empty for a workbook. */
+  /** The words of a web page or text, those of a document outside its tables, empty for a workbook. */
   text: string
   notes: GridNote[]
 }
@@ -28,9 +28,10 @@ export const readTables = (
   limits: DocumentLimits = importLimits,
 ): Promise<TableDocument> => readInThread(new URL('./tables-thread.ts', import.meta.url), { bytes, fileName, limits })
 
-/** Reads an XLSX workbook under the same guard; anything else is refused as a wrong type. */
+/** Reads a workbook (XLSX, XLS) under the same guard; anything else is refused as a wrong type. */
 export async function readSpreadsheet(bytes: Uint8Array, limits: DocumentLimits = importLimits): Promise<Workbook> {
   const document = await readTables(bytes, '', limits)
-  if (document.kind === 'workbook') return { grids: document.grids, notes: document.notes }
+  if (document.kind === 'workbook' || document.kind === 'old-workbook')
+    return { grids: document.grids, notes: document.notes }
   throw new CannotReadFile(refusals.notWorkbook())
 }

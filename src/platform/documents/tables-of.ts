@@ -1,38 +1,70 @@
-import { decodeText, type Encoding } from './decode-text.ts'
+import { type DecodedText, decodeText, type Encoding } from './decode-text.ts'
 import { type Delimiter, readDelimited } from './delimited.ts'
-import { binaryKind, mislabelled, textKind } from './file-kind.ts'
+import { readWordDocument } from './docx/read-document.ts'
+import { binaryKind, mislabelled, requireOldWorkbook, textKind } from './file-kind.ts'
 import type { Grid, GridNote } from './grid.ts'
-import { readHtmlTables } from './html-tables.ts'
+import { pagesOfSingleFile } from './html/single-file-page.ts'
+import { readHtmlTables } from './html/tables.ts'
 import type { DocumentLimits } from './limits.ts'
+import { packageKind } from './package-kind.ts'
 import type { TableDocument } from './read-tables.ts'
 import { notes as words } from './words.ts'
+import { type CompoundFile, openCompoundFile } from './xls/compound-file.ts'
+import { readOldWorkbook } from './xls/read-old-workbook.ts'
 import { readWorkbook } from './xlsx/read-workbook.ts'
-
-/** How often the same thing is said of one table before the rest is only counted. */
-const mostAlike = 50
+import { readXmlWorkbook } from './xml-sheet/read-xml-workbook.ts'
+import { openZip, type Zip } from './zip.ts'
 
 /** The tables of a file, read in this thread. For foreign files call readTables, which guards this one. */
 export function tablesOf(bytes: Uint8Array, fileName: string, limits: DocumentLimits): TableDocument {
-  if (binaryKind(bytes) === 'workbook') {
-    const { grids, notes } = readWorkbook(bytes, limits)
-    const label = labelNotes(mislabelled(fileName, 'workbook'), 'note')
-    return {
-      kind: 'workbook',
-      encoding: null,
-      title: null,
-      grids: grids.map(capNotes),
-      text: '',
-      notes: [...label, ...notes],
-    }
-  }
-  const { text, encoding, repaired } = decodeText(bytes)
-  const kind = textKind(text)
+  const binary = binaryKind(bytes)
+  if (binary === 'package') return packageTables(openZip(bytes, limits), fileName, limits)
+  if (binary === 'compound') return oldTables(openCompoundFile(bytes), fileName, limits)
+  const pages = pagesOfSingleFile(bytes)
+  const { text, encoding, repaired } = pages ? decodePages(pages) : decodeText(bytes)
+  const found = textKind(text)
+  const kind = found === 'xml-sheet' ? 'old-workbook' : found
   const notes = [...labelNotes(mislabelled(fileName, kind), 'note'), ...labelNotes(repaired, 'doubt')]
   if (kind === 'plain-text') return { kind, encoding, title: null, grids: delimitedGrids(text, limits), text, notes }
+  if (kind === 'old-workbook') {
+    const read = readXmlWorkbook(text, limits)
+    return { kind, encoding, title: null, grids: read.grids, text: '', notes: [...notes, ...read.notes] }
+  }
   const page = readHtmlTables(text, limits)
   notes.push(...labelNotes(otherEncoding(text, encoding), 'note'))
   if (isCutOff(text)) notes.push(...labelNotes(words.cutOff(), 'doubt'))
-  return { kind, encoding, notes, ...page, grids: page.grids.map(capNotes) }
+  return {
+    kind,
+    encoding,
+    title: page.title,
+    grids: page.grids,
+    get text() {
+      return page.text()
+    },
+    notes,
+  }
+}
+
+/** The pages of a single file after one another; a spreadsheet saves one for each sheet. */
+function decodePages(pages: readonly Uint8Array[]): DecodedText {
+  const decoded = pages.map(decodeText)
+  const repaired = decoded.find((each) => each.repaired !== null)?.repaired ?? null
+  return { text: decoded.map(({ text }) => text).join('\n'), encoding: decoded[0]!.encoding, repaired }
+}
+
+function packageTables(zip: Zip, fileName: string, limits: DocumentLimits): TableDocument {
+  const kind = packageKind(zip)
+  const read =
+    kind === 'workbook' ? { title: null, text: '', ...readWorkbook(zip, limits) } : readWordDocument(zip, limits)
+  return { kind, encoding: null, ...read, notes: [...labelNotes(mislabelled(fileName, kind), 'note'), ...read.notes] }
+}
+
+function oldTables(file: CompoundFile, fileName: string, limits: DocumentLimits): TableDocument {
+  requireOldWorkbook(file.names)
+  const kind = 'old-workbook'
+  const { grids, notes } = readOldWorkbook(file, limits)
+  const label = labelNotes(mislabelled(fileName, kind), 'note')
+  return { kind, encoding: null, title: null, grids, text: '', notes: [...label, ...notes] }
 }
 
 const delimiters: Delimiter[] = ['\t', ',', ';']
@@ -57,26 +89,6 @@ function otherEncoding(html: string, found: Encoding): string | null {
 /** A table that never ends: the page was cut off while it was saved or sent. */
 const isCutOff = (html: string): boolean =>
   (html.match(/<table[\s>]/gi)?.length ?? 0) > (html.match(/<\/table\s*>/gi)?.length ?? 0)
-
-function capNotes(grid: Grid): Grid {
-  const counts = new Map<string, number>()
-  const notes = grid.notes.filter(({ message }) => {
-    counts.set(message, (counts.get(message) ?? 0) + 1)
-    return counts.get(message)! <= mostAlike
-  })
-  for (const [message, count] of counts) {
-    if (count > mostAlike) notes.push(rest(grid.name, count - mostAlike, message))
-  }
-  return { ...grid, notes }
-}
-
-const rest = (from: string, count: number, message: string): GridNote => ({
-  severity: 'doubt',
-  from,
-  row: null,
-  column: null,
-  message: words.andMore(count, message),
-})
 
 const labelNotes = (message: string | null, severity: GridNote['severity']): GridNote[] =>
   message === null ? [] : [{ severity, from: null, row: null, column: null, message }]

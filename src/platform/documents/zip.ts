@@ -21,6 +21,8 @@ export interface Zip {
 const endSignature = 0x06054b50
 const centralSignature = 0x02014b50
 const localSignature = 0x04034b50
+/** Says that the true figure stands in a record of its own, for archives beyond 4 GB. */
+const zip64Mark = 0xffffffff
 /** Below this nothing is a bomb, whatever its ratio. */
 const harmlessBytes = 8 * 2 ** 20
 
@@ -33,6 +35,7 @@ export function openZip(bytes: Uint8Array, limits: DocumentLimits): Zip {
   const end = findEnd(view)
   if (end === null) throw new CannotReadFile(refusals.zipCut())
   const count = view.getUint16(end + 10, true)
+  if (view.getUint32(end + 16, true) === zip64Mark) throw new CannotReadFile(refusals.zip64())
   if (count > limits.entries) throw new CannotReadFile(refusals.zipEntries(count))
   const start = view.getUint32(end + 16, true)
   const entries = new Map<string, ZipEntry>()
@@ -114,7 +117,9 @@ export function unpack(zip: Zip, name: string): Uint8Array | null {
 
 function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.size) })
+    // One piece of the declared size, or a little more: pieces put together would take the memory twice.
+    const most = Math.max(1, entry.size)
+    return inflateRawSync(packed, { maxOutputLength: most, chunkSize: Math.max(64, most + 1) })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
       throw new CannotReadFile(refusals.zipLies(entry.name))

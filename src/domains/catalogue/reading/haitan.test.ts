@@ -55,11 +55,13 @@ const plain = (value: unknown): unknown => (typeof value === 'string' ? withoutS
 const onlyTold = (row: CatalogueRow, expected: Expected) =>
   Object.fromEntries(Object.keys(expected).map((key) => [key, plain(row[key as keyof CatalogueRow])]))
 
-describe('海坛目录 51 行：网页、网页（GBK）、Excel', () => {
+describe('海坛目录 51 行：网页、网页（GBK）、Excel（新旧）、Word', () => {
   for (const [name, layout] of [
     ['haitan.html', 'html-table'],
     ['haitan.gbk.html', 'html-table'],
     ['haitan.xlsx', 'xlsx'],
+    ['haitan.xls', 'xls'],
+    ['haitan.docx', 'docx'],
   ] as const) {
     test(`${name}：事项、要素、依据、时限、主体、渠道全部与原文一致`, async () => {
       const reading = await read(name)

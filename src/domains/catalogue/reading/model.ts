@@ -87,7 +87,7 @@ export interface Problem {
   severity: 'doubt' | 'note'
 }
 
-export type Layout = 'html-table' | 'xlsx' | 'csv' | 'flattened-text'
+export type Layout = 'html-table' | 'xlsx' | 'xls' | 'docx' | 'csv' | 'flattened-text'
 
 export interface CatalogueReading {
   rows: CatalogueRow[]

@@ -61,6 +61,8 @@ type Reading = Omit<CatalogueReading, 'problems'>
 
 const layouts: Record<TableDocument['kind'], Layout> = {
   workbook: 'xlsx',
+  'old-workbook': 'xls',
+  document: 'docx',
   'web-page': 'html-table',
   'plain-text': 'csv',
 }

@@ -36,6 +36,8 @@ export const stateWords: Record<string, { label: string; tone: 'doubt' | 'done' 
 export const layoutWords: Record<string, string> = {
   'html-table': '网页表格',
   xlsx: 'Excel 表格',
+  xls: 'Excel 表格（旧版）',
+  docx: 'Word 表格',
   csv: 'CSV 表格',
   'flattened-text': '网页复制的文字',
 }
@@ -57,7 +59,7 @@ export const importWords = {
   bindsHint: '同一份文件同时列出几级事项的，请按层级各导入一次；没有勾选该层级的事项会自动列为不采用。',
   files: '目录文件',
   filesHint:
-    '可以一次选择多个文件：网页（.html）、Excel（.xlsx）、CSV 或网页上复制的文字（.txt），每个不超过 20 MB。Word 和 PDF 请先另存为网页或 Excel。',
+    '可以一次选择多个文件：网页（.html、.mht）、Excel（.xlsx、.xls）、Word（.docx）、CSV 或网页上复制的文字（.txt），每个不超过 20 MB。旧版 Word（.doc）请先另存为 .docx，PDF 请向制作单位索取原表。',
   submit: '导入并读取',
   patience: '读取一个文件一般需要几秒钟。读取时不会改动已经采用的目录；读取结果先存为草稿，由您逐项核对。',
   noOrgan: '请选择印发目录的机关。',

@@ -1,39 +1,5 @@
-import { scanXml } from '../scan-xml.ts'
 import { notes } from '../words.ts'
-
-/** How a cell's number is meant to be shown, as far as it changes what is read. */
-export type NumberShape = { kind: 'plain' } | { kind: 'date' } | { kind: 'padded'; digits: number }
-
-const plain: NumberShape = { kind: 'plain' }
-const builtInDates = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47])
-const isBuiltInDate = (id: number): boolean => builtInDates.has(id) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
-
-/** Reads the number formats of a workbook: one shape for each cell style, in order. */
-export function readNumberShapes(styles: Uint8Array, part: string): NumberShape[] {
-  const formats = new Map<number, string>()
-  const shapes: NumberShape[] = []
-  let inCellStyles = false
-  scanXml(styles, part, {
-    open(name, attributes) {
-      if (name === 'numFmt') formats.set(Number(attributes.numFmtId), attributes.formatCode ?? '')
-      if (name === 'cellXfs') inCellStyles = true
-      if (name === 'xf' && inCellStyles) {
-        const id = Number(attributes.numFmtId ?? 0)
-        shapes.push(isBuiltInDate(id) ? { kind: 'date' } : shapeOf(formats.get(id) ?? ''))
-      }
-    },
-    close(name) {
-      if (name === 'cellXfs') inCellStyles = false
-    },
-  })
-  return shapes
-}
-
-function shapeOf(format: string): NumberShape {
-  if (/^0{2,}$/.test(format)) return { kind: 'padded', digits: format.length }
-  const bare = format.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').replace(/general|e\+/gi, '')
-  return /[ymdhs]/i.test(bare) ? { kind: 'date' } : plain
-}
+import type { NumberFace, NumberShape } from './number-shapes.ts'
 
 export interface ReadNumber {
   text: string
@@ -49,11 +15,18 @@ export function readNumber(raw: string, shape: NumberShape, date1904: boolean): 
   const value = Number(raw)
   if (raw.trim() === '' || !Number.isFinite(value)) return { text: raw, doubt: notes.notANumber() }
   if (shape.kind === 'date') return readDate(value, date1904)
-  if (Math.abs(value) >= 1e15) {
-    return { text: raw, doubt: notes.longNumber() }
-  }
-  const text = String(Number(value.toPrecision(15)))
-  return { text: shape.kind === 'padded' ? text.padStart(shape.digits, '0') : text, doubt: null }
+  if (Math.abs(value) >= 1e15) return { text: raw, doubt: notes.longNumber() }
+  return { text: shown(value, shape), doubt: null }
+}
+
+/** As shown, but never rounded: 0.256 under a format of whole percents is 25.6%. */
+function shown(value: number, { digits, decimals, percent, before, after }: NumberFace): string {
+  const number = Number((percent ? value * 100 : value).toPrecision(15))
+  const [whole = '', fraction = ''] = String(Math.abs(number)).split('.')
+  if (whole.includes('e') || fraction.includes('e')) return `${before}${number}${percent ? '%' : ''}${after}`
+  const tail = fraction.padEnd(decimals, '0')
+  const text = `${whole.padStart(digits, '0')}${tail && '.'}${tail}${percent ? '%' : ''}`
+  return `${number < 0 ? '-' : ''}${before}${text}${after}`
 }
 
 function readDate(value: number, date1904: boolean): ReadNumber {

@@ -1,7 +1,8 @@
 import { CannotReadFile } from '../cannot-read-file.ts'
-import { scanXml } from '../scan-xml.ts'
+import { relationsOf, requirePart } from '../package-parts.ts'
 import { names, refusals } from '../words.ts'
-import { unpack, type Zip } from '../zip.ts'
+import { scanXml } from '../xml/scan-xml.ts'
+import type { Zip } from '../zip.ts'
 
 export interface SheetPart {
   name: string
@@ -16,11 +17,8 @@ export interface WorkbookParts {
   date1904: boolean
 }
 
-interface Relation {
-  id: string
-  type: string
-  path: string
-}
+/** More than any honest file has. */
+const mostSheets = 500
 
 const active = /^xl\/(vbaProject\.bin|vbaProjectSignature|macrosheets\/|activeX\/|externalLinks\/|ctrlProps\/)/i
 
@@ -45,48 +43,16 @@ export function readWorkbookParts(zip: Zip): WorkbookParts {
   const sheets: SheetPart[] = []
   let date1904 = false
   scanXml(workbook, path, {
-    open(name, attributes) {
-      if (name === 'workbookPr') date1904 = /^(1|true|on)$/.test(attributes.date1904 ?? '')
+    open(name, attribute) {
+      if (name === 'workbookPr') date1904 = /^(1|true|on)$/.test(attribute('date1904') ?? '')
       if (name !== 'sheet') return
-      const relation = byId.get(attributes['r:id'] ?? relationId(attributes))
+      const relation = byId.get(attribute('id') ?? '')
       if (!relation?.type.endsWith('/worksheet')) return
-      const hidden = attributes.state === 'hidden' || attributes.state === 'veryHidden'
-      sheets.push({ name: attributes.name ?? names.sheet(sheets.length + 1), path: relation.path, hidden })
+      const hidden = /^(very)?hidden$/i.test(attribute('state') ?? '')
+      sheets.push({ name: attribute('name') ?? names.sheet(sheets.length + 1), path: relation.path, hidden })
+      if (sheets.length > mostSheets) throw new CannotReadFile(refusals.structure())
     },
   })
   const shared = (type: string) => relations.find((relation) => relation.type.endsWith(type))?.path ?? null
   return { sheets, sharedStrings: shared('/sharedStrings'), styles: shared('/styles'), date1904 }
-}
-
-export function requirePart(zip: Zip, path: string): Uint8Array {
-  const part = unpack(zip, path)
-  if (part) return part
-  throw new CannotReadFile(refusals.missingPart(path))
-}
-
-const relationId = (attributes: Record<string, string>): string =>
-  Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? ''
-
-function relationsOf(zip: Zip, path: string): Relation[] {
-  const slash = path.lastIndexOf('/') + 1
-  const listing = `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`
-  const part = unpack(zip, listing)
-  const relations: Relation[] = []
-  if (!part) return relations
-  scanXml(part, listing, {
-    open(name, { Id = '', Type = '', Target = '', TargetMode }) {
-      if (name !== 'Relationship' || TargetMode === 'External') return
-      relations.push({ id: Id, type: Type, path: resolve(path.slice(0, slash), Target) })
-    },
-  })
-  return relations
-}
-
-function resolve(folder: string, target: string): string {
-  const steps: string[] = []
-  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
-    if (step === '..') steps.pop()
-    else if (step && step !== '.') steps.push(step)
-  }
-  return steps.join('/')
 }

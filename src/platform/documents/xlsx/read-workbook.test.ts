@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { makeXlsx, sheetData, toXml, type XlsxParts } from '../../../../fixtures/damaged/xlsx.ts'
 import { importLimits } from '../limits.ts'
+import { openZip } from '../zip.ts'
 import { readWorkbook } from './read-workbook.ts'
 
-const read = (parts: XlsxParts) => readWorkbook(makeXlsx(parts), importLimits)
+const read = (parts: XlsxParts) => readWorkbook(openZip(makeXlsx(parts), importLimits), importLimits)
 const readSheetXml = (xml: string, parts: Partial<XlsxParts> = {}) =>
   read({ ...parts, sheets: [{ name: '目录', xml }] })
 const data = (rows: string) => `<sheetData>${rows}</sheetData>`
@@ -81,7 +82,7 @@ describe('数字与日期', () => {
     ['1904 日期', ['43465', 1, true], ['2023-01-01', 0]],
     ['1900 年 2 月以前', ['59', 1], ['1900-02-28', 0]],
     ['年月格式', ['44927', 2], ['2023-01-01', 0]],
-    ['引号里的 day 不是日期', ['7', 4], ['7', 0]],
+    ['引号里的 day 不是日期，照格式显示', ['7', 4], ['7.0day', 0]],
     ['从来没有的 1900-02-29', ['60', 1], ['60', 1]],
     ['负的日期', ['-1', 1], ['-1', 1]],
     ['18 位数字', ['1.10105E+17', 0], ['1.10105E+17', 1]],

@@ -1,11 +1,13 @@
-import { CannotReadFile, type Refusal } from '../cannot-read-file.ts'
+import { CannotReadFile } from '../cannot-read-file.ts'
+import { newBudget } from '../cell-budget.ts'
 import type { Grid, GridNote } from '../grid.ts'
 import type { DocumentLimits } from '../limits.ts'
+import { requirePart } from '../package-parts.ts'
 import { notes, refusals } from '../words.ts'
-import { openZip, type Zip } from '../zip.ts'
-import { readNumberShapes } from './numbers.ts'
-import { readWorkbookParts, requirePart, requirePassive } from './parts.ts'
+import type { Zip } from '../zip.ts'
+import { readWorkbookParts, requirePassive } from './parts.ts'
 import { readSheet, type SheetContext } from './sheet.ts'
+import { readNumberShapes } from './styles.ts'
 import { readSharedStrings } from './text.ts'
 
 export interface Workbook {
@@ -14,9 +16,7 @@ export interface Workbook {
 }
 
 /** Reads all visible sheets of an XLSX file. Costly for a hostile file: called inside the worker. */
-export function readWorkbook(bytes: Uint8Array, limits: DocumentLimits): Workbook {
-  const zip = openZip(bytes, limits)
-  if (!isWorkbook(zip)) throw new CannotReadFile(otherKind(zip))
+export function readWorkbook(zip: Zip, limits: DocumentLimits): Workbook {
   requirePassive(zip)
   const parts = readWorkbookParts(zip)
   const visible = parts.sheets.filter((sheet) => !sheet.hidden)
@@ -25,9 +25,8 @@ export function readWorkbook(bytes: Uint8Array, limits: DocumentLimits): Workboo
     strings: optional(zip, parts.sharedStrings, (part, path) => readSharedStrings(part, path, limits)),
     shapes: optional(zip, parts.styles, readNumberShapes),
     date1904: parts.date1904,
-    limits,
     named: visible.length > 1,
-    left: { rows: limits.rows, cells: limits.cells },
+    budget: newBudget(limits),
   }
   const grids = visible.map((sheet) => readSheet(requirePart(zip, sheet.path), sheet.path, sheet.name, context))
   return { grids, notes: parts.sheets.filter((sheet) => sheet.hidden).map((sheet) => hiddenSheet(sheet.name)) }
@@ -43,18 +42,3 @@ const hiddenSheet = (name: string): GridNote => ({
   column: null,
   message: notes.hiddenSheet(name),
 })
-
-const isWorkbook = (zip: Zip): boolean =>
-  zip.entries.has('xl/workbook.xml') || (zip.entries.has('_rels/.rels') && has(zip, /^xl\/worksheets\//))
-
-const has = (zip: Zip, pattern: RegExp): boolean => [...zip.entries.keys()].some((name) => pattern.test(name))
-
-const others: [RegExp, () => Refusal][] = [
-  [/^word\//, refusals.word],
-  [/^ppt\//, refusals.slides],
-  [/^xl\/workbook\.bin$/, refusals.binarySheet],
-  [/^content\.xml$/, refusals.openDocument],
-  [/^OFD\.xml$/i, refusals.ofd],
-]
-
-const otherKind = (zip: Zip): Refusal => (others.find(([mark]) => has(zip, mark))?.[1] ?? refusals.archive)()

@@ -57,7 +57,7 @@ export function importPage({ organs, token, typed, errors }: ImportForm): Html {
             hint: words.filesHint,
             required: true,
             multiple: true,
-            accept: '.html,.htm,.xlsx,.csv,.txt',
+            accept: '.html,.htm,.mht,.mhtml,.xlsx,.xls,.docx,.csv,.tsv,.txt',
             error: errors.files,
           }),
           actions({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { readHtmlTables } from './html-tables.ts'
-import { importLimits } from './limits.ts'
+import { importLimits } from '../limits.ts'
+import { readHtmlTables } from './tables.ts'
 
 const read = (html: string) => readHtmlTables(html, importLimits)
 /** Texts row by row, as the grid holds them. */
