@@ -71,7 +71,8 @@ function headingAt(texts: readonly string[], at: number, broken: boolean): { hea
       .slice(at, at + length)
       .join('')
       .trim()
-    if (text === '' || text.length > 60 || (length > 1 && fold(text).length > 12)) continue
+    if (text === '' || text.length > 60 || (length > 1 && fold(text).length > 12 && !breaksInBrackets(texts[at]!)))
+      continue
     const head = headOf(text)
     const group = head ? null : groupOf(text)
     const levels = !head && !group && levelHeadOf(text) !== null

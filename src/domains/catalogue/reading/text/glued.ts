@@ -88,7 +88,7 @@ function cutRow(text: string, natureOf: NatureOf): Cut | null {
     for (let length = rest.length - 2; length >= 4; length--) {
       const [deadline, body] = [rest.slice(0, length), rest.slice(length)]
       if (
-        !endsDeadline.test(deadline) ||
+        !endsDeadline.test(fold(deadline)) ||
         natureOf(deadline).strong !== 'deadlineText' ||
         natureOf(body).strong !== 'body'
       )
