@@ -72,6 +72,7 @@ function opensWithBars(lines: readonly string[]): boolean {
   const opened = lines.filter((line) => numbered.test(line)).length
   const bare = lines.filter((line) => /^\s*\d{1,6}\s*\|/.test(line)).length
   if (opened + bare > 1) return opened > bare
+  if (lines.some((line) => /^\s*\|\s*[?？]?(序\s*[号號]|公\s*[开開]\s*事|一\s*[级級])/.test(line))) return true
   const long = lines.filter((line) => bars(line) >= 4 && /[^\s|]/.test(line))
   return long.length > 2 && long.filter((line) => /^\s*\|/.test(line)).length >= long.length * 0.8
 }

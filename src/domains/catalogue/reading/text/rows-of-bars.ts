@@ -26,14 +26,24 @@ export function rowsOfBars(body: readonly BarCell[], columns: readonly Column[],
   return tellRows(rows, columns, natureOf, placed)
 }
 
-/** An empty cell in the middle of a row proves that empty cells are kept; a single stray one may be a lost word. */
+/**
+ * An empty cell in the middle of a row proves that empty cells are kept; a single stray one may be a lost word. So does
+ * one on a line of its own, where cells do not each have a line; and rows that have the same few empty cells at their end
+ * although they differ in length, for padding would have made them equal.
+ */
 function keepsEmptyCells(rows: readonly RawRow[]): boolean {
   const inner = rows.filter(({ cells }) => {
     const last = cells.findLastIndex(({ text }) => text !== '')
     return cells.some(({ text }, i) => text === '' && i > 0 && i < last)
   })
   const padded = rows.filter(({ pads }) => pads > 1).length
-  return inner.length > 0 && (inner.length >= rows.length * 0.3 || inner.length > padded)
+  if (inner.length > 0 && (inner.length >= rows.length * 0.3 || inner.length > padded)) return true
+  const cells = rows.flatMap((row) => row.cells).filter(({ text }) => text !== '')
+  const ownLines = cells.filter(({ startsLine }) => startsLine).length > cells.length / 2
+  const lone = rows.filter((row) => row.cells.some(({ placed }) => placed)).length
+  if (!ownLines && lone > rows.length / 2) return true
+  const ends = new Set(rows.map(({ pads }) => pads))
+  return rows.length > 2 && ends.size === 1 && !ends.has(0) && new Set(rows.map((row) => row.cells.length)).size > 1
 }
 
 /** Cells beyond the last column that are empty, and a lone bar that stands before the next number. */

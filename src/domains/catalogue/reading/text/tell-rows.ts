@@ -57,12 +57,40 @@ export function tellRows(
 ): TextRow[] {
   const joined = rows.map((cells) => joinBoxes(cells, natureOf))
   const looks = joined.map((cells) => cells.map(({ text }) => natureOf(text)))
-  const tell = (sure: ReadonlySet<number>, thirds: boolean) =>
-    joined.map((cells, at) => tellRow(cells, looks[at]!, { columns, sure, placed, thirds, first: at === 0 }))
-  const once = tell(new Set(), false)
-  const sure = alwaysStrong(once, columns, natureOf)
-  const thirds = alwaysThird(once, columns)
-  return sure.size === 0 && !thirds ? once : tell(sure, thirds)
+  const tell = (known: Known) =>
+    joined.map((cells, at) => tellRow(cells, looks[at]!, { columns, placed, known, first: at === 0 }))
+  const once = tell(nothingKnown)
+  const known = {
+    strong: alwaysStrong(once, columns, natureOf),
+    texts: provenTexts(once, columns),
+    thirds: alwaysThird(once, columns),
+  }
+  return tell(known)
+}
+
+/** What the rows that leave no choice say about the others. */
+interface Known {
+  /** Columns whose cells always are what their heading says, by their own words. */
+  strong: ReadonlySet<number>
+  /** Texts that stand under one column only, in at least one row. */
+  texts: ReadonlyMap<string, number>
+  /** No item lacks its third name. */
+  thirds: boolean
+}
+
+const nothingKnown: Known = { strong: new Set(), texts: new Map(), thirds: false }
+
+/** A deadline, a body, a basis, channels or a content that one row proves are known in the others. */
+function provenTexts(rows: readonly TextRow[], columns: readonly Column[]): Map<string, number> {
+  const places = new Map<string, number>()
+  for (const { cells } of rows) {
+    for (const [j, { text }] of cells) {
+      const { head } = columns[j]!
+      if (text.length < 2 || !(head === 'elements' || (head && head !== 'seq' && merged.has(head) && !nameHeads.includes(head)))) continue
+      places.set(text, (places.get(text) ?? j) === j ? j : -1)
+    }
+  }
+  return new Map([...places].filter(([, j]) => j >= 0))
 }
 
 /** Every row that has a name of the first level has one of the third: then two names are the second and the third. */
@@ -72,14 +100,14 @@ function alwaysThird(rows: readonly TextRow[], columns: readonly Column[]): bool
   return third! >= 0 && begun.length > 1 && begun.every(({ cells }) => cells.has(third!))
 }
 
-/** Boxes of channels printed in two cells side by side are one cell. */
+/** Boxes of channels printed in two cells, or in a row of their own behind the ticks, are one cell. */
 function joinBoxes(cells: readonly Piece[], natureOf: NatureOf): Piece[] {
   const joined: Piece[] = []
+  let at = -1
   for (const cell of cells) {
-    const last = joined.at(-1)
-    if (last && natureOf(last.text).boxes && natureOf(cell.text).boxes)
-      joined[joined.length - 1] = { ...last, text: `${last.text}\n${cell.text}` }
-    else joined.push(cell)
+    if (!natureOf(cell.text).boxes) joined.push(cell)
+    else if (at < 0) at = joined.push(cell) - 1
+    else joined[at] = { ...joined[at]!, text: `${joined[at]!.text}\n${cell.text}` }
   }
   return joined
 }
@@ -96,30 +124,27 @@ function alwaysStrong(rows: readonly TextRow[], columns: readonly Column[], natu
 
 interface Table {
   columns: readonly Column[]
-  sure: ReadonlySet<number>
   placed: boolean
-  /** No item lacks its third name. */
-  thirds: boolean
+  known: Known
   first: boolean
 }
 
 function tellRow(cells: readonly Piece[], looks: readonly Nature[], table: Table): TextRow {
-  const { columns, sure, placed } = table
+  const { columns, placed, known } = table
   const line = cells.find(({ text }) => text !== '')!.line
-  const fits = (i: number, j: number) =>
-    mayStand(looks[i]!, columns[j]!) &&
-    !(sure.has(j) && looks[i]!.text !== '' && !looks[i]!.ditto && looks[i]!.strong !== columns[j]!.head)
-  if (cells.length === columns.length && cells.every((_, i) => fits(i, i)))
-    return {
-      line,
-      cells: new Map(cells.map((cell, i) => [i, cell])),
-      lacking: [],
-      open: [],
-      loose: [],
-      continued: false,
-    }
+  const fits = (i: number, j: number) => {
+    const { text, ditto, strong } = looks[i]!
+    const place = known.texts.get(text)
+    if (place !== undefined) return place === j
+    return mayStand(looks[i]!, columns[j]!) && !(known.strong.has(j) && text !== '' && !ditto && strong !== columns[j]!.head)
+  }
+  // Content may be a law's title, or read like a deadline; then basis and deadline stand in their own places beside it.
+  const loosely = (i: number, j: number) => fits(i, j) || (columns[j]!.head === 'elements' && isWords(looks[i]!))
+  const whole = cells.length === columns.length
+  if (whole && [fits, loosely].some((fit) => cells.every((_, i) => fit(i, i))))
+    return { ...nothingTold(line), cells: new Map(cells.map((cell, i) => [i, cell])) }
   // Empty cells at the end may only make up the width that merged cells are missing.
-  if (placed && cells.length > 1 && cells.at(-1)!.text === '' && !reaches(cells.length, columns, fits, table))
+  if (placed && cells.length > 1 && cells.at(-1)!.text === '' && !reaches(cells.length, columns, loosely, table))
     return tellRow(cells.slice(0, -1), looks.slice(0, -1), table)
   const own = cells.filter(({ text }) => text !== '')
   if (own.length === 1) return loneCell(own[0]!, looks[cells.indexOf(own[0]!)]!, table)
@@ -129,11 +154,6 @@ function tellRow(cells: readonly Piece[], looks: readonly Nature[], table: Table
   const strictly = (i: number, j: number) =>
     fits(i, j) &&
     !(looks[i]!.strong === 'body' && (nameHeads.includes(columns[j]!.head) || columns[j]!.head === 'elements'))
-  // Content may be the title of a law itself; then the basis stands beside it.
-  const loosely = (i: number, j: number) =>
-    fits(i, j) || (columns[j]!.head === 'elements' && looks[i]!.strong === 'basis')
-  if (cells.length === columns.length && cells.every((_, i) => loosely(i, i)))
-    return { ...nothingTold(line), cells: new Map(cells.map((cell, i) => [i, cell])) }
   for (const fit of [onlyBody, strictly, fits, loosely]) {
     const found = alignments(cells.length, columns, fit, table)
     if (found.length > 0) return { ...unite(found, cells, columns, line), guessed: guessedNames(table) }
@@ -142,7 +162,7 @@ function tellRow(cells: readonly Piece[], looks: readonly Nature[], table: Table
 }
 
 /** Names that only the other rows tell apart. */
-const guessedNames = ({ thirds, placed, columns }: Table): number[] => (thirds && !placed ? nameColumns(columns) : [])
+const guessedNames = ({ known: { thirds }, placed, columns }: Table): number[] => (thirds && !placed ? nameColumns(columns) : [])
 
 const nothingTold = (line: number): TextRow => ({
   line,
@@ -152,6 +172,9 @@ const nothingTold = (line: number): TextRow => ({
   loose: [],
   continued: false,
 })
+
+const isWords = ({ tick, number, boxes, ditto, text }: Nature): boolean =>
+  !tick && number === null && !boxes && !ditto && text !== ''
 
 type Fits = (piece: number, column: number) => boolean
 
@@ -193,17 +216,22 @@ function untold(line: number, cells: readonly Piece[], looks: readonly Nature[],
  * Which item names may be missing: those merged with the row above, outermost first. Where empty cells are dropped an
  * inner name may be missing too because the item has none; asked only where the first does not fit, and in the first row.
  */
-function nameVariants({ columns, placed, first, thirds }: Table): Set<number>[][] {
+function nameVariants({ columns, placed, first, known }: Table): Set<number>[][] {
   const names = nameColumns(columns)
-  const all = names.map((_, n) => new Set(names.slice(0, n + 1)))
+  const outer = names.map((_, n) => new Set(names.slice(0, n + 1)))
   const none = new Set<number>()
   const inner = names.slice(1).map((_, n) => new Set(names.slice(n + 1)))
-  const third =
-    columns.some(({ head }) => head === 'level3') && names.length === 3 && !placed && !thirds
-      ? [new Set([names[2]!]), new Set([names[0]!, names[2]!])]
-      : []
-  if (first) return placed ? [[none], inner, all] : [[none, ...inner], all]
-  return [[none, ...all, ...third], inner]
+  if (first) return placed ? [[none], inner, outer] : [[none, ...inner], outer]
+  return [[none, ...outer, ...blankThirds(names, columns, placed || known.thirds)], inner]
+}
+
+/** Names missing at both ends: the outer ones merged, the third and what is below it blank. */
+function blankThirds(names: readonly number[], columns: readonly Column[], never: boolean): Set<number>[] {
+  const third = names.findIndex((j) => columns[j]!.head === 'level3')
+  if (never || third < 0) return []
+  return names.slice(0, third).flatMap((_, begin) =>
+    names.slice(third).map((_, n) => new Set([...names.slice(0, begin), ...names.slice(third + n)])),
+  )
 }
 
 function unite(
