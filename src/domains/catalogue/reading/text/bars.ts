@@ -11,6 +11,8 @@ export interface BarCell {
   placed: boolean
   /** Ended by a line of nothing but bars, which makes up the row's width. */
   padding: boolean
+  /** The first bar of such a line: an empty cell of its own, where lines do not end with each cell. */
+  firstOfPadding: boolean
 }
 
 /** Fewer bars are a mark in a sentence, not cells. */
@@ -37,6 +39,7 @@ export function cellsOfBars(text: string): BarCell[] | null {
       startsLine: cells.length === 0 || before.includes('\n'),
       placed: clean === '' && !padding && /\n/.test(raw),
       padding: clean === '' && padding,
+      firstOfPadding: clean === '' && padding && /\n/.test(raw),
     })
     raw = ''
     begin = line

@@ -21,7 +21,9 @@ export function rowsOfBars(body: readonly BarCell[], columns: readonly Column[],
   const placed = keepsEmptyCells(raw)
   const rows = raw
     .map((row) => ({ ...row, cells: row.cells.filter((cell, i) => i === 0 || !(cell.startsLine && isNumber(cell))) }))
-    .map((row) => (placed ? trimEnd(row.cells, columns.length) : row.cells.filter(({ text }) => text !== '')))
+    .map((row) =>
+      placed ? trimEnd(row.cells, columns.length, hasOwnLines(raw)) : row.cells.filter(({ text }) => text !== ''),
+    )
     .filter((cells) => cells.some(({ text }) => text !== ''))
   return tellRows(rows, columns, natureOf, placed)
 }
@@ -38,17 +40,21 @@ function keepsEmptyCells(rows: readonly RawRow[]): boolean {
   })
   const padded = rows.filter(({ pads }) => pads > 1).length
   if (inner.length > 0 && (inner.length >= rows.length * 0.3 || inner.length > padded)) return true
-  const cells = rows.flatMap((row) => row.cells).filter(({ text }) => text !== '')
-  const ownLines = cells.filter(({ startsLine }) => startsLine).length > cells.length / 2
-  const lone = rows.filter((row) => row.cells.some(({ placed }) => placed)).length
-  if (!ownLines && lone > rows.length / 2) return true
+  const lone = rows.filter((row) => row.cells.some(({ placed, firstOfPadding }) => placed || firstOfPadding)).length
+  if (!hasOwnLines(rows) && lone > rows.length / 2) return true
   const ends = new Set(rows.map(({ pads }) => pads))
   return rows.length > 2 && ends.size === 1 && !ends.has(0) && new Set(rows.map((row) => row.cells.length)).size > 1
 }
 
+/** Whether each cell stands on a line of its own. */
+function hasOwnLines(rows: readonly RawRow[]): boolean {
+  const cells = rows.flatMap((row) => row.cells).filter(({ text }) => text !== '')
+  return cells.filter(({ startsLine }) => startsLine).length > cells.length / 2
+}
+
 /** Cells beyond the last column that are empty, and a lone bar that stands before the next number. */
-function trimEnd(cells: readonly BarCell[], width: number): BarCell[] {
-  const kept = cells.filter(({ padding }) => !padding)
+function trimEnd(cells: readonly BarCell[], width: number, ownLines: boolean): BarCell[] {
+  const kept = cells.filter(({ padding, firstOfPadding }) => !padding || (firstOfPadding && !ownLines))
   while (kept.length > width && kept.at(-1)!.text === '') kept.pop()
   return kept
 }

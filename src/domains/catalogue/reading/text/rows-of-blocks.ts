@@ -340,7 +340,8 @@ function basisSpan(looks: readonly Nature[], from: number, end: number, names: n
     (i) => looks[i]!.strong === 'basis' && !/^[(]?\d/.test(looks[i]!.folded),
   ).length
   // As many pieces as columns, the last a citation: one each, and a content that is itself a title is no doubt.
-  if (end - from === names + 2 && looks[end - 1]!.strong === 'basis' && first! >= from + names) return { begin: end - 1, end }
+  if (end - from === names + 2 && looks[end - 1]!.strong === 'basis' && first! >= from + names)
+    return { begin: end - 1, end }
   // Two titles and no more words in front than names: the first may be the content.
   if (first !== undefined && titles > 1 && first - from <= names) return null
   if (first !== undefined) return first === from ? null : { begin: first, end }

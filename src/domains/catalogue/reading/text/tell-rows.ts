@@ -80,13 +80,14 @@ interface Known {
 
 const nothingKnown: Known = { strong: new Set(), texts: new Map(), thirds: false }
 
-/** A deadline, a body, a basis, channels or a content that one row proves are known in the others. */
+const duties: readonly Column['head'][] = ['basis', 'deadlineText', 'body', 'channels']
+
+/** A deadline, a body, a basis or channels that one row proves are known in the others. */
 function provenTexts(rows: readonly TextRow[], columns: readonly Column[]): Map<string, number> {
   const places = new Map<string, number>()
   for (const { cells } of rows) {
     for (const [j, { text }] of cells) {
-      const { head } = columns[j]!
-      if (text.length < 2 || !(head === 'elements' || (head && head !== 'seq' && merged.has(head) && !nameHeads.includes(head)))) continue
+      if (text.length < 2 || !duties.includes(columns[j]!.head)) continue
       places.set(text, (places.get(text) ?? j) === j ? j : -1)
     }
   }
@@ -136,7 +137,9 @@ function tellRow(cells: readonly Piece[], looks: readonly Nature[], table: Table
     const { text, ditto, strong } = looks[i]!
     const place = known.texts.get(text)
     if (place !== undefined) return place === j
-    return mayStand(looks[i]!, columns[j]!) && !(known.strong.has(j) && text !== '' && !ditto && strong !== columns[j]!.head)
+    return (
+      mayStand(looks[i]!, columns[j]!) && !(known.strong.has(j) && text !== '' && !ditto && strong !== columns[j]!.head)
+    )
   }
   // Content may be a law's title, or read like a deadline; then basis and deadline stand in their own places beside it.
   const loosely = (i: number, j: number) => fits(i, j) || (columns[j]!.head === 'elements' && isWords(looks[i]!))
@@ -162,7 +165,8 @@ function tellRow(cells: readonly Piece[], looks: readonly Nature[], table: Table
 }
 
 /** Names that only the other rows tell apart. */
-const guessedNames = ({ known: { thirds }, placed, columns }: Table): number[] => (thirds && !placed ? nameColumns(columns) : [])
+const guessedNames = ({ known: { thirds }, placed, columns }: Table): number[] =>
+  thirds && !placed ? nameColumns(columns) : []
 
 const nothingTold = (line: number): TextRow => ({
   line,
@@ -229,9 +233,11 @@ function nameVariants({ columns, placed, first, known }: Table): Set<number>[][]
 function blankThirds(names: readonly number[], columns: readonly Column[], never: boolean): Set<number>[] {
   const third = names.findIndex((j) => columns[j]!.head === 'level3')
   if (never || third < 0) return []
-  return names.slice(0, third).flatMap((_, begin) =>
-    names.slice(third).map((_, n) => new Set([...names.slice(0, begin), ...names.slice(third + n)])),
-  )
+  return names
+    .slice(0, third)
+    .flatMap((_, begin) =>
+      names.slice(third).map((_, n) => new Set([...names.slice(0, begin), ...names.slice(third + n)])),
+    )
 }
 
 function unite(
