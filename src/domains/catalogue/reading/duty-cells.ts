@@ -40,7 +40,7 @@ export function readChannelCell(row: CatalogueRow, reading: RowReading): void {
   const found = joined(reading, 'channels', findText(reading, 'channels'))
   sayEmpty(reading, 'channels', found === null)
   if (!found) return
-  const read = readChannels(found.text, reading.header.legend)
+  const read = readChannels(found.text, reading.header.legend, reading.lessons.channels)
   const spot = spotOf(reading, found.column, found.from)
   for (const doubt of read.doubts) reading.say.doubt(spot, doubt)
   for (const note of read.notes) reading.say.note(spot, note)

@@ -89,18 +89,42 @@ export interface Problem {
 
 export type Layout = 'html-table' | 'xlsx' | 'csv' | 'flattened-text'
 
+/** A table of the file as its headings name it: shows a row as it stands there, and tells the layout. */
+export interface TableHeadings {
+  /** As the addresses of its cells name it (表2, a sheet's name). */
+  table: string
+  /** Columns from left to right; `means` is the field, fields of levels joined by +, or null for an unknown column. */
+  columns: { index: number; title: string; means: string | null }[]
+}
+
 export interface CatalogueReading {
   rows: CatalogueRow[]
   problems: Problem[]
   layout: Layout
   sourceTitle: string | null
+  /** Absent where the text has no table. */
+  headings?: TableHeadings[]
+  /** Which layout the file has, for what was taught about it (`layoutOf`). */
+  layoutKey?: string
 }
+
+/** What people have said about files of one layout. Headings, signs and words are folded, as they are compared. */
+export interface Lessons {
+  headings: ReadonlyMap<string, Exclude<Field, `levels.${Level}`> | 'ignore'>
+  levels: ReadonlyMap<string, Level>
+  marks: ReadonlyMap<string, 'ticked' | 'unticked'>
+  channels: ReadonlyMap<string, Channel>
+}
+
+export type LessonsByLayout = ReadonlyMap<string, Lessons>
 
 /** What the reader asks of the deadline grammar: the demands of a cell, and what a person must decide about them. */
 export type ReadDeadlineCell = (text: string, basis: string | null) => { deadlines: Deadline[]; doubts: string[] }
 
 export interface ReadingDeps {
   readDeadline: ReadDeadlineCell
+  /** What was taught, by layout. */
+  lessons?: LessonsByLayout
 }
 
 /** A row of which nothing is told yet. */

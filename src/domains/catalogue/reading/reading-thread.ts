@@ -2,16 +2,17 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { answerOf, type ForeignFile } from '#platform/documents/guarded-thread.ts'
 import { tablesOf } from '#platform/documents/tables-of.ts'
 import { readDeadlineCell } from './deadlines.ts'
+import type { LessonsByLayout } from './model.ts'
 import { readDocument } from './read-document.ts'
 
 /** Header, title and band rows stand beside the rows that count. */
 const rowsBeside = 200
 
-const { bytes, fileName, limits } = workerData as ForeignFile
+const { bytes, fileName, limits, lessons } = workerData as ForeignFile & { lessons: LessonsByLayout }
 
 parentPort?.postMessage(
   answerOf(() => {
     const document = tablesOf(bytes, fileName, { ...limits, rows: limits.rows + rowsBeside })
-    return readDocument(document, fileName, { readDeadline: readDeadlineCell }, limits)
+    return readDocument(document, fileName, { readDeadline: readDeadlineCell, lessons }, limits)
   }),
 )

@@ -4,6 +4,7 @@ import { fold } from './fold.ts'
 import { groupRows, type RowGroup } from './group-rows.ts'
 import type { Column, Header } from './header.ts'
 import { type ItemAbove, readItemNames } from './item-names.ts'
+import { noLessons } from './lessons.ts'
 import { readAudience, readLevels, readMode } from './marks.ts'
 import { type CatalogueRow, type Field, type ReadingDeps, untoldRow } from './model.ts'
 import { columnsOf, type Found, type RowReading } from './row-cells.ts'
@@ -21,7 +22,7 @@ const expected: [Column['head'][], string][] = [
 ]
 
 /** Reads all items below one header. */
-export function readSection(section: Section, deps: ReadingDeps, say: Say): CatalogueRow[] {
+export function readSection(section: Section, deps: ReadingDeps, say: Say, lessons = noLessons): CatalogueRow[] {
   const { rows, grid } = section
   const header = { ...section.header, columns: [...section.header.columns, ...strayColumns(section)] }
   sayColumns(header, section, say)
@@ -32,7 +33,7 @@ export function readSection(section: Section, deps: ReadingDeps, say: Say): Cata
   return groupRows(header, rows, say).flatMap((group) => {
     const row = untoldRow()
     const rowNumber = readSeq(row, header, group) ?? group.first.row + 1
-    const reading: RowReading = { header, group, rowNumber, above, current: new Map(), say }
+    const reading: RowReading = { header, group, rowNumber, above, current: new Map(), say, lessons }
     const saidBefore = say.problems.length
     const names = readItemNames(row, reading, item)
     readTexts(row, reading)
