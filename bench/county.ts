@@ -86,9 +86,12 @@ export function catalogueRows(fields: readonly string[]): DraftRow[] {
       fields: read,
       read,
       from: {},
+      source: {},
+      extra: {},
       filled: [],
       doubts: [],
       leftOut: null,
+      partOf: null,
       version: 1,
     }
   })
@@ -117,6 +120,9 @@ export async function draftCatalogue(
         fileName: '压测目录.html',
         layout: 'html',
         problems: [],
+        headings: [],
+        layoutKey: null,
+        lessons: [],
       },
       officer.personId,
       at,

@@ -60,6 +60,8 @@ create table catalogue_import_file (
   catalogue_id uuid,
   rows int,
   doubts int,
+  -- How often its reading was begun: what ends the program each time is refused in the end.
+  attempts int not null default 0,
   ended_at timestamptz,
   primary key (county_id, import_id, file_number),
   foreign key (county_id, import_id) references catalogue_import (county_id, id),
@@ -92,6 +94,8 @@ create table catalogue_lesson (
   taught_by uuid not null,
   taught_by_name text not null,
   taught_at timestamptz not null,
+  -- The deed that taught it, which may be taken back.
+  deed uuid not null,
   forgotten_by uuid,
   forgotten_at timestamptz,
   primary key (county_id, id),

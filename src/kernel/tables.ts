@@ -63,6 +63,7 @@ export interface Tables {
     catalogue_id: string | null
     rows: number | null
     doubts: number | null
+    attempts: Made<number>
     ended_at: Temporal.Instant | null
   }
   'catalogue_lesson': {
@@ -79,6 +80,7 @@ export interface Tables {
     taught_by: string
     taught_by_name: string
     taught_at: Temporal.Instant
+    deed: string
     forgotten_by: string | null
     forgotten_at: Temporal.Instant | null
   }

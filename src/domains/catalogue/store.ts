@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Read, Write } from '#kernel/context.ts'
+import type { UsedLesson } from './lessons/model.ts'
 import type { KnownItem } from './match-items.ts'
 import type { Binds, Doubt, DraftRow, GeneralProblem, RowFields } from './model.ts'
+import type { TableHeadings } from './reading/model.ts'
 
 export interface CatalogueRecord {
   countyId: string
@@ -14,6 +16,11 @@ export interface CatalogueRecord {
   fileName: string
   layout: string
   problems: GeneralProblem[]
+  /** The file's tables by their headings, and the layout they make; none for text without a table. */
+  headings: TableHeadings[]
+  layoutKey: string | null
+  /** What was taught before and used while reading. */
+  lessons: UsedLesson[]
   importedAt: Temporal.Instant
   adoptedOn: Temporal.PlainDate | null
   version: number
@@ -30,6 +37,9 @@ type CatalogueColumns = {
   file_name: string
   layout: string
   problems: unknown
+  headings: unknown
+  layout_key: string | null
+  lessons: unknown
   imported_at: Temporal.Instant
   adopted_on: Temporal.PlainDate | null
   version: number
@@ -46,6 +56,9 @@ const catalogueOf = (row: CatalogueColumns): CatalogueRecord => ({
   fileName: row.file_name,
   layout: row.layout,
   problems: row.problems as GeneralProblem[],
+  headings: row.headings as TableHeadings[],
+  layoutKey: row.layout_key,
+  lessons: row.lessons as UsedLesson[],
   importedAt: row.imported_at,
   adoptedOn: row.adopted_on,
   version: row.version,
@@ -64,6 +77,19 @@ export async function findCatalogue(
   return row ? catalogueOf(row) : null
 }
 
+/** Several catalogues of a county in one query, by id, so that two deeds lock them in one order. */
+export async function findCatalogues(
+  db: Read,
+  countyId: string,
+  ids: readonly string[],
+  lock = false,
+): Promise<CatalogueRecord[]> {
+  if (ids.length === 0) return []
+  let query = db.selectFrom('catalogue').selectAll().where('county_id', '=', countyId).where('id', 'in', ids)
+  if (lock) query = query.forUpdate()
+  return (await query.orderBy('id').execute()).map(catalogueOf)
+}
+
 export async function findImport(
   db: Read,
   organId: string,
@@ -76,6 +102,7 @@ export async function findImport(
     .where('organ_id', '=', organId)
     .where('binds', '=', binds)
     .where('file_sha256', '=', sha256)
+    .where('state', '<>', 'discarded')
     .executeTakeFirst()
   return row ? catalogueOf(row) : null
 }
@@ -120,16 +147,25 @@ export async function insertCatalogue(
       file_name: catalogue.fileName,
       layout: catalogue.layout,
       problems: JSON.stringify(catalogue.problems),
+      headings: JSON.stringify(catalogue.headings),
+      layout_key: catalogue.layoutKey,
+      lessons: JSON.stringify(catalogue.lessons),
       imported_by: by,
       imported_at: at,
       adopted_by: null,
       adopted_on: null,
       version: 1,
     })
-    .onConflict((oc) => oc.columns(['county_id', 'organ_id', 'binds', 'file_sha256']).doNothing())
+    .onConflict((oc) =>
+      oc.columns(['county_id', 'organ_id', 'binds', 'file_sha256']).where('state', '<>', 'discarded').doNothing(),
+    )
     .executeTakeFirst()
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
+
+/** What was read stands together in one column; it is never changed. */
+const readColumn = ({ read: fields, from, source, extra, filled }: DraftRow): string =>
+  JSON.stringify({ fields, from, source, extra, filled })
 
 /** Writes the rows of an import, a thousand a statement. */
 export async function insertRows(
@@ -148,43 +184,50 @@ export async function insertRows(
           row_number: row.rowNumber,
           seq: row.seq,
           fields: JSON.stringify(row.fields),
-          read: JSON.stringify({ fields: row.read, from: row.from, filled: row.filled }),
+          read: readColumn(row),
           doubts: JSON.stringify(row.doubts),
           corrected_by: null,
           corrected_at: null,
           left_out: row.leftOut,
-          version: 1,
+          part_of: row.partOf,
+          version: row.version,
         })),
       )
       .execute()
 }
 
-interface RowColumns {
+export interface RowColumns {
   row_number: number
   seq: string | null
   fields: unknown
   read: unknown
   doubts: unknown
   left_out: string | null
+  part_of: number | null
   version: number
 }
 
 export function rowOf(row: RowColumns): DraftRow {
-  const read = row.read as { fields: RowFields; from: Record<string, string>; filled: string[] }
+  const read = row.read as Pick<DraftRow, 'from' | 'filled'> &
+    Partial<Pick<DraftRow, 'source' | 'extra'>> & { fields: RowFields }
   return {
     rowNumber: row.row_number,
     seq: row.seq,
     fields: row.fields as RowFields,
     read: read.fields,
     from: read.from,
+    // Rows that an earlier program read carry neither.
+    source: read.source ?? {},
+    extra: read.extra ?? {},
     filled: read.filled,
     doubts: row.doubts as Doubt[],
     leftOut: row.left_out,
+    partOf: row.part_of,
     version: row.version,
   }
 }
 
-const rowColumns = ['row_number', 'seq', 'fields', 'read', 'doubts', 'left_out', 'version'] as const
+export const rowColumns = ['row_number', 'seq', 'fields', 'read', 'doubts', 'left_out', 'part_of', 'version'] as const
 
 const rowsOf = (db: Read, countyId: string, catalogueId: string) =>
   db
@@ -193,8 +236,11 @@ const rowsOf = (db: Read, countyId: string, catalogueId: string) =>
     .where('county_id', '=', countyId)
     .where('catalogue_id', '=', catalogueId)
 
+/** The rows in the order of the file; what was split off stands behind the row it came from. */
 export const findRows = async (db: Read, countyId: string, catalogueId: string): Promise<DraftRow[]> =>
-  (await rowsOf(db, countyId, catalogueId).orderBy('row_number').execute()).map(rowOf)
+  (
+    await rowsOf(db, countyId, catalogueId).orderBy(sql`coalesce(part_of, row_number)`).orderBy('row_number').execute()
+  ).map(rowOf)
 
 export async function findRow(
   db: Read,
@@ -204,6 +250,44 @@ export async function findRow(
 ): Promise<DraftRow | null> {
   const row = await rowsOf(db, countyId, catalogueId).where('row_number', '=', rowNumber).executeTakeFirst()
   return row ? rowOf(row) : null
+}
+
+/** Puts another reading in the place of a draft's rows. */
+export async function replaceReading(
+  write: Write,
+  { countyId, catalogueId }: { countyId: string; catalogueId: string },
+  read: Pick<CatalogueRecord, 'problems' | 'headings' | 'layoutKey' | 'layout' | 'lessons'>,
+  rows: readonly DraftRow[],
+): Promise<void> {
+  await write
+    .deleteFrom('catalogue_row')
+    .where('county_id', '=', countyId)
+    .where('catalogue_id', '=', catalogueId)
+    .execute()
+  await insertRows(write, countyId, catalogueId, rows)
+  await write
+    .updateTable('catalogue')
+    .set({
+      problems: JSON.stringify(read.problems),
+      headings: JSON.stringify(read.headings),
+      layout_key: read.layoutKey,
+      layout: read.layout,
+      lessons: JSON.stringify(read.lessons),
+      version: sql<number>`version + 1`,
+    })
+    .where('county_id', '=', countyId)
+    .where('id', '=', catalogueId)
+    .execute()
+}
+
+export async function lastRowNumber(db: Read, countyId: string, catalogueId: string): Promise<number> {
+  const row = await db
+    .selectFrom('catalogue_row')
+    .select((eb) => eb.fn.max('row_number').as('last'))
+    .where('county_id', '=', countyId)
+    .where('catalogue_id', '=', catalogueId)
+    .executeTakeFirst()
+  return row?.last ?? 0
 }
 
 /** Saves a corrected row where nobody else did in between. */
@@ -232,41 +316,16 @@ export async function saveRow(
   return result.numUpdatedRows > 0n
 }
 
-/** Saves what was decided about the doubts of several rows, in one statement. */
-export const saveDoubts = (
-  write: Write,
-  key: { countyId: string; catalogueId: string },
-  rows: readonly { rowNumber: number; doubts: readonly Doubt[] }[],
-  by: string,
-  at: Temporal.Instant,
-) =>
-  sql`update catalogue_row r set doubts = k.doubts, corrected_by = ${by}::uuid, corrected_at = ${at.toString()}::timestamptz, version = r.version + 1
-    from unnest(${rows.map((row) => row.rowNumber)}::int[], ${rows.map((row) => JSON.stringify(row.doubts))}::jsonb[]) as k(row_number, doubts)
-    where r.county_id = ${key.countyId} and r.catalogue_id = ${key.catalogueId} and r.row_number = k.row_number`.execute(
-    write,
-  )
-
-/** Saves what was decided about the file as a whole. */
-export const saveProblems = (
-  write: Write,
-  key: { countyId: string; catalogueId: string },
-  problems: readonly GeneralProblem[],
-) =>
-  write
-    .updateTable('catalogue')
-    .set({ problems: JSON.stringify(problems) })
-    .where('county_id', '=', key.countyId)
-    .where('id', '=', key.catalogueId)
-    .execute()
-
-/** Raises a catalogue's version: whoever looks at an older one is told when adopting. */
-export const touchCatalogue = (write: Write, countyId: string, id: string) =>
+/** Raises the version of catalogues: whoever looks at an older one is told when adopting. */
+export const touchCatalogues = (write: Write, countyId: string, ids: readonly string[]) =>
   write
     .updateTable('catalogue')
     .set({ version: sql<number>`version + 1` })
     .where('county_id', '=', countyId)
-    .where('id', '=', id)
+    .where('id', 'in', ids)
     .execute()
+
+export const touchCatalogue = (write: Write, countyId: string, id: string) => touchCatalogues(write, countyId, [id])
 
 export const markAdopted = (write: Write, countyId: string, id: string, by: string, on: Temporal.PlainDate) =>
   write
@@ -280,6 +339,25 @@ export const markSuperseded = (write: Write, countyId: string, id: string) =>
   write
     .updateTable('catalogue')
     .set({ state: 'superseded' })
+    .where('county_id', '=', countyId)
+    .where('id', '=', id)
+    .execute()
+
+export const markDiscarded = (
+  write: Write,
+  countyId: string,
+  id: string,
+  how: { by: string; at: Temporal.Instant; why: string },
+) =>
+  write
+    .updateTable('catalogue')
+    .set({
+      state: 'discarded',
+      discarded_by: how.by,
+      discarded_at: how.at,
+      discarded_why: how.why,
+      version: sql<number>`version + 1`,
+    })
     .where('county_id', '=', countyId)
     .where('id', '=', id)
     .execute()

@@ -29,7 +29,9 @@ export async function catalogueToSee(
   const catalogue = isId(county) && isId(id) ? await findCatalogue(db, county, id) : null
   const organ = catalogue && (await findOrgan(db, catalogue.organId))
   const target = organ && { organId: organ.id, lineage: organ.lineage }
-  if (!catalogue || !organ || !target || !may(actor, 'catalogue.see', target)) throw new NotFound('没有找到这份目录。')
+  // A draft that was thrown away is kept for the record, and shown to nobody.
+  if (!catalogue || catalogue.state === 'discarded' || !organ || !target || !may(actor, 'catalogue.see', target))
+    throw new NotFound('没有找到这份目录。')
   return { catalogue, organ, may: (deed) => may(actor, deed, target) }
 }
 

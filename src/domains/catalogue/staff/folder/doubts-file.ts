@@ -1,0 +1,26 @@
+import { csvFile } from '#platform/documents/write-csv.ts'
+import type { OpenDoubt } from '../../doubts-in-order.ts'
+import { columnWords } from '../../model.ts'
+import { valueText } from '../draft/present.ts'
+import { folderWords } from '../import/words.ts'
+
+const { csv: heads, wholeFile } = folderWords
+
+/** Open doubts as a CSV file, a line each, with the place, the characters there and what they were read as. */
+export const doubtsFile = (doubts: readonly OpenDoubt[]): Uint8Array =>
+  csvFile(
+    [heads.file, heads.row, heads.column, heads.from, heads.text, heads.read, heads.doubt],
+    doubts.map(({ catalogue, row, column, from, message }) => [
+      catalogue.fileName,
+      row === null ? wholeFile : (row.seq ?? `第 ${row.rowNumber} 行`),
+      columnName(column),
+      from ?? '',
+      (row && column && row.source[column]) ?? '',
+      (row && column && valueText(row.fields, column)) ?? '',
+      message,
+    ]),
+  )
+
+/** Our name of a column, or the file's own heading. */
+const columnName = (column: string | null): string =>
+  column !== null && column in columnWords ? columnWords[column as keyof typeof columnWords] : (column ?? '')
