@@ -63,7 +63,7 @@ export function mergeRereading(before: Drafted, fresh: Drafted): Rereading {
       decided: problem.decided ?? decidedBefore(problem, before),
     })),
     changed,
-    added: rows.filter((row, index) => !known.has(placeOfRow(fresh.rows[index]!))),
+    added: rows.filter((_, index) => !known.has(placeOfRow(fresh.rows[index]!))),
     gone: before.rows.filter((row) => !met.has(row)),
     kept,
   }

@@ -19,7 +19,8 @@ export interface SeenCatalogue {
   may(deed: Deed): boolean
 }
 
-const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+/** Ids of addresses are asked for in queries only where they are ids. */
+export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 
 /** The catalogue of an address; one that the person may not see is not found. */
 export async function catalogueToSee(

@@ -3,8 +3,8 @@ import { may } from '#kernel/organisation/policy.ts'
 import { findOrgan } from '#kernel/organisation/store.ts'
 import type { StaffVisit } from '#kernel/visit.ts'
 import { NotFound } from '#platform/errors/errors.ts'
-import { isId } from '#platform/http/query-values.ts'
 import { findImportRecord, type ImportRecord } from '../../importing/store.ts'
+import { isId } from '../access.ts'
 
 /** How an import is named in an address. */
 export interface ImportParams {

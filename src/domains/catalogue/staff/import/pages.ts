@@ -106,7 +106,7 @@ const wordsOfScript = {
   tooLong: words.tooLong,
   tooMany: words.tooMany,
   none: words.noFiles,
-  stay: words.stay,
+  goOn: words.goOn,
 }
 
 const recentImports = (lines: readonly ImportLine[]): Child =>

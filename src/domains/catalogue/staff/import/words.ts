@@ -45,7 +45,7 @@ export const importWords = {
   failed: '没有传上去，请重新选择这个文件再传一次',
   tooLong: '超过 20 MB，没有上传。请删去无关的内容，或分成几个文件',
   tooMany: `一批最多 ${folderLimits.files} 个文件、共 ${megabytes} MB，请分成几批。`,
-  stay: '文件还没有传完',
+  goOn: '其他文件已经上传，去看进度',
 }
 
 /** What the page of one import says. */
