@@ -70,7 +70,7 @@ const source = ({ row, catalogue, column, from }: OpenDoubt): Child =>
 function value({ row, column }: OpenDoubt): Child {
   if (row === null || column === null || !(column in columnWords)) return null
   const text = valueText(row.fields, column)
-  return html`<div class="beside">${originNote(originOf(row, column as Column))}<div class="value">
+  return html`<div class="beside"><div class="origins">${originNote(originOf(row, column as Column))}</div><div class="value">
     <p class="label">${words.readAs}　${columnName(column)}</p>
     <p class="text">${text ?? html`<span class="unread">${words.unread}</span>`}</p></div></div>`
 }
@@ -148,7 +148,9 @@ function together({ countyId, importId, alike, doubt, token }: DoubtPage): Html 
             teachable
               ? checkbox({ name: 'remember', label: words.remember, hint: words.rememberHint })
               : html`<p class="hint">${words.notTaught}</p>`,
-            button({ label: words.confirmAll(confirmable.length), attributes: key('a') }),
+            actions({
+              children: button({ label: words.confirmAll(confirmable.length), attributes: key('a') }),
+            }),
           ],
         }),
     ],

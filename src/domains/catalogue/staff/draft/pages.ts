@@ -7,10 +7,11 @@ import { confirmation } from '#platform/html/components/confirm.ts'
 import { errorSummary, form } from '#platform/html/components/form.ts'
 import { textField } from '#platform/html/components/inputs.ts'
 import { pager, tabs } from '#platform/html/components/navigation.ts'
-import { emptyState } from '#platform/html/components/notice.ts'
+import { emptyState, notice } from '#platform/html/components/notice.ts'
 import { dataTable, descriptionList } from '#platform/html/components/table.ts'
 import { type Child, type Html, html } from '#platform/html/html.ts'
 import { number } from '#platform/html/words.ts'
+import { isTeachable } from '../../lessons/model.ts'
 import { columnWords } from '../../model.ts'
 import type { CatalogueRecord } from '../../store.ts'
 import { rowTable } from '../pages/rows.ts'
@@ -24,12 +25,19 @@ import type { ItemLine } from './store.ts'
 export function draftPage(draft: DraftPage): Html {
   const { catalogue } = draft
   const isDraft = catalogue.state === 'draft'
-  return html`${isDraft && wayOf(draft.figures.doubts > 0 ? 'check' : 'adopt')}${figures(draft)}${
+  return html`${isDraft && wayOf(draft.figures.doubts > 0 ? 'check' : 'adopt')}${figures(draft)}${draft.mayCorrect && draft.unknown > 0 && unknown(draft)}${
     isDraft && draft.groups.length > 0 && groups(draft)
   }${draft.taught.length > 0 && taught(draft)}${rows(draft)}${isDraft && adoption(draft)}${notes(draft)}${summary(draft)}${
     draft.mayCorrect && tools(draft)
   }`
 }
+
+/** Words and signs of the form that nobody knows, said before the doubts: telling them once may settle many. */
+const unknown = ({ catalogue, unknown: count }: DraftPage): Html =>
+  notice({
+    tone: 'doubt',
+    children: html`<p>${words.unknown(count)} <a href="${to.catalogueLayout(catalogue.countyId, catalogue.id)}">${words.tell}</a></p>`,
+  })
 
 /** What was decided as a time before: whose decision it was, and the way to open it again. */
 function taught({ taught: groups, mayCorrect, catalogue, token }: DraftPage): Html {
@@ -64,12 +72,11 @@ function taught({ taught: groups, mayCorrect, catalogue, token }: DraftPage): Ht
 }
 
 /** Reading the form otherwise, reading the file once more, throwing the draft away. */
-function tools({ catalogue, folder, unknown }: DraftPage): Html {
+function tools({ catalogue, folder }: DraftPage): Html {
   const { countyId, id } = catalogue
   return section({
     title: words.tools,
     children: [
-      unknown > 0 && html`<p>${words.unknown(unknown)}</p>`,
       actions({
         children: [
           catalogue.headings.length > 0 &&
@@ -204,11 +211,22 @@ function groups(draft: DraftPage): Html {
     return form({
       action: to.catalogueDoubts(countyId, id),
       hidden: { _token: draft.token, version: String(version), kind: group.kind },
-      children: button({
-        label: group.count > 1 ? words.confirmAll(group.confirmable) : words.confirmOne,
-        small: true,
-        about: `：${group.sentence}`,
-      }),
+      children: [
+        button({
+          label: group.count > 1 ? words.confirmAll(group.confirmable) : words.confirmOne,
+          small: true,
+          about: `：${group.sentence}`,
+        }),
+        isTeachable(group) &&
+          draft.catalogue.layoutKey !== null &&
+          button({
+            label: words.confirmAndRemember,
+            small: true,
+            name: 'remember',
+            value: 'yes',
+            about: `：${group.sentence}`,
+          }),
+      ],
     })
   }
   return section({
@@ -248,7 +266,7 @@ function whereOf({ rowHref }: DraftPage, group: DoubtGroup): Child {
     (row, index) =>
       html`${index > 0 && '、'}<a href="${rowHref(row.rowNumber)}">${row.seq ?? words.rowName(null, row.rowNumber)}</a>`,
   )
-  return html`<span>${links}${group.rows.length > shown.length && ` ${words.moreRows(group.rows.length)}`}</span>`
+  return html`<span class="places">${links}${group.rows.length > shown.length && ` ${words.moreRows(group.rows.length)}`}</span>`
 }
 
 function notes({ notes: lines }: DraftPage): Child {

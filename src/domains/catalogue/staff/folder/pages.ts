@@ -163,11 +163,15 @@ const tones: Record<FileState, Tone> = {
   again: 'empty',
 }
 
+/** Refusals that ask for nothing: temporary files, and the same file once more. */
+const idle: ReadonlySet<string> = new Set(['IMP_TEMPORARY', 'IMP_SAME'])
+
 function stateCell(file: ImportFile): Child {
   if (file.catalogueState === 'discarded') return badge({ tone: 'empty', label: words.discarded })
   if (file.catalogueState === 'adopted' || file.catalogueState === 'superseded')
     return badge(stateWords[file.catalogueState]!)
   if (file.state === 'read' && file.doubts === 0) return badge({ tone: 'done', label: words.ready })
+  if (file.refusal && idle.has(file.refusal.code)) return badge({ tone: 'empty', label: words.idle })
   const label = badge({ tone: file.doubts > 0 ? 'doubt' : tones[file.state], label: words.stateOf[file.state] })
   return file.state === 'again' && file.importedAt
     ? html`${label}<br><small>${words.againOn(legalDayOf(file.importedAt).toString())}</small>`

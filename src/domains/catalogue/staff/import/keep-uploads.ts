@@ -28,7 +28,7 @@ async function keepUpload(store: FileStore, { name, bytes, cutOff }: SentFile): 
   const path = cleanPath(name)
   const file = { path, size: bytes.length }
   const refuse = (code: string, sentence: string): GivenFile => ({ ...file, refusal: { code, sentence } })
-  if (temporary.test(baseName(path))) return refuse('IMP_TYPE', refusedWords.temporary)
+  if (temporary.test(baseName(path))) return refuse('IMP_TEMPORARY', refusedWords.temporary)
   if (cutOff || bytes.length > folderLimits.fileBytes) return refuse('IMP_TOO_BIG', refusedWords.tooLong)
   try {
     binaryKind(bytes)

@@ -92,6 +92,7 @@ export const folderWords = {
     refused: '没有读取',
     again: '以前导入过',
   } as Record<string, string>,
+  idle: '不用读取',
   ready: '可以采用',
   adopted: '已采用',
   superseded: '已被替代',

@@ -23,7 +23,7 @@ export function layoutPage({ countyId, catalogueId, face, token }: LayoutPage): 
   const back = linkButton({ label: words.back, kind: 'quiet', href: to.draftCatalogue(countyId, catalogueId) })
   if (face.headings.length === 0)
     return emptyState({ title: words.none, children: html`<p>${words.noneWhy}</p>`, actions: back })
-  return html`<p>${words.lead}</p>${form({
+  return html`<p>${words.lead}</p><div class="wide-form">${form({
     action: to.catalogueLayout(countyId, catalogueId),
     hidden: { _token: token },
     children: [
@@ -43,7 +43,7 @@ export function layoutPage({ countyId, catalogueId, face, token }: LayoutPage): 
         }),
       actions({ children: [button({ label: words.submit, kind: 'primary' }), back] }),
     ],
-  })}`
+  })}</div>`
 }
 
 const marks = [
@@ -101,8 +101,8 @@ const unknownTable = (
   })
 
 function choice(name: string, index: number, about: string, options: readonly (readonly [string, string])[]): Child {
-  const id = `${name}-${index + 1}`
-  return html`<label${attributes({ for: id, class: 'unseen' })}>${words.meaning}：${about}</label><select${attributes({ id, name })}><option value="">${words.keep}</option>${options.map(
+  const select = attributes({ id: `${name}-${index + 1}`, name, 'aria-label': `${words.meaning}：${about}` })
+  return html`<div class="field"><select${select}><option value="">${words.keep}</option>${options.map(
     ([value, label]) => html`<option${attributes({ value })}>${label}</option>`,
-  )}</select>`
+  )}</select></div>`
 }

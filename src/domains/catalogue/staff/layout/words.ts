@@ -39,6 +39,8 @@ export const rereadWords = {
   doubts: (before: number, after: number) => `待处理疑问：现在 ${before} 处，重读后 ${after} 处。`,
   changed: '读法会改变的',
   row: '行',
+  rowsOf: (names: readonly string[], count: number) =>
+    count > names.length ? `${names.join('、')}等 ${count} 行` : names.join('、'),
   column: '栏目',
   was: '现在读作',
   now: '重读为',

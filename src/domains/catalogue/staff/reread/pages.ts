@@ -27,14 +27,16 @@ const most = 60
 export function rereadPage(page: RereadPage): Html {
   const { countyId, catalogueId, version, merged, doubts, token } = page
   const back = linkButton({ label: words.back, kind: 'quiet', href: to.draftCatalogue(countyId, catalogueId) })
-  const { changed, added, gone, kept } = merged
+  const { added, gone, kept } = merged
+  const changed = alike(merged.changed)
+  const count = changed.reduce((sum, { rows }) => sum + rows.length, 0)
   const same = changed.length + added.length + gone.length === 0 && doubts.before === doubts.after
   if (same) return emptyState({ title: words.nothing, children: html`<p>${words.nothingWhy}</p>`, actions: back })
   const lost = gone.filter(isTouched).length
   return html`<p>${words.lead}</p>${notice({
     tone: lost > 0 ? 'late' : 'calm',
     children: [
-      html`<p>${words.counts(changed.length, kept)}</p>`,
+      html`<p>${words.counts(count, kept)}</p>`,
       html`<p>${words.doubts(doubts.before, doubts.after)}</p>`,
       lost > 0 && html`<p><strong>${words.lost(lost)}</strong></p>`,
     ],
@@ -51,21 +53,42 @@ const rowName = (row: DraftRow): string => draftWords.rowName(row.seq, row.rowNu
 
 const rest = (count: number): Child => count > most && html`<p class="hint">${words.more(count - most)}</p>`
 
-const changes = (changed: readonly ChangedValue[]): Html =>
+/** Rows of which one column is read otherwise in the same way. */
+interface Change {
+  column: ChangedValue['column']
+  was: string | null
+  now: string | null
+  rows: DraftRow[]
+}
+
+/** Changes that say the same stand together; what looks the same to a reader is none. */
+function alike(changed: readonly ChangedValue[]): Change[] {
+  const groups = new Map<string, Change>()
+  for (const { row, column, was: before, now: after } of changed) {
+    const [was, now] = [before, after].map((value) => valueText({ ...row.read, [column]: value }, column) || null)
+    if (was === now) continue
+    const key = JSON.stringify([column, was, now])
+    const group = groups.get(key) ?? { column, was: was ?? null, now: now ?? null, rows: [] }
+    groups.set(key, group)
+    group.rows.push(row)
+  }
+  return [...groups.values()].sort((a, b) => b.rows.length - a.rows.length)
+}
+
+const changes = (groups: readonly Change[]): Html =>
   dataTable({
     caption: words.changed,
     captionUnseen: true,
-    rows: changed.slice(0, most),
+    rows: groups.slice(0, most),
     columns: [
-      { key: 'row', label: words.row, names: true, width: 'narrow', cell: ({ row }) => rowName(row) },
-      { key: 'column', label: words.column, width: 'narrow', cell: ({ column }) => columnWords[column] },
-      { key: 'was', label: words.was, cell: (change) => textOf(change, change.was) },
-      { key: 'now', label: words.now, cell: (change) => textOf(change, change.now) },
+      { key: 'column', label: words.column, names: true, width: 'narrow', cell: ({ column }) => columnWords[column] },
+      { key: 'was', label: words.was, cell: ({ was }) => textOf(was) },
+      { key: 'now', label: words.now, cell: ({ now }) => textOf(now) },
+      { key: 'rows', label: words.row, cell: ({ rows }) => words.rowsOf(rows.slice(0, 6).map(rowName), rows.length) },
     ],
   })
 
-const textOf = ({ row, column }: ChangedValue, value: ChangedValue['was']): Child =>
-  valueText({ ...row.read, [column]: value }, column) ?? html`<span class="unread">${words.nothingRead}</span>`
+const textOf = (text: string | null): Child => text ?? html`<span class="unread">${words.nothingRead}</span>`
 
 const rowsOf = (rows: readonly DraftRow[]): Child => [
   html`<ul class="alike">${rows.slice(0, most).map((row) => html`<li>${rowName(row)}　${row.fields.level2 ?? row.fields.level1}</li>`)}</ul>`,

@@ -6,7 +6,7 @@ import { checkbox, checkboxGroup, radioGroup } from '#platform/html/components/c
 import { errorSummary, form } from '#platform/html/components/form.ts'
 import { textArea, textField } from '#platform/html/components/inputs.ts'
 import { notice } from '#platform/html/components/notice.ts'
-import { type Child, type Html, html } from '#platform/html/html.ts'
+import { attributes, type Child, classes, type Html, html } from '#platform/html/html.ts'
 import { type Column, type Doubt, type DraftRow, openDoubtsOf } from '../../model.ts'
 import { channelCodes, type TableHeadings } from '../../reading/model.ts'
 import { type CellFace, presentRow } from '../draft/present.ts'
@@ -76,13 +76,13 @@ function editing(page: RowPage): Html {
   const hint = (name: keyof RowForm, cell: CellFace | null, doubts: readonly Doubt[], say?: string): Child =>
     hintOf({ now: page.now?.[name], cell, doubts, say })
   const beside = (columns: readonly Column[], control: Child, more?: Child): Html =>
-    html`<div class="beside">${columns.map((column, index) =>
-      originNote(originOf(row, column), index === columns.length - 1 && more),
-    )}<div class="value">${control}</div></div>`
+    html`<div${attributes({ class: classes('beside', about(...columns).length > 0 && 'doubtful') })}><div class="origins">${columns.map(
+      (column, index) => originNote(originOf(row, column), index === columns.length - 1 && more),
+    )}</div><div class="value">${control}</div></div>`
   const { fields, hints } = words
   return section({
     title: words.check,
-    children: form({
+    children: html`<div class="wide-form">${form({
       action: to.catalogueRow(page.countyId, page.catalogueId, String(row.rowNumber)),
       hidden: { _token: page.token, version: String(row.version), ...(page.folder ? { import: page.folder } : {}) },
       children: [
@@ -216,7 +216,7 @@ function editing(page: RowPage): Html {
           ],
         }),
       ],
-    }),
+    })}</div>`,
   })
 }
 
@@ -286,13 +286,13 @@ function reading(page: RowPage): Html {
   const face = presentRow(row)
   const shown = formOf(row.fields, row.version)
   const line = (columns: readonly Column[], label: string, value: Child, more?: Child): Html =>
-    html`<div class="beside">${columns.map((column, index) =>
+    html`<div class="beside"><div class="origins">${columns.map((column, index) =>
       originNote(originOf(row, column), index === columns.length - 1 && more),
-    )}<div class="value"><p class="label">${label}</p><p class="text">${value || html`<span class="none">${words.empty}</span>`}</p></div></div>`
+    )}</div><div class="value"><p class="label">${label}</p><p class="text">${value || html`<span class="none">${words.empty}</span>`}</p></div></div>`
   const { fields } = words
   return section({
     title: words.check,
-    children: html`<div class="form">${[
+    children: html`<div class="wide-form"><div class="form">${[
       line(['level1'], fields.level1, shown.level1),
       line(['level2'], fields.level2, shown.level2),
       line(['elements'], fields.elements, shown.elements),
@@ -302,7 +302,7 @@ function reading(page: RowPage): Html {
       line(['channels'], fields.channels, face.cells.channels.text),
       line(['audienceAll', 'audienceSpecific'], draftWords.audience, face.cells.audience.text),
       line(['active', 'onRequest'], fields.mode, face.cells.mode.text),
-    ]}</div>`,
+    ]}</div></div>`,
   })
 }
 
@@ -321,7 +321,11 @@ function shape({ countyId, catalogueId, row, token }: RowPage): Html {
   const hidden = { _token: token, version: String(row.version) }
   const at = String(row.rowNumber)
   const deed = (action: string, label: string, hint: string) =>
-    form({ action, hidden, children: [button({ label, small: true }), html`<p class="hint">${hint}</p>`] })
+    form({
+      action,
+      hidden,
+      children: [actions({ children: button({ label, small: true }) }), html`<p class="hint">${hint}</p>`],
+    })
   return section({
     title: shapeWords.title,
     children: [

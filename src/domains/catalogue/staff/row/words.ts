@@ -6,7 +6,7 @@ export const sourceWords = {
   original: '原件',
   nothing: '原件是空的',
   notThere: '没有读到来源',
-  above: '合并格',
+  above: '取自上方',
   doubt: '有疑问',
   filled: '合并格，按上方补上',
   filledFrom: (line: number) => `取自上方第 ${line} 行（合并格或“同上”）`,
