@@ -87,7 +87,7 @@ export function catalogueRows(fields: readonly string[]): DraftRow[] {
       read,
       from: {},
       source: {},
-      extra: {},
+      cells: [],
       filled: [],
       doubts: [],
       leftOut: null,

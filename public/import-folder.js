@@ -66,6 +66,7 @@ async function begin(form) {
   if (form.action.endsWith('/files')) return { files: form.action, folder: location.pathname }
   const fields = new FormData(form)
   fields.delete('files')
+  fields.delete('folder')
   fields.set('script', '1')
   const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(fields) })
   return await answer.json()

@@ -35,7 +35,7 @@ const row = (catalogueId: string, rowNumber: number, doubts: Doubt[], leftOut: s
   read: fields,
   from: {},
   source: {},
-  extra: {},
+  cells: [],
   filled: [],
   doubts,
   leftOut,

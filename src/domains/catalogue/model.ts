@@ -1,4 +1,5 @@
 import type { DeadlineRule } from '#law/deadline/model.ts'
+import type { SourceCell } from './reading/model.ts'
 
 /** A catalogue row as it will become an item; null where the reader could not tell. */
 export interface RowFields {
@@ -47,8 +48,8 @@ export interface DraftRow {
   from: Record<string, string>
   /** The characters that stand at each place, as the file holds them. */
   source: Record<string, string>
-  /** Columns that no field is made of, by their heading. */
-  extra: Record<string, string>
+  /** Every cell of its line in the file, read or not. */
+  cells: SourceCell[]
   filled: string[]
   doubts: Doubt[]
   leftOut: string | null

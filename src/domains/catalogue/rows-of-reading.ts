@@ -47,7 +47,7 @@ function draftOf(row: CatalogueRow, rowNumber: number, binds: Binds | undefined)
     read: structuredClone(fields),
     from: { ...row.from },
     source: { ...row.source },
-    extra: { ...row.extra },
+    cells: row.cells ?? [],
     filled: [...row.filled],
     doubts: [],
     leftOut: binds && row.levels[binds] === false ? leftOutByLevel(levelWords[binds]) : null,

@@ -164,8 +164,8 @@ export async function insertCatalogue(
 }
 
 /** What was read stands together in one column; it is never changed. */
-const readColumn = ({ read: fields, from, source, extra, filled }: DraftRow): string =>
-  JSON.stringify({ fields, from, source, extra, filled })
+const readColumn = ({ read: fields, from, source, cells, filled }: DraftRow): string =>
+  JSON.stringify({ fields, from, source, cells, filled })
 
 /** Writes the rows of an import, a thousand a statement. */
 export async function insertRows(
@@ -209,7 +209,7 @@ export interface RowColumns {
 
 export function rowOf(row: RowColumns): DraftRow {
   const read = row.read as Pick<DraftRow, 'from' | 'filled'> &
-    Partial<Pick<DraftRow, 'source' | 'extra'>> & { fields: RowFields }
+    Partial<Pick<DraftRow, 'source' | 'cells'>> & { fields: RowFields }
   return {
     rowNumber: row.row_number,
     seq: row.seq,
@@ -218,7 +218,7 @@ export function rowOf(row: RowColumns): DraftRow {
     from: read.from,
     // Rows that an earlier program read carry neither.
     source: read.source ?? {},
-    extra: read.extra ?? {},
+    cells: read.cells ?? [],
     filled: read.filled,
     doubts: row.doubts as Doubt[],
     leftOut: row.left_out,

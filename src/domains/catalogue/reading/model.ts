@@ -70,10 +70,19 @@ export interface CatalogueRow {
   source: Partial<Record<Field, string>>
   /** Values taken from a merged cell, from the row above or from 同上. */
   filled: Field[]
+  /** Every cell of the item's rows, read or not, as the file holds it; none where the text has no table. */
+  cells?: SourceCell[]
   /** Columns this reader does not know, by their heading. */
   extra: Record<string, string>
   /** Further cells of a row that has more than one for the same heading; channels marked 可选 in the legend. */
   more?: { deadlineText?: string[]; optionalChannels?: Channel[] }
+}
+
+/** A cell as the file holds it; columns count from 0. A merged cell stands in each column it covers. */
+export interface SourceCell {
+  column: number
+  from: string
+  text: string
 }
 
 export interface Problem {

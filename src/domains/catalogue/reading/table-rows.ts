@@ -6,7 +6,7 @@ import type { Column, Header } from './header.ts'
 import { type ItemAbove, readItemNames } from './item-names.ts'
 import { noLessons } from './lessons.ts'
 import { readAudience, readLevels, readMode } from './marks.ts'
-import { type CatalogueRow, type Field, type ReadingDeps, untoldRow } from './model.ts'
+import { type CatalogueRow, type Field, type ReadingDeps, type SourceCell, untoldRow } from './model.ts'
 import { columnsOf, type Found, type RowReading } from './row-cells.ts'
 import { passOn, type Say, wholeFile } from './say.ts'
 import { isItemColumn, type Section } from './sections.ts'
@@ -47,9 +47,16 @@ export function readSection(section: Section, deps: ReadingDeps, say: Say, lesso
     passOnNotes(notes, reading)
     for (const [column, found] of reading.current) above.set(column, found)
     for (const field of Object.keys(row.from) as Field[]) row.source[field] = texts.get(row.from[field]!) ?? ''
+    row.cells = cellsOf(group)
     return [row]
   })
 }
+
+/** All cells of an item; of its further rows only their own, for the others are those above. */
+const cellsOf = ({ first, rest }: RowGroup): SourceCell[] =>
+  [...first.cells.values(), ...rest.flatMap(({ cells }) => [...cells.values()].filter((cell) => !cell.filled))].map(
+    ({ column, from, text }) => ({ column, from, text }),
+  )
 
 function readCells(row: CatalogueRow, reading: RowReading, deps: ReadingDeps): void {
   sayUnreadableSeq(row, reading)

@@ -55,22 +55,14 @@ const rowName = ({ row }: OpenDoubt): string =>
 const facts = (doubt: OpenDoubt): Html =>
   html`<p class="facts-line">${doubt.catalogue.fileName}　${rowName(doubt)}${doubt.column !== null && `　${columnName(doubt.column)}`}${doubt.from !== null && `　${draftWords.source_(doubt.from)}`}　<a href="${to.catalogueFile(doubt.catalogue.countyId, doubt.catalogueId)}" download>${draftWords.download}</a></p>`
 
-const source = ({ row, catalogue, column, from }: OpenDoubt): Child =>
-  row !== null &&
-  sourceRow(
-    row,
-    catalogue.headings,
-    (cell) =>
-      cell.fields.includes(column ?? '') ||
-      (from !== null && cell.from === from) ||
-      (column !== null && cell.title === column),
-  )
+const source = (doubt: OpenDoubt): Child =>
+  doubt.row !== null && sourceRow(doubt.row, doubt.catalogue.headings, [doubt])
 
 /** The value in question beside its source; nothing where the doubt is about more than one. */
-function value({ row, column }: OpenDoubt): Child {
+function value({ row, column, catalogue }: OpenDoubt): Child {
   if (row === null || column === null || !(column in columnWords)) return null
   const text = valueText(row.fields, column)
-  return html`<div class="beside"><div class="origins">${originNote(originOf(row, column as Column))}</div><div class="value">
+  return html`<div class="beside"><div class="origins">${originNote(originOf(row, column as Column, catalogue.headings))}</div><div class="value">
     <p class="label">${words.readAs}　${columnName(column)}</p>
     <p class="text">${text ?? html`<span class="unread">${words.unread}</span>`}</p></div></div>`
 }
@@ -158,11 +150,12 @@ function together({ countyId, importId, alike, doubt, token }: DoubtPage): Html 
 }
 
 /** The characters of the cell in question, so that an exception is seen among many. */
-function quoteOf({ row, column, from }: OpenDoubt): Child {
+function quoteOf({ row, column, from, catalogue }: OpenDoubt): Child {
   if (row === null) return null
-  const field =
-    column !== null && column in row.source ? column : Object.keys(row.from).find((each) => row.from[each] === from)
-  const text = field === undefined ? null : row.source[field]
+  const text =
+    column !== null && column in columnWords
+      ? originOf(row, column as Column, catalogue.headings).text
+      : row.cells.find((cell) => cell.from === from)?.text
   return text ? html` <span class="quote">${text.length > 60 ? `${text.slice(0, 60)}…` : text}</span>` : null
 }
 

@@ -1,8 +1,9 @@
 import { csvFile } from '#platform/documents/write-csv.ts'
 import type { OpenDoubt } from '../../doubts-in-order.ts'
-import { columnWords } from '../../model.ts'
+import { type Column, columnWords } from '../../model.ts'
 import { valueText } from '../draft/present.ts'
 import { folderWords } from '../import/words.ts'
+import { originOf } from '../row/source.ts'
 
 const { csv: heads, wholeFile } = folderWords
 
@@ -14,12 +15,15 @@ export const doubtsFile = (doubts: readonly OpenDoubt[]): Uint8Array =>
       catalogue.fileName,
       row === null ? wholeFile : (row.seq ?? `第 ${row.rowNumber} 行`),
       columnName(column),
-      from ?? '',
-      (row && column && row.source[column]) ?? '',
+      from ?? originIn(row, column, catalogue)?.from ?? '',
+      originIn(row, column, catalogue)?.text ?? '',
       (row && column && valueText(row.fields, column)) ?? '',
       message,
     ]),
   )
+
+const originIn = (row: OpenDoubt['row'], column: string | null, { headings }: OpenDoubt['catalogue']) =>
+  row !== null && column !== null && column in columnWords ? originOf(row, column as Column, headings) : null
 
 /** Our name of a column, or the file's own heading. */
 const columnName = (column: string | null): string =>

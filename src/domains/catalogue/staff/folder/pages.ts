@@ -117,8 +117,12 @@ const files = (page: FolderPage): Html =>
       rows: page.files,
       tone: (file) => (file.doubts > 0 ? 'doubt' : undefined),
       columns: [
-        { key: 'file', label: words.file, names: true, width: 'wide', cell: (file) => nameCell(page, file) },
-        { key: 'state', label: words.state, cell: stateCell },
+        { key: 'file', label: words.file, names: true, width: 'wide', cell: nameCell },
+        {
+          key: 'state',
+          label: words.state,
+          cell: (file) => html`${stateCell(file)}${mayChange(file) && level(page, file)}`,
+        },
         { key: 'rows', label: words.rows, numeric: true, cell: (file) => (file.rows > 0 ? number(file.rows) : '') },
         {
           key: 'doubts',
@@ -131,17 +135,19 @@ const files = (page: FolderPage): Html =>
     }),
   })
 
-function nameCell(page: FolderPage, file: ImportFile): Child {
+function nameCell(file: ImportFile): Child {
   const name = baseName(file.path)
   const folder = file.path.slice(0, -name.length - 1)
-  const mayChange = file.catalogueState === 'draft' || file.state === 'waiting'
   return html`<span>${name}</span>${folder && html`<br><small>${folder}</small>`}${
     file.title && file.title !== name.replace(/\.[^.]+$/, '') && html`<br><small>${file.title}</small>`
-  }${file.refusal && html`<p class="refusal">${file.refusal.sentence}</p>`}${mayChange && level(page, file, name)}`
+  }${file.refusal && html`<p class="refusal">${file.refusal.sentence}</p>`}`
 }
 
+const mayChange = (file: ImportFile): boolean => file.catalogueState === 'draft' || file.state === 'waiting'
+
 /** Which level the file binds, and another one. */
-function level({ record, token }: FolderPage, file: ImportFile, name: string): Html {
+function level({ record, token }: FolderPage, file: ImportFile): Html {
+  const name = baseName(file.path)
   const { countyId, importId } = record
   const id = `level-${file.fileNumber}`
   return html`<details class="level"><summary>${words.levelOf}${bindsWords[file.binds]}<span class="unseen">，${words.level}：${name}</span></summary>

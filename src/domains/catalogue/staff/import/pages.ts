@@ -84,8 +84,7 @@ export const fileFields = ({ error }: { error?: string | undefined }): Html =>
     'data-words': JSON.stringify(wordsOfScript),
   })}>${[
     fileField({
-      name: 'files',
-      id: 'f-folder',
+      name: 'folder',
       label: words.folder,
       hint: words.folderHint,
       multiple: true,

@@ -101,7 +101,11 @@ const unknownTable = (
   })
 
 function choice(name: string, index: number, about: string, options: readonly (readonly [string, string])[]): Child {
-  const select = attributes({ id: `${name}-${index + 1}`, name, 'aria-label': `${words.meaning}：${about}` })
+  const select = attributes({
+    id: `${name}-${index + 1}`,
+    name: `${name}[]`,
+    'aria-label': `${words.meaning}：${about}`,
+  })
   return html`<div class="field"><select${select}><option value="">${words.keep}</option>${options.map(
     ([value, label]) => html`<option${attributes({ value })}>${label}</option>`,
   )}</select></div>`

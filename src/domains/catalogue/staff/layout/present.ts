@@ -5,7 +5,6 @@ import { foldChannel } from '../../reading/channel-words.ts'
 import { fold } from '../../reading/fold.ts'
 import { channelCodes, type Field, levelNames, type TableHeadings } from '../../reading/model.ts'
 import { fieldNames, levelWords, sentences } from '../../reading/words.ts'
-import { columnOf } from '../row/source.ts'
 import { layoutWords as words } from './words.ts'
 
 /** A column of the file: its heading, what stands below, and how it is read now. */
@@ -73,7 +72,7 @@ export function presentLayout(
       return {
         title,
         shown: title || words.unnamed(index + 1),
-        samples: samplesOf(rows, index, title),
+        samples: samplesOf(rows, index),
         readAs: lesson ? lessonMeaning(lesson) : meaningWords(means),
         unknown: means === null && !lesson && title !== '',
         taught: lesson !== undefined,
@@ -96,11 +95,10 @@ export function lessonMeaning({ kind, meaning }: Pick<Taught, 'kind' | 'meaning'
   return meaning === 'ignore' ? words.ignore : meaningWords(meaning)
 }
 
-function samplesOf(rows: readonly DraftRow[], index: number, title: string): string[] {
+function samplesOf(rows: readonly DraftRow[], index: number): string[] {
   const found = new Set<string>()
   for (const row of rows) {
-    const field = Object.keys(row.from).find((each) => columnOf(row.from[each]!) === index)
-    const text = (field && row.source[field]) ?? row.extra[title]
+    const text = row.cells.find(({ column }) => column === index)?.text
     if (text) found.add(text.length > 24 ? `${text.slice(0, 24)}…` : text)
     if (found.size === 3) break
   }

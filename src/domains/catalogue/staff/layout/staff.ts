@@ -51,14 +51,18 @@ export const teach = routeFor<StaffVisit>()({
   method: 'POST',
   url: '/catalogues/:county/:id/layout',
   params,
-  body: z.object({ heading: list, mark: list, channel: list }),
+  body: z.object({ 'heading[]': list, 'mark[]': list, 'channel[]': list }),
   handle: async ({ visit, params, body }) => {
     const seen = await catalogueToChange(visit, params, 'catalogue.correct')
     const { countyId, id: catalogueId } = seen.catalogue
     const { taught } = await visit.act(teachLayout, {
       countyId,
       catalogueId,
-      taught: taughtOf(await layoutFace(visit, seen), body),
+      taught: taughtOf(await layoutFace(visit, seen), {
+        heading: body['heading[]'],
+        mark: body['mark[]'],
+        channel: body['channel[]'],
+      }),
     })
     return seeOther(to.rereadCatalogue(countyId, catalogueId), words.saved(taught))
   },

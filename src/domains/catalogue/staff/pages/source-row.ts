@@ -1,28 +1,42 @@
 import { attributes, type Child, classes, type Html, html } from '#platform/html/html.ts'
-import type { DraftRow } from '../../model.ts'
+import type { Doubt, DraftRow } from '../../model.ts'
 import type { TableHeadings } from '../../reading/model.ts'
-import { type Origin, sourceCells } from '../row/source.ts'
+import { type Origin, type SourceColumn, sourceColumns } from '../row/source.ts'
 import { sourceWords as words } from '../row/words.ts'
 
 /** The row as its file prints it, in one line of a table; the cells in question are marked. */
 export function sourceRow(
   row: DraftRow,
   headings: readonly TableHeadings[],
-  isInQuestion: (cell: { fields: string[]; from: string | null; title: string }) => boolean,
+  doubts: readonly Pick<Doubt, 'column' | 'from'>[],
 ): Html {
-  const cells = sourceCells(row, headings)
+  const columns = sourceColumns(row, headings)
+  const inQuestion = new Set(
+    columns.filter(({ fields, parts, title }) =>
+      doubts.some(({ column, from }) =>
+        column !== null
+          ? fields.includes(column) || title === column
+          : from !== null && parts.some((part) => part.from === from),
+      ),
+    ),
+  )
   return html`<section class="sideways source-row" aria-label="${words.row}" tabindex="0"><table>
     <caption class="unseen">${words.row}</caption>
-    <thead><tr>${cells.map((cell) => html`<th scope="col"${marked(isInQuestion(cell))}>${cell.title}</th>`)}</tr></thead>
-    <tbody><tr>${cells.map((cell) => {
-      const inQuestion = isInQuestion(cell)
-      return html`<td${marked(inQuestion)}>${
-        cell.text === null || cell.text === ''
-          ? html`<span class="none">${words.nothing}</span>`
-          : html`<span class="chars">${cell.text}</span>`
-      }<small>${inQuestion && html`<strong>${words.doubt}</strong> `}${cell.from}${cell.above && ` ${words.above}`}</small></td>`
-    })}</tr></tbody>
+    <thead><tr>${columns.map((column) => html`<th scope="col"${marked(inQuestion.has(column))}>${column.title}</th>`)}</tr></thead>
+    <tbody><tr>${columns.map((column) => html`<td${marked(inQuestion.has(column))}>${cell(column, inQuestion.has(column))}</td>`)}</tr></tbody>
   </table></section>`
+}
+
+function cell({ parts }: SourceColumn, inQuestion: boolean): Child {
+  const doubt = inQuestion && html`<small><strong>${words.doubt}</strong></small>`
+  if (parts.length === 0) return [html`<span class="none">${words.nothing}</span>`, doubt]
+  return [
+    parts.map(
+      ({ text, from, above }) =>
+        html`<div>${text === '' ? html`<span class="none">${words.nothing}</span>` : html`<span class="chars">${text}</span>`}<small>${from}${above && ` ${words.above}`}</small></div>`,
+    ),
+    doubt,
+  ]
 }
 
 const marked = (inQuestion: boolean) => attributes({ class: classes(inQuestion && 'in-question') })

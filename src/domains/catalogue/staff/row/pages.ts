@@ -56,15 +56,7 @@ function asPrinted({ row, headings, countyId, catalogueId }: RowPage): Html {
   return section({
     title: sourceWords.row,
     tools: html`<a href="${to.catalogueFile(countyId, catalogueId)}" download>${draftWords.download}</a>`,
-    children: [
-      html`<p class="hint">${sourceWords.rowLead}</p>`,
-      sourceRow(row, headings, ({ fields, from, title }) =>
-        open.some(
-          ({ column, from: at }) =>
-            fields.includes(column ?? '') || (at !== null && at === from) || (column !== null && column === title),
-        ),
-      ),
-    ],
+    children: [html`<p class="hint">${sourceWords.rowLead}</p>`, sourceRow(row, headings, open)],
   })
 }
 
@@ -77,7 +69,7 @@ function editing(page: RowPage): Html {
     hintOf({ now: page.now?.[name], cell, doubts, say })
   const beside = (columns: readonly Column[], control: Child, more?: Child): Html =>
     html`<div${attributes({ class: classes('beside', about(...columns).length > 0 && 'doubtful') })}><div class="origins">${columns.map(
-      (column, index) => originNote(originOf(row, column), index === columns.length - 1 && more),
+      (column, index) => originNote(originOf(row, column, page.headings), index === columns.length - 1 && more),
     )}</div><div class="value">${control}</div></div>`
   const { fields, hints } = words
   return section({
@@ -287,7 +279,7 @@ function reading(page: RowPage): Html {
   const shown = formOf(row.fields, row.version)
   const line = (columns: readonly Column[], label: string, value: Child, more?: Child): Html =>
     html`<div class="beside"><div class="origins">${columns.map((column, index) =>
-      originNote(originOf(row, column), index === columns.length - 1 && more),
+      originNote(originOf(row, column, page.headings), index === columns.length - 1 && more),
     )}</div><div class="value"><p class="label">${label}</p><p class="text">${value || html`<span class="none">${words.empty}</span>`}</p></div></div>`
   const { fields } = words
   return section({

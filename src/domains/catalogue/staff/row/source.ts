@@ -6,46 +6,45 @@ import { fieldNames } from '../../reading/words.ts'
 import { ownPlace, placeOf } from '../../rows-of-problems.ts'
 import { sourceWords as words } from './words.ts'
 
-/** One cell of the row as the file holds it. */
-export interface SourceCell {
+/** What stands under one heading of the row, in one cell or in several below one another. */
+export interface SourceColumn {
   title: string
-  /** Null where the file has nothing there. */
-  text: string | null
-  from: string | null
-  /** The values that were read from it. */
+  parts: {
+    text: string
+    from: string
+    /** It stands in a line above: a merged cell. */
+    above: boolean
+  }[]
+  /** The values that are read from this column. */
   fields: string[]
-  /** It stands in a line above: a merged cell, or what 同上 points to. */
-  above: boolean
 }
 
-/** The row in the columns of its file, from left to right; in the template's order where the file has no table. */
-export function sourceCells(row: DraftRow, headings: readonly TableHeadings[]): SourceCell[] {
+/** The row in the columns of its file, from left to right; by the values read where the file has no table. */
+export function sourceColumns(row: DraftRow, headings: readonly TableHeadings[]): SourceColumn[] {
   const own = ownPlace(row)
-  const cells = Object.entries(row.from).map(([field, from]) => {
+  const isAbove = (from: string): boolean => {
     const place = placeOf(from)
-    const above = own !== null && place !== null && place.table === own.table && place.line < own.line
-    return { field, from, column: columnOf(from), text: row.source[field] ?? null, above }
-  })
-  const table = headings.find((each) => each.table === own?.table) ?? headings[0]
-  if (!table)
-    return cells.map(({ field, from, text, above }) => ({
+    return own !== null && place !== null && place.table === own.table && place.line < own.line
+  }
+  const table = tableOf(row, headings)
+  if (!table || row.cells.length === 0)
+    return Object.entries(row.from).map(([field, from]) => ({
       title: fieldNames[field as Field] ?? field,
-      text,
-      from,
+      parts: [{ text: row.source[field] ?? '', from, above: isAbove(from) }],
       fields: [field],
-      above,
     }))
-  return table.columns.map(({ index, title }) => {
-    const here = cells.filter(({ column }) => column === index)
-    return {
-      title: title || words.column(index + 1),
-      text: here[0]?.text ?? row.extra[title] ?? row.extra[words.column(index + 1)] ?? null,
-      from: here[0]?.from ?? null,
-      fields: here.map(({ field }) => field),
-      above: here[0]?.above ?? false,
-    }
-  })
+  const fieldsOf = Map.groupBy(Object.keys(row.from), (field) => columnOf(row.from[field]!))
+  return table.columns.map(({ index, title, means }) => ({
+    title: title || words.column(index + 1),
+    parts: row.cells
+      .filter(({ column }) => column === index)
+      .map(({ text, from }) => ({ text, from, above: isAbove(from) })),
+    fields: [...new Set([...(fieldsOf.get(index) ?? []), ...(means?.split('+') ?? [])])],
+  }))
 }
+
+const tableOf = (row: DraftRow, headings: readonly TableHeadings[]): TableHeadings | undefined =>
+  headings.find((each) => each.table === ownPlace(row)?.table) ?? headings[0]
 
 /** The column that an address names, from 0: B12, 附件!B12, 表2 第51行第6列. */
 export function columnOf(from: string): number | null {
@@ -64,11 +63,18 @@ export interface Origin {
 const texts: ReadonlySet<string> = new Set(['level1', 'level2', 'elements', 'basis', 'deadlineText', 'body'])
 
 /** The proof of a value: the characters at its place, and what was done to them on the way. */
-export function originOf(row: DraftRow, field: Column): Origin {
-  const from = row.from[field] ?? null
-  const text = row.source[field] ?? null
+export function originOf(row: DraftRow, field: Column, headings: readonly TableHeadings[]): Origin {
+  // A value that was not read has no place of its own; the cell under its heading shows why.
+  const cell = row.from[field] === undefined ? cellUnder(row, field, headings) : undefined
+  const from = row.from[field] ?? cell?.from ?? null
+  const text = row.source[field] ?? cell?.text ?? null
   const read = texts.has(field) ? (row.read[field] as string | null) : null
   return { from, text, notes: [...notesOn(row, field, { from, text, read })] }
+}
+
+function cellUnder(row: DraftRow, field: Column, headings: readonly TableHeadings[]) {
+  const column = tableOf(row, headings)?.columns.find(({ means }) => means === field)
+  return column && row.cells.find((cell) => cell.column === column.index)
 }
 
 function* notesOn(
