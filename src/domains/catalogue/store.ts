@@ -157,7 +157,11 @@ export async function insertCatalogue(
       version: 1,
     })
     .onConflict((oc) =>
-      oc.columns(['county_id', 'organ_id', 'binds', 'file_sha256']).where('state', '<>', 'discarded').doNothing(),
+      oc
+        .columns(['county_id', 'organ_id', 'binds', 'file_sha256'])
+        // Written out: a prepared statement with a parameter here no longer finds its index after five runs.
+        .where(sql<boolean>`state <> 'discarded'`)
+        .doNothing(),
     )
     .executeTakeFirst()
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n

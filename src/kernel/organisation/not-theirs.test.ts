@@ -298,6 +298,11 @@ const attempts: Record<string, Attempt> = {
     deed: 'catalogue.correct',
     run: (act, at) => act(rereadCatalogue, { ...catalogue(at), version: 1, reading: oneRow }),
   },
+  // Before another takes its place.
+  forgetLesson: {
+    deed: 'catalogue.correct',
+    run: (act, at) => act(forgetLesson, { countyId: at.countyId, lessonId: at.lessonId }),
+  },
   teachLayout: {
     deed: 'catalogue.correct',
     run: (act, at) =>
@@ -305,10 +310,6 @@ const attempts: Record<string, Attempt> = {
         ...catalogue(at),
         taught: [{ kind: 'mark', subject: '¤', shown: '¤', meaning: 'ticked' }],
       }),
-  },
-  forgetLesson: {
-    deed: 'catalogue.correct',
-    run: (act, at) => act(forgetLesson, { countyId: at.countyId, lessonId: at.lessonId }),
   },
   startImport: {
     deed: 'catalogue.import',
