@@ -1,5 +1,6 @@
 import type { DraftRow, RowFields } from '#domains/catalogue/model.ts'
-import { insertCatalogue, insertRows } from '#domains/catalogue/store.ts'
+import { insertRows } from '#domains/catalogue/rows-store.ts'
+import { insertCatalogue } from '#domains/catalogue/store.ts'
 import { actAs, type Ground } from '#kernel/act-as.ts'
 import { registerFile } from '#kernel/files-store.ts'
 import { foundCity } from '#kernel/organisation/found-city.ts'

@@ -104,13 +104,11 @@ test('整个文件夹：选好就传，看着读完，用键盘处理疑问，�
         await pages.signIn(page, 'second-officer', baseUrl)
         await page.goto(batch)
         await page.getByText('再加文件').click()
-        await page
-          .locator('#f-files')
-          .setInputFiles({
-            name: '残疾人.html',
-            mimeType: 'text/html',
-            buffer: Buffer.from(oddForm({ items: ['残疾人补贴'], mark: '¤' })),
-          })
+        await page.locator('#f-files').setInputFiles({
+          name: '残疾人.html',
+          mimeType: 'text/html',
+          buffer: Buffer.from(oddForm({ items: ['残疾人补贴'], mark: '¤' })),
+        })
         await page.getByRole('button', { name: '上传并读取' }).click()
         await page.getByText('全部读完：读出 4 个').waitFor({ timeout: 60_000 })
         const line = page.locator('tr', { hasText: '残疾人.html' })

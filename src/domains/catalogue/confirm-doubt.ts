@@ -4,7 +4,8 @@ import { newId } from '#platform/ids/ids.ts'
 import { catalogueAtHand, requireDraft } from './catalogue-at-hand.ts'
 import { saveDoubts, saveProblems } from './doubts-store.ts'
 import { type Decision, type DoubtPlace, isConfirmable } from './model.ts'
-import { findRow, touchCatalogue } from './store.ts'
+import { findRow } from './rows-store.ts'
+import { touchCatalogue } from './store.ts'
 
 export interface ConfirmDoubt extends DoubtPlace {
   countyId: string

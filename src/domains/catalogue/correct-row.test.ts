@@ -9,7 +9,8 @@ import { type CorrectRow, correctRow } from './correct-row.ts'
 import { importCatalogue } from './import-catalogue.ts'
 import { kindOf, openDoubtsOf } from './model.ts'
 import { untoldRow } from './reading/model.ts'
-import { findCatalogue, findRow } from './store.ts'
+import { findRow } from './rows-store.ts'
+import { findCatalogue } from './store.ts'
 
 const monday = '2026-03-02'
 const reading = await readHaitan()

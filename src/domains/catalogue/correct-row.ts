@@ -4,7 +4,8 @@ import { NotFound, Refused, Stale } from '#platform/errors/errors.ts'
 import { newId } from '#platform/ids/ids.ts'
 import { catalogueAtHand, requireDraft } from './catalogue-at-hand.ts'
 import { type Doubt, isConfirmable, openDoubtsOf, type RowFields, withGapDoubts } from './model.ts'
-import { findRow, saveRow, touchCatalogue } from './store.ts'
+import { findRow, saveRow } from './rows-store.ts'
+import { touchCatalogue } from './store.ts'
 
 export interface CorrectRow {
   countyId: string

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Read, Write } from '#kernel/context.ts'
 import type { Doubt, DraftRow, GeneralProblem } from './model.ts'
-import { type RowColumns, rowColumns, rowOf } from './store.ts'
+import { type RowColumns, rowColumns, rowOf } from './rows-store.ts'
 
 /** A row of one of several catalogues. */
 export interface RowOfOne extends DraftRow {

@@ -10,7 +10,8 @@ import { findLessons } from './lessons/store.ts'
 import { type Binds, openDoubts, openGeneral } from './model.ts'
 import type { CatalogueReading } from './reading/model.ts'
 import { rowsOfReading } from './rows-of-reading.ts'
-import { findImport, insertCatalogue, insertRows } from './store.ts'
+import { insertRows } from './rows-store.ts'
+import { findImport, insertCatalogue } from './store.ts'
 
 export interface ImportCatalogue {
   organId: string

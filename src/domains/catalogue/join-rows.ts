@@ -4,7 +4,8 @@ import { catalogueAtHand, requireDraft } from './catalogue-at-hand.ts'
 import { type DraftRow, type RowFields, withGapDoubts } from './model.ts'
 import { channelCodes } from './reading/model.ts'
 import { rulesOf } from './rows-of-reading.ts'
-import { findRows, saveRow, touchCatalogue } from './store.ts'
+import { findRows, saveRow } from './rows-store.ts'
+import { touchCatalogue } from './store.ts'
 
 export interface JoinRows {
   countyId: string

@@ -7,7 +7,8 @@ import { findLessons } from './lessons/store.ts'
 import { mergeRereading, type Rereading } from './merge-rereading.ts'
 import type { CatalogueReading } from './reading/model.ts'
 import { rowsOfReading } from './rows-of-reading.ts'
-import { type CatalogueRecord, findRows, replaceReading } from './store.ts'
+import { findRows } from './rows-store.ts'
+import { type CatalogueRecord, replaceReading } from './store.ts'
 
 export interface RereadCatalogue {
   countyId: string

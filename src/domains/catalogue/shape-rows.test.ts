@@ -11,8 +11,9 @@ import { importCatalogue } from './import-catalogue.ts'
 import { joinRows } from './join-rows.ts'
 import { openDoubtsOf } from './model.ts'
 import { reopenDoubts } from './reopen-doubts.ts'
+import { findRow, findRows } from './rows-store.ts'
 import { splitRow } from './split-row.ts'
-import { findCatalogue, findRow, findRows } from './store.ts'
+import { findCatalogue } from './store.ts'
 
 const monday = '2026-03-02'
 const reading = await readHaitan()

@@ -3,7 +3,8 @@ import { NotFound, Stale } from '#platform/errors/errors.ts'
 import { catalogueAtHand, requireDraft } from './catalogue-at-hand.ts'
 import { type Doubt, type DraftRow, type RowFields, withGapDoubts } from './model.ts'
 import { rulesOf } from './rows-of-reading.ts'
-import { findRow, insertRows, lastRowNumber, saveRow, touchCatalogue } from './store.ts'
+import { findRow, insertRows, lastRowNumber, saveRow } from './rows-store.ts'
+import { touchCatalogue } from './store.ts'
 
 export interface SplitRow {
   countyId: string
