@@ -1,16 +1,16 @@
-import type { RowOfOne } from './doubts-store.ts'
+import type { RowInDoubt } from './doubts-store.ts'
 import { type DoubtPlace, isConfirmable, kindOf, openDoubtsOf } from './model.ts'
 import type { CatalogueRecord } from './store.ts'
 
 /** A doubt of one of the files of a folder that waits for a person. */
-export interface OpenDoubt extends DoubtPlace {
+export interface OpenDoubt<Row extends RowInDoubt = RowInDoubt> extends DoubtPlace {
   kind: string
   column: string | null
   message: string
   from: string | null
   catalogue: CatalogueRecord
   /** Null where the doubt is about the file as a whole. */
-  row: RowOfOne | null
+  row: Row | null
   /** What must not have changed for the doubt to be confirmed as it was seen. */
   version: number
   confirmable: boolean
@@ -20,9 +20,12 @@ export interface OpenDoubt extends DoubtPlace {
  * The open doubts of several files in the order in which they are worked through: kinds that stand often first, for one
  * decision settles many of them; what stands once comes last, file by file.
  */
-export function doubtsInOrder(catalogues: readonly CatalogueRecord[], rows: readonly RowOfOne[]): OpenDoubt[] {
+export function doubtsInOrder<Row extends RowInDoubt>(
+  catalogues: readonly CatalogueRecord[],
+  rows: readonly Row[],
+): OpenDoubt<Row>[] {
   const ofCatalogue = Map.groupBy(rows, (row) => row.catalogueId)
-  const doubts = catalogues.flatMap((catalogue) => [
+  const doubts = catalogues.flatMap((catalogue): OpenDoubt<Row>[] => [
     ...ofFile(catalogue),
     ...(ofCatalogue.get(catalogue.id) ?? []).flatMap((row) => ofRow(catalogue, row)),
   ])
@@ -32,7 +35,7 @@ export function doubtsInOrder(catalogues: readonly CatalogueRecord[], rows: read
   return [...often.flat(), ...doubts.filter((doubt) => once.has(doubt))]
 }
 
-const ofFile = (catalogue: CatalogueRecord): OpenDoubt[] =>
+const ofFile = (catalogue: CatalogueRecord): OpenDoubt<never>[] =>
   catalogue.problems.flatMap((problem, index) =>
     problem.severity !== 'doubt' || problem.decided
       ? []
@@ -53,7 +56,7 @@ const ofFile = (catalogue: CatalogueRecord): OpenDoubt[] =>
         ],
   )
 
-function ofRow(catalogue: CatalogueRecord, row: RowOfOne): OpenDoubt[] {
+function ofRow<Row extends RowInDoubt>(catalogue: CatalogueRecord, row: Row): OpenDoubt<Row>[] {
   const open = new Set(openDoubtsOf(row))
   return row.doubts.flatMap((doubt, index) =>
     open.has(doubt)

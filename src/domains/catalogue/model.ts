@@ -135,7 +135,7 @@ export const withGapDoubts = (fields: RowFields, doubts: readonly Doubt[], from:
 export const openDoubts = (rows: readonly DraftRow[]): number =>
   rows.reduce((sum, row) => sum + openDoubtsOf(row).length, 0)
 
-export const openDoubtsOf = (row: DraftRow): Doubt[] =>
+export const openDoubtsOf = (row: Pick<DraftRow, 'leftOut' | 'doubts'>): Doubt[] =>
   row.leftOut === null ? row.doubts.filter((doubt) => doubt.decided === null) : []
 
 /** Doubts about the whole file or a lost line, not yet decided. */
@@ -143,7 +143,7 @@ export const openGeneral = (problems: readonly GeneralProblem[]): GeneralProblem
   problems.filter((problem) => problem.severity === 'doubt' && problem.decided === null)
 
 /** May be confirmed as read: a field that is missing can only be filled in. */
-export const isConfirmable = (row: DraftRow, doubt: Doubt): boolean =>
+export const isConfirmable = (row: Pick<DraftRow, 'fields'>, doubt: Doubt): boolean =>
   ![...gapsOf(row.fields)].some((gap) => gap.column === doubt.column)
 
 /** Doubts of one kind say the same sentence about the same column; numbers and quoted words may differ. */

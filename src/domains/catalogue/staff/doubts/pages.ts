@@ -7,6 +7,7 @@ import { itemList } from '#platform/html/components/list.ts'
 import { emptyState } from '#platform/html/components/notice.ts'
 import { type AttributeValue, attributes, type Child, type Html, html } from '#platform/html/html.ts'
 import { type OpenDoubt, placeText } from '../../doubts-in-order.ts'
+import type { RowOfOne } from '../../doubts-store.ts'
 import { isTeachable } from '../../lessons/model.ts'
 import { type Column, columnWords } from '../../model.ts'
 import type { CatalogueRecord } from '../../store.ts'
@@ -15,6 +16,10 @@ import { originNote, sourceRow } from '../pages/source-row.ts'
 import { originOf } from '../row/source.ts'
 import { draftWords } from '../words.ts'
 import { doubtWords as words } from './words.ts'
+
+/** Of what is alike, how many are quoted and how many are listed; the file of all doubts holds every one. */
+export const quoted = 8
+const listed = 200
 
 interface Common {
   countyId: string
@@ -31,6 +36,8 @@ export interface DoubtPage extends Common {
   all: number
   /** All open doubts of the same kind, this one among them. */
   alike: readonly OpenDoubt[]
+  /** Rows in full of the doubt and of the first ones alike. */
+  rows: readonly RowOfOne[]
   previous: OpenDoubt | null
   next: OpenDoubt | null
 }
@@ -43,7 +50,7 @@ export function doubtPage(page: DoubtPage): Html {
     alike.length > 1 ? words.kindOf(alike.length, files) : words.once
   }</p>${section({
     title: doubt.message,
-    children: [facts(doubt), source(doubt), value(doubt), deeds(page)],
+    children: [facts(doubt), source(page), value(page), deeds(page)],
   })}${alike.length > 1 && together(page)}${keys()}</div>`
 }
 
@@ -55,11 +62,18 @@ const rowName = ({ row }: OpenDoubt): string =>
 const facts = (doubt: OpenDoubt): Html =>
   html`<p class="facts-line">${doubt.catalogue.fileName}　${rowName(doubt)}${doubt.column !== null && `　${columnName(doubt.column)}`}${doubt.from !== null && `　${draftWords.source_(doubt.from)}`}　<a href="${to.catalogueFile(doubt.catalogue.countyId, doubt.catalogueId)}" download>${draftWords.download}</a></p>`
 
-const source = (doubt: OpenDoubt): Child =>
-  doubt.row !== null && sourceRow(doubt.row, doubt.catalogue.headings, [doubt])
+const rowInFull = ({ rows }: Pick<DoubtPage, 'rows'>, { catalogueId, rowNumber }: OpenDoubt): RowOfOne | null =>
+  rows.find((row) => row.catalogueId === catalogueId && row.rowNumber === rowNumber) ?? null
+
+function source(page: DoubtPage): Child {
+  const row = rowInFull(page, page.doubt)
+  return row && sourceRow(row, page.doubt.catalogue.headings, [page.doubt])
+}
 
 /** The value in question beside its source; nothing where the doubt is about more than one. */
-function value({ row, column, catalogue }: OpenDoubt): Child {
+function value(page: DoubtPage): Child {
+  const { column, catalogue } = page.doubt
+  const row = rowInFull(page, page.doubt)
   if (row === null || column === null || !(column in columnWords)) return null
   const text = valueText(row.fields, column)
   return html`<div class="beside"><div class="origins">${originNote(originOf(row, column as Column, catalogue.headings))}</div><div class="value">
@@ -111,14 +125,15 @@ const keyedLink = ({
   html`<a${attributes({ class: primary ? 'button primary' : 'button secondary', href, ...key(name) })}><span>${label}</span></a>`
 
 /** What is alike, with one decision for all of it. */
-function together({ countyId, importId, alike, doubt, token }: DoubtPage): Html {
+function together(page: DoubtPage): Html {
+  const { countyId, importId, alike, doubt, token } = page
   const confirmable = alike.filter((each) => each.confirmable)
-  const shown = alike.slice(0, 8)
+  const shown = alike.slice(0, quoted)
   const seen = [...new Map(confirmable.map(({ catalogue }) => [catalogue.id, catalogue.version]))]
   const list = (doubts: readonly OpenDoubt[]) =>
     html`<ul class="alike">${doubts.map(
       (each) =>
-        html`<li><a href="${to.importDoubts(countyId, importId, { at: placeText(each) })}">${each.catalogue.fileName}　${rowName(each)}</a>${quoteOf(each)}</li>`,
+        html`<li><a href="${to.importDoubts(countyId, importId, { at: placeText(each) })}">${each.catalogue.fileName}　${rowName(each)}</a>${quoteOf(each, rowInFull(page, each))}</li>`,
     )}</ul>`
   const teachable = isTeachable(doubt) && confirmable.some(({ catalogue }) => catalogue.layoutKey !== null)
   return section({
@@ -127,7 +142,10 @@ function together({ countyId, importId, alike, doubt, token }: DoubtPage): Html 
       html`<p>${words.togetherLead}</p>`,
       list(shown),
       alike.length > shown.length &&
-        html`<details><summary>${words.others(alike.length - shown.length)}</summary>${list(alike.slice(shown.length))}</details>`,
+        html`<details><summary>${words.others(alike.length - shown.length)}</summary>${list(alike.slice(shown.length, listed))}${
+          alike.length > listed &&
+          html`<p><a href="${to.importDoubtsFile(countyId, importId)}">${words.restInFile(alike.length - listed)}</a></p>`
+        }</details>`,
       confirmable.length > 0 &&
         form({
           action: to.importDoubts(countyId, importId),
@@ -150,7 +168,7 @@ function together({ countyId, importId, alike, doubt, token }: DoubtPage): Html 
 }
 
 /** The characters of the cell in question, so that an exception is seen among many. */
-function quoteOf({ row, column, from, catalogue }: OpenDoubt): Child {
+function quoteOf({ column, from, catalogue }: OpenDoubt, row: RowOfOne | null): Child {
   if (row === null) return null
   const text =
     column !== null && column in columnWords

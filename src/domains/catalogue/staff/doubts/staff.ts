@@ -8,13 +8,14 @@ import { routeFor } from '#platform/http/route.ts'
 import { confirmDoubt } from '../../confirm-doubt.ts'
 import { confirmDoubts } from '../../confirm-doubts.ts'
 import { isAt, nextOpen, type OpenDoubt, placeText } from '../../doubts-in-order.ts'
+import { findRowsAt } from '../../doubts-store.ts'
 import type { ImportKey } from '../../importing/model.ts'
 import { reopenDoubts } from '../../reopen-doubts.ts'
 import { importToSee } from '../import/access.ts'
 import { folderWords, importWords } from '../import/words.ts'
 import { catalogueStyle } from '../pages/style.ts'
 import { words as listWords } from '../words.ts'
-import { donePage, doubtPage } from './pages.ts'
+import { donePage, doubtPage, quoted } from './pages.ts'
 import { readFolderDoubts } from './read-doubts.ts'
 import { doubtWords as words } from './words.ts'
 
@@ -38,6 +39,11 @@ export const show = routeFor<StaffVisit>()({
     const undo = query.undo ?? null
     const common = { countyId, importId, undo, was: query.was ?? null, token: visit.formToken }
     const doubt = doubts[at]
+    const alike = doubts.filter(({ kind }) => kind === doubt?.kind)
+    const shown = [...(doubt ? [doubt] : []), ...alike.slice(0, quoted)]
+    const places = shown.flatMap(({ catalogueId, rowNumber }) =>
+      rowNumber === null ? [] : [{ catalogueId, rowNumber }],
+    )
     return page({
       title: words.title,
       menu: 'catalogues',
@@ -57,7 +63,8 @@ export const show = routeFor<StaffVisit>()({
             doubt,
             at,
             all: doubts.length,
-            alike: doubts.filter(({ kind }) => kind === doubt.kind),
+            alike,
+            rows: await findRowsAt(visit.db, countyId, places),
             previous: at > 0 ? doubts[at - 1]! : null,
             next: doubts[at + 1] ?? null,
           })

@@ -23,6 +23,7 @@ export const doubtWords = {
   remember: '记住并用于同样的情况',
   rememberHint: '以后导入同样版式的文件，遇到这种疑问就照此处理，并注明是您的决定；随时可以撤销。',
   notTaught: '时限、依据、主体的疑问关系到内容，每次都要看，不能记住。',
+  restInFile: (n: number) => `还有 ${n} 处，见疑问清单`,
   others: (n: number) => `另外 ${n} 处`,
   confirmedOne: '已确认 1 处。',
   confirmedAll: (n: number, changed: number) =>

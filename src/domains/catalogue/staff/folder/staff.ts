@@ -5,10 +5,12 @@ import { legalDayOf } from '#platform/clock/clock.ts'
 import { NotFound, Refused } from '#platform/errors/errors.ts'
 import { page, seeOther } from '#platform/http/outcome.ts'
 import { routeFor } from '#platform/http/route.ts'
+import { openSentences } from '../../doubts-store.ts'
 import { baseName, figuresOfImport, inWorkingOrder, isEnded } from '../../importing/model.ts'
 import { setFileLevel } from '../../importing/set-file-level.ts'
-import { binds } from '../../model.ts'
-import { readFolderDoubts } from '../doubts/read-doubts.ts'
+import { findFiles } from '../../importing/store.ts'
+import { binds, kindOf } from '../../model.ts'
+import { draftIds, readDoubtsInFull } from '../doubts/read-doubts.ts'
 import { importToSee } from '../import/access.ts'
 import { addUploads, filesOf, uploadLimits } from '../import/staff.ts'
 import { importWords, folderWords as words } from '../import/words.ts'
@@ -30,7 +32,8 @@ export const show = routeFor<StaffVisit>()({
   params,
   handle: async ({ visit, params }) => {
     const { record, organ } = await importToSee(visit, params)
-    const { files, doubts } = await readFolderDoubts(visit.db, record)
+    const files = await findFiles(visit.db, record)
+    const sentences = await openSentences(visit.db, record.countyId, draftIds(files))
     const running = files.some((file) => !isEnded(file))
     return page({
       title: words.title(organ.shortName, legalDayOf(record.startedAt).toString()),
@@ -43,7 +46,7 @@ export const show = routeFor<StaffVisit>()({
         record,
         files: inWorkingOrder(files),
         figures: figuresOfImport(files),
-        kinds: new Set(doubts.map(({ kind }) => kind)).size,
+        kinds: new Set(sentences.map(kindOf)).size,
         running,
         token: visit.formToken,
       }),
@@ -84,7 +87,7 @@ export const setLevel = routeFor<StaffVisit>()({
   body: z.object({ binds: z.string().max(20) }),
   handle: async ({ visit, params, body }) => {
     const { record } = await importToSee(visit, params)
-    const { files } = await readFolderDoubts(visit.db, record)
+    const files = await findFiles(visit.db, record)
     const file = files.find(({ fileNumber }) => fileNumber === params.file)
     const level = binds.find((each) => each === body.binds)
     if (!file || !level) throw new NotFound('没有找到这个文件。')
@@ -101,7 +104,7 @@ export const list = routeFor<StaffVisit>()({
   params,
   handle: async ({ visit, params }) => {
     const { record, organ } = await importToSee(visit, params)
-    const { doubts } = await readFolderDoubts(visit.db, record)
+    const doubts = await readDoubtsInFull(visit.db, record)
     const on = legalDayOf(record.startedAt).toString()
     return {
       kind: 'file',
