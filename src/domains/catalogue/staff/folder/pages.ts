@@ -121,7 +121,7 @@ const files = (page: FolderPage): Html =>
         {
           key: 'state',
           label: words.state,
-          cell: (file) => html`${stateCell(file)}${mayChange(file) && level(page, file)}`,
+          cell: (file) => html`<div>${stateCell(file)}${mayChange(file) && level(page, file)}</div>`,
         },
         { key: 'rows', label: words.rows, numeric: true, cell: (file) => (file.rows > 0 ? number(file.rows) : '') },
         {
