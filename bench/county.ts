@@ -1,5 +1,6 @@
 import type { DraftRow, RowFields } from '#domains/catalogue/model.ts'
-import { insertCatalogue, insertRows } from '#domains/catalogue/store.ts'
+import { insertRows } from '#domains/catalogue/rows-store.ts'
+import { insertCatalogue } from '#domains/catalogue/store.ts'
 import { actAs, type Ground } from '#kernel/act-as.ts'
 import { registerFile } from '#kernel/files-store.ts'
 import { foundCity } from '#kernel/organisation/found-city.ts'
@@ -86,9 +87,12 @@ export function catalogueRows(fields: readonly string[]): DraftRow[] {
       fields: read,
       read,
       from: {},
+      source: {},
+      cells: [],
       filled: [],
       doubts: [],
       leftOut: null,
+      partOf: null,
       version: 1,
     }
   })
@@ -117,6 +121,9 @@ export async function draftCatalogue(
         fileName: '压测目录.html',
         layout: 'html',
         problems: [],
+        headings: [],
+        layoutKey: null,
+        lessons: [],
       },
       officer.personId,
       at,

@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { addFiles } from '#domains/catalogue/importing/add-files.ts'
+import { findFiles } from '#domains/catalogue/importing/store.ts'
+import { teachLayout } from '#domains/catalogue/lessons/teach-layout.ts'
+import { findPersonByLogin, loadActor } from '#kernel/organisation/store.ts'
 import { withPage } from '#tools/testing/browser.ts'
 import { checkAxe, checkOverflow } from '#tools/testing/browser-checks.ts'
 import { crawl, type MetPage, shapeOf } from '#tools/testing/crawl.ts'
 import { openDemonstration } from '#tools/testing/demonstration.ts'
+import { oddForm, sendFolder } from '#tools/testing/folder.ts'
+import { readWaiting } from '#tools/testing/reading.ts'
 import { htmlProblems } from '#tools/testing/validate-html.ts'
 
 // Every page that a link leads to, for the public and for each role: no dead link, valid HTML, accessible in both looks,
@@ -12,6 +18,24 @@ import { htmlProblems } from '#tools/testing/validate-html.ts'
 let city: Awaited<ReturnType<typeof openDemonstration>>
 before(async () => {
   city = await openDemonstration()
+  // The demonstration's catalogues are adopted; a folder with doubts, with what was refused and with what still waits
+  // shows the pages of the work before.
+  const { office } = city
+  const officer = (await findPersonByLogin(office.staff, 'dh.office'))!
+  const actor = (await loadActor(office.staff, officer.id, office.today()))!
+  const send = (name: string, items: readonly string[]) =>
+    sendFolder(office, actor, actor.organId, { [name]: oddForm({ items, mark: '¤', channel: '村村响' }) })
+  const { countyId, importId } = await send('救助.html', ['低保对象名单', '特困人员名单', '临时救助名单'])
+  await office.act(actor, addFiles, {
+    countyId,
+    importId,
+    files: [{ path: '图片.png', size: 9, refusal: { code: 'IMP_TYPE', sentence: '这是图片，没有读取。' } }],
+  })
+  await readWaiting(office)
+  const [read] = await findFiles(office.staff, { countyId, importId })
+  const taught = [{ kind: 'mark' as const, subject: '¤', shown: '¤', meaning: 'ticked' }]
+  await office.act(actor, teachLayout, { countyId, catalogueId: read!.catalogueId!, taught })
+  await send('等待.html', ['等待读取的事项'])
 })
 after(() => city[Symbol.asyncDispose]())
 

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { demonstrationPassword, seedDemonstration } from '#doors/cli/demonstration/seed.ts'
 import { withPage } from '#tools/testing/browser.ts'
 import { openTestOffice } from '#tools/testing/office.ts'
+import { readWaiting } from '#tools/testing/reading.ts'
 import { openWorkspace } from '#tools/testing/workspace.ts'
 
 const subject = '青塘镇2026年新增避灾点公告'
@@ -48,12 +49,14 @@ test('一条信息从目录到门户：导入目录、登记、拟稿、保密�
           label: (await organ.locator('option', { hasText: '东禾县' }).first().textContent())!,
         })
       await page.locator('input[name=binds][value=town]').check()
-      await page.locator('input[type=file]').setInputFiles(catalogue)
+      await page.locator('#f-files').setInputFiles(catalogue)
       await page.locator('main form button.primary').click()
-      await page.waitForLoadState()
+      await page.waitForURL(/\/w\/catalogues\/imports\//)
+      await readWaiting(world.office)
+      await page.reload()
       const read = await page.locator('main').innerText()
-      assert.match(read, /haitan\.xlsx|海坛/)
-      assert.match(read, /疑问/)
+      assert.match(read, /haitan\.xlsx/)
+      assert.match(read, /待处理疑问\s*4/)
       await page.goto('/w')
       assert.match(await page.locator('main').innerText(), /等我核对的目录/)
     },

@@ -15,6 +15,24 @@ export const registerFile = (write: Write, file: StoredFile, at: Temporal.Instan
     .onConflict((oc) => oc.column('sha256').doNothing())
     .execute()
 
+/** The same for several files, in one statement. */
+export async function registerFiles(write: Write, files: readonly StoredFile[], at: Temporal.Instant): Promise<void> {
+  if (files.length === 0) return
+  await write
+    .insertInto('file')
+    .values(
+      files.map(({ sha256, size, mediaType }) => ({
+        sha256,
+        size,
+        media_type: mediaType,
+        state: 'checked',
+        stored_at: at,
+      })),
+    )
+    .onConflict((oc) => oc.column('sha256').doNothing())
+    .execute()
+}
+
 /** Does any row name this file? */
 export const isFileKnown = async (db: Read, sha256: string): Promise<boolean> =>
   (await db.selectFrom('file').select('sha256').where('sha256', '=', sha256).executeTakeFirst()) !== undefined

@@ -50,6 +50,56 @@ export interface Tables {
     adopted_by: string | null
     adopted_on: Temporal.PlainDate | null
     version: number
+    headings: Made<unknown>
+    layout_key: string | null
+    lessons: Made<unknown>
+    discarded_by: string | null
+    discarded_at: Temporal.Instant | null
+    discarded_why: string | null
+  }
+  'catalogue_import': {
+    county_id: string
+    id: string
+    organ_id: string
+    binds: string
+    started_by: string
+    started_by_name: string
+    started_at: Temporal.Instant
+  }
+  'catalogue_import_file': {
+    county_id: string
+    import_id: string
+    file_number: number
+    path: string
+    size: number
+    file_sha256: string | null
+    binds: string
+    state: string
+    refusal_code: string | null
+    refusal: string | null
+    catalogue_id: string | null
+    rows: number | null
+    doubts: number | null
+    attempts: Made<number>
+    ended_at: Temporal.Instant | null
+  }
+  'catalogue_lesson': {
+    county_id: string
+    id: string
+    organ_id: string
+    layout: string
+    kind: string
+    subject: string
+    shown: string
+    meaning: string
+    catalogue_id: string
+    file_name: string
+    taught_by: string
+    taught_by_name: string
+    taught_at: Temporal.Instant
+    deed: string
+    forgotten_by: string | null
+    forgotten_at: Temporal.Instant | null
   }
   'catalogue_row': {
     county_id: string
@@ -63,6 +113,8 @@ export interface Tables {
     corrected_at: Temporal.Instant | null
     left_out: string | null
     version: number
+    open_doubts: Made<number>
+    part_of: number | null
   }
   'due_move': {
     county_id: string

@@ -5,7 +5,8 @@ import { type ImportCatalogue, importCatalogue } from '#domains/catalogue/import
 import { openDoubtsOf } from '#domains/catalogue/model.ts'
 import type { CatalogueReading } from '#domains/catalogue/reading/model.ts'
 import { readCatalogue } from '#domains/catalogue/reading/read-catalogue.ts'
-import { findCatalogue, findRows } from '#domains/catalogue/store.ts'
+import { findRows } from '#domains/catalogue/rows-store.ts'
+import { findCatalogue } from '#domains/catalogue/store.ts'
 import type { SmallCity } from './test-city.ts'
 
 const source = new URL('../../fixtures/haitan/haitan.html', import.meta.url)

@@ -8,7 +8,8 @@ import { catalogueAtHand } from './catalogue-at-hand.ts'
 import { type AdoptionSeen, reasonsNotToAdopt } from './model.ts'
 import { organsBound } from './organs-bound.ts'
 import { type Adoption, planAdoption } from './plan-adoption.ts'
-import { fieldNames, findAdopted, findCatalogue, findRows, itemsOf, markAdopted, markSuperseded } from './store.ts'
+import { findRows } from './rows-store.ts'
+import { fieldNames, findAdopted, findCatalogue, itemsOf, markAdopted, markSuperseded } from './store.ts'
 
 export interface AdoptCatalogue extends AdoptionSeen {
   countyId: string

@@ -22,5 +22,6 @@ export async function catalogueAtHand(
 
 /** Only a draft can be corrected; what binds already is changed by a new catalogue. */
 export function requireDraft({ state }: CatalogueRecord): void {
+  if (state === 'discarded') throw new Refused(['这份草稿已经撤销；需要的请重新导入原文件。'])
   if (state !== 'draft') throw new Refused(['这份目录已经采用，不能再订正；需要修改的，请导入新版目录。'])
 }

@@ -9,7 +9,8 @@ import { type CorrectRow, correctRow } from './correct-row.ts'
 import { importCatalogue } from './import-catalogue.ts'
 import { kindOf, openDoubtsOf } from './model.ts'
 import { untoldRow } from './reading/model.ts'
-import { findCatalogue, findRow } from './store.ts'
+import { findRow } from './rows-store.ts'
+import { findCatalogue } from './store.ts'
 
 const monday = '2026-03-02'
 const reading = await readHaitan()
@@ -111,8 +112,10 @@ test('doubts of one kind are confirmed together, those of other kinds stay', asy
   const kind = kindOf((await row(50)).doubts[0]!)
   assert.equal(kindOf((await row(51)).doubts[0]!), kind)
   const key = await keyOf(city, catalogueId)
-  await assert.rejects(act(confirmDoubts, { ...key, version: key.version + 1, kind }), Stale)
-  assert.deepEqual(await act(confirmDoubts, { ...key, kind }), { confirmed: 2 })
+  const older = { ...key, version: key.version + 1 }
+  await assert.rejects(act(confirmDoubts, { countyId: key.countyId, seen: [older], kind }), Stale)
+  const { confirmed, changed } = await act(confirmDoubts, { countyId: key.countyId, seen: [key], kind })
+  assert.deepEqual([confirmed, changed], [2, 0])
   assert.deepEqual([openDoubtsOf(await row(50)), openDoubtsOf(await row(51))], [[], []])
   assert.equal(openDoubtsOf(await row(47)).length, 2)
   assert.equal((await row(50)).version, 2, 'somebody who has the row open is told')
@@ -134,12 +137,11 @@ test('missing fields cannot be confirmed together; doubts about the file can', a
     problems: [whole],
   })
   const gap = kindOf((await row(1)).doubts[0]!)
-  await assert.rejects(act(confirmDoubts, { ...(await keyOf(city, catalogueId)), kind: gap }), Refused)
+  const seenNow = async () => [await keyOf(city, catalogueId)]
+  await assert.rejects(act(confirmDoubts, { countyId, seen: await seenNow(), kind: gap }), Refused)
   const before = await findCatalogue(database.staff.db, countyId, catalogueId)
-  assert.deepEqual(
-    await act(confirmDoubts, { ...(await keyOf(city, catalogueId)), kind: kindOf(before!.problems[0]!) }),
-    { confirmed: 1 },
-  )
+  const kind = kindOf(before!.problems[0]!)
+  assert.equal((await act(confirmDoubts, { countyId, seen: await seenNow(), kind })).confirmed, 1)
   const after = await findCatalogue(database.staff.db, countyId, catalogueId)
   assert.equal(after?.problems[0]?.decided?.by, '林知远')
 })

@@ -1,9 +1,11 @@
 import type { Context } from '#kernel/context.ts'
 import { readDeadline } from '#law/deadline/read-deadline.ts'
 import { NotFound, Refused, Stale } from '#platform/errors/errors.ts'
+import { newId } from '#platform/ids/ids.ts'
 import { catalogueAtHand, requireDraft } from './catalogue-at-hand.ts'
 import { type Doubt, isConfirmable, openDoubtsOf, type RowFields, withGapDoubts } from './model.ts'
-import { findRow, saveRow, touchCatalogue } from './store.ts'
+import { findRow, saveRow } from './rows-store.ts'
+import { touchCatalogue } from './store.ts'
 
 export interface CorrectRow {
   countyId: string
@@ -33,9 +35,10 @@ export async function correctRow(context: Context, given: CorrectRow): Promise<{
   if (given.leftOut !== null && given.leftOut.trim().length < 2) throw new Refused(['请写明不采用这一行的原因。'])
   const { fields, found } = apply(row.fields, given.fields)
   const changed = changedColumns(row.fields, fields)
+  const deed = newId()
   const decide = (doubt: Doubt, how: 'corrected' | 'confirmed'): Doubt => ({
     ...doubt,
-    decided: { by: actor.name, at: now.toString(), how },
+    decided: { by: actor.name, at: now.toString(), how, deed },
   })
   const decided = row.doubts.map((doubt) => {
     if (doubt.decided || !isConfirmable({ ...row, fields }, doubt)) return doubt

@@ -5,7 +5,8 @@ import { freshDatabase } from '#tools/testing/database.ts'
 import { importOf, readHaitan } from '#tools/testing/haitan.ts'
 import { smallCity } from '#tools/testing/test-city.ts'
 import { importCatalogue } from './import-catalogue.ts'
-import { findCatalogue, findRows } from './store.ts'
+import { findRows } from './rows-store.ts'
+import { findCatalogue } from './store.ts'
 
 const monday = '2026-03-02'
 const reading = await readHaitan()

@@ -5,10 +5,13 @@ import { findOrgan } from '#kernel/organisation/store.ts'
 import { NotFound, Refused } from '#platform/errors/errors.ts'
 import { newId } from '#platform/ids/ids.ts'
 import { draftsOf } from './drafts-of-reading.ts'
+import { decideAsTaught, lessonsUsed } from './lessons/apply-lessons.ts'
+import { findLessons } from './lessons/store.ts'
 import { type Binds, openDoubts, openGeneral } from './model.ts'
 import type { CatalogueReading } from './reading/model.ts'
 import { rowsOfReading } from './rows-of-reading.ts'
-import { findImport, insertCatalogue, insertRows } from './store.ts'
+import { insertRows } from './rows-store.ts'
+import { findImport, insertCatalogue } from './store.ts'
 
 export interface ImportCatalogue {
   organId: string
@@ -18,17 +21,34 @@ export interface ImportCatalogue {
   reading: CatalogueReading
 }
 
-/** Keeps what a reader found as a draft catalogue, with every doubt; the same file twice gives the same draft. */
+export interface Imported {
+  catalogueId: string
+  /** The same file stood there already for this organ and level. */
+  again: boolean
+  rows: number
+  doubts: number
+}
+
+/**
+ * Keeps what a reader found as a draft catalogue, with every doubt; the same file twice gives the same draft. Doubts
+ * that were decided for another file of this layout, and remembered, are decided as then.
+ */
 export async function importCatalogue(
   { write, actor, now }: Context,
   { organId, binds, file, fileName, reading }: ImportCatalogue,
-): Promise<{ catalogueId: string; again: boolean; rows: number; doubts: number }> {
+): Promise<Imported> {
   const organ = await findOrgan(write, organId)
   if (!organ) throw new NotFound('没有找到这个机关。')
   requireMay(actor, 'catalogue.import', { organId: organ.id, lineage: organ.lineage })
   if (reading.rows.length === 0)
     throw new Refused([`“${fileName}”里没有读出公开事项。请检查是否选对了文件，表头是否完整。`])
   await registerFile(write, file, now)
+  const { layoutKey = null, headings = [] } = reading
+  const lessons = layoutKey === null ? [] : await findLessons(write, organ.id, layoutKey)
+  const drafted = decideAsTaught(
+    { rows: draftsOf(reading, binds), general: rowsOfReading(reading, binds).general },
+    lessons,
+  )
   const catalogueId = newId()
   const draft = {
     countyId: organ.countyId,
@@ -39,13 +59,16 @@ export async function importCatalogue(
     fileSha256: file.sha256,
     fileName,
     layout: reading.layout,
-    problems: rowsOfReading(reading, binds).general,
+    problems: drafted.general,
+    headings,
+    layoutKey,
+    lessons: lessonsUsed(reading, drafted, lessons),
   }
   if (!(await insertCatalogue(write, draft, actor.personId, now))) {
     const before = await findImport(write, organ.id, binds, file.sha256)
     return { catalogueId: before!.id, again: true, rows: 0, doubts: 0 }
   }
-  const rows = draftsOf(reading, binds)
-  await insertRows(write, organ.countyId, catalogueId, rows)
-  return { catalogueId, again: false, rows: rows.length, doubts: openDoubts(rows) + openGeneral(draft.problems).length }
+  await insertRows(write, organ.countyId, catalogueId, drafted.rows)
+  const doubts = openDoubts(drafted.rows) + openGeneral(drafted.general).length
+  return { catalogueId, again: false, rows: drafted.rows.length, doubts }
 }

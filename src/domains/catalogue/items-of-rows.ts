@@ -28,12 +28,14 @@ export function itemsOfRows(rows: readonly DraftRow[], at: ItemsAt, known: reado
     elements: elementsOf(fields.elements ?? ''),
   }))
   const names = nameItems(parts)
-  return kept.map(({ fields, rowNumber }, index) => ({
+  const places = new Map(rows.map((row, index) => [row, index + 1]))
+  return kept.map(({ fields }, index) => ({
     countyId: at.countyId,
     itemId: before[index]?.itemId ?? newId(),
     version: (before[index]?.version ?? 0) + 1,
     catalogueId: at.catalogueId,
-    rowNumber,
+    // The place in the catalogue: a row that was split off stands behind the one it came from.
+    rowNumber: places.get(kept[index]!)!,
     level1: parts[index]!.level1,
     level2: parts[index]!.level2,
     name: names[index]!,

@@ -1,7 +1,10 @@
+import { z } from 'zod'
 import type { Office } from '#kernel/office.ts'
 import { theSystem } from '#kernel/organisation/model.ts'
 import { countyIds } from '#kernel/organisation/store.ts'
 import { extendObligations } from './extend-obligations.ts'
+import { readFile } from './importing/read-file.ts'
+import { enqueueUnread } from './importing/store.ts'
 
 /** Every county's calendar obligations, once a day and at each start. */
 export async function extendAllCounties(office: Office): Promise<number> {
@@ -10,3 +13,12 @@ export async function extendAllCounties(office: Office): Promise<number> {
     planned += (await office.act(theSystem(countyId), extendObligations, { countyId })).planned
   return planned
 }
+
+const fileKey = z.object({ countyId: z.string(), importId: z.string(), fileNumber: z.number().int() })
+
+/** The job that reads one file of an import. */
+export const readImportFile = (office: Office, payload: unknown): Promise<void> =>
+  readFile(office, fileKey.parse(payload))
+
+/** Takes up what a stopped or killed program left unread; at each start, and harmless where somebody is reading it. */
+export const resumeImports = (office: Office): Promise<number> => enqueueUnread(office.staff)

@@ -1,4 +1,5 @@
 import type { DeadlineRule } from '#law/deadline/model.ts'
+import type { SourceCell } from './reading/model.ts'
 
 /** A catalogue row as it will become an item; null where the reader could not tell. */
 export interface RowFields {
@@ -25,7 +26,17 @@ export interface Doubt {
   from: string | null
   message: string
   /** What was decided, by whom and when; open while null. */
-  decided: { by: string; at: string; how: 'corrected' | 'confirmed' } | null
+  decided: Decision | null
+}
+
+export interface Decision {
+  by: string
+  at: string
+  /** `taught`: as the same person decided it for another file of this layout. */
+  how: 'corrected' | 'confirmed' | 'taught'
+  /** The deed that decided it, so that the deed can be taken back; the lesson where it was taught. */
+  deed?: string
+  lesson?: string
 }
 
 export interface DraftRow {
@@ -35,10 +46,23 @@ export interface DraftRow {
   /** As it was read, never changed. */
   read: RowFields
   from: Record<string, string>
+  /** The characters that stand at each place, as the file holds them. */
+  source: Record<string, string>
+  /** Every cell of its line in the file, read or not. */
+  cells: SourceCell[]
   filled: string[]
   doubts: Doubt[]
   leftOut: string | null
+  /** The row that this one was split off from. */
+  partOf: number | null
   version: number
+}
+
+/** Where a doubt stands: in a row, or (null) among what was said of the whole file. Doubts are added, never moved. */
+export interface DoubtPlace {
+  catalogueId: string
+  rowNumber: number | null
+  index: number
 }
 
 /** Something about the whole file or a line that became no row; a doubt among them must be decided too. */
@@ -49,8 +73,22 @@ export interface GeneralProblem {
   from: string | null
   message: string
   severity: 'doubt' | 'note'
-  decided: { by: string; at: string } | null
+  decided: Decision | null
 }
+
+/** Said where a row is not taken over because its level is not ticked; a person's reason never begins so. */
+export const leftOutByLevel = (level: string): string => `${untickedLevel}“${level}”`
+export const isLeftOutByLevel = (reason: string): boolean => reason.startsWith(untickedLevel)
+const untickedLevel = '原目录的公开层级没有勾选'
+
+/** Has a person worked on this row: typed, confirmed, left out or split? */
+export const isTouched = (row: DraftRow): boolean =>
+  row.partOf !== null ||
+  (row.leftOut !== null && !isLeftOutByLevel(row.leftOut)) ||
+  row.doubts.some(({ decided }) => decided !== null && decided.how !== 'taught') ||
+  (Object.keys(row.fields) as Column[]).some(
+    (column) => JSON.stringify(row.fields[column]) !== JSON.stringify(row.read[column]),
+  )
 
 export const binds = ['county', 'town', 'village'] as const
 export type Binds = (typeof binds)[number]
@@ -97,7 +135,7 @@ export const withGapDoubts = (fields: RowFields, doubts: readonly Doubt[], from:
 export const openDoubts = (rows: readonly DraftRow[]): number =>
   rows.reduce((sum, row) => sum + openDoubtsOf(row).length, 0)
 
-export const openDoubtsOf = (row: DraftRow): Doubt[] =>
+export const openDoubtsOf = (row: Pick<DraftRow, 'leftOut' | 'doubts'>): Doubt[] =>
   row.leftOut === null ? row.doubts.filter((doubt) => doubt.decided === null) : []
 
 /** Doubts about the whole file or a lost line, not yet decided. */
@@ -105,7 +143,7 @@ export const openGeneral = (problems: readonly GeneralProblem[]): GeneralProblem
   problems.filter((problem) => problem.severity === 'doubt' && problem.decided === null)
 
 /** May be confirmed as read: a field that is missing can only be filled in. */
-export const isConfirmable = (row: DraftRow, doubt: Doubt): boolean =>
+export const isConfirmable = (row: Pick<DraftRow, 'fields'>, doubt: Doubt): boolean =>
   ![...gapsOf(row.fields)].some((gap) => gap.column === doubt.column)
 
 /** Doubts of one kind say the same sentence about the same column; numbers and quoted words may differ. */
@@ -132,7 +170,8 @@ export function* reasonsNotToAdopt(
   inForce: string | null,
   seen: AdoptionSeen,
 ): Generator<string> {
-  if (catalogue.state === 'adopted') yield `这份目录已于${catalogue.adoptedOn}采用，不需要再次采用。`
+  if (catalogue.state === 'discarded') yield '这份草稿已经撤销，不能采用；需要的请重新导入。'
+  else if (catalogue.state === 'adopted') yield `这份目录已于${catalogue.adoptedOn}采用，不需要再次采用。`
   else if (catalogue.state !== 'draft') yield '这份目录已被新版目录替代，不能再采用；需要恢复的，请重新导入。'
   else if (catalogue.version !== seen.version) yield '这份目录刚刚被改动过，请刷新页面、核对后再采用。'
   else if (seen.replaces !== undefined && seen.replaces !== inForce)

@@ -7,16 +7,28 @@ interface Place {
 }
 
 /** "B12", "附件!B12" and "表1 第3行第2列" alike; null for an address without a line. */
-function placeOf(from: string | null): Place | null {
+export function placeOf(from: string | null): Place | null {
   const match = /^(?:(.*?)第(\d+)行.*|(?:(.*)!)?\$?[A-Z]{1,3}\$?(\d+))$/.exec(from ?? '')
   return match ? { table: (match[1] ?? match[3] ?? '').trim(), line: Number(match[2] ?? match[4]) } : null
 }
 
+/** What tells where a row stands: a reading's row, or a draft's. */
+interface Placed {
+  from: Readonly<Record<string, string>>
+  filled: readonly string[]
+}
+
 /** The row's own line: merged cells point at lines above, and are left out. */
-function ownPlace({ from, filled }: CatalogueRow): Place | null {
-  const own = Object.entries(from).filter(([field]) => !(filled as string[]).includes(field))
+export function ownPlace({ from, filled }: Placed): Place | null {
+  const own = Object.entries(from).filter(([field]) => !filled.includes(field))
   const places = own.flatMap(([, address]) => placeOf(address) ?? [])
   return places.reduce<Place | null>((first, each) => (first && first.line <= each.line ? first : each), null)
+}
+
+/** The place as a key: rows of two readings of one file that begin at the same place are the same row. */
+export const placeOfRow = (row: Placed): string => {
+  const place = ownPlace(row)
+  return place === null ? '' : `${place.table}|${place.line}`
 }
 
 /**

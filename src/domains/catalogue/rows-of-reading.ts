@@ -7,6 +7,7 @@ import {
   type Doubt,
   type DraftRow,
   type GeneralProblem,
+  leftOutByLevel,
   type RowFields,
 } from './model.ts'
 import { groupOf, headOf } from './reading/heads.ts'
@@ -45,9 +46,12 @@ function draftOf(row: CatalogueRow, rowNumber: number, binds: Binds | undefined)
     fields,
     read: structuredClone(fields),
     from: { ...row.from },
+    source: { ...row.source },
+    cells: row.cells ?? [],
     filled: [...row.filled],
     doubts: [],
-    leftOut: binds && row.levels[binds] === false ? `原目录的公开层级没有勾选“${levelWords[binds]}”` : null,
+    leftOut: binds && row.levels[binds] === false ? leftOutByLevel(levelWords[binds]) : null,
+    partOf: null,
     version: 1,
   }
 }
@@ -72,7 +76,8 @@ function fieldsOf(row: CatalogueRow): RowFields {
   }
 }
 
-const rulesOf = (text: string, basis: string | null): DeadlineRule[] =>
+/** The rules of a deadline cell under its basis. */
+export const rulesOf = (text: string, basis: string | null): DeadlineRule[] =>
   readDeadline(text, basis === null ? {} : { basis }).rules
 
 const doubtOf = (problem: Problem, row: CatalogueRow, message: string): Doubt => ({

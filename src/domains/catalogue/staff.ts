@@ -1,22 +1,45 @@
 import type { StaffVisit } from '#kernel/visit.ts'
 import type { Route } from '#platform/http/route.ts'
 import * as adopt from './staff/adopt/staff.ts'
+import * as doubts from './staff/doubts/staff.ts'
 import * as draft from './staff/draft/staff.ts'
+import * as folder from './staff/folder/staff.ts'
 import * as importing from './staff/import/staff.ts'
+import * as layout from './staff/layout/staff.ts'
+import * as lessons from './staff/lessons/staff.ts'
 import { list } from './staff/list/staff.ts'
+import * as reread from './staff/reread/staff.ts'
 import * as row from './staff/row/staff.ts'
 
-/** The staff pages of the catalogue: list, import, draft, row, adoption. */
+/** The staff pages of the catalogue: list, import of folders, doubts, drafts, rows, what was taught, adoption. */
 export const staffRoutes: readonly Route<StaffVisit>[] = [
   list,
   importing.form,
   importing.submit,
+  folder.show,
+  folder.add,
+  folder.setLevel,
+  folder.list,
+  doubts.show,
+  doubts.confirm,
+  doubts.undo,
+  lessons.show,
+  lessons.forget,
   draft.show,
   draft.download,
   draft.confirm,
+  draft.reopen,
+  draft.discardForm,
+  draft.discard,
+  layout.show,
+  layout.teach,
+  reread.preview,
+  reread.reread,
   row.look,
   row.correct,
   row.leaveOut,
+  row.split,
+  row.join,
   adopt.choose,
   adopt.preview,
   adopt.adopt,

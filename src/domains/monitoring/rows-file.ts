@@ -1,5 +1,5 @@
 import { to } from '#kernel/links.ts'
-import { csvFile } from './csv.ts'
+import { csvFile } from '#platform/documents/write-csv.ts'
 import { presentRow } from './present.ts'
 import type { DutyRow, EmptySlotRow } from './rows-store.ts'
 import { fileWords as words } from './words.ts'

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { extendAllCounties } from '#domains/catalogue/jobs.ts'
+import { extendAllCounties, resumeImports } from '#domains/catalogue/jobs.ts'
+import type { Ground } from '#kernel/act-as.ts'
 import type { EventName } from '#kernel/events.ts'
 import { makeOffice } from '#kernel/office.ts'
 import { clearUnfinishedDemonstration, findInstallation, lastNews, newsAfter } from '#kernel/store.ts'
@@ -84,6 +85,7 @@ export async function startCommand(
     schedule: reactions.schedule,
     log,
   })
+  await resumeImports(office)
   await extendAllCounties(office)
   await stopped
   say('正在停止…')

@@ -5,7 +5,7 @@ import { sparkline } from '#platform/html/components/charts/sparkline.ts'
 import { itemList, treeList } from '#platform/html/components/list.ts'
 import { pager, tabs } from '#platform/html/components/navigation.ts'
 import { printHeader } from '#platform/html/components/print-header.ts'
-import { steps, timeline } from '#platform/html/components/progress.ts'
+import { progressBar, steps, timeline } from '#platform/html/components/progress.ts'
 import { dataTable, descriptionList } from '#platform/html/components/table.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { type Duty, duties, months } from './samples.ts'
@@ -114,6 +114,7 @@ export const progress = (): Html =>
     id: 'progress',
     title: '步骤与经过',
     children: [
+      progressBar({ label: '读取进度', value: 12, max: 30, unit: '个', note: '正在读取，您可以先做别的事。' }),
       steps({
         label: '发布步骤',
         steps: [

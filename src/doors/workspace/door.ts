@@ -60,7 +60,7 @@ async function outcomeOf(
 ): Promise<Outcome> {
   if (route.method === 'GET') return route.handle({ visit, ...(await readExchange(route, request, {}, [])) })
   requireOwnOrigin(request, door.publicUrl)
-  const { fields, uploads } = await readForm(request)
+  const { fields, uploads } = await readForm(request, route.uploads)
   if (!isFormToken(fields['_token'], session)) return staleForm(fields)
   return route.handle({ visit, ...(await readExchange(route, request, withoutNul(fields), uploads)) })
 }

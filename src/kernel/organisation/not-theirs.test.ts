@@ -4,10 +4,22 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { loadNotice } from '#domains/calendar/load-notice.ts'
 import { adoptCatalogue } from '#domains/catalogue/adopt-catalogue.ts'
+import { confirmDoubt } from '#domains/catalogue/confirm-doubt.ts'
 import { confirmDoubts } from '#domains/catalogue/confirm-doubts.ts'
 import { correctRow } from '#domains/catalogue/correct-row.ts'
+import { discardCatalogue } from '#domains/catalogue/discard-catalogue.ts'
 import { importCatalogue } from '#domains/catalogue/import-catalogue.ts'
+import { addFiles } from '#domains/catalogue/importing/add-files.ts'
+import { setFileLevel } from '#domains/catalogue/importing/set-file-level.ts'
+import { startImport } from '#domains/catalogue/importing/start-import.ts'
+import { takeFile } from '#domains/catalogue/importing/take-file.ts'
+import { joinRows } from '#domains/catalogue/join-rows.ts'
+import { forgetLesson } from '#domains/catalogue/lessons/forget-lesson.ts'
+import { teachLayout } from '#domains/catalogue/lessons/teach-layout.ts'
 import { untoldRow } from '#domains/catalogue/reading/model.ts'
+import { reopenDoubts } from '#domains/catalogue/reopen-doubts.ts'
+import { rereadCatalogue } from '#domains/catalogue/reread-catalogue.ts'
+import { splitRow } from '#domains/catalogue/split-row.ts'
 import { approveEdition } from '#domains/publishing/approve-edition.ts'
 import { publishEdition } from '#domains/publishing/publish-edition.ts'
 import { recordFacts } from '#domains/publishing/record-facts.ts'
@@ -49,6 +61,8 @@ interface Things {
   catalogueId: string
   obligationId: string
   editionId: string
+  importId: string
+  lessonId: string
   postId: string
   personId: string
 }
@@ -125,8 +139,24 @@ async function furnish(database: FreshDatabase, ground: Ground, node: Node): Pro
     binds: 'town',
     file: { sha256: node.id.replaceAll('-', '').repeat(2), size: 1, mediaType: 'text/csv' },
     fileName: '目录.csv',
-    reading: { rows: [row], problems: [], layout: 'csv', sourceTitle: null },
+    reading: { rows: [row], problems: [], layout: 'csv', sourceTitle: null, layoutKey: 'csv|序号' },
   })
+  const { importId } = await act(startImport, { organId: organ.id, binds: 'town' })
+  await act(addFiles, {
+    countyId,
+    importId,
+    files: [{ path: '甲.csv', size: 1, sha256: node.id.replaceAll('-', '').padEnd(64, 'c'), mediaType: 'text/csv' }],
+  })
+  await act(teachLayout, {
+    countyId,
+    catalogueId,
+    taught: [{ kind: 'mark', subject: '¤', shown: '¤', meaning: 'ticked' }],
+  })
+  const { id: lessonId } = await database.staff.db
+    .selectFrom('catalogue_lesson')
+    .select('id')
+    .where('organ_id', '=', organ.id)
+    .executeTakeFirstOrThrow()
   await act(recordFacts, {
     countyId,
     facts: [{ organId: organ.id, itemId, subject: '第一批名单', happenedOn: today, happenedAt: null }],
@@ -142,7 +172,18 @@ async function furnish(database: FreshDatabase, ground: Ground, node: Node): Pro
     .select('id')
     .where('organ_id', '=', organ.id)
     .executeTakeFirstOrThrow()
-  return { organId: organ.id, countyId, itemId, catalogueId, obligationId, editionId, postId, personId }
+  return {
+    organId: organ.id,
+    countyId,
+    itemId,
+    catalogueId,
+    obligationId,
+    editionId,
+    importId,
+    lessonId,
+    postId,
+    personId,
+  }
 }
 
 interface Attempt {
@@ -156,6 +197,13 @@ interface Attempt {
 }
 
 const edition = (at: Things) => ({ countyId: at.countyId, editionId: at.editionId })
+const folder = (at: Things) => ({ countyId: at.countyId, importId: at.importId })
+const otherFile = { size: 1, sha256: 'b'.repeat(64), mediaType: 'text/csv' }
+const oneRow = { rows: [untoldRow()], problems: [], layout: 'csv' as const, sourceTitle: null }
+/** The thing inside is missing, which only who may do the deed comes to know. */
+const unlessMissing = (error: unknown) => {
+  if (!(error instanceof NotFound && error.message === '没有找到这处疑问。')) throw error
+}
 const catalogue = (at: Things) => ({ countyId: at.countyId, catalogueId: at.catalogueId })
 
 /** Every action of the system on a thing of an organ, with the deed that it needs there. */
@@ -223,7 +271,63 @@ const attempts: Record<string, Attempt> = {
   },
   confirmDoubts: {
     deed: 'catalogue.correct',
-    run: (act, at) => act(confirmDoubts, { ...catalogue(at), version: 1, kind: '' }),
+    run: (act, at) =>
+      act(confirmDoubts, {
+        countyId: at.countyId,
+        seen: [{ catalogueId: at.catalogueId, version: 1 }],
+        kind: '',
+        remember: true,
+      }),
+  },
+  confirmDoubt: {
+    deed: 'catalogue.correct',
+    run: (act, at) => act(confirmDoubt, { ...catalogue(at), rowNumber: 1, index: 0, version: 1 }).catch(unlessMissing),
+  },
+  reopenDoubts: {
+    deed: 'catalogue.correct',
+    run: (act, at) =>
+      act(reopenDoubts, { countyId: at.countyId, catalogueIds: [at.catalogueId], decided: { deed: at.itemId } }),
+  },
+  splitRow: {
+    deed: 'catalogue.correct',
+    run: (act, at) => act(splitRow, { ...catalogue(at), rowNumber: 1, version: 1 }),
+  },
+  joinRows: {
+    deed: 'catalogue.correct',
+    run: (act, at) => act(joinRows, { ...catalogue(at), rowNumber: 1, version: 1 }),
+  },
+  rereadCatalogue: {
+    deed: 'catalogue.correct',
+    run: (act, at) => act(rereadCatalogue, { ...catalogue(at), version: 1, reading: oneRow }),
+  },
+  // Before another takes its place.
+  forgetLesson: {
+    deed: 'catalogue.correct',
+    run: (act, at) => act(forgetLesson, { countyId: at.countyId, lessonId: at.lessonId }),
+  },
+  teachLayout: {
+    deed: 'catalogue.correct',
+    run: (act, at) =>
+      act(teachLayout, {
+        ...catalogue(at),
+        taught: [{ kind: 'mark', subject: '¤', shown: '¤', meaning: 'ticked' }],
+      }),
+  },
+  startImport: {
+    deed: 'catalogue.import',
+    run: (act, at) => act(startImport, { organId: at.organId, binds: 'town' }),
+  },
+  addFiles: {
+    deed: 'catalogue.import',
+    run: (act, at) => act(addFiles, { ...folder(at), files: [{ path: '乙.csv', ...otherFile }] }),
+  },
+  setFileLevel: {
+    deed: 'catalogue.import',
+    run: (act, at) => act(setFileLevel, { ...folder(at), fileNumber: 1, binds: 'village' }),
+  },
+  takeFile: {
+    deed: 'catalogue.import',
+    run: (act, at) => act(takeFile, { ...folder(at), fileNumber: 1, reading: oneRow, size: 1 }),
   },
   adoptCatalogue: {
     deed: 'catalogue.adopt',
@@ -232,6 +336,11 @@ const attempts: Record<string, Attempt> = {
   loadNotice: {
     deed: 'calendar.load',
     run: (act, at) => act(loadNotice, { organId: at.organId, wording: invented2027Text(), basedOn: calendar.version }),
+  },
+  // After everything else that needs the draft.
+  discardCatalogue: {
+    deed: 'catalogue.import',
+    run: (act, at) => act(discardCatalogue, { ...catalogue(at), why: '不是我的，也想撤销' }),
   },
   recordFacts: {
     deed: 'trigger.record',

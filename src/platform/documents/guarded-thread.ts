@@ -15,12 +15,15 @@ export interface ForeignFile {
 
 /**
  * Lets a script read a file from outside in a thread of its own, within the limits of size, memory and time. Rejects
- * with CannotReadFile, which names the file and says how to go on; the caller's thread is never held up.
+ * with CannotReadFile, which names the file and says how to go on; the caller's thread is never held up. `more` is
+ * handed to the script beside the file.
  */
-export async function readInThread<T>(script: URL, file: ForeignFile): Promise<T> {
+export async function readInThread<T>(script: URL, file: ForeignFile, more: object = {}): Promise<T> {
   const { bytes, fileName, limits } = file
   const answer: Answer<T> =
-    bytes.length > limits.bytes ? { refusal: refusals.bytes(bytes.length, limits.bytes) } : await ask(script, file)
+    bytes.length > limits.bytes
+      ? { refusal: refusals.bytes(bytes.length, limits.bytes) }
+      : await ask(script, file, more)
   if ('refusal' in answer) throw new CannotReadFile(answer.refusal, fileName)
   return answer.done
 }
@@ -37,11 +40,11 @@ export function answerOf<T>(work: () => T): Answer<T> {
   }
 }
 
-function ask<T>(script: URL, file: ForeignFile): Promise<Answer<T>> {
+function ask<T>(script: URL, file: ForeignFile, more: object): Promise<Answer<T>> {
   const { promise, resolve, reject } = Promise.withResolvers<Answer<T>>()
   const start = performance.now()
   const worker = new Worker(script, {
-    workerData: file,
+    workerData: { ...more, ...file },
     resourceLimits: { maxOldGenerationSizeMb: file.limits.heapMegabytes, maxYoungGenerationSizeMb: 16 },
     stdout: true,
     stderr: true,

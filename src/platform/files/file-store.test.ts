@@ -48,3 +48,11 @@ test('after a day the sweep removes what no row names, and half files of killed 
     await store.get(fresh.sha256)
     await assert.rejects(() => store.get(orphan.sha256))
   }))
+
+test('the same bytes put at the same moment are there once, and nobody is told of an error', () =>
+  inDirectory(async (directory) => {
+    const store = openFileStore(directory)
+    const puts = await Promise.all(Array.from({ length: 8 }, () => store.put(bytes)))
+    const { sha256 } = puts[0]!
+    assert.deepEqual(await readdir(join(directory, sha256.slice(0, 2))), [sha256])
+  }))

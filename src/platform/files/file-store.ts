@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { newId } from '#platform/ids/ids.ts'
 
 /** Bytes under their SHA-256: written, synced, renamed, so that a name never stands for half a file. */
 export interface FileStore {
@@ -19,7 +20,8 @@ export function openFileStore(directory: string): FileStore {
       const place = placeOf(sha256)
       if (await exists(place)) return { sha256, size: bytes.length }
       await mkdir(dirname(place), { recursive: true })
-      const draft = `${place}.${process.pid}.part`
+      // Two people may send the same bytes at the same moment: each writes a draft of their own.
+      const draft = `${place}.${newId()}.part`
       const handle = await open(draft, 'w', 0o600)
       try {
         await handle.writeFile(bytes)

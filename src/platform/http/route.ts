@@ -6,6 +6,14 @@ export interface Upload {
   field: string
   name: string
   bytes: Uint8Array
+  /** The file was longer than a file may be, and only its beginning came in; where a route asks for that. */
+  cutOff?: boolean
+}
+
+/** How many files a form may bring, and how many bytes in all; a file that is too long is marked, the others stay. */
+export interface UploadLimits {
+  files: number
+  bytes: number
 }
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : Record<never, never>
@@ -26,6 +34,8 @@ export interface RouteSpec<Visit, Params, Query, Body> {
   body?: Body
   /** Reached without being signed in; staff doors only. */
   open?: boolean
+  /** For a form that brings a folder; else twenty files, each within the server's limit. */
+  uploads?: UploadLimits
   handle(exchange: Exchange<Visit, Parsed<Params>, Parsed<Query>, Parsed<Body>>): Promise<Outcome> | Outcome
 }
 
@@ -36,6 +46,7 @@ export interface Route<Visit> {
   query: z.ZodType | undefined
   body: z.ZodType | undefined
   open: boolean
+  uploads: UploadLimits | undefined
   handle(exchange: Exchange<Visit, never, never, never>): Promise<Outcome> | Outcome
 }
 
@@ -55,5 +66,6 @@ export const routeFor =
     query: spec.query,
     body: spec.body,
     open: spec.open ?? false,
+    uploads: spec.uploads,
     handle: spec.handle as Route<Visit>['handle'],
   })

@@ -16,6 +16,7 @@ export async function startJobs(options: {
   )
   const runner = await run({
     connectionString: options.url,
+    // Also how many files of a folder a node reads at the same time.
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 2_000,

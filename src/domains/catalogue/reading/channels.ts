@@ -1,6 +1,7 @@
 import { foldChannel, isNamedOther, listOfSentence, readChannelWords, standardChannel } from './channel-words.ts'
 import { fold } from './fold.ts'
-import { type Channel, channelCodes } from './model.ts'
+import { noLessons } from './lessons.ts'
+import { type Channel, channelCodes, type Lessons } from './model.ts'
 import { tickedMarks, untickedMarks } from './ticks.ts'
 import { sentences } from './words.ts'
 
@@ -20,14 +21,14 @@ interface Option {
 
 /**
  * Reads a channel cell: a list of words, or the template's boxes. In a cell with boxes only ticked ones count; all
- * boxes empty proves nothing, for pages lose their ticks.
+ * boxes empty proves nothing, for pages lose their ticks. `taught` says what unknown words mean in this layout.
  */
-export function readChannels(text: string, legend: string): ChannelsRead {
+export function readChannels(text: string, legend: string, taught: Taught = noLessons.channels): ChannelsRead {
   const marked = markLetterBoxes(listOfSentence(text))
   const read: ChannelsRead = { channels: null, optional: [], doubts: [], notes: [] }
   if (/^[?？]\s*[\u4e00-\u9fff]/m.test(marked)) return { ...read, doubts: [sentences.lostBox] }
   const options = splitAtBoxes(marked)
-  if (options.every(({ box }) => box === 'none')) return listOf(marked, read)
+  if (options.every(({ box }) => box === 'none')) return listOf(marked, read, taught)
   const ticked = options.filter(({ box }) => box === 'ticked')
   if (ticked.length > 0 && ticked.every((option) => option.text.trim() === '')) {
     return { ...read, doubts: [sentences.tickInsteadOfChannel] }
@@ -39,7 +40,10 @@ export function readChannels(text: string, legend: string): ChannelsRead {
   if (ticked.length === 0) return { ...read, doubts: [...read.doubts, sentences.noChannelTicked] }
   if (ticked.some((option) => masked.test(option.text)))
     return { ...read, doubts: [...read.doubts, sentences.maskedChannel] }
-  const words = ticked.map((option) => ({ text: option.text.trim(), channel: channelOf(option.text) }))
+  const words = ticked.map(({ text: words }) => ({
+    text: words.trim(),
+    channel: channelOf(words) ?? saidOf(taught, words),
+  }))
   for (const word of words) if (word.channel === null) read.doubts.push(sentences.unknownChannel(word.text))
   return {
     ...read,
@@ -48,8 +52,15 @@ export function readChannels(text: string, legend: string): ChannelsRead {
   }
 }
 
-function listOf(text: string, read: ChannelsRead): ChannelsRead {
-  const words = readChannelWords(text)
+/** What somebody has said a word means that nobody else knows. */
+type Taught = Lessons['channels']
+const saidOf = (taught: Taught, word: string): Channel | null => taught.get(foldChannel(word)) ?? null
+
+function listOf(text: string, read: ChannelsRead, taught: Taught): ChannelsRead {
+  const words = readChannelWords(text).map((word) => {
+    const channel = word.known ? null : saidOf(taught, word.text)
+    return channel ? { ...word, channel, known: true } : word
+  })
   if (words.length === 0) return read
   const doubts = words.filter((word) => !word.known).map((word) => sentences.unknownChannel(word.text))
   return { ...read, channels: inOrder(words.map((word) => word.channel)), doubts }

@@ -144,7 +144,7 @@ function partText(row: PhysicalRow, column: Column): string | null {
 }
 
 function markOf<T>(reading: RowReading, column: Column, text: string, own: Own<T>): T | boolean | null {
-  const tick = readTick(text)
+  const tick = readTick(text, reading.lessons.marks)
   const special = own(tick)
   if (special !== undefined) return special
   if (tick.kind === 'ticked') return true

@@ -70,10 +70,19 @@ export interface CatalogueRow {
   source: Partial<Record<Field, string>>
   /** Values taken from a merged cell, from the row above or from 同上. */
   filled: Field[]
+  /** Every cell of the item's rows, read or not, as the file holds it; none where the text has no table. */
+  cells?: SourceCell[]
   /** Columns this reader does not know, by their heading. */
   extra: Record<string, string>
   /** Further cells of a row that has more than one for the same heading; channels marked 可选 in the legend. */
   more?: { deadlineText?: string[]; optionalChannels?: Channel[] }
+}
+
+/** A cell as the file holds it; columns count from 0. A merged cell stands in each column it covers. */
+export interface SourceCell {
+  column: number
+  from: string
+  text: string
 }
 
 export interface Problem {
@@ -89,12 +98,34 @@ export interface Problem {
 
 export type Layout = 'html-table' | 'xlsx' | 'xls' | 'docx' | 'csv' | 'flattened-text'
 
+/** A table of the file as its headings name it: shows a row as it stands there, and tells the layout. */
+export interface TableHeadings {
+  /** As the addresses of its cells name it (表2, a sheet's name). */
+  table: string
+  /** Columns from left to right; `means` is the field, fields of levels joined by +, or null for an unknown column. */
+  columns: { index: number; title: string; means: string | null }[]
+}
+
 export interface CatalogueReading {
   rows: CatalogueRow[]
   problems: Problem[]
   layout: Layout
   sourceTitle: string | null
+  /** Absent where the text has no table. */
+  headings?: TableHeadings[]
+  /** Which layout the file has, for what was taught about it (`layoutOf`). */
+  layoutKey?: string
 }
+
+/** What people have said about files of one layout. Headings, signs and words are folded, as they are compared. */
+export interface Lessons {
+  headings: ReadonlyMap<string, Exclude<Field, `levels.${Level}`> | 'ignore'>
+  levels: ReadonlyMap<string, Level>
+  marks: ReadonlyMap<string, 'ticked' | 'unticked'>
+  channels: ReadonlyMap<string, Channel>
+}
+
+export type LessonsByLayout = ReadonlyMap<string, Lessons>
 
 /** What the reader asks of the deadline grammar: the demands of a cell, and what a person must decide about them. */
 export type ReadDeadlineCell = (
@@ -108,6 +139,8 @@ export type ReadBasisCell = (text: string) => { doubts: string[]; notes: string[
 export interface ReadingDeps {
   readDeadline: ReadDeadlineCell
   readBasis: ReadBasisCell
+  /** What was taught, by layout. */
+  lessons?: LessonsByLayout
 }
 
 /** A row of which nothing is told yet. */

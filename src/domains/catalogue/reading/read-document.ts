@@ -5,6 +5,7 @@ import { type DocumentLimits, importLimits } from '#platform/documents/limits.ts
 import type { TableDocument } from '#platform/documents/read-tables.ts'
 import { cardLinesOf, sectionsOfCards } from './cards.ts'
 import { readFlattenedText } from './flattened/read-flattened-text.ts'
+import { headingsOf, layoutOf, noLessons, taughtHeader } from './lessons.ts'
 import type { CatalogueReading, CatalogueRow, Layout, ReadDeadlineCell, ReadingDeps } from './model.ts'
 import { remembered } from './remembered.ts'
 import { repairDocument } from './repair-document.ts'
@@ -27,7 +28,7 @@ export function readDocument(
   const document = repairDocument(published)
   for (const note of document.notes) passOn(say, { ...wholeFile, from: note.from }, note)
   try {
-    const each = { readDeadline: once(deps.readDeadline), readBasis: remembered(deps.readBasis) }
+    const each = { ...deps, readDeadline: once(deps.readDeadline), readBasis: remembered(deps.readBasis) }
     const reading = readTablesOf(document, each, say, limits) ?? readTextOf(document, each, say)
     if (!reading) throw new CannotReadFile(noHeader(document))
     if (reading.rows.length === 0) throw new CannotReadFile(refusals.noRows)
@@ -76,9 +77,14 @@ function readTablesOf(document: TableDocument, deps: ReadingDeps, say: Say, limi
   if (sections.length === 0) return null
   for (const { grid, sections: inGrid } of read) sayGrid(grid, inGrid, say)
   requireShortCells(sections, limits)
-  const rows = sections.flatMap((section): CatalogueRow[] => readSection(section, deps, say))
+  const headings = sections.map(({ grid, header }) => headingsOf(grid.name, header))
+  const layoutKey = layoutOf(layouts[document.kind], headings) ?? ''
+  const lessons = deps.lessons?.get(layoutKey) ?? noLessons
+  const rows = sections.flatMap((section): CatalogueRow[] =>
+    readSection({ ...section, header: taughtHeader(section.header, lessons) }, deps, say, lessons),
+  )
   const title = sections.find((section) => section.header.title)?.header.title ?? document.title
-  return { rows, layout: layouts[document.kind], sourceTitle: title }
+  return { rows, layout: layouts[document.kind], sourceTitle: title, headings, layoutKey }
 }
 
 interface Sectioned {

@@ -3,16 +3,18 @@ import { answerOf, type ForeignFile } from '#platform/documents/guarded-thread.t
 import { tablesOf } from '#platform/documents/tables-of.ts'
 import { readBasisCell } from './basis.ts'
 import { readDeadlineCell } from './deadlines.ts'
+import type { LessonsByLayout } from './model.ts'
 import { readDocument } from './read-document.ts'
 
 /** Header, title and band rows stand beside the rows that count. */
 const rowsBeside = 200
 
-const { bytes, fileName, limits } = workerData as ForeignFile
+const { bytes, fileName, limits, lessons } = workerData as ForeignFile & { lessons: LessonsByLayout }
 
 parentPort?.postMessage(
   answerOf(() => {
     const document = tablesOf(bytes, fileName, { ...limits, rows: limits.rows + rowsBeside })
-    return readDocument(document, fileName, { readDeadline: readDeadlineCell, readBasis: readBasisCell }, limits)
+    const deps = { readDeadline: readDeadlineCell, readBasis: readBasisCell, lessons }
+    return readDocument(document, fileName, deps, limits)
   }),
 )

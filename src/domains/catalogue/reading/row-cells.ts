@@ -5,6 +5,7 @@ import { fold } from './fold.ts'
 import type { RowGroup } from './group-rows.ts'
 import type { Column, Header } from './header.ts'
 import type { Head } from './heads.ts'
+import type { Lessons } from './model.ts'
 import type { Say, Spot } from './say.ts'
 import { ownText, type PhysicalRow } from './sections.ts'
 import { sentences } from './words.ts'
@@ -33,6 +34,8 @@ export interface RowReading {
   /** The values of this item, kept for the next one. */
   current: Map<number, Found>
   say: Say
+  /** What people have said about files of this layout. */
+  lessons: Lessons
 }
 
 export const columnsOf = (header: Header, head: Column['head']): Column[] =>

@@ -7,8 +7,9 @@ import { fold } from './fold.ts'
 import { groupRows, type RowGroup } from './group-rows.ts'
 import type { Column, Header } from './header.ts'
 import { type ItemAbove, readItemNames } from './item-names.ts'
+import { noLessons } from './lessons.ts'
 import { readAudience, readLevels, readMode } from './marks.ts'
-import { type CatalogueRow, type Field, type ReadingDeps, untoldRow } from './model.ts'
+import { type CatalogueRow, type Field, type ReadingDeps, type SourceCell, untoldRow } from './model.ts'
 import { remembered } from './remembered.ts'
 import { columnsOf, type Found, type RowReading } from './row-cells.ts'
 import { passOn, type Say, wholeFile } from './say.ts'
@@ -27,7 +28,7 @@ const expected: [Column['head'][], string][] = [
 ]
 
 /** Reads all items below one header. */
-export function readSection(section: Section, deps: ReadingDeps, say: Say): CatalogueRow[] {
+export function readSection(section: Section, deps: ReadingDeps, say: Say, lessons = noLessons): CatalogueRow[] {
   const { grid } = section
   const rows = straightenRows(section.rows, section.header, natures(deps.readDeadline), say)
   const header = {
@@ -37,7 +38,7 @@ export function readSection(section: Section, deps: ReadingDeps, say: Say): Cata
   sayColumns(header, section, say)
   sayOpenTicks(section, say)
   const flat = Object.values(delimiterNames).includes(grid.name)
-  const channelsOf = remembered((text: string) => readChannels(text, header.legend))
+  const channelsOf = remembered((text: string) => readChannels(text, header.legend, lessons.channels))
   const notes = Map.groupBy(grid.notes, (note) => note.row)
   const texts = new Map(
     rows.flatMap(({ cells }) => [...cells.values()].map(({ from, text, raw }) => [from, raw ?? text])),
@@ -47,7 +48,7 @@ export function readSection(section: Section, deps: ReadingDeps, say: Say): Cata
   const read = groupRows(header, rows, say).flatMap((group) => {
     const row = untoldRow()
     const rowNumber = readSeq(row, header, group) ?? group.first.row + 1
-    const reading: RowReading = { header, group, rowNumber, above, flat, channelsOf, current: new Map(), say }
+    const reading: RowReading = { header, group, rowNumber, above, flat, channelsOf, current: new Map(), say, lessons }
     const saidBefore = say.problems.length
     const names = readItemNames(row, reading, item)
     readTexts(row, reading)
@@ -62,6 +63,7 @@ export function readSection(section: Section, deps: ReadingDeps, say: Say): Cata
     passOnNotes(notes, reading)
     for (const [column, found] of reading.current) above.set(column, found)
     for (const field of Object.keys(row.from) as Field[]) row.source[field] = texts.get(row.from[field]!) ?? ''
+    row.cells = cellsOf(group)
     return [row]
   })
   sayShifted(read, header, say)
@@ -83,6 +85,12 @@ function sayShifted(rows: readonly CatalogueRow[], header: Header, say: Say): vo
     }
   }
 }
+
+/** All cells of an item; of its further rows only their own, for the others are those above. */
+const cellsOf = ({ first, rest }: RowGroup): SourceCell[] =>
+  [...first.cells.values(), ...rest.flatMap(({ cells }) => [...cells.values()].filter((cell) => !cell.filled))].map(
+    ({ column, from, text }) => ({ column, from, text }),
+  )
 
 function readCells(row: CatalogueRow, reading: RowReading, deps: ReadingDeps): void {
   sayUnreadableSeq(row, reading)

@@ -1,4 +1,6 @@
 import { fold } from './fold.ts'
+import { noLessons } from './lessons.ts'
+import type { Lessons } from './model.ts'
 
 export const tickedMarks = '√✓✔☑■●▲◆▄∨Ｖ'
 export const untickedMarks = '□☐○〇◇△▢×✗✘'
@@ -15,9 +17,14 @@ const trailed = new RegExp(`^(.+?)\\s*([${tickedMarks}])$`, 'su')
 const onlyTicks = new RegExp(`^[${tickedMarks}]+$`, 'u')
 const onlyBoxes = new RegExp(`^[${untickedMarks}]+$`, 'u')
 
-/** Reads a tick, a blank, or words with or without a tick; a lone sign that is neither is strange, never guessed. */
-export function readTick(text: string): Tick {
+/**
+ * Reads a tick, a blank, or words with or without a tick; a lone sign that is neither is strange, never guessed, unless
+ * somebody has said for files of this layout what it means (`taught`, by folded text).
+ */
+export function readTick(text: string, taught: Lessons['marks'] = noLessons.marks): Tick {
   if (text === '') return { kind: 'blank' }
+  const meaning = taught.size > 0 ? taught.get(fold(text)) : undefined
+  if (meaning) return { kind: meaning === 'ticked' ? 'ticked' : 'blank' }
   if (text === '√') return { kind: 'ticked' }
   const bare = fold(text)
   if (bare === '' || /^[-—─–/\\]+$/.test(bare) || /^(无|否)$/.test(bare)) return { kind: 'blank' }

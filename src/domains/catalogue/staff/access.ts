@@ -19,7 +19,8 @@ export interface SeenCatalogue {
   may(deed: Deed): boolean
 }
 
-const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+/** Ids of addresses are asked for in queries only where they are ids. */
+export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 
 /** The catalogue of an address; one that the person may not see is not found. */
 export async function catalogueToSee(
@@ -29,7 +30,9 @@ export async function catalogueToSee(
   const catalogue = isId(county) && isId(id) ? await findCatalogue(db, county, id) : null
   const organ = catalogue && (await findOrgan(db, catalogue.organId))
   const target = organ && { organId: organ.id, lineage: organ.lineage }
-  if (!catalogue || !organ || !target || !may(actor, 'catalogue.see', target)) throw new NotFound('没有找到这份目录。')
+  // A draft that was thrown away is kept for the record, and shown to nobody.
+  if (!catalogue || catalogue.state === 'discarded' || !organ || !target || !may(actor, 'catalogue.see', target))
+    throw new NotFound('没有找到这份目录。')
   return { catalogue, organ, may: (deed) => may(actor, deed, target) }
 }
 

@@ -3,11 +3,15 @@ import { test } from 'node:test'
 import { withPage } from '#tools/testing/browser.ts'
 import { checkAxe, checkOverflow, walkByKeyboard } from '#tools/testing/browser-checks.ts'
 import { freshDatabase } from '#tools/testing/database.ts'
+import { oddForm, sendFolder } from '#tools/testing/folder.ts'
 import { importDecided, importOf, keyOf, readHaitan } from '#tools/testing/haitan.ts'
+import { readWaiting } from '#tools/testing/reading.ts'
 import { openStaffPages } from '#tools/testing/staff-pages.ts'
 import { smallCity } from '#tools/testing/test-city.ts'
 import { adoptCatalogue } from '../adopt-catalogue.ts'
 import { importCatalogue } from '../import-catalogue.ts'
+import { findFiles } from '../importing/store.ts'
+import { teachLayout } from '../lessons/teach-layout.ts'
 
 const monday = '2026-03-02'
 
@@ -22,10 +26,33 @@ test('import, draft, row, adoption: accessible in both looks, within 320 pixels'
   await act(adoptCatalogue, { ...(await keyOf(city, adopted)), organIds: null })
   const decided = await importDecided(city, monday, reading, '修订')
   const { catalogueId: open } = await act(importCatalogue, importOf(city, reading, '草稿'))
+  const { countyId, importId } = await sendFolder(pages.office, city.actors.officer, city.organs['county-a'].id, {
+    '目录/社会救助.html': oddForm({ items: ['低保', '特困', '孤儿'], mark: '¤', channel: '村村响' }),
+    '目录/坏文件.xlsx': new TextEncoder().encode('不是表格'),
+  })
+  await readWaiting(pages.office)
+  const running = await sendFolder(pages.office, city.actors.officer, city.organs['county-a'].id, {
+    '等待.html': oddForm({ items: ['等待读取'] }),
+  })
+  const [odd] = await findFiles(pages.office.staff, { countyId, importId })
+  await act(teachLayout, {
+    countyId,
+    catalogueId: odd!.catalogueId!,
+    taught: [{ kind: 'mark', subject: '¤', shown: '¤', meaning: 'ticked' }],
+  })
+  const folder = `/w/catalogues/imports/${countyId}/${importId}`
   const at = (id: string) => `/w/catalogues/${city.organs['county-a'].countyId}/${id}`
   const urls = [
     '/w/catalogues',
     '/w/catalogues/import',
+    folder,
+    `/w/catalogues/imports/${running.countyId}/${running.importId}`,
+    `${folder}/doubts`,
+    '/w/catalogues/lessons',
+    `${at(odd!.catalogueId!)}`,
+    `${at(odd!.catalogueId!)}/layout`,
+    `${at(odd!.catalogueId!)}/reread`,
+    `${at(odd!.catalogueId!)}/discard`,
     at(open),
     `${at(open)}?show=all`,
     `${at(open)}/rows/47`,

@@ -50,44 +50,6 @@ export const stepWords = {
   adopt: '采用',
 }
 
-export const importWords = {
-  title: '导入标准目录',
-  form: '选择文件',
-  organ: '目录由哪个机关印发',
-  organHint: '目录将适用于这个机关以下、所选层级的机关。',
-  binds: '目录适用于',
-  bindsHint: '同一份文件同时列出几级事项的，请按层级各导入一次；没有勾选该层级的事项会自动列为不采用。',
-  files: '目录文件',
-  filesHint:
-    '可以一次选择多个文件：网页（.html、.mht）、Excel（.xlsx、.xls）、Word（.docx）、CSV 或网页上复制的文字（.txt），每个不超过 20 MB。旧版 Word（.doc）请先另存为 .docx，PDF 请向制作单位索取原表。',
-  submit: '导入并读取',
-  patience: '读取一个文件一般需要几秒钟。读取时不会改动已经采用的目录；读取结果先存为草稿，由您逐项核对。',
-  noOrgan: '请选择印发目录的机关。',
-  strangeOrgan: '这个机关不在您的管理范围内，请重新选择。',
-  noBinds: '请选择目录适用的层级。',
-  noFiles: '请选择至少一个目录文件。',
-  results: '导入结果',
-  summary: (read: number, again: number, failed: number) =>
-    [read && `读取成功 ${read} 个`, again && `以前导入过 ${again} 个`, failed && `没有读取 ${failed} 个`]
-      .filter(Boolean)
-      .join('，'),
-  read: (rows: number, doubts: number) =>
-    doubts > 0
-      ? `读出 ${rows} 个事项，有 ${doubts} 处疑问需要您核对。`
-      : `读出 ${rows} 个事项，没有疑问，可以直接核对采用。`,
-  again: '这个文件以前已经为这个机关和层级导入过，没有重复导入。',
-  failed: '这个文件没有读取，系统里没有留下任何内容；其他文件不受影响。',
-  toDraft: '去核对',
-  toBefore: '打开以前的导入',
-  another: '继续导入',
-  back: '返回目录列表',
-  readBadge: '已读取',
-  againBadge: '已导入过',
-  failedBadge: '没有读取',
-  say: (file: string, rows: number, doubts: number) => `已读取“${file}”：${rows} 个事项，${doubts} 处疑问。`,
-  sayAgain: (file: string) => `“${file}”以前已经导入过，这是当时的目录，没有重复导入。`,
-}
-
 export const draftWords = {
   summary: '目录概况',
   organ: '印发机关',
@@ -125,6 +87,24 @@ export const draftWords = {
   confirmOne: '确认读取无误',
   fillFirst: '这类疑问是缺少内容，要逐行填写，不能一并确认。',
   confirmed: (n: number) => `已确认 ${n} 处疑问。`,
+  confirmAndRemember: '确认，并记住',
+  tell: '去说明',
+  taught: '按上次的决定处理的疑问',
+  taughtLead: '以前导入同样版式的文件时确认过并且记住的，这次照办了。不对的，可以重新打开。',
+  taughtBy: (by: string, on: string) => `${by} ${on}`,
+  openAgain: '重新打开',
+  tools: '这份草稿',
+  layout: '列和记号的读法',
+  unknown: (n: number) => `有 ${n} 个认不得的表头、记号或渠道叫法，说明一次，同样版式的文件都照办。`,
+  reread: '按约定重读',
+  folder: '返回这一批导入',
+  discard: '撤销这份草稿',
+  discardLead: '草稿从目录列表中移除，不影响已经采用的目录。撤销的人、时间和原因留在记录里；同一份文件可以重新导入。',
+  discardWhy: '撤销的原因',
+  discardHint: '例如：选错了文件；这是旧版。',
+  discardConfirm: '撤销草稿',
+  discarded: (title: string) => `已撤销草稿《${title}》。`,
+  whoDecided: '谁、什么时候',
   notesLead: (n: number) => `读取时另有 ${n} 条说明，不需要处理`,
   views: '查看',
   view: { doubts: '有疑问', all: '全部', decided: '已处理', 'left-out': '不采用', items: '公开事项' },
@@ -210,7 +190,7 @@ export const rowWords = {
   hints: {
     level2: '没有二级事项的，留空。',
     elements: '有编号的，一行一个要素；发布时逐个要素核对。',
-    deadlineText: '按原件照录。改动后系统会重新读取期限，读法显示在右侧。',
+    deadlineText: '按原件照录。改动后系统会重新读取期限，读法写在原件下面。',
     audienceSpecific: '没有限定群体的，留空。',
   },
   yes: '是',
@@ -230,10 +210,7 @@ export const rowWords = {
   leftOutFor: (reason: string) => `这一项列为不采用，原因：${reason}`,
   basis: '公开依据核对',
   basisLead: (day: string) => `对照法律法规登记（截至${day}）读出的问题。除原文损坏以外不影响采用，订正后重新核对。`,
-  source: '原件对照',
-  sourceLead: '机器从原件读出的内容，始终保留，不随订正改变。',
   rules: '期限怎样读',
-  rulesLead: '按左侧已保存的时限和依据读出：',
   noRules: '没有读出期限。采用后按条例第二十六条，信息形成或者变更之日起20个工作日内公开。',
   example: (on: string, due: string, provisional: boolean) =>
     `例如 ${on} 发生，最迟 ${due} 公开${provisional ? '（暂定：当年放假安排尚未公布）' : ''}。`,
@@ -250,8 +227,8 @@ export const rowWords = {
   staleLead: '您填写的内容仍在下面，没有保存。请对照现在的内容，改好后重新保存。',
   nowIs: (text: string) => `现在的内容：${text}`,
   empty: '（空）',
-  decidedBy: (by: string, how: 'corrected' | 'confirmed', on: string) =>
-    `${by} ${on} ${how === 'corrected' ? '订正' : '确认'}`,
+  decidedBy: (by: string, how: 'corrected' | 'confirmed' | 'taught', on: string) =>
+    how === 'taught' ? `按上次的决定（${by} ${on}）` : `${by} ${on} ${how === 'corrected' ? '订正' : '确认'}`,
   notDraft: '这份目录已经采用，只能查看；需要修改的，请导入新版目录。',
   filled: '原件是合并单元格，按原件补上',
 }

@@ -25,6 +25,23 @@ export const steps = (options: {
       </li>`,
   )}</ol>`
 
+/** How far a piece of work has come, in figures and as a bar; when it will end is not promised. */
+export const progressBar = (options: {
+  readonly label: string
+  readonly value: number
+  readonly max: number
+  readonly unit?: string | undefined
+  readonly note?: Child
+}): Html => {
+  const { label, value, max, unit = '', note } = options
+  const bar = attributes({ max: Math.max(1, max), value: Math.min(value, max), 'aria-label': label })
+  return html`<div class="progress">
+    <p><span>${label}</span><strong>${value} / ${max} ${unit}</strong></p>
+    <progress${bar}>${value} / ${max}</progress>
+    ${note && html`<p class="hint">${note}</p>`}
+  </div>`
+}
+
 /** What happened, in order, each with its day. What is still to come is drawn open. */
 export const timeline = (options: {
   readonly label: string

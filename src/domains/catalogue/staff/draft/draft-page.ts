@@ -3,10 +3,14 @@ import type { Organ } from '#kernel/organisation/model.ts'
 import { organsBelow } from '#kernel/organisation/store.ts'
 import type { StaffVisit } from '#kernel/visit.ts'
 import { legalDayOf } from '#platform/clock/clock.ts'
+import { importOfCatalogue } from '../../importing/store.ts'
+import { findLessons } from '../../lessons/store.ts'
 import { type DraftRow, type GeneralProblem, reasonsNotToAdopt } from '../../model.ts'
 import { organsBound } from '../../organs-bound.ts'
-import { type CatalogueRecord, findAdopted, findRows } from '../../store.ts'
+import { findRows } from '../../rows-store.ts'
+import { type CatalogueRecord, findAdopted } from '../../store.ts'
 import type { SeenCatalogue } from '../access.ts'
+import { presentLayout, unknownIn } from '../layout/present.ts'
 import {
   type DoubtGroup,
   figuresOf,
@@ -15,6 +19,8 @@ import {
   type RowFace,
   rowsOfView,
   rowViews,
+  type TaughtGroup,
+  taughtGroups,
   type View,
 } from './present.ts'
 import { type ItemLine, itemsMade } from './store.ts'
@@ -38,6 +44,10 @@ export interface DraftPage {
   mayAdopt: boolean
   /** What speaks against adopting it for every organ of its level. */
   reasons: string[]
+  /** The folder it came in; what of its form nobody knows; what was decided as a time before. */
+  folder: string | null
+  unknown: number
+  taught: TaughtGroup[]
   token: string
   viewHref: (view: View, page?: number) => string
   rowHref: (rowNumber: number) => string
@@ -46,7 +56,7 @@ export interface DraftPage {
 /** Rows a page. */
 const pageLength = 40
 
-/** Everything the page of a catalogue shows, from three or four queries. */
+/** Everything the page of a catalogue shows, from a few queries. */
 export async function readDraftPage(
   visit: StaffVisit,
   seen: SeenCatalogue,
@@ -57,6 +67,8 @@ export async function readDraftPage(
   const isDraft = catalogue.state === 'draft'
   const all = await findRows(visit.db, countyId, id)
   const figures = figuresOf(all, catalogue.problems)
+  const { layoutKey } = catalogue
+  const lessons = isDraft && layoutKey !== null ? await findLessons(visit.db, organ.id, layoutKey) : []
   const items = isDraft ? [] : await itemsMade(visit.db, countyId, id)
   const offered: View[] = isDraft ? [...rowViews] : ['items', ...rowViews.filter((view) => view !== 'doubts')]
   const view =
@@ -82,6 +94,9 @@ export async function readDraftPage(
     mayCorrect: isDraft && seen.may('catalogue.correct'),
     mayAdopt: seen.may('catalogue.adopt'),
     reasons: isDraft ? await reasonsNow(visit, seen, all) : [],
+    folder: isDraft ? await importOfCatalogue(visit.db, countyId, id) : null,
+    unknown: isDraft ? unknownIn(presentLayout(catalogue.headings, all, catalogue.problems, lessons)) : 0,
+    taught: isDraft ? taughtGroups(all, catalogue.problems) : [],
     token: visit.formToken,
     viewHref: (key, at) =>
       `${to.draftCatalogue(countyId, id, { show: key, ...(at ? { page: String(at) } : {}) })}#rows`,

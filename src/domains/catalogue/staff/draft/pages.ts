@@ -1,17 +1,22 @@
 import { to } from '#kernel/links.ts'
+import { legalDayOf } from '#platform/clock/clock.ts'
 import { badge } from '#platform/html/components/badge.ts'
 import { actions, button, linkButton } from '#platform/html/components/button.ts'
 import { grid, section, tile } from '#platform/html/components/card.ts'
-import { form } from '#platform/html/components/form.ts'
+import { confirmation } from '#platform/html/components/confirm.ts'
+import { errorSummary, form } from '#platform/html/components/form.ts'
+import { textField } from '#platform/html/components/inputs.ts'
 import { pager, tabs } from '#platform/html/components/navigation.ts'
-import { emptyState } from '#platform/html/components/notice.ts'
+import { emptyState, notice } from '#platform/html/components/notice.ts'
 import { dataTable, descriptionList } from '#platform/html/components/table.ts'
 import { type Child, type Html, html } from '#platform/html/html.ts'
 import { number } from '#platform/html/words.ts'
+import { isTeachable } from '../../lessons/model.ts'
 import { columnWords } from '../../model.ts'
+import type { CatalogueRecord } from '../../store.ts'
 import { rowTable } from '../pages/rows.ts'
 import { wayOf } from '../pages/way.ts'
-import { bindsWords, layoutWords, stateWords, draftWords as words } from '../words.ts'
+import { bindsWords, layoutWords, words as listWords, stateWords, draftWords as words } from '../words.ts'
 import type { DraftPage } from './draft-page.ts'
 import type { DoubtGroup, RowView, View } from './present.ts'
 import type { ItemLine } from './store.ts'
@@ -20,10 +25,104 @@ import type { ItemLine } from './store.ts'
 export function draftPage(draft: DraftPage): Html {
   const { catalogue } = draft
   const isDraft = catalogue.state === 'draft'
-  return html`${isDraft && wayOf(draft.figures.doubts > 0 ? 'check' : 'adopt')}${figures(draft)}${
+  return html`${isDraft && wayOf(draft.figures.doubts > 0 ? 'check' : 'adopt')}${figures(draft)}${draft.mayCorrect && draft.unknown > 0 && unknown(draft)}${
     isDraft && draft.groups.length > 0 && groups(draft)
-  }${rows(draft)}${isDraft && adoption(draft)}${notes(draft)}${summary(draft)}`
+  }${draft.taught.length > 0 && taught(draft)}${rows(draft)}${isDraft && adoption(draft)}${notes(draft)}${summary(draft)}${
+    draft.mayCorrect && tools(draft)
+  }`
 }
+
+/** Words and signs of the form that nobody knows, said before the doubts: telling them once may settle many. */
+const unknown = ({ catalogue, unknown: count }: DraftPage): Html =>
+  notice({
+    tone: 'doubt',
+    children: html`<p>${words.unknown(count)} <a href="${to.catalogueLayout(catalogue.countyId, catalogue.id)}">${words.tell}</a></p>`,
+  })
+
+/** What was decided as a time before: whose decision it was, and the way to open it again. */
+function taught({ taught: groups, mayCorrect, catalogue, token }: DraftPage): Html {
+  const again = (lesson: string, sentence: string) =>
+    form({
+      action: to.reopenDoubts(catalogue.countyId, catalogue.id),
+      hidden: { _token: token, lesson },
+      children: button({ label: words.openAgain, small: true, about: `：${sentence}` }),
+    })
+  return section({
+    title: words.taught,
+    children: [
+      html`<p>${words.taughtLead}</p>`,
+      dataTable({
+        caption: words.taught,
+        captionUnseen: true,
+        rows: groups,
+        columns: [
+          { key: 'kind', label: words.kind, names: true, width: 'wide', cell: (group) => group.sentence },
+          { key: 'count', label: words.count, numeric: true, cell: (group) => number(group.count) },
+          {
+            key: 'by',
+            label: words.whoDecided,
+            width: 'narrow',
+            cell: (group) => words.taughtBy(group.by, legalDayOf(Temporal.Instant.from(group.at)).toString()),
+          },
+          { key: 'deed', label: words.deed, cell: (group) => mayCorrect && again(group.lesson, group.sentence) },
+        ],
+      }),
+    ],
+  })
+}
+
+/** Reading the form otherwise, reading the file once more, throwing the draft away. */
+function tools({ catalogue, folder }: DraftPage): Html {
+  const { countyId, id } = catalogue
+  return section({
+    title: words.tools,
+    children: [
+      actions({
+        children: [
+          catalogue.headings.length > 0 &&
+            linkButton({ label: words.layout, href: to.catalogueLayout(countyId, id), icon: 'list' }),
+          catalogue.headings.length > 0 && linkButton({ label: words.reread, href: to.rereadCatalogue(countyId, id) }),
+          folder !== null && linkButton({ label: words.folder, href: to.importFolder(countyId, folder), icon: 'left' }),
+          linkButton({ label: words.discard, kind: 'quiet', href: to.discardCatalogue(countyId, id) }),
+        ],
+      }),
+    ],
+  })
+}
+
+export interface DiscardPage {
+  catalogue: CatalogueRecord
+  refused: readonly string[]
+  why: string
+  token: string
+}
+
+/** Asks once more before a draft goes, and why. */
+export const discardPage = ({ catalogue, refused, why, token }: DiscardPage): Html =>
+  html`${refused.length > 0 && errorSummary({ errors: refused.map((text) => ({ id: 'f-why', text })) })}${confirmation({
+    title: words.discard,
+    level: 2,
+    children: html`<p>${words.discardLead}</p>`,
+    facts: [
+      [listWords.title, catalogue.title],
+      [words.source, catalogue.fileName],
+      [words.binds, bindsWords[catalogue.binds]],
+    ],
+    action: to.discardCatalogue(catalogue.countyId, catalogue.id),
+    cancelHref: to.draftCatalogue(catalogue.countyId, catalogue.id),
+    confirm: words.discardConfirm,
+    danger: true,
+    hidden: { _token: token },
+    fields: textField({
+      name: 'why',
+      label: words.discardWhy,
+      hint: words.discardHint,
+      value: why,
+      maxLength: 200,
+      required: true,
+      error: refused[0],
+    }),
+  })}`
 
 function summary({ catalogue, organ, importedOn, doneOn }: DraftPage): Html {
   const { countyId, id, fileName, layout } = catalogue
@@ -112,11 +211,22 @@ function groups(draft: DraftPage): Html {
     return form({
       action: to.catalogueDoubts(countyId, id),
       hidden: { _token: draft.token, version: String(version), kind: group.kind },
-      children: button({
-        label: group.count > 1 ? words.confirmAll(group.confirmable) : words.confirmOne,
-        small: true,
-        about: `：${group.sentence}`,
-      }),
+      children: [
+        button({
+          label: group.count > 1 ? words.confirmAll(group.confirmable) : words.confirmOne,
+          small: true,
+          about: `：${group.sentence}`,
+        }),
+        isTeachable(group) &&
+          draft.catalogue.layoutKey !== null &&
+          button({
+            label: words.confirmAndRemember,
+            small: true,
+            name: 'remember',
+            value: 'yes',
+            about: `：${group.sentence}`,
+          }),
+      ],
     })
   }
   return section({
@@ -156,7 +266,7 @@ function whereOf({ rowHref }: DraftPage, group: DoubtGroup): Child {
     (row, index) =>
       html`${index > 0 && '、'}<a href="${rowHref(row.rowNumber)}">${row.seq ?? words.rowName(null, row.rowNumber)}</a>`,
   )
-  return html`<span>${links}${group.rows.length > shown.length && ` ${words.moreRows(group.rows.length)}`}</span>`
+  return html`<span class="places">${links}${group.rows.length > shown.length && ` ${words.moreRows(group.rows.length)}`}</span>`
 }
 
 function notes({ notes: lines }: DraftPage): Child {

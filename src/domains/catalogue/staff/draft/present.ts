@@ -77,6 +77,26 @@ export function groupsOf(rows: readonly DraftRow[], problems: readonly GeneralPr
   return [...groups.values()]
 }
 
+/** Doubts that were decided as somebody decided them for another file. */
+export interface TaughtGroup {
+  lesson: string
+  sentence: string
+  count: number
+  by: string
+  at: string
+}
+
+export function taughtGroups(rows: readonly DraftRow[], problems: readonly GeneralProblem[]): TaughtGroup[] {
+  const groups = new Map<string, TaughtGroup>()
+  for (const { message, decided } of [...rows.flatMap((row) => row.doubts), ...problems]) {
+    if (decided?.lesson === undefined) continue
+    const { lesson, by, at } = decided
+    const group = groups.get(lesson) ?? { lesson, sentence: message, count: 0, by, at }
+    groups.set(lesson, { ...group, count: group.count + 1 })
+  }
+  return [...groups.values()]
+}
+
 export type CellKey =
   | 'level1'
   | 'level2'
@@ -169,6 +189,10 @@ function stateOf(row: DraftRow, open: number, changed: boolean): RowFace['state'
   if (changed) return 'corrected'
   return row.doubts.length > 0 ? 'confirmed' : 'plain'
 }
+
+/** The value of one column in words; null where there is none, or the column is not kept. */
+export const valueText = (fields: RowFields, column: string): string | null =>
+  cells.find((cell) => cell.fields.some((field) => field === column))?.text(fields) ?? null
 
 export const channelsText = (channels: readonly string[] | null): string | null =>
   channels && channels.length > 0 ? channels.map((channel) => channelWords[channel] ?? channel).join('、') : null

@@ -1,25 +1,29 @@
 import { to } from '#kernel/links.ts'
-import { badge } from '#platform/html/components/badge.ts'
+import { legalDayOf } from '#platform/clock/clock.ts'
 import { actions, button, linkButton } from '#platform/html/components/button.ts'
-import { card, columns, grid, section } from '#platform/html/components/card.ts'
+import { columns, section } from '#platform/html/components/card.ts'
 import { radioGroup } from '#platform/html/components/choices.ts'
 import { errorSummary, form } from '#platform/html/components/form.ts'
 import { fileField, type Option, selectField } from '#platform/html/components/inputs.ts'
 import { notice } from '#platform/html/components/notice.ts'
-import { type Html, html } from '#platform/html/html.ts'
+import { dataTable } from '#platform/html/components/table.ts'
+import { attributes, type Child, type Html, html } from '#platform/html/html.ts'
+import { folderLimits } from '../../importing/model.ts'
+import type { ImportLine } from '../../importing/store.ts'
 import { binds } from '../../model.ts'
 import { wayOf } from '../pages/way.ts'
-import { bindsWords, importWords as words } from '../words.ts'
-import type { FileResult } from './read-files.ts'
+import { bindsWords } from '../words.ts'
+import { importWords as words } from './words.ts'
 
 export interface ImportForm {
   organs: readonly Option[]
   token: string
   typed: { organ?: string | undefined; binds?: string | undefined }
   errors: Partial<Record<'organ' | 'binds' | 'files', string>>
+  recent: readonly ImportLine[]
 }
 
-export function importPage({ organs, token, typed, errors }: ImportForm): Html {
+export function importPage({ organs, token, typed, errors, recent }: ImportForm): Html {
   const listed = Object.entries(errors).map(([name, text]) => ({ id: `f-${name}`, text }))
   return html`${wayOf('choose')}${listed.length > 0 && errorSummary({ errors: listed })}${section({
     title: words.form,
@@ -27,6 +31,7 @@ export function importPage({ organs, token, typed, errors }: ImportForm): Html {
       main: form({
         action: to.importCatalogue(),
         files: true,
+        id: 'folder-form',
         hidden: { _token: token },
         explainStars: true,
         children: [
@@ -51,15 +56,7 @@ export function importPage({ organs, token, typed, errors }: ImportForm): Html {
             value: typed.binds,
             error: errors.binds,
           }),
-          fileField({
-            name: 'files',
-            label: words.files,
-            hint: words.filesHint,
-            required: true,
-            multiple: true,
-            accept: '.html,.htm,.mht,.mhtml,.xlsx,.xls,.docx,.csv,.tsv,.txt',
-            error: errors.files,
-          }),
+          fileFields({ error: errors.files }),
           actions({
             children: [
               button({ label: words.submit, kind: 'primary' }),
@@ -68,48 +65,84 @@ export function importPage({ organs, token, typed, errors }: ImportForm): Html {
           }),
         ],
       }),
-      aside: notice({ children: html`<p>${words.patience}</p>` }),
-    }),
-  })}`
-}
-
-/** One card for each file: what was read, or why not and how to go on. */
-export function resultsPage(countyId: string, results: readonly FileResult[]): Html {
-  const count = (kind: FileResult['kind']) => results.filter((result) => result.kind === kind).length
-  return html`${wayOf('check')}${notice({
-    tone: count('failed') === 0 ? 'done' : 'doubt',
-    announce: true,
-    children: html`<p>${words.summary(count('read'), count('again'), count('failed'))}。</p>`,
-  })}${section({
-    title: words.results,
-    children: [
-      grid({ wide: true, children: results.map((result) => resultCard(countyId, result)) }),
-      actions({
-        children: [
-          linkButton({ label: words.another, href: to.importCatalogue(), icon: 'plus' }),
-          linkButton({ label: words.back, kind: 'quiet', href: to.catalogues() }),
-        ],
-      }),
-    ],
-  })}`
-}
-
-function resultCard(countyId: string, result: FileResult): Html {
-  if (result.kind === 'failed')
-    return card({
-      title: result.name,
-      above: badge({ tone: 'late', label: words.failedBadge }),
-      children: [
-        html`<ul class="reasons">${result.reasons.map((reason) => html`<li>${reason}</li>`)}</ul>`,
-        html`<p class="hint">${words.failed}</p>`,
+      aside: [
+        notice({ children: [html`<p>${words.patience}</p>`, html`<p>${words.safe}</p>`] }),
+        html`<p><a href="${to.lessons()}">${words.lessons}</a><br><small>${words.lessonsLead}</small></p>`,
       ],
-    })
-  const href = to.draftCatalogue(countyId, result.catalogueId)
-  const again = result.kind === 'again'
-  return card({
-    title: result.name,
-    above: badge({ tone: again ? 'calm' : 'done', label: again ? words.againBadge : words.readBadge }),
-    children: html`<p>${again ? words.again : words.read(result.rows, result.doubts)}</p>`,
-    foot: linkButton({ label: again ? words.toBefore : words.toDraft, href, small: true, about: `：${result.name}` }),
-  })
+    }),
+  })}${recent.length > 0 && recentImports(recent)}`
 }
+
+/** A folder or files, by button or dropped; the script says how each goes up, and the form works without it. */
+export const fileFields = ({ error }: { error?: string | undefined }): Html =>
+  html`<div${attributes({
+    class: 'drop',
+    'data-drop': true,
+    'data-most-files': folderLimits.files,
+    'data-most-bytes': folderLimits.bytes,
+    'data-most-file': folderLimits.fileBytes,
+    'data-words': JSON.stringify(wordsOfScript),
+  })}>${[
+    fileField({
+      name: 'folder',
+      label: words.folder,
+      hint: words.folderHint,
+      multiple: true,
+      attributes: { webkitdirectory: true },
+    }),
+    fileField({
+      name: 'files',
+      label: words.files,
+      hint: words.filesHint,
+      multiple: true,
+      accept: '.html,.htm,.mht,.mhtml,.xlsx,.xls,.docx,.csv,.tsv,.txt',
+      error,
+    }),
+    html`<p class="drop-here" hidden>${words.drop}</p>`,
+    html`<noscript><p class="hint">${words.noScript}</p></noscript>`,
+  ]}</div>`
+
+const wordsOfScript = {
+  uploading: words.uploading,
+  uploadingOf: words.uploadingOf,
+  sent: words.sent,
+  sending: words.sending,
+  waits: words.waits,
+  failed: words.failed,
+  tooLong: words.tooLong,
+  tooMany: words.tooMany,
+  none: words.noFiles,
+  goOn: words.goOn,
+}
+
+const recentImports = (lines: readonly ImportLine[]): Child =>
+  section({
+    title: words.recent,
+    children: dataTable({
+      caption: words.recent,
+      captionUnseen: true,
+      rows: lines,
+      tone: (line) => (line.doubts > 0 ? 'doubt' : undefined),
+      columns: [
+        {
+          key: 'when',
+          label: words.when,
+          names: true,
+          cell: (line) =>
+            html`<a href="${to.importFolder(line.countyId, line.importId)}">${line.organName} ${legalDayOf(line.startedAt).toString()}<span class="unseen">，${line.files} 个文件</span></a>`,
+        },
+        { key: 'binds', label: words.binds, cell: (line) => bindsWords[line.binds] },
+        { key: 'by', label: words.by, width: 'narrow', cell: (line) => line.startedByName },
+        { key: 'progress', label: words.progress, cell: (line) => words.doneOf(line.ended, line.files) },
+        {
+          key: 'doubts',
+          label: words.doubts,
+          numeric: true,
+          cell: (line) =>
+            line.doubts > 0
+              ? html`<a href="${to.importDoubts(line.countyId, line.importId)}">${words.doubtsOf(line.doubts)}</a>`
+              : words.noDoubts,
+        },
+      ],
+    }),
+  })

@@ -3,18 +3,41 @@ import { to } from '#kernel/links.ts'
 import type { Organ } from '#kernel/organisation/model.ts'
 import { mayAnywhere, reachOf } from '#kernel/organisation/policy.ts'
 import type { StaffVisit } from '#kernel/visit.ts'
-import { Forbidden } from '#platform/errors/errors.ts'
-import type { Html } from '#platform/html/html.ts'
+import { Forbidden, Refused } from '#platform/errors/errors.ts'
 import { page, seeOther } from '#platform/http/outcome.ts'
-import { routeFor } from '#platform/http/route.ts'
-import { type Binds, binds } from '../../model.ts'
+import { routeFor, type Upload } from '#platform/http/route.ts'
+import { addFiles } from '../../importing/add-files.ts'
+import { folderLimits, type ImportKey } from '../../importing/model.ts'
+import { startImport } from '../../importing/start-import.ts'
+import { listImports } from '../../importing/store.ts'
+import { binds } from '../../model.ts'
 import { organsThatIssue } from '../list/store.ts'
-import { words as listWords, importWords as words } from '../words.ts'
-import { type ImportForm, importPage, resultsPage } from './pages.ts'
-import { readFiles } from './read-files.ts'
+import { catalogueStyle } from '../pages/style.ts'
+import { words as listWords } from '../words.ts'
+import { keepUploads } from './keep-uploads.ts'
+import { type ImportForm, importPage } from './pages.ts'
+import { importWords as words } from './words.ts'
 
 const trail = [{ label: listWords.catalogues, href: to.catalogues() }]
-const show = (main: Html, status = 200) => page({ title: words.title, menu: 'catalogues', trail, main, status })
+
+/** Imports shown below the form. */
+const recent = 12
+
+/** What one form may bring; a whole import may hold more, in several forms. */
+export const uploadLimits = { files: folderLimits.files, bytes: 64 * 2 ** 20 }
+
+async function show(visit: StaffVisit, organs: readonly Organ[], form: Pick<ImportForm, 'typed' | 'errors'>) {
+  const lines = await listImports(visit.db, reachOf(visit.actor, 'catalogue.import'), recent)
+  return page({
+    title: words.title,
+    menu: 'catalogues',
+    trail,
+    head: catalogueStyle(),
+    scripts: ['import-folder.js'],
+    status: Object.keys(form.errors).length > 0 ? 422 : 200,
+    main: importPage({ organs: optionsOf(organs), token: visit.formToken, recent: lines, ...form }),
+  })
+}
 
 async function issuers({ actor, db }: StaffVisit): Promise<Organ[]> {
   if (!mayAnywhere(actor, 'catalogue.import')) throw new Forbidden()
@@ -35,43 +58,49 @@ export const form = routeFor<StaffVisit>()({
   url: '/catalogues/import',
   handle: async ({ visit }) => {
     const organs = await issuers(visit)
-    return show(
-      importPage({ organs: optionsOf(organs), token: visit.formToken, typed: { organ: organs[0]?.id }, errors: {} }),
-    )
+    return show(visit, organs, { typed: { organ: organs[0]?.id }, errors: {} })
   },
 })
 
+/** Begins an import. The page's own script begins it without files and sends them one by one afterwards. */
 export const submit = routeFor<StaffVisit>()({
   method: 'POST',
   url: '/catalogues/import',
-  body: z.object({ organ: z.string().max(60).optional(), binds: z.string().max(20).optional() }),
+  uploads: uploadLimits,
+  body: z.object({
+    organ: z.string().max(60).optional(),
+    binds: z.string().max(20).optional(),
+    script: z.string().optional(),
+  }),
   handle: async ({ visit, body, uploads }) => {
     const organs = await issuers(visit)
     const organ = organs.find((each) => each.id === body.organ)
     const level = binds.find((each) => each === body.binds)
-    const files = uploads.filter((upload) => upload.field === 'files' && upload.name !== '')
+    const files = filesOf(uploads)
+    const oneByOne = body.script !== undefined
     const errors: ImportForm['errors'] = {
       ...(organ ? {} : { organ: body.organ ? words.strangeOrgan : words.noOrgan }),
       ...(level ? {} : { binds: words.noBinds }),
-      ...(files.length > 0 ? {} : { files: words.noFiles }),
+      ...(files.length > 0 || oneByOne ? {} : { files: words.noFiles }),
     }
-    if (!organ || !level || files.length === 0)
-      return show(importPage({ organs: optionsOf(organs), token: visit.formToken, typed: body, errors }), 422)
-    return answer(visit, { organ, level, files })
+    if (!organ || !level || Object.keys(errors).length > 0) {
+      if (oneByOne) return { kind: 'json', value: { said: Object.values(errors) }, status: 422 }
+      return show(visit, organs, { typed: body, errors })
+    }
+    const key = await visit.act(startImport, { organId: organ.id, binds: level })
+    const { countyId, importId } = key
+    const folder = to.importFolder(countyId, importId)
+    if (oneByOne) return { kind: 'json', value: { folder, files: to.importFiles(countyId, importId) } }
+    await addUploads(visit, key, files)
+    return seeOther(folder)
   },
 })
 
-async function answer(
-  visit: StaffVisit,
-  given: { organ: Organ; level: Binds; files: readonly { name: string; bytes: Uint8Array }[] },
-) {
-  const results = await readFiles(visit, { organId: given.organ.id, binds: given.level }, given.files)
-  const [only, ...others] = results
-  const { countyId } = given.organ
-  if (only && others.length === 0 && only.kind !== 'failed')
-    return seeOther(
-      to.draftCatalogue(countyId, only.catalogueId),
-      only.kind === 'again' ? words.sayAgain(only.name) : words.say(only.name, only.rows, only.doubts),
-    )
-  return show(resultsPage(countyId, results), results.every((result) => result.kind === 'failed') ? 422 : 200)
+export const filesOf = (uploads: readonly Upload[]): Upload[] => uploads.filter(({ name }) => name !== '')
+
+/** Keeps uploads and takes them into an import; answers how many were new to it. */
+export async function addUploads(visit: StaffVisit, key: ImportKey, uploads: readonly Upload[]): Promise<number> {
+  if (uploads.length === 0) throw new Refused([words.noFiles])
+  const { added } = await visit.act(addFiles, { ...key, files: await keepUploads(visit.files, uploads) })
+  return added
 }

@@ -46,13 +46,13 @@ export async function listCatalogues(
     with seen as (${seenOrgans(reach)}),
     listed as (
       select c.*, s.short_name as organ_name from catalogue c join seen s on s.id = c.organ_id and s.whole
-      where ${state === null ? sql`true` : sql`c.state = ${state}`}
+      where ${state === null ? sql`c.state <> 'discarded'` : sql`c.state = ${state}`}
       order by c.imported_at desc, c.id limit ${pageLength} offset ${(page - 1) * pageLength})
     select l.county_id, l.id, l.organ_name, l.title, l.file_name, l.binds, l.state, l.imported_at, l.adopted_on,
       (select count(*)::int from catalogue_row r where r.county_id = l.county_id and r.catalogue_id = l.id and r.left_out is null) as rows,
       case when l.state = 'draft' then (
-        select count(*)::int from catalogue_row r cross join jsonb_array_elements(r.doubts) d
-        where r.county_id = l.county_id and r.catalogue_id = l.id and r.left_out is null and d -> 'decided' = 'null')
+        select coalesce(sum(r.open_doubts), 0)::int from catalogue_row r
+        where r.county_id = l.county_id and r.catalogue_id = l.id and r.open_doubts > 0)
         + (select count(*)::int from jsonb_array_elements(l.problems) p where p ->> 'severity' = 'doubt' and p -> 'decided' = 'null')
       else 0 end as doubts
     from listed l order by l.imported_at desc, l.id`.execute(db)
@@ -75,7 +75,7 @@ export async function listCatalogues(
 export async function countCatalogues(db: Read, reach: Reach): Promise<Map<string, number>> {
   const { rows } = await sql<{ state: string; n: number }>`
     with seen as (${seenOrgans(reach)})
-    select c.state, count(*)::int as n from catalogue c join seen s on s.id = c.organ_id and s.whole group by c.state`.execute(
+    select c.state, count(*)::int as n from catalogue c join seen s on s.id = c.organ_id and s.whole where c.state <> 'discarded' group by c.state`.execute(
     db,
   )
   return new Map(rows.map((row) => [row.state, row.n]))

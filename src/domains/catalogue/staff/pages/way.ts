@@ -3,7 +3,7 @@ import type { Html } from '#platform/html/html.ts'
 import { stepWords } from '../words.ts'
 
 /** Where the way from a file to obligations has come to. */
-export const wayOf = (now: 'choose' | 'check' | 'adopt' | 'done'): Html => {
+export const wayOf = (now: 'choose' | 'read' | 'check' | 'adopt' | 'done'): Html => {
   const order = ['choose', 'read', 'check', 'adopt'] as const
   const at = now === 'done' ? order.length : order.indexOf(now)
   return steps({

@@ -26,6 +26,8 @@ export const rowForm = z.object({
     .transform((given) => [given].flat()),
   confirm: z.string().optional(),
   go: z.string().max(10).optional(),
+  /** The folder that the person is working through. */
+  import: z.uuid().optional(),
 })
 
 export type RowForm = z.output<typeof rowForm>

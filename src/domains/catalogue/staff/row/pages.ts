@@ -1,20 +1,22 @@
 import { to } from '#kernel/links.ts'
 import { channelWords } from '#kernel/publication/model.ts'
 import { actions, button, linkButton } from '#platform/html/components/button.ts'
-import { columns, section } from '#platform/html/components/card.ts'
+import { section } from '#platform/html/components/card.ts'
 import { checkbox, checkboxGroup, radioGroup } from '#platform/html/components/choices.ts'
 import { errorSummary, form } from '#platform/html/components/form.ts'
 import { textArea, textField } from '#platform/html/components/inputs.ts'
 import { notice } from '#platform/html/components/notice.ts'
-import { descriptionList } from '#platform/html/components/table.ts'
-import { type Child, type Html, html } from '#platform/html/html.ts'
-import { type Doubt, type DraftRow, openDoubtsOf } from '../../model.ts'
-import { channelCodes } from '../../reading/model.ts'
+import { attributes, type Child, classes, type Html, html } from '#platform/html/html.ts'
+import { type Column, type Doubt, type DraftRow, openDoubtsOf } from '../../model.ts'
+import { channelCodes, type TableHeadings } from '../../reading/model.ts'
 import { type CellFace, presentRow } from '../draft/present.ts'
 import { doubtNote } from '../pages/rows.ts'
+import { originNote, sourceRow } from '../pages/source-row.ts'
 import { draftWords, rowWords as words } from '../words.ts'
 import { formOf, type RowForm } from './form.ts'
-import { decisionsOf, sourceOf } from './present.ts'
+import { type Again, decisionsOf } from './present.ts'
+import { originOf } from './source.ts'
+import { shapeWords, sourceWords } from './words.ts'
 
 export interface RowPage {
   countyId: string
@@ -32,13 +34,15 @@ export interface RowPage {
   neighbours: { previous: number | null; next: number | null }
   mayCorrect: boolean
   token: string
+  headings: readonly TableHeadings[]
+  /** The folder that the person is working through; saving leads back to it. */
+  folder: string | null
 }
 
 export const rowPage = (page: RowPage): Html =>
-  html`${alerts(page)}${columns({
-    main: page.mayCorrect ? [editing(page), leavingOut(page)] : reading(page),
-    aside: [rules(page), page.basis, source(page), decisions(page), neighbours(page)],
-  })}`
+  html`${alerts(page)}${asPrinted(page)}${page.mayCorrect ? editing(page) : reading(page)}${decisions(page)}${
+    page.mayCorrect && html`<div class="side-by-side">${shape(page)}${leavingOut(page)}</div>`
+  }${neighbours(page)}`
 
 function alerts({ refused, now, row, mayCorrect }: RowPage): Html {
   return html`${now && notice({ tone: 'late', title: words.stale, announce: true, children: html`<p>${words.staleLead}</p>` })}${
@@ -48,6 +52,16 @@ function alerts({ refused, now, row, mayCorrect }: RowPage): Html {
   }`
 }
 
+/** The row as the file prints it, above everything else. */
+function asPrinted({ row, headings, countyId, catalogueId }: RowPage): Html {
+  const open = openDoubtsOf({ ...row, leftOut: null })
+  return section({
+    title: sourceWords.row,
+    tools: html`<a href="${to.catalogueFile(countyId, catalogueId)}" download>${draftWords.download}</a>`,
+    children: [html`<p class="hint">${sourceWords.rowLead}</p>`, sourceRow(row, headings, open)],
+  })
+}
+
 function editing(page: RowPage): Html {
   const { row, typed } = page
   const face = presentRow(row)
@@ -55,90 +69,126 @@ function editing(page: RowPage): Html {
   const about = (...fields: string[]) => open.filter((doubt) => fields.includes(doubt.column ?? ''))
   const hint = (name: keyof RowForm, cell: CellFace | null, doubts: readonly Doubt[], say?: string): Child =>
     hintOf({ now: page.now?.[name], cell, doubts, say })
+  const beside = (columns: readonly Column[], control: Child, more?: Child): Html =>
+    html`<div${attributes({ class: classes('beside', about(...columns).length > 0 && 'doubtful') })}><div class="origins">${columns.map(
+      (column, index) => originNote(originOf(row, column, page.headings), index === columns.length - 1 && more),
+    )}</div><div class="value">${control}</div></div>`
   const { fields, hints } = words
   return section({
     title: words.check,
-    children: form({
+    children: html`<div class="wide-form">${form({
       action: to.catalogueRow(page.countyId, page.catalogueId, String(row.rowNumber)),
-      hidden: { _token: page.token, version: String(row.version) },
+      hidden: { _token: page.token, version: String(row.version), ...(page.folder ? { import: page.folder } : {}) },
       children: [
         face.doubts.map(doubtNote),
-        textField({
-          name: 'level1',
-          label: fields.level1,
-          value: typed.level1,
-          hint: hint('level1', face.cells.level1, about('level1')),
-        }),
-        textField({
-          name: 'level2',
-          label: fields.level2,
-          value: typed.level2,
-          hint: hint('level2', face.cells.level2, about('level2'), hints.level2),
-        }),
-        textArea({
-          name: 'elements',
-          label: fields.elements,
-          value: typed.elements,
-          rows: rowsFor(typed.elements, 4),
-          hint: hint('elements', face.cells.elements, about('elements'), hints.elements),
-        }),
-        textArea({
-          name: 'basis',
-          label: fields.basis,
-          value: typed.basis,
-          rows: rowsFor(typed.basis, 2),
-          hint: hint('basis', face.cells.basis, about('basis')),
-        }),
-        textArea({
-          name: 'deadlineText',
-          label: fields.deadlineText,
-          value: typed.deadlineText,
-          rows: rowsFor(typed.deadlineText, 2),
-          hint: hint('deadlineText', face.cells.deadline, about('deadlineText', 'rules'), hints.deadlineText),
-        }),
-        textField({
-          name: 'body',
-          label: fields.body,
-          value: typed.body,
-          hint: hint('body', face.cells.body, about('body')),
-        }),
-        checkboxGroup({
-          name: 'channels',
-          label: fields.channels,
-          inline: true,
-          options: channelCodes.map((value) => ({ value, label: channelWords[value]! })),
-          values: typed.channels,
-          hint: hint('channels', face.cells.channels, about('channels')),
-        }),
-        radioGroup({
-          name: 'audienceAll',
-          label: fields.audienceAll,
-          inline: true,
-          options: [
-            { value: 'yes', label: words.yes },
-            { value: 'no', label: words.no },
-            { value: '', label: words.open },
-          ],
-          value: typed.audienceAll,
-          hint: hint('audienceAll', null, about('audienceAll')),
-        }),
-        textField({
-          name: 'audienceSpecific',
-          label: fields.audienceSpecific,
-          value: typed.audienceSpecific,
-          hint: hint('audienceSpecific', null, about('audienceSpecific'), hints.audienceSpecific),
-        }),
-        checkboxGroup({
-          name: 'mode',
-          label: fields.mode,
-          inline: true,
-          options: [
-            { value: 'active', label: words.active },
-            { value: 'on-request', label: words.onRequest },
-          ],
-          values: typed.mode,
-          hint: hint('mode', null, about('active', 'onRequest')),
-        }),
+        beside(
+          ['level1'],
+          textField({
+            name: 'level1',
+            label: fields.level1,
+            value: typed.level1,
+            hint: hint('level1', face.cells.level1, about('level1')),
+          }),
+        ),
+        beside(
+          ['level2'],
+          textField({
+            name: 'level2',
+            label: fields.level2,
+            value: typed.level2,
+            hint: hint('level2', face.cells.level2, about('level2'), hints.level2),
+          }),
+        ),
+        beside(
+          ['elements'],
+          textArea({
+            name: 'elements',
+            label: fields.elements,
+            value: typed.elements,
+            rows: rowsFor(typed.elements, 4),
+            hint: hint('elements', face.cells.elements, about('elements'), hints.elements),
+          }),
+        ),
+        beside(
+          ['basis'],
+          textArea({
+            name: 'basis',
+            label: fields.basis,
+            value: typed.basis,
+            rows: rowsFor(typed.basis, 2),
+            hint: hint('basis', face.cells.basis, about('basis')),
+          }),
+          page.basis,
+        ),
+        beside(
+          ['deadlineText'],
+          textArea({
+            name: 'deadlineText',
+            label: fields.deadlineText,
+            value: typed.deadlineText,
+            rows: rowsFor(typed.deadlineText, 2),
+            hint: hint('deadlineText', face.cells.deadline, about('deadlineText', 'rules'), hints.deadlineText),
+          }),
+          rules(page),
+        ),
+        beside(
+          ['body'],
+          textField({
+            name: 'body',
+            label: fields.body,
+            value: typed.body,
+            hint: hint('body', face.cells.body, about('body')),
+          }),
+        ),
+        beside(
+          ['channels'],
+          checkboxGroup({
+            name: 'channels',
+            label: fields.channels,
+            inline: true,
+            options: channelCodes.map((value) => ({ value, label: channelWords[value]! })),
+            values: typed.channels,
+            hint: hint('channels', face.cells.channels, about('channels')),
+          }),
+        ),
+        beside(
+          ['audienceAll'],
+          radioGroup({
+            name: 'audienceAll',
+            label: fields.audienceAll,
+            inline: true,
+            options: [
+              { value: 'yes', label: words.yes },
+              { value: 'no', label: words.no },
+              { value: '', label: words.open },
+            ],
+            value: typed.audienceAll,
+            hint: hint('audienceAll', null, about('audienceAll')),
+          }),
+        ),
+        beside(
+          ['audienceSpecific'],
+          textField({
+            name: 'audienceSpecific',
+            label: fields.audienceSpecific,
+            value: typed.audienceSpecific,
+            hint: hint('audienceSpecific', null, about('audienceSpecific'), hints.audienceSpecific),
+          }),
+        ),
+        beside(
+          ['active', 'onRequest'],
+          checkboxGroup({
+            name: 'mode',
+            label: fields.mode,
+            inline: true,
+            options: [
+              { value: 'active', label: words.active },
+              { value: 'on-request', label: words.onRequest },
+            ],
+            values: typed.mode,
+            hint: hint('mode', null, about('active', 'onRequest')),
+          }),
+        ),
         open.length > 0 &&
           row.leftOut === null &&
           checkbox({
@@ -154,12 +204,14 @@ function editing(page: RowPage): Html {
             linkButton({
               label: words.back,
               kind: 'quiet',
-              href: `${to.draftCatalogue(page.countyId, page.catalogueId)}#rows`,
+              href: page.folder
+                ? to.importDoubts(page.countyId, page.folder)
+                : `${to.draftCatalogue(page.countyId, page.catalogueId)}#rows`,
             }),
           ],
         }),
       ],
-    }),
+    })}</div>`,
   })
 }
 
@@ -190,7 +242,6 @@ function hintOf({
         html`<span class="hint-doubt">${doubt.message}${doubt.from && `（${draftWords.source_(doubt.from)}）`}</span>`,
     ),
     now && html`<strong>${now}</strong>`,
-    cell?.filled && words.filled,
     cell?.was !== undefined && (cell.was === null ? draftWords.wasNothing : draftWords.was(cell.was)),
     say,
   ].filter((part) => part !== undefined && part !== false && part !== '')
@@ -225,63 +276,78 @@ function leavingOut({ countyId, catalogueId, row, reason, token }: RowPage): Htm
   })
 }
 
-function reading({ row }: RowPage): Html {
+function reading(page: RowPage): Html {
+  const { row } = page
   const face = presentRow(row)
-  const form = formOf(row.fields, row.version)
+  const shown = formOf(row.fields, row.version)
+  const line = (columns: readonly Column[], label: string, value: Child, more?: Child): Html =>
+    html`<div class="beside"><div class="origins">${columns.map((column, index) =>
+      originNote(originOf(row, column, page.headings), index === columns.length - 1 && more),
+    )}</div><div class="value"><p class="label">${label}</p><p class="text">${value || html`<span class="none">${words.empty}</span>`}</p></div></div>`
+  const { fields } = words
   return section({
     title: words.check,
-    children: descriptionList({
-      items: [
-        [words.fields.level1, form.level1],
-        [words.fields.level2, form.level2],
-        [words.fields.elements, html`<span class="text">${form.elements}</span>`],
-        [words.fields.basis, html`<span class="text">${form.basis}</span>`],
-        [words.fields.deadlineText, html`<span class="text">${form.deadlineText}</span>`],
-        [words.fields.body, form.body],
-        [words.fields.channels, face.cells.channels.text],
-        [draftWords.audience, face.cells.audience.text],
-        [words.fields.mode, face.cells.mode.text],
-      ],
-    }),
+    children: html`<div class="wide-form"><div class="form">${[
+      line(['level1'], fields.level1, shown.level1),
+      line(['level2'], fields.level2, shown.level2),
+      line(['elements'], fields.elements, shown.elements),
+      line(['basis'], fields.basis, shown.basis),
+      line(['deadlineText'], fields.deadlineText, shown.deadlineText, rules(page)),
+      line(['body'], fields.body, shown.body),
+      line(['channels'], fields.channels, face.cells.channels.text),
+      line(['audienceAll', 'audienceSpecific'], draftWords.audience, face.cells.audience.text),
+      line(['active', 'onRequest'], fields.mode, face.cells.mode.text),
+    ]}</div></div>`,
   })
 }
 
+/** How the deadline is understood, below the words it is read from. */
 function rules({ rules: lines, row }: RowPage): Html {
   const none = lines.length === 0 || row.fields.rules.length === 0
-  return section({
-    title: words.rules,
-    children: none
+  return html`<div class="rules"><h3>${words.rules}</h3>${
+    none
       ? html`<p>${words.noRules}</p>`
-      : [
-          html`<p class="hint">${words.rulesLead}</p>`,
-          html`<ul class="read-as">${lines.map((line) => html`<li>${line.says}${line.example && html`<br><small>${line.example}</small>`}</li>`)}</ul>`,
-        ],
-  })
+      : html`<ul class="read-as">${lines.map((line) => html`<li>${line.says}${line.example && html`<br><small>${line.example}</small>`}</li>`)}</ul>`
+  }</div>`
 }
 
-const source = ({ row }: RowPage): Html =>
-  section({
-    title: words.source,
+/** Two items in one row, or one item in two. */
+function shape({ countyId, catalogueId, row, token }: RowPage): Html {
+  const hidden = { _token: token, version: String(row.version) }
+  const at = String(row.rowNumber)
+  const deed = (action: string, label: string, hint: string) =>
+    form({
+      action,
+      hidden,
+      children: [actions({ children: button({ label, small: true }) }), html`<p class="hint">${hint}</p>`],
+    })
+  return section({
+    title: shapeWords.title,
     children: [
-      html`<p class="hint">${words.sourceLead}</p>`,
-      html`<dl class="source">${sourceOf(row).map(
-        ({ label, from, text, filled }) =>
-          html`<div><dt>${label}${from && html` <small>${from}</small>`}</dt><dd>${text === null ? html`<span class="unread">${draftWords.unread}</span>` : html`<span class="text">${text}</span>`}${filled && html` <small>${words.filled}</small>`}</dd></div>`,
-      )}</dl>`,
+      html`<p>${shapeWords.lead}</p>`,
+      deed(to.splitRow(countyId, catalogueId, at), shapeWords.split, shapeWords.splitHint),
+      row.leftOut === null && deed(to.joinRows(countyId, catalogueId, at), shapeWords.join, shapeWords.joinHint),
     ],
   })
+}
 
-function decisions({ row }: RowPage): Child {
+function decisions({ row, mayCorrect, countyId, catalogueId, token }: RowPage): Child {
   const decided = decisionsOf(row.doubts)
   if (decided.length === 0) return null
+  const reopen = (again: Again, message: string) =>
+    form({
+      action: to.reopenDoubts(countyId, catalogueId),
+      hidden: { _token: token, [again.name]: again.value, row: String(row.rowNumber) },
+      children: button({ label: shapeWords.reopen, small: true, about: shapeWords.reopenAbout(message) }),
+    })
   return section({
     title: draftWords.view.decided,
-    children: html`<ul class="decisions">${decided.map((each) => html`<li>${each.column && `${each.column}：`}${each.message}<br><small>${each.says}</small></li>`)}</ul>`,
+    children: html`<ul class="decisions">${decided.map((each) => html`<li><span>${each.column && `${each.column}：`}${each.message}<br><small>${each.says}</small></span>${mayCorrect && each.again && reopen(each.again, each.message)}</li>`)}</ul>`,
   })
 }
 
-function neighbours({ countyId, catalogueId, neighbours: { previous, next } }: RowPage): Html {
-  const href = (row: number) => to.catalogueRow(countyId, catalogueId, String(row))
+function neighbours({ countyId, catalogueId, folder, neighbours: { previous, next } }: RowPage): Html {
+  const href = (row: number) => to.catalogueRow(countyId, catalogueId, String(row), folder ? { import: folder } : {})
   return html`<nav class="neighbours" aria-label="${words.neighbours}">${actions({
     children: [
       previous !== null && linkButton({ label: words.previous, icon: 'left', small: true, href: href(previous) }),

@@ -2,46 +2,11 @@ import type { Calendar } from '#law/calendar/model.ts'
 import { cadenceOf, dueAfter, periodsOf } from '#law/deadline/due.ts'
 import type { DeadlineRule } from '#law/deadline/model.ts'
 import { legalDayOf } from '#platform/clock/clock.ts'
-import { columnWords, type Doubt, type DraftRow, type RowFields } from '../../model.ts'
+import { columnWords, type Decision, type Doubt, type RowFields } from '../../model.ts'
 import { explainRule } from '../../portal/deadline-words.ts'
-import { audienceText, channelsText, modeText } from '../draft/present.ts'
+import { channelsText, modeText } from '../draft/present.ts'
 import { rowWords as words } from '../words.ts'
 import { formOf, type RowForm } from './form.ts'
-
-/** What was read, value by value, with its place in the file. */
-export function sourceOf(
-  row: DraftRow,
-): { label: string; from: string | null; text: string | null; filled: boolean }[] {
-  const { read, from, filled } = row
-  const text = (label: string, key: 'level1' | 'level2' | 'elements' | 'basis' | 'deadlineText' | 'body') => ({
-    label,
-    from: from[key] ?? null,
-    text: read[key],
-    filled: filled.includes(key),
-  })
-  const { fields } = words
-  return [
-    text(fields.level1, 'level1'),
-    text(fields.level2, 'level2'),
-    text(fields.elements, 'elements'),
-    text(fields.basis, 'basis'),
-    text(fields.deadlineText, 'deadlineText'),
-    text(fields.body, 'body'),
-    {
-      label: fields.channels,
-      from: from['channels'] ?? null,
-      text: channelsText(read.channels),
-      filled: filled.includes('channels'),
-    },
-    {
-      label: '公开对象',
-      from: from['audienceAll'] ?? from['audienceSpecific'] ?? null,
-      text: audienceText(read),
-      filled: false,
-    },
-    { label: fields.mode, from: from['active'] ?? from['onRequest'] ?? null, text: modeText(read), filled: false },
-  ]
-}
 
 /** How each rule is understood, with the day it would mean for something that happens today. */
 export const explainRules = (
@@ -62,8 +27,10 @@ function exampleOf(rule: DeadlineRule, today: Temporal.PlainDate, calendar: Cale
   return words.example(today.toString(), due.dueOn.toString(), due.provisional)
 }
 
-/** Who decided which doubt, and when. */
-export const decisionsOf = (doubts: readonly Doubt[]): { column: string | null; message: string; says: string }[] =>
+/** Who decided which doubt, and when; `again` names what would be taken back with it. */
+export const decisionsOf = (
+  doubts: readonly Doubt[],
+): { column: string | null; message: string; says: string; again: Again | null }[] =>
   doubts.flatMap(({ column, message, decided }) =>
     decided
       ? [
@@ -71,10 +38,21 @@ export const decisionsOf = (doubts: readonly Doubt[]): { column: string | null; 
             column: column !== null && column in columnWords ? columnWords[column as keyof typeof columnWords] : column,
             message,
             says: words.decidedBy(decided.by, decided.how, legalDayOf(Temporal.Instant.from(decided.at)).toString()),
+            again: againOf(decided),
           },
         ]
       : [],
   )
+
+/** How a decision is taken back: with its deed, or with all that its lesson decided in this file. */
+export type Again = { name: 'deed' | 'lesson'; value: string }
+
+function againOf({ how, deed, lesson }: Decision): Again | null {
+  // What was typed is changed by typing again.
+  if (how === 'corrected') return null
+  if (lesson !== undefined) return { name: 'lesson', value: lesson }
+  return deed === undefined ? null : { name: 'deed', value: deed }
+}
 
 /** Fields where what is stored now differs from what the person typed: shown beside after somebody else was faster. */
 export function differencesOf(typed: RowForm, stored: RowFields): Partial<Record<keyof RowForm, string>> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { csvCell, csvFile } from './csv.ts'
+import { csvCell, csvFile } from './write-csv.ts'
 
 test('what a spreadsheet would run is shown as text', () => {
   for (const text of ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\n=x', '＝1', '＋1', '－1', '＠x'])

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { draftsOf } from '../../drafts-of-reading.ts'
+import { plainHead, plainRow, readPage } from '../../reading/testing.ts'
+import { columnOf, originOf, sourceColumns } from './source.ts'
+
+test('a row stands in the columns of its file, also those that nobody knows', () => {
+  const reading = readPage([
+    [...plainHead.slice(0, 2), '备用', ...plainHead.slice(2)],
+    [...plainRow(1).slice(0, 2), '留存', ...plainRow(1).slice(2)],
+  ])
+  const [row] = draftsOf(reading)
+  const cells = sourceColumns(row!, reading.headings!)
+  assert.deepEqual(
+    cells.map(({ title }) => title),
+    ['序号', '一级事项', '备用', '二级事项', '公开内容（要素）', '公开依据', '公开时限', '公开主体', '公开渠道和载体'],
+  )
+  assert.deepEqual([cells[2]?.parts[0]?.text, cells[2]?.fields], ['留存', []])
+  assert.deepEqual([cells[3]?.parts[0]?.text, cells[3]?.fields], ['小项1', ['level2']])
+})
+
+test('each way from the characters to the value is said', () => {
+  const reading = readPage([
+    plainHead,
+    ['1', { text: '救　助', rowSpan: 2 }, '甲', '内容', '《法》', '及时公开', '县 民政局', '政府网站'],
+    ['2', null, '乙', '内容', '《法》', '及时公开', '同上', '政府网站'],
+  ])
+  const [first, second] = draftsOf(reading)
+  assert.deepEqual(originOf(first!, 'body', reading.headings!).notes, [])
+  assert.deepEqual(originOf(second!, 'level1', reading.headings!).notes, ['取自上方第 2 行（合并格或“同上”）'])
+  assert.deepEqual(originOf(second!, 'body', reading.headings!).notes, ['取自上方第 2 行（合并格或“同上”）'])
+  const changed = (read: string) => ({ ...first!, read: { ...first!.read, body: read } })
+  assert.deepEqual(originOf(changed('县民政局'), 'body', reading.headings!).notes, ['去掉了空格、换行'])
+  assert.deepEqual(originOf(changed('县 民政局\n县财政局'), 'body', reading.headings!).notes, [
+    '原件分在 2 处，已接在一起',
+  ])
+  assert.deepEqual(originOf(changed('县卫健局'), 'body', reading.headings!).notes, ['与这一格的文字不完全一样'])
+})
+
+test('a row that somebody typed has no source, and says nothing of one', () => {
+  const [row] = draftsOf(readPage([plainHead, plainRow(1)]))
+  assert.deepEqual(originOf({ ...row!, from: {}, source: {}, cells: [] }, 'body', []), {
+    from: null,
+    text: null,
+    notes: [],
+  })
+})
+
+test('columns of every kind of address', () => {
+  assert.deepEqual(['B12', '附件!AA3', '表2 第51行第6列', '第3行第1列', '别处'].map(columnOf), [1, 26, 5, 0, null])
+})
+
+test('the cell of a value that was not read is shown all the same', () => {
+  const reading = readPage([
+    [...plainHead, '全社会', '特定群体'],
+    [...plainRow(1), '¤', ''],
+  ])
+  const [row] = draftsOf(reading)
+  assert.equal(row!.fields.audienceAll, null)
+  assert.equal(originOf(row!, 'audienceAll', reading.headings!).text, '¤')
+  assert.deepEqual(
+    sourceColumns(row!, reading.headings!)[8]?.parts.map(({ text }) => text),
+    ['¤'],
+  )
+})
