@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import type { Mutant, Range } from './model.ts'
+import type { Tester } from './open-tester.ts'
+
+/** A test file that passes on the program as it is. */
+export interface Measured {
+  /** Path from the root of the project. */
+  test: string
+  /** The longest of its runs, so that a limit made of it is no tight one. */
+  milliseconds: number
+  ranges: Record<string, Range[]>
+  threads: boolean
+}
+
+/** No sound test file of a proof takes longer. */
+const LONGEST_MS = 120_000
+
+/** Runs each test file on the unchanged program, once counting what it executes. Throws for a test that fails already. */
+export async function measureTests(root: string, tests: readonly string[], tester: Tester): Promise<Measured[]> {
+  const measured: Measured[] = []
+  for (const test of tests) {
+    const run = async (cover: boolean) => {
+      const answer = await tester.ask({ test: join(root, test), edit: null, cover }, LONGEST_MS)
+      if (typeof answer === 'string') throw new Error(`${test}: ${answer} without any mutant`)
+      if (answer.failure !== null) throw new Error(`${test} fails without any mutant: ${answer.failure}`)
+      return answer
+    }
+    const { ranges, threads, milliseconds: first } = await run(true)
+    const { milliseconds } = await run(false)
+    measured.push({ test, milliseconds: Math.max(first, milliseconds), ranges, threads })
+  }
+  return measured
+}
+
+/**
+ * The test files that run the place of a mutant; those named like its file first, then the quick ones. What a thread
+ * runs is not counted, so a test that starts threads is taken to run everything it has loaded.
+ */
+export function testsOf(root: string, { file, start }: Mutant, measured: readonly Measured[]): Measured[] {
+  const path = join(root, file)
+  const twin = `${file.slice(0, -'.ts'.length)}.test.ts`
+  return measured
+    .filter(({ ranges, threads }) => threads || isRun(ranges[path] ?? [], start))
+    .sort((one, other) => rank(one, twin) - rank(other, twin))
+}
+
+const rank = ({ test, milliseconds }: Measured, twin: string): number => (test === twin ? 0 : milliseconds)
+
+/** V8's ranges lie in one another; the innermost tells. */
+function isRun(ranges: readonly Range[], place: number): boolean {
+  let innermost: Range | null = null
+  for (const range of ranges) {
+    if (range.startOffset > place || place >= range.endOffset) continue
+    if (!innermost || range.endOffset - range.startOffset <= innermost.endOffset - innermost.startOffset)
+      innermost = range
+  }
+  return innermost !== null && innermost.count > 0
+}
