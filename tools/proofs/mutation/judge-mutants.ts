@@ -53,8 +53,8 @@ async function judge(
     const job = { test: join(root, test), edit, cover: false }
     const limit = milliseconds * PATIENCE + GRACE_MS
     let answer = await tester.ask(job, limit)
-    // A busy machine is slow too: only who does not end twice hangs.
-    if (answer === 'timeout') answer = await tester.ask(job, limit * 2)
+    // A busy machine is slow too: only who does not end twice, the second time in a process of its own, hangs.
+    if (answer === 'timeout') answer = await tester.ask(job, limit)
     if (answer === 'timeout') return 'timeout'
     if (answer !== 'dead' && answer.failure === null) continue
     lastKiller.set(mutant.file, each)

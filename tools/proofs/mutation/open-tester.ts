@@ -7,7 +7,7 @@ import type { Answer, Job } from './model.ts'
 /** Modules are never unloaded, so a tester that has grown this large gives way to a new one. */
 const LARGEST_MEMORY = 1_200_000_000
 /** The first runs of a new process read and compile everything once. */
-const WARMING_MS = 5000
+const WARMING_MS = 3000
 
 /** Runs test files one after another in one process, which is replaced when it hangs, dies or has grown too large. */
 export interface Tester extends AsyncDisposable {

@@ -18,7 +18,7 @@ const isOwn = (url: string): boolean =>
 registerHooks({
   resolve(specifier, context, next) {
     const run = context.parentURL?.match(/\?run=\d+$/)?.[0]
-    if (specifier === 'node:test' && run) return { url: standIn, format: 'module', shortCircuit: true }
+    if (specifier === 'node:test' && run) return { url: standIn, format: 'module-typescript', shortCircuit: true }
     const found = next(specifier, context)
     return run && isOwn(found.url) ? { ...found, url: found.url + run } : found
   },
