@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Mutant, Range } from './model.ts'
-import type { Tester } from './open-tester.ts'
+import { openTester } from './open-tester.ts'
 
 /** A test file that passes on the program as it is. */
 export interface Measured {
@@ -16,7 +16,8 @@ export interface Measured {
 const LONGEST_MS = 120_000
 
 /** Runs each test file on the unchanged program, once counting what it executes. Throws for a test that fails already. */
-export async function measureTests(root: string, tests: readonly string[], tester: Tester): Promise<Measured[]> {
+export async function measureTests(root: string, tests: readonly string[]): Promise<Measured[]> {
+  await using tester = openTester(root)
   const measured: Measured[] = []
   for (const test of tests) {
     const run = async (cover: boolean) => {

@@ -7,7 +7,6 @@ import { findMutants } from './find-mutants.ts'
 import { judgeMutants } from './judge-mutants.ts'
 import { measureTests } from './measure-tests.ts'
 import type { Mutant, Verdict } from './model.ts'
-import { openTester } from './open-tester.ts'
 
 export interface MutationResult {
   /** By area, in the order of the table of areas. */
@@ -38,8 +37,7 @@ export async function runMutation(options: {
     say(
       `${area.folder}: ${chosen.length} of ${mutants.length} mutants in ${files.length} files, ${tests.length} test files`,
     )
-    await using tester = openTester(root)
-    const measured = await measureTests(root, tests, tester)
+    const measured = await measureTests(root, tests)
     areas.push({ folder: area.folder, verdicts: await judgeMutants(chosen, { root, measured, jobs, say }) })
   }
   if (areas.length === 0) throw new Error(`no file to mutate in ${options.folders.join(', ')}`)
