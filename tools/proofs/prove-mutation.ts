@@ -30,7 +30,8 @@ export async function proveMutation(
   const verdicts = areas.flatMap((area) => area.verdicts)
   for (const [operator, some] of byOperator(verdicts)) console.log(line(operator, tallyOf(some)))
   for (const [folder, some] of byFolder(verdicts)) console.log(line(folder, tallyOf(some)))
-  if (options.sample === 0) await keep(verdicts, new Set(explanations.flatMap(({ mutants }) => mutants)))
+  const wholeFolders = options.sample === 0 && !folders.some((each) => each.endsWith('.ts'))
+  if (wholeFolders) await keep(verdicts, new Set(explanations.flatMap(({ mutants }) => mutants)), folders.length > 0)
   await mkdir(kept, { recursive: true })
   await writeFile(`${kept}/unexplained.json`, `${JSON.stringify(draftExplanations(unexplained), null, 2)}\n`)
   await writeFile(`${kept}/verdicts.json`, `${JSON.stringify(verdicts, null, 2)}\n`)
@@ -43,13 +44,16 @@ export async function proveMutation(
   return low.length === 0 && unexplained.length === 0
 }
 
-/** The rows of the folders that were judged as a whole; other rows stay, but not of folders that are no more. */
-async function keep(verdicts: readonly Verdict[], explained: ReadonlySet<string>): Promise<void> {
+/** The rows of the folders that were judged; those of other folders stay where only some were asked for. */
+async function keep(verdicts: readonly Verdict[], explained: ReadonlySet<string>, othersStay: boolean): Promise<void> {
   const rows = [...byFolder(verdicts)].map(([folder, some]) => {
     const reasons = some.filter(({ mutant, outcome }) => /survived|uncovered/.test(outcome) && explained.has(mutant.id))
     return [folder, { ...tallyOf(some), explained: reasons.length }] as const
   })
-  await writeFigures((all) => ({ ...all, mutation: { ...all.mutation, ...Object.fromEntries(rows) } }))
+  await writeFigures((all) => ({
+    ...all,
+    mutation: { ...(othersStay ? all.mutation : {}), ...Object.fromEntries(rows) },
+  }))
 }
 
 const line = (name: string, tally: Tally): string =>

@@ -34,6 +34,13 @@ const fromMonday = makeCalendar({
   workdays: [],
 })
 
+const year2027: CalendarData = {
+  version: 'test',
+  coverage: { from: '2027-01-01', to: '2027-12-31' },
+  holidays: ['2027-01-01', '2027-12-31'],
+  workdays: [],
+}
+
 const shown = ({ date, provisional }: { date: Temporal.PlainDate; provisional: boolean }) =>
   `${date}${provisional ? '（暂定）' : ''}`
 
@@ -80,6 +87,12 @@ test('覆盖范围含首尾两天', () => {
     assert.equal(isCovered(day(text), year2026), covered, text)
 })
 
+test('范围的最后几天是节假日时，之前的工作日仍在范围内', () => {
+  const closed = makeCalendar(year2027)
+  assert.equal(shown(addWorkingDays(day('2027-12-29'), 1, closed)), '2027-12-30')
+  assert.equal(shown(addWorkingDays(day('2027-12-29'), 2, closed)), '2028-01-03（暂定）')
+})
+
 test('零个工作日就是当天，休息日也不移动，不算暂定', () => {
   for (const text of ['2026-10-03', '2027-03-06']) {
     assert.equal(shown(addWorkingDays(day(text), 0, shipped)), text)
@@ -123,12 +136,6 @@ test('拒绝时说明原因和代码', () => {
   )
 })
 
-const year2027: CalendarData = {
-  version: 'test',
-  coverage: { from: '2027-01-01', to: '2027-12-31' },
-  holidays: ['2027-01-01', '2027-12-31'],
-  workdays: [],
-}
 const reasons = (change: Partial<CalendarData>) => [...reasonsNotToLoad({ ...year2027, ...change })].join('；')
 
 test('节假日可以在覆盖范围的第一天和最后一天，范围可以只有一天', () => {

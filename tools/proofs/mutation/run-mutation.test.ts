@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
@@ -113,6 +113,33 @@ test('twice', async () => {
     verdicts.filter(({ outcome }) => outcome === 'survived' || outcome === 'uncovered').map(({ mutant }) => mutant.id),
     [],
   )
+})
+
+test('hooks of a file run in every run, those of a suite in the suite, and a failing hook is noticed', async () => {
+  const hooked = (expected: number) => `import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
+import assert from 'node:assert/strict'
+import { appendFileSync } from 'node:fs'
+import { first } from './first.ts'
+let n = 0
+before(() => { n += first() })
+beforeEach(() => { n += 10 })
+afterEach(() => { n += 100 })
+after(() => appendFileSync(new URL('./ends.txt', import.meta.url), 'x'))
+test('one', () => assert.equal(n, 11))
+describe('suite', () => {
+  before(() => { n += 1000 })
+  test('two', () => assert.equal(n, ${expected}))
+})`
+  const first = 'export const first = () => 1\n'
+  await using project = await planted({ 'hooks/first.ts': first, 'hooks/a.test.ts': hooked(1121) })
+  const { verdicts } = await outcomesOf(project.root, 'hooks')
+  assert.deepEqual(
+    verdicts.map(({ outcome }) => outcome),
+    ['killed', 'killed'],
+  )
+  assert.equal(await readFile(join(project.root, 'hooks/ends.txt'), 'utf8'), 'xxxx')
+  await writeFile(join(project.root, 'hooks/a.test.ts'), hooked(1120))
+  await assert.rejects(outcomesOf(project.root, 'hooks'), /1121 !== 1120/)
 })
 
 test('an explanation holds for its mutant only, and is told to be stale once the mutant dies or is gone', async () => {

@@ -18,6 +18,7 @@ process.on('worker', () => {
 })
 process.on('uncaughtException', fail)
 process.on('unhandledRejection', fail)
+process.on('disconnect', () => process.exit())
 process.on('message', async (job: Job) => process.send?.(await answer(job)))
 
 async function answer({ test, edit, cover }: Job): Promise<Answer> {
