@@ -5,16 +5,22 @@ import { proveMutation } from './proofs/prove-mutation.ts'
 // Long proofs. The figures go into docs/proofs.md, so that they are read beside the code that made them.
 //   npm run prove                                       all of them
 //   npm run prove -- kill [trials] [seed]
-//   npm run prove -- mutation [folder…] [--jobs 2] [--sample 200 --seed 1]
+//   npm run prove -- mutation [folder…] [--jobs 2] [--again] [--sample 200 --seed 1]
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { jobs: { type: 'string' }, sample: { type: 'string' }, seed: { type: 'string' } },
+  options: {
+    again: { type: 'boolean' },
+    jobs: { type: 'string' },
+    sample: { type: 'string' },
+    seed: { type: 'string' },
+  },
 })
 const [what = 'all', ...rest] = positionals
 const kill = () => proveKill(Number(rest[0] ?? 210), Number(rest[1] ?? 20261124))
 const mutation = (folders: readonly string[]) =>
   proveMutation(folders, {
     jobs: Number(values.jobs ?? 1),
+    again: values.again ?? false,
     sample: Number(values.sample ?? 0),
     seed: Number(values.seed ?? 1),
   })

@@ -12,7 +12,7 @@ const kept = '.cache/mutation'
 /** Mutation tests, and their figures in docs/proofs.md. True where each area reaches its score and survivors are explained. */
 export async function proveMutation(
   folders: readonly string[],
-  options: { jobs: number; sample: number; seed: number },
+  options: { jobs: number; again: boolean; sample: number; seed: number },
 ): Promise<boolean> {
   const begun = performance.now()
   const root = process.cwd()

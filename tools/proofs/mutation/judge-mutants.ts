@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type Measured, testsOf } from './measure-tests.ts'
-import type { Mutant, Outcome, Verdict } from './model.ts'
+import type { Memory } from './memory.ts'
+import type { Mutant, Verdict } from './model.ts'
 import { openTester, type Tester } from './open-tester.ts'
 
 /** A test that takes this many times its usual time, and two seconds, does not come to its end. */
@@ -10,6 +11,9 @@ const GRACE_MS = 2000
 export interface Court {
   root: string
   measured: readonly Measured[]
+  memory: Memory
+  /** True where remembered verdicts that still hold are taken. */
+  again: boolean
   /** How many processes judge at the same time. */
   jobs: number
   say: (line: string) => void
@@ -27,7 +31,11 @@ export async function judgeMutants(mutants: readonly Mutant[], court: Court): Pr
     while (next < mutants.length) {
       const index = next++
       const mutant = mutants[index]!
-      verdicts[index] = { mutant, outcome: await judge(mutant, tester, court, lastKiller) }
+      const tests = testsOf(court.root, mutant, court.measured)
+      const remembered = court.again ? court.memory.recall(mutant, tests) : null
+      const verdict = remembered ?? { mutant, ...(await judge(mutant, tests, tester, court.root, lastKiller)) }
+      court.memory.keep(verdict, tests)
+      verdicts[index] = verdict
       done += 1
       if (done % 250 === 0) court.say(`${done} of ${mutants.length} mutants`)
     }
@@ -38,27 +46,27 @@ export async function judgeMutants(mutants: readonly Mutant[], court: Court): Pr
 
 async function judge(
   mutant: Mutant,
+  tests: readonly Measured[],
   tester: Tester,
-  { root, measured }: Court,
+  root: string,
   lastKiller: Map<string, Measured>,
-): Promise<Outcome> {
+): Promise<Omit<Verdict, 'mutant'>> {
   const { start, end, text } = mutant
   const edit = { file: join(root, mutant.file), start, end, text }
-  const tests = testsOf(root, mutant, measured)
-  if (tests.length === 0) return 'uncovered'
+  if (tests.length === 0) return { outcome: 'uncovered', by: null }
   const first = lastKiller.get(mutant.file)
-  if (first && tests.includes(first)) tests.unshift(...tests.splice(tests.indexOf(first), 1))
-  for (const each of tests) {
+  const inTurn = first && tests.includes(first) ? [first, ...tests.filter((each) => each !== first)] : tests
+  for (const each of inTurn) {
     const { test, milliseconds } = each
     const job = { test: join(root, test), edit, cover: false }
     const limit = milliseconds * PATIENCE + GRACE_MS
     let answer = await tester.ask(job, limit)
     // A busy machine is slow too: only who does not end twice, the second time in a process of its own, hangs.
     if (answer === 'timeout') answer = await tester.ask(job, limit)
-    if (answer === 'timeout') return 'timeout'
+    if (answer === 'timeout') return { outcome: 'timeout', by: test }
     if (answer !== 'dead' && answer.failure === null) continue
     lastKiller.set(mutant.file, each)
-    return 'killed'
+    return { outcome: 'killed', by: test }
   }
-  return 'survived'
+  return { outcome: 'survived', by: null }
 }

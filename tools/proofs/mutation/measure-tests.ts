@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Mutant, Range } from './model.ts'
 import { openTester } from './open-tester.ts'
@@ -10,6 +12,8 @@ export interface Measured {
   milliseconds: number
   ranges: Record<string, Range[]>
   threads: boolean
+  /** Of the texts of the test and of all it loads from the project, changed or not. */
+  print: string
 }
 
 /** No sound test file of a proof takes longer. */
@@ -28,9 +32,16 @@ export async function measureTests(root: string, tests: readonly string[]): Prom
     }
     const { ranges, threads, milliseconds: first } = await run(true)
     const { milliseconds } = await run(false)
-    measured.push({ test, milliseconds: Math.max(first, milliseconds), ranges, threads })
+    const print = printOf(Object.keys(ranges))
+    measured.push({ test, milliseconds: Math.max(first, milliseconds), ranges, threads, print })
   }
   return measured
+}
+
+function printOf(files: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const file of files.toSorted()) hash.update(file).update(readFileSync(file))
+  return hash.digest('hex')
 }
 
 /**

@@ -48,6 +48,8 @@ export type Outcome = 'killed' | 'timeout' | 'survived' | 'uncovered'
 export interface Verdict {
   mutant: Mutant
   outcome: Outcome
+  /** The test file that noticed it. */
+  by: string | null
 }
 
 /** Executed parts of a file as V8 counts them: the innermost range around a place tells whether it was run. */

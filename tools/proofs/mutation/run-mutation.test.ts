@@ -16,12 +16,13 @@ async function planted(files: Record<string, string>) {
   return { root, [Symbol.asyncDispose]: () => rm(root, { recursive: true }) }
 }
 
-async function outcomesOf(root: string, folder: string, mutants: readonly string[] = []) {
+async function outcomesOf(root: string, folder: string, mutants: readonly string[] = [], again = false) {
   const { areas, comparison } = await runMutation({
     root,
     folders: [folder],
     explanations: [{ why: 'planted', mutants }],
     jobs: 1,
+    again,
     sample: 0,
     seed: 1,
     say: () => {},
@@ -163,6 +164,36 @@ test('an explanation holds for its mutant only, and is told to be stale once the
     `killed now: ${at} number: => days > 20 → => days > 21`,
     `no such mutant: ${at} number: => days > 7 → => days > 8`,
   ])
+})
+
+test('judged again is only what a change can have touched', async () => {
+  const weak = `${limit}test('late', () => assert.equal(isLate(30), true))`
+  await using project = await planted({
+    'again/limit.ts': program.replace(/^export function unused.*$/m, ''),
+    'again/limit.test.ts': weak,
+    'again/other.ts': 'export const two = () => 2\n',
+    'again/other.test.ts': weak
+      .replaceAll('isLate(30), true', 'two(), 2')
+      .replace('{ isLate }', '{ two }')
+      .replace('limit', 'other'),
+  })
+  const memory = join(project.root, '.cache/mutation/memory.json')
+  const first = await outcomesOf(project.root, 'again')
+  await writeFile(memory, (await readFile(memory, 'utf8')).replaceAll('"killed"', '"timeout"'))
+  // What is remembered is taken as it stands…
+  const second = await outcomesOf(project.root, 'again', [], true)
+  assert.deepEqual(second.ids('timeout'), first.ids('killed'))
+  assert.deepEqual(second.ids('survived'), first.ids('survived'))
+  // …but not what a changed test judges, and nothing where it was not asked for.
+  await writeFile(
+    join(project.root, 'again/limit.test.ts'),
+    `${weak}; test('not yet', () => assert.equal(isLate(20), false))`,
+  )
+  const third = await outcomesOf(project.root, 'again', [], true)
+  assert.ok(third.ids('killed').length > 0 && third.ids('killed').every((id) => id.startsWith('isLate ')))
+  assert.ok(third.ids('survived').length < first.ids('survived').length)
+  assert.ok(third.ids('timeout').every((id) => id.startsWith('two ')))
+  assert.deepEqual((await outcomesOf(project.root, 'again')).ids('timeout'), [])
 })
 
 test('a test that fails without any mutant stops the proof', async () => {

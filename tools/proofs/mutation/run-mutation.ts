@@ -6,6 +6,7 @@ import { type Comparison, compareWithExplanations, type Explanation } from './ex
 import { findMutants } from './find-mutants.ts'
 import { judgeMutants } from './judge-mutants.ts'
 import { measureTests } from './measure-tests.ts'
+import { openMemory } from './memory.ts'
 import type { Mutant, Verdict } from './model.ts'
 
 export interface MutationResult {
@@ -16,18 +17,20 @@ export interface MutationResult {
 
 /**
  * Changes the program in one place at a time and looks whether the tests notice. Throws where a test fails without any
- * change. `sample` judges only so many mutants of each area, drawn by `seed`; 0 judges all.
+ * change. `again` takes the verdicts of earlier runs that nothing can have changed. `sample` judges only so many mutants of each area, drawn by `seed`; 0 judges all.
  */
 export async function runMutation(options: {
   root: string
   folders: readonly string[]
   explanations: readonly Explanation[]
   jobs: number
+  again: boolean
   sample: number
   seed: number
   say: (line: string) => void
 }): Promise<MutationResult> {
-  const { root, jobs, say } = options
+  const { root, jobs, again, say } = options
+  const memory = await openMemory(root)
   const all: Mutant[] = []
   const areas: MutationResult['areas'] = []
   for (const { area, files, tests } of await chooseFiles(root, options.folders)) {
@@ -38,8 +41,12 @@ export async function runMutation(options: {
       `${area.folder}: ${chosen.length} of ${mutants.length} mutants in ${files.length} files, ${tests.length} test files`,
     )
     const measured = await measureTests(root, tests)
-    areas.push({ folder: area.folder, verdicts: await judgeMutants(chosen, { root, measured, jobs, say }) })
+    areas.push({
+      folder: area.folder,
+      verdicts: await judgeMutants(chosen, { root, measured, memory, again, jobs, say }),
+    })
   }
+  await memory.save()
   if (areas.length === 0) throw new Error(`no file to mutate in ${options.folders.join(', ')}`)
   const verdicts = areas.flatMap((area) => area.verdicts)
   return { areas, comparison: compareWithExplanations(verdicts, all, options.explanations) }
