@@ -6,12 +6,18 @@ export interface Area {
   folder: string
   /** The tests that judge. They run hundreds of times, so none may need the database. */
   tests: string
+  /** Tests with a time limit of their own: on a busy machine they fail without any fault, and would count as a kill. */
+  without?: readonly string[]
 }
 
 /** The areas of the proof, each with a score of at least `LEAST_SCORE` %. */
 export const areas: readonly Area[] = [
   { folder: 'src/law', tests: 'src/law/**/*.test.ts' },
-  { folder: 'src/domains/catalogue/reading', tests: 'src/domains/catalogue/reading/**/*.test.ts' },
+  {
+    folder: 'src/domains/catalogue/reading',
+    tests: 'src/domains/catalogue/reading/**/*.test.ts',
+    without: ['src/domains/catalogue/reading/damaged.test.ts'],
+  },
 ]
 
 export const LEAST_SCORE = 85
@@ -37,7 +43,7 @@ export async function chooseFiles(
       files: (await filesOf(root, `${area.folder}/**/*.ts`)).filter(
         (file) => !ONLY_FOR_TESTS.test(file) && (wanted.length === 0 || wanted.some((folder) => holds(folder, file))),
       ),
-      tests: await filesOf(root, area.tests),
+      tests: (await filesOf(root, area.tests)).filter((file) => !area.without?.includes(file)),
     })),
   )
   return chosen.filter(({ files }) => files.length > 0)
