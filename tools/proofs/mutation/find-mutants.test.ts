@@ -64,11 +64,11 @@ test('what is done to each kind of expression', async () => {
 
 test('a pattern in words is changed as a pattern, its pieces and holes stay', async () => {
   assert.deepEqual((await texts("form('{SHOULD}(?:日|号){END}?')")).toSorted(), [
-    `form("{SHOULD}(?:号){END}?")`,
-    `form("{SHOULD}(?:日){END}?")`,
-    `form("{SHOULD}(?:日|号)")`,
-    `form("{SHOULD}(?:日|号){END}")`,
     `form('')`,
+    `form('{SHOULD}(?:号){END}?')`,
+    `form('{SHOULD}(?:日){END}?')`,
+    `form('{SHOULD}(?:日|号)')`,
+    `form('{SHOULD}(?:日|号){END}')`,
   ])
   assert.deepEqual((await texts(holed('`(?:@|\\\\d)`'))).toSorted(), [
     holed('`(?:@)`'),
@@ -80,6 +80,12 @@ test('a pattern in words is changed as a pattern, its pieces and holes stay', as
     holed('String.raw`\\D(?=@)`'),
     'String.raw`\\d`',
     'String.raw``',
+  ])
+  assert.deepEqual(await texts(`form('(?:"|\\'|x)')`), [
+    `form('')`,
+    `form('(?:\\'|x)')`,
+    `form('(?:"|x)')`,
+    `form('(?:"|\\')')`,
   ])
   assert.deepEqual(await texts("'期限届满（第3条）'"), ["''"])
 })

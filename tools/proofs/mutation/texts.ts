@@ -32,7 +32,7 @@ export function* changesOfWords(place: Place, source: string): Generator<Change>
   if (node.type === 'Literal' && typeof node.value === 'string') {
     if (isName(place)) return
     yield whole('string', node.value === '' ? "'mutant'" : "''")
-    for (const [operator, text] of patternsLike(node.value)) yield whole(operator, JSON.stringify(text))
+    for (const [operator, text] of patternsLike(node.value)) yield whole(operator, written(text, source[node.start]!))
   }
   if (node.type === 'TemplateLiteral') {
     const tag =
@@ -42,18 +42,24 @@ export function* changesOfWords(place: Place, source: string): Generator<Change>
   }
 }
 
+/** Words as a literal with the quotes they had: what is the same stays out of the mutant's name. */
+const written = (words: string, quote: string): string => {
+  const inside = JSON.stringify(words).slice(1, -1)
+  return quote === '"' ? `"${inside}"` : `'${inside.replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
+}
+
 function* changesOfTemplate(node: TemplateLiteral, raw: boolean, source: string): Generator<Change> {
   const holes = node.expressions.map(({ start, end }) => `\${${source.slice(start, end)}}`)
   const joined = node.quasis
     .map(({ value }, index) => (raw ? value.raw : value.cooked) + (index < holes.length ? privateSign(index) : ''))
     .join('')
-  const written = (text: string) => (raw ? text : text.replace(/\\|`|\$(?=\{)/g, '\\$&'))
+  const escaped = (text: string) => (raw ? text : text.replace(/\\|`|\$(?=\{)/g, '\\$&'))
   for (const [operator, text] of patternsLike(joined, holes.length))
     yield {
       operator,
       start: node.start,
       end: node.end,
-      text: `\`${written(text).replace(/[\ue000-\uf8ff]/g, (sign) => holes[sign.charCodeAt(0) - FIRST_PRIVATE] ?? sign)}\``,
+      text: `\`${escaped(text).replace(/[\ue000-\uf8ff]/g, (sign) => holes[sign.charCodeAt(0) - FIRST_PRIVATE] ?? sign)}\``,
     }
 }
 
