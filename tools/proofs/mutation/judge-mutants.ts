@@ -3,6 +3,7 @@ import { type Measured, testsOf } from './measure-tests.ts'
 import type { Memory } from './memory.ts'
 import type { Mutant, Verdict } from './model.ts'
 import { openTester, type Tester } from './open-tester.ts'
+import { openTurns, type Turns } from './order-tests.ts'
 
 /** A test that takes this many times its usual time, and two seconds, does not come to its end. */
 const PATIENCE = 5
@@ -24,8 +25,7 @@ export async function judgeMutants(mutants: readonly Mutant[], court: Court): Pr
   const verdicts = new Array<Verdict>(mutants.length)
   let next = 0
   let done = 0
-  /** Neighbours are often killed by the same test, so it is asked first. */
-  const lastKiller = new Map<string, Measured>()
+  const turns = openTurns()
   const work = async () => {
     await using tester = openTester(court.root)
     while (next < mutants.length) {
@@ -33,7 +33,7 @@ export async function judgeMutants(mutants: readonly Mutant[], court: Court): Pr
       const mutant = mutants[index]!
       const tests = testsOf(court.root, mutant, court.measured)
       const remembered = court.again ? court.memory.recall(mutant, tests) : null
-      const verdict = remembered ?? { mutant, ...(await judge(mutant, tests, tester, court.root, lastKiller)) }
+      const verdict = remembered ?? { mutant, ...(await judge(mutant, tests, tester, court.root, turns)) }
       court.memory.keep(verdict, tests)
       verdicts[index] = verdict
       done += 1
@@ -49,24 +49,21 @@ async function judge(
   tests: readonly Measured[],
   tester: Tester,
   root: string,
-  lastKiller: Map<string, Measured>,
+  turns: Turns,
 ): Promise<Omit<Verdict, 'mutant'>> {
   const { start, end, text } = mutant
   const edit = { file: join(root, mutant.file), start, end, text }
   if (tests.length === 0) return { outcome: 'uncovered', by: null }
-  const first = lastKiller.get(mutant.file)
-  const inTurn = first && tests.includes(first) ? [first, ...tests.filter((each) => each !== first)] : tests
-  for (const each of inTurn) {
-    const { test, milliseconds } = each
+  for (const { test, milliseconds } of turns.inTurn(mutant.file, tests)) {
     const job = { test: join(root, test), edit, cover: false }
     const limit = milliseconds * PATIENCE + GRACE_MS
     let answer = await tester.ask(job, limit)
     // A busy machine is slow too: only who does not end twice, the second time in a process of its own, hangs.
     if (answer === 'timeout') answer = await tester.ask(job, limit)
     if (answer === 'timeout') return { outcome: 'timeout', by: test }
-    if (answer !== 'dead' && answer.failure === null) continue
-    lastKiller.set(mutant.file, each)
-    return { outcome: 'killed', by: test }
+    const killed = answer === 'dead' || answer.failure !== null
+    turns.learn(mutant.file, test, killed)
+    if (killed) return { outcome: 'killed', by: test }
   }
   return { outcome: 'survived', by: null }
 }

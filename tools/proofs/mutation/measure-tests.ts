@@ -45,18 +45,13 @@ function printOf(files: readonly string[]): string {
 }
 
 /**
- * The test files that run the place of a mutant; those named like its file first, then the quick ones. What a thread
- * runs is not counted, so a test that starts threads is taken to run everything it has loaded.
+ * The test files that run the place of a mutant. What a thread runs is not counted, so a test that starts threads is
+ * taken to run everything.
  */
 export function testsOf(root: string, { file, start }: Mutant, measured: readonly Measured[]): Measured[] {
   const path = join(root, file)
-  const twin = `${file.slice(0, -'.ts'.length)}.test.ts`
-  return measured
-    .filter(({ ranges, threads }) => threads || isRun(ranges[path] ?? [], start))
-    .sort((one, other) => rank(one, twin) - rank(other, twin))
+  return measured.filter(({ ranges, threads }) => threads || isRun(ranges[path] ?? [], start))
 }
-
-const rank = ({ test, milliseconds }: Measured, twin: string): number => (test === twin ? 0 : milliseconds)
 
 /** V8's ranges lie in one another; the innermost tells. */
 function isRun(ranges: readonly Range[], place: number): boolean {
