@@ -14,7 +14,7 @@ import { type Section, sectionsOf } from './sections.ts'
 import { readSection } from './table-rows.ts'
 import { sectionByTemplate } from './template-header.ts'
 import { natures } from './text/nature.ts'
-import { sectionsOfText } from './text/read-text.ts'
+import { hasTextHeader, sectionsOfText } from './text/read-text.ts'
 import { refusals, sentences } from './words.ts'
 
 /** The reading of tables that are there already; pure. */
@@ -30,7 +30,7 @@ export function readDocument(
   try {
     const each = { ...deps, readDeadline: once(deps.readDeadline), readBasis: remembered(deps.readBasis) }
     const reading = readTablesOf(document, each, say, limits) ?? readTextOf(document, each, say)
-    if (!reading) throw new CannotReadFile(noHeader(document))
+    if (!reading) throw new CannotReadFile(hasTextHeader(document.text) ? refusals.mixedText : noHeader(document))
     if (reading.rows.length === 0) throw new CannotReadFile(refusals.noRows)
     if (reading.rows.length > limits.rows) throw new CannotReadFile(refusals.tooManyRows(limits.rows))
     return { ...reading, problems: say.problems }

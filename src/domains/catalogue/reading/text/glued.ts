@@ -40,7 +40,8 @@ export function rowsOfGlued(glued: readonly GluedRow[], columns: readonly Column
     const put = (head: Column['head'], text: string | null) => {
       if (text && at(head) >= 0) cells.set(at(head), { text: cleanText(text).text, line: row.line })
     }
-    const list = cut ? listIn(cut.front) : -1
+    // Where the basis has no sure beginning, the content has no sure end.
+    const list = cut && !(cut.basis === null && cut.front.includes('《')) ? listIn(cut.front) : -1
     put('seq', row.seq)
     put('elements', list > 0 ? cut!.front.slice(list) : null)
     put('basis', cut?.basis ?? null)
@@ -55,6 +56,8 @@ export function rowsOfGlued(glued: readonly GluedRow[], columns: readonly Column
       open,
       loose: [{ text: list > 0 ? cut!.front.slice(0, list) : (cut?.front ?? row.text), line: row.line }],
       continued: false,
+      // Words may lead the list in, and they stand with the names.
+      guessed: list > 0 ? [at('elements')] : [],
     }
   })
 }
@@ -88,6 +91,7 @@ function cutRow(text: string, natureOf: NatureOf): Cut | null {
     for (let length = rest.length - 2; length >= 4; length--) {
       const [deadline, body] = [rest.slice(0, length), rest.slice(length)]
       if (
+        goesOn.test(deadline) ||
         !endsDeadline.test(fold(deadline)) ||
         natureOf(deadline).strong !== 'deadlineText' ||
         natureOf(body).strong !== 'body'
@@ -121,15 +125,30 @@ function channelLines(text: string): string {
 /** A deadline ends with a period or a deed; 应 and 由 begin what comes next (应急管理部门). */
 const endsDeadline = /(内|公[开布示]|发布|更新|[日月年天]|及时|实时|长期|前|后)[。;]?$/u
 
-/** Where citations may end, the last one first: behind 》, a number in brackets, 等. */
+/** What stands behind a title and still belongs to the citation is no deadline's beginning. */
+const goesOn = /《|^\s*([号號第及和与與等各、,，;；)）]|相关|有关)/u
+
+/** Where citations may end, the last one first: behind 》, its number, its articles, 等, 及相关规定. */
 const citationEnds = (text: string): number[] =>
   Array.from(
-    text.matchAll(/》(\s*[(（][^()（）]{1,40}[)）])?(及其实施细则)?(等)?(法律法规和文件规定)?[、;；。]?\s*/gu),
+    text.matchAll(
+      /》(\s*[(（][^()（）]{1,40}[)）])?(\s*[号號])?(第[\d一二三四五六七八九十百〇零]{1,6}[條条](第?[(（]?[\d一二三四五六七八九十]{1,3}[)）]?[款项項]){0,2})?(及其实施细则)?([、和及]?(各地)?(相关|有关|配套)+(政策|法律|法规|规定|文件|、)+)?(等)?(法律法规和文件规定)?[、;；。]?\s*/gu,
+    ),
     (match) => match.index + match[0].length,
   ).reverse()
 
-/** The first 《 from which everything is one basis; null where words in front could belong to it. */
+/**
+ * The first 《 from which everything is one basis, the number 1 of its list included; null where words in front could
+ * belong to it, or where its end could be the content's: titles that stand together with nothing between.
+ */
 function citationBegin(text: string, natureOf: NatureOf): number | null {
   const first = text.indexOf('《')
-  return first >= 0 && natureOf(text.slice(first)).strong === 'basis' ? first : null
+  if (first < 0 || natureOf(text.slice(first)).strong !== 'basis') return null
+  const border = /[^、,，;；.。．)）\s和及与][《]/u
+  if (border.test(text.slice(first)) || border.test(text.slice(first + 1))) return null
+  const several = (text.slice(first).match(/》[^》]*《/g) ?? []).length > 0
+  if (several && listIn(text.slice(0, first)) < 0) return null
+  const number = /[(（]?1[.、．)）]\s*$/u.exec(text.slice(0, first))
+  if (number) return number.index
+  return /\d[.、．)）]\s*$/u.test(text.slice(0, first)) ? null : first
 }

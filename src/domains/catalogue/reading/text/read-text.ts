@@ -51,6 +51,17 @@ export function sectionsOfText(text: string, readDeadline: ReadDeadlineCell, say
   return null
 }
 
+/** Whether the headings of a table stand somewhere in a text, told or not. */
+export const hasTextHeader = (text: string): boolean =>
+  [blocksOf(text), linesOf(text), unitsOf(text)].some(
+    (pieces) =>
+      findHeader(
+        pieces.map((piece) => piece.text),
+        0,
+        true,
+      ) !== null,
+  )
+
 /** The tables of a text whose cells end with bars; null where it has too few bars. */
 export function tablesOfBars(text: string, natureOf: NatureOf): TextTable[] | null {
   const cells = cellsOfBars(text)

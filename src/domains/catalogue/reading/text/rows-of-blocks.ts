@@ -1,7 +1,7 @@
 import type { Column } from '../header.ts'
 import { countingUp } from './counting-up.ts'
 import { mayStand, type Nature, type NatureOf } from './nature.ts'
-import { splitNames } from './split-names.ts'
+import { listMark, splitNames } from './split-names.ts'
 import { nameColumns, type Piece, type TextRow } from './tell-rows.ts'
 
 type Head = Column['head']
@@ -121,7 +121,8 @@ function tellSegment(pieces: readonly Piece[], table: Table): TextRow {
   const basis = spans?.get('basis')
   row.citations = basis ? citationGroups(looks.slice(basis.begin, basis.end)) : 0
   const rest = spans?.get('rest')
-  if (rest) row.rest = pieces.slice(rest.begin, rest.end)
+  if (rest && table.last) row.mayGoOn = true
+  else if (rest) row.rest = pieces.slice(rest.begin, rest.end)
   if (spans?.get('audienceSpecific')) put('audienceSpecific', spans.get('audienceSpecific')!)
   const front = spans?.get('elements')
   if (front) row.front = pieces.slice(front.begin, front.end)
@@ -282,8 +283,22 @@ function tailSpans(
   spans.set('channels', run)
   const alone = end - run.end === 1 && isAudience(looks[run.end]!)
   if (alone && !lastRow) spans.set('audienceSpecific', { begin: run.end, end: run.end + 1 })
-  else if (run.end < end && !lastRow) spans.set('rest', { begin: run.end, end })
+  else if (run.end < end && (!lastRow || mayGoOn(looks[run.end]!))) spans.set('rest', { begin: run.end, end })
   return spans
+}
+
+/** Behind the last row of a page stands its footer, or what is left of a content that was merged over rows. */
+const mayGoOn = (nature: Nature): boolean =>
+  isContent(nature) && nature.folded.length <= 40 && !footer.test(nature.folded)
+
+const footer =
+  /打印|关闭|版权|备案|主办|承办|网站|ICP|电话|地址|[上下]一[篇条]|扫一扫|返回|分享|附件|联系|©|copyright|https?:|www|注[:：]|说明|来源|编辑|备注|^\d/iu
+
+/** 其他 at the end of the channels, or with the next number of their list (1.政府网站; 2.其他). */
+function isOther(before: Nature, { folded }: Nature): boolean {
+  const other = /^(?:[(]?(\d{1,2})[.、)])?其[他它][.。;]?$/u.exec(folded)
+  const number = /^[(]?(\d{1,2})[.、)]/.exec(before.folded)?.[1]
+  return other !== null && (other[1] === undefined ? number === undefined : Number(other[1]) === Number(number) + 1)
 }
 
 const isContent = ({ strong, number, tick, folded }: Nature): boolean =>
@@ -312,7 +327,7 @@ function channelRun(
     if (first === undefined) return null
     begin = first
     last = first
-    while (last < end && looks[last]!.channels) last++
+    while (last < end && (looks[last]!.channels || isOther(looks[last - 1]!, looks[last]!))) last++
     const words = looks.slice(last, end)
     // Words behind the channels: an audience, the rest of a content that was merged over rows, or the page's footer.
     if (!lastRow && !words.every((nature) => isAudience(nature) || isContent(nature))) return null
@@ -344,7 +359,8 @@ function basisSpan(looks: readonly Nature[], from: number, end: number, names: n
   const first = range(from, end).find((i) => looks[i]!.strong === 'basis')
   const titles = citationGroups(looks.slice(from, end))
   // As many pieces as columns, the last a citation: one each, and a content that is itself a title is no doubt.
-  if (end - from === names + 2 && looks[end - 1]!.strong === 'basis' && first! >= from + names)
+  const listed = looks.slice(from, from + names).some(({ folded }) => listMark.test(folded))
+  if (end - from === names + 2 && looks[end - 1]!.strong === 'basis' && first! >= from + names && !listed)
     return { begin: end - 1, end }
   // Two titles and no more words in front than names: the first may be the content.
   if (first !== undefined && titles > 1 && first - from <= names) return null

@@ -36,8 +36,9 @@ export function splitNames(
       (breaks && !shares.broken && shares.names.some(isFragment))
     )
       return withoutBasis(row, columns)
-    const goesOn = row.rest ? [elements] : []
-    const guessed = wholeCells && !thirds ? [...goesOn, ...(shares.broken ? names : [])] : [...names, elements]
+    const goesOn = row.rest || row.mayGoOn ? [elements] : []
+    const sure = wholeCells && !thirds && !shares.listed
+    const guessed = sure ? [...goesOn, ...(shares.broken ? names : [])] : [...names, elements]
     return { ...apply(row, shares, names, elements), guessed }
   })
 }
@@ -65,6 +66,8 @@ interface Shares {
   broken: boolean
   /** Inner columns without a name. */
   blank: number
+  /** The last name is a list of words, and the content's list begins behind it. */
+  listed?: boolean
 }
 
 const frontOf = (pieces: readonly Piece[], natureOf: NatureOf): Front => ({
@@ -82,12 +85,16 @@ function countsOf(fronts: readonly (Front | null)[]): ReadonlyMap<string, number
   return counts
 }
 
-const isList = ({ folded }: Nature): boolean =>
+const isList = ({ folded }: Pick<Nature, 'folded'>): boolean =>
   /[;。:①●〇○]|等$|^([(]?\d{1,2}[.、)]|[一二三四五六七八九十]、|[-*·])/u.test(folded) ||
   (folded.match(/、/g)?.length ?? 0) > 1
 
 /** A bullet or the number 1 of a list: content, whatever stands before it. */
-const listMark = /^([●〇○*·]|[(]?1[.、)]|①|一、)/u
+export const listMark = /^([●〇○*·]|[(]?1[.、)]|①|一、)/u
+
+/** Words with 、 between and nothing else that tells a list: 转业、复员、退伍军人恢复户口 is a name. */
+const isOnlyWords = ({ folded }: Nature): boolean =>
+  isList({ folded }) && !isList({ folded: folded.replaceAll('、', '') })
 
 const isFragment = ({ text }: Piece): boolean => text.replace(/\s/g, '').length <= 3
 
@@ -115,14 +122,21 @@ function shareOut(
     if (pieces.length < 2 || !repeated) return null
     begin = pieces.length - 1
   }
+  const listed =
+    begin >= 0 &&
+    isOnlyWords(looks[begin]!) &&
+    begin + 1 < looks.length &&
+    listMark.test(looks[begin + 1]!.folded) &&
+    begin < columns
+  if (listed) begin++
   const names = pieces.slice(0, begin)
   const elements = pieces.slice(begin)
   if (names.length > columns) return repeated && joinBroken(names, elements, columns)
-  if (names.length === columns) return { names: [...names], elements, broken: false, blank: 0 }
+  if (names.length === columns) return { names: [...names], elements, broken: false, blank: 0, listed }
   // Two names under three columns: the third is blank where a wider gap stands in its place, or nothing is above.
   if (third && columns === 3 && names.length === 2 && (first || isWide(elements[0]!)))
     return { names: [...names], elements, broken: false, blank: 1 }
-  return first || (third && !thirds) ? null : { names: [...names], elements, broken: false, blank: 0 }
+  return first || (third && !thirds) ? null : { names: [...names], elements, broken: false, blank: 0, listed }
 }
 
 const isWide = ({ gap }: Piece): boolean => gap !== undefined && gap > 1

@@ -24,6 +24,8 @@ export interface TextRow {
   continued: boolean
   /** Columns whose cells were parted at blanks, which stand inside cells too. */
   guessed?: readonly number[]
+  /** Words stand behind the last row that may be the rest of its content. */
+  mayGoOn?: boolean
   /** Names and content, not yet told apart. */
   front?: readonly Piece[]
   /** Content that goes on behind the channels. */
