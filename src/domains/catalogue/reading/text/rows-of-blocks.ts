@@ -198,6 +198,8 @@ function deadlineSpan(
   const parts = adjacent(whole)
   if (parts) return growDeadline(pieces, looks, parts, natureOf)
   if (whole.length > 0) return null
+  const same = dittoDeadline(looks, from)
+  if (same) return same
   for (let begin = from; begin < pieces.length; begin++) {
     if (
       looks[begin]!.strong !== null ||
@@ -231,6 +233,14 @@ function deadlineSpan(
     }
   }
   return null
+}
+
+/** The only 同上 of a row, behind its basis and one cell before the channels, is the deadline. */
+function dittoDeadline(looks: readonly Nature[], from: number): Span | null {
+  const dittos = range(from, looks.length).filter((i) => looks[i]!.ditto)
+  const at = dittos[0]
+  if (dittos.length !== 1 || at === undefined || looks[at - 1]?.strong !== 'basis') return null
+  return looks[at + 2]?.strong === 'channels' && !looks[at + 1]!.channels ? { begin: at, end: at + 1 } : null
 }
 
 const adjacent = (places: readonly number[]): Span | null =>
@@ -272,6 +282,10 @@ function tailSpans(
   const usual =
     order.indexOf('deadlineText') < order.indexOf('body') && order.indexOf('body') < order.indexOf('channels')
   if (!usual) return spans
+  if (looks[from]?.strong === 'body' && looks[from + 1]?.ditto && end - from === 2) {
+    spans.set('body', { begin: from, end: from + 1 })
+    return spans.set('channels', { begin: from + 1, end })
+  }
   const run = channelRun(looks, from, end, lastRow, bodies)
   if (!run) return bodyAlone(pieces, from, end, natureOf, spans)
   const nature = run.begin > from ? natureOf(joined(pieces.slice(from, run.begin), 'body').text) : null
@@ -358,6 +372,7 @@ const citationGroups = (looks: readonly Nature[]): number =>
 function basisSpan(looks: readonly Nature[], from: number, end: number, names: number): Span | null {
   const first = range(from, end).find((i) => looks[i]!.strong === 'basis')
   const titles = citationGroups(looks.slice(from, end))
+  if (end > from && looks[end - 1]!.ditto) return { begin: end - 1, end }
   // As many pieces as columns, the last a citation: one each, and a content that is itself a title is no doubt.
   const listed = looks.slice(from, from + names).some(({ folded }) => listMark.test(folded))
   if (end - from === names + 2 && looks[end - 1]!.strong === 'basis' && first! >= from + names && !listed)
