@@ -125,7 +125,7 @@ function channelsIn(text: string, folded: string): 'certain' | 'likely' | null {
   if (folded.length > 160) return null
   const words = readChannelWords(listOfSentence(text))
   if (words.length === 0 || !words.every(({ known }) => known)) return null
-  if (words.some(({ channel }) => !places.has(channel))) return 'certain'
+  if (words.some((word) => !places.has(word.channel) || /^其[他它][:：]/.test(word.text))) return 'certain'
   return words.some((word) => word.channel !== 'other' || isNamedOther(word.text)) ? 'likely' : null
 }
 

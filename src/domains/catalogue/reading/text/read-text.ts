@@ -76,8 +76,8 @@ function tableByTemplate(cells: readonly BarCell[], natureOf: NatureOf): TextTab
 }
 
 function tablesOfPieces(pieces: readonly Piece[], wholeCells: boolean, natureOf: NatureOf): TextTable[] {
-  const texts = pieces.map(({ text }) => text)
-  return tablesIn(texts, true, pieces, (body, { columns }) => rowsOfBlocks(body, columns, natureOf, wholeCells))
+  const rowsOf = (body: readonly Piece[], { columns }: TextHeader) => rowsOfBlocks(body, columns, natureOf, wholeCells)
+  return tablesIn(pieces.map(headingOnly), true, pieces, rowsOf, withNumberColumn)
 }
 
 /** Headings and rows whose cells stand together with nothing between. */
@@ -159,7 +159,7 @@ function withoutTitle<P extends Piece>(body: readonly P[], before: boolean): rea
 }
 
 /** The words before a table run into its first heading: there the last line is the heading. */
-function headingOnly({ text }: BarCell): string {
+function headingOnly({ text }: Piece): string {
   const lines = text.split('\n')
   const last = [2, 1].map((n) => lines.slice(-n).join('')).find(isHeading)
   return lines.length > 1 && last !== undefined ? last : text

@@ -118,6 +118,8 @@ function tellSegment(pieces: readonly Piece[], table: Table): TextRow {
   if (columnOf('seq') >= 0 && looks[0]?.number !== null) put('seq', { begin: 0, end: ++at })
   const spans = usualOrder(order) ? spansOf(pieces, looks, at, order, table) : null
   for (const head of order) if (!nameOrElements(head)) put(head, spans?.get(head) ?? null)
+  const basis = spans?.get('basis')
+  row.citations = basis ? citationGroups(looks.slice(basis.begin, basis.end)) : 0
   const rest = spans?.get('rest')
   if (rest) row.rest = pieces.slice(rest.begin, rest.end)
   if (spans?.get('audienceSpecific')) put('audienceSpecific', spans.get('audienceSpecific')!)
@@ -330,15 +332,17 @@ function bodyAlone(pieces: readonly Piece[], from: number, end: number, natureOf
 
 const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
 
+/** Citations in a row; a list that goes on (2.《…》 behind 1.《…》) is one of them. */
+const citationGroups = (looks: readonly Nature[]): number =>
+  looks.filter(({ strong, folded }) => strong === 'basis' && !/^[(]?([2-9]|[1-9]\d)[.、)]/.test(folded)).length
+
 /**
  * From the first citation to the deadline. Where nothing can be a basis the cell was merged with the one above; where
  * something only may be one, the border to the content is open.
  */
 function basisSpan(looks: readonly Nature[], from: number, end: number, names: number): Span | null {
   const first = range(from, end).find((i) => looks[i]!.strong === 'basis')
-  const titles = range(from, end).filter(
-    (i) => looks[i]!.strong === 'basis' && !/^[(]?\d/.test(looks[i]!.folded),
-  ).length
+  const titles = citationGroups(looks.slice(from, end))
   // As many pieces as columns, the last a citation: one each, and a content that is itself a title is no doubt.
   if (end - from === names + 2 && looks[end - 1]!.strong === 'basis' && first! >= from + names)
     return { begin: end - 1, end }

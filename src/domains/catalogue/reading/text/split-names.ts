@@ -35,13 +35,21 @@ export function splitNames(
       mayBeBroken(shares) ||
       (breaks && !shares.broken && shares.names.some(isFragment))
     )
-      return row
+      return withoutBasis(row, columns)
     const goesOn = row.rest ? [elements] : []
-    return {
-      ...apply(row, shares, names, elements),
-      guessed: wholeCells && !thirds ? [...goesOn, ...(shares.broken ? names : [])] : [...names, elements],
-    }
+    const guessed = wholeCells && !thirds ? [...goesOn, ...(shares.broken ? names : [])] : [...names, elements]
+    return { ...apply(row, shares, names, elements), guessed }
   })
+}
+
+/** Where the content is open, the first of several citations may be its end. */
+function withoutBasis(row: TextRow, columns: readonly Column[]): TextRow {
+  const basis = columns.findIndex(({ head }) => head === 'basis')
+  const piece = row.cells.get(basis)
+  if (!piece || (row.citations ?? 0) < 2) return row
+  const cells = new Map(row.cells)
+  cells.delete(basis)
+  return { ...row, cells, open: [...row.open, basis], loose: [...row.loose, piece] }
 }
 
 interface Front {
@@ -99,11 +107,9 @@ function shareOut(
   first: boolean,
   repeated: ReadonlyMap<string, number> | null,
 ): Shares | null {
-  const marked = looks.findIndex(({ folded }) => listMark.test(folded))
-  let begin =
-    marked >= 0 && marked <= columns
-      ? marked
-      : looks.findIndex((nature, i) => isList(nature) || (i > 0 && (repeated?.get(nature.folded) ?? 0) > 1))
+  let begin = looks.findIndex(
+    (nature, i) => listMark.test(nature.folded) || isList(nature) || (i > 0 && (repeated?.get(nature.folded) ?? 0) > 1),
+  )
   if (begin < 0) {
     // Nothing is a list: the last paragraph is the content, for an item without any is no item.
     if (pieces.length < 2 || !repeated) return null

@@ -28,6 +28,8 @@ export interface TextRow {
   front?: readonly Piece[]
   /** Content that goes on behind the channels. */
   rest?: readonly Piece[]
+  /** How many citations the basis is made of, each of which might be the content's. */
+  citations?: number
 }
 
 /** Columns that offices merge over rows. */
