@@ -16,7 +16,10 @@ test('开头的空行也数；全角空格、不间断空格的行是空行', ()
 })
 
 test('看不见的字符独占一行：不是段，空行接着数', () => {
-  assert.deepEqual(blocksOf('甲\n\n\u200b\n\n乙').map(({ gap }) => gap), [0, 2])
+  assert.deepEqual(
+    blocksOf('甲\n\n\u200b\n\n乙').map(({ gap }) => gap),
+    [0, 2],
+  )
 })
 
 test('每行一段，空行不算', () => {
