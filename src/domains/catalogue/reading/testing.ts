@@ -1,6 +1,7 @@
 import { CannotReadFile } from '#platform/documents/cannot-read-file.ts'
 import { importLimits } from '#platform/documents/limits.ts'
 import { tablesOf } from '#platform/documents/tables-of.ts'
+import { readDeadlineCell } from './deadlines.ts'
 import type { CatalogueReading, CatalogueRow, ReadingDeps } from './model.ts'
 import { readDocument } from './read-document.ts'
 
@@ -28,10 +29,13 @@ export const plainDeadlines: ReadingDeps = {
   readBasis: () => ({ doubts: [], notes: [] }),
 }
 
+/** Deadlines as the law floor understands them: layouts without borders are told by what is a deadline. */
+export const realDeadlines: ReadingDeps = { ...plainDeadlines, readDeadline: readDeadlineCell }
+
 /** Reads in this thread; refusals name the file as those of the guarded thread do. */
-export function readBytes(bytes: Uint8Array, name = '目录.html'): CatalogueReading {
+export function readBytes(bytes: Uint8Array, name = '目录.html', deps = plainDeadlines): CatalogueReading {
   try {
-    return readDocument(tablesOf(bytes, name, importLimits), name, plainDeadlines)
+    return readDocument(tablesOf(bytes, name, importLimits), name, deps)
   } catch (error) {
     throw error instanceof CannotReadFile ? new CannotReadFile(error.refusal, name) : error
   }
@@ -39,6 +43,10 @@ export function readBytes(bytes: Uint8Array, name = '目录.html'): CatalogueRea
 
 export const readText = (text: string, name?: string): CatalogueReading =>
   readBytes(new TextEncoder().encode(text), name)
+
+/** Reads a text with the real deadline grammar. */
+export const readPlainText = (text: string, name = '目录.txt'): CatalogueReading =>
+  readBytes(new TextEncoder().encode(text), name, realDeadlines)
 
 /** Reads tables of a page. */
 export const readPage = (...tables: (readonly (readonly TestCell[])[])[]): CatalogueReading =>
