@@ -79,7 +79,7 @@ export async function startCommand(
   say(await welcome(office, doors.url, demonstration ? demonstrationPassword : null))
 
   const { startJobs } = await import('#platform/jobs/start-jobs.ts')
-  const jobs = await startJobs({
+  await using jobs = await startJobs({
     url: database.staffUrl,
     handlers: reactions.jobsOf(office),
     schedule: reactions.schedule,
