@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { extendAllCounties, resumeImports } from '#domains/catalogue/jobs.ts'
-import type { Ground } from '#kernel/act-as.ts'
 import type { EventName } from '#kernel/events.ts'
 import { makeOffice } from '#kernel/office.ts'
 import { clearUnfinishedDemonstration, findInstallation, lastNews, newsAfter } from '#kernel/store.ts'

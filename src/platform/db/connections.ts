@@ -15,7 +15,7 @@ export interface Connections extends AsyncDisposable {
 export function openConnections(options: {
   url: string
   max: number
-  onError?: (error: Error) => void
+  onError?: ((error: Error) => void) | undefined
   settings?: pg.PoolConfig
 }): Connections {
   const { url, max, onError, settings } = options
