@@ -1,0 +1,55 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import type { KillFigures } from './kill-trials.ts'
+import { mutantsIn, scoreOf, type Tally } from './mutation/tally.ts'
+
+/** What the proofs showed last, each part written by its own run. */
+export interface Figures {
+  kill: Omit<KillFigures, 'faults'> & { faults: number; minutes: number }
+  /** By folder. */
+  mutation: Record<string, Tally & { explained: number }>
+}
+
+const kept = new URL('./figures.json', import.meta.url)
+const page = new URL('../../docs/proofs.md', import.meta.url)
+
+/** Keeps the new figures of one part and writes docs/proofs.md anew from all of them. */
+export async function writeFigures(change: (figures: Figures) => Figures): Promise<void> {
+  const figures = change(JSON.parse(await readFile(kept, 'utf8')) as Figures)
+  await writeFile(kept, `${JSON.stringify(figures, null, 2)}\n`)
+  await writeFile(page, proofsPage(figures))
+}
+
+export const proofsPage = ({ kill, mutation }: Figures): string => `# Proofs
+
+What \`npm run prove\` showed last; figures are written by the run.
+
+## Kill trials
+
+A process is killed with signal 9 at a random moment of an import (51 rows), an adoption (51 items for three towns) or a
+series of 12 publications; each fifth time the whole database server is killed with it. Afterwards all or nothing must be
+done, everything acknowledged must be there, and the same act asked again must come to its end.
+
+${kill.trials} trials, seed ${kill.seed}, server killed too in ${kill.serverKilledToo}: **${kill.faults} faults** (${kill.minutes} minutes).
+
+| act | trials | nothing was done | some (whole ones) | all was done |
+|---|---|---|---|---|
+${Object.entries(kill.byKind)
+  .map(([kind, row]) => `| ${kind} | ${row.trials} | ${row.nothing} | ${row.some} | ${row.whole} |`)
+  .join('\n')}
+
+## Mutation
+
+The program is changed in one place at a time (a comparison turned, a figure one larger, a word of the grammar missing)
+and the tests must notice: [how](../tools/proofs/README.md). Score: noticed (killed or without end) of all, those that no
+test runs included. Survivors are explained one by one in [survivors.json](../tools/proofs/survivors.json).
+
+| folder | mutants | killed | without end | survived | not run by a test | explained | score |
+|---|---|---|---|---|---|---|---|
+${Object.keys(mutation)
+  .sort()
+  .map((folder) => mutationRow(folder, mutation[folder]!))
+  .join('\n')}
+`
+
+const mutationRow = (folder: string, row: Tally & { explained: number }): string =>
+  `| ${folder} | ${mutantsIn(row)} | ${row.killed} | ${row.timeout} | ${row.survived} | ${row.uncovered} | ${row.explained} | ${scoreOf(row).toFixed(1)} % |`

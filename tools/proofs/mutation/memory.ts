@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Measured } from './measure-tests.ts'
+import type { Mutant, Outcome, Verdict } from './model.ts'
+
+/** Verdicts of earlier runs, so that `--again` judges only what a change of program or tests can have touched. */
+export interface Memory {
+  recall(mutant: Mutant, tests: readonly Measured[]): Verdict | null
+  keep(verdict: Verdict, tests: readonly Measured[]): void
+  save(): Promise<void>
+}
+
+interface Kept {
+  text: string
+  outcome: Outcome
+  by: string | null
+  print: string
+}
+
+const place = '.cache/mutation/memory.json'
+
+export async function openMemory(root: string): Promise<Memory> {
+  const path = join(root, place)
+  const known: Record<string, Kept> = JSON.parse(await readFile(path, 'utf8').catch(() => '{}'))
+  return {
+    recall(mutant, tests) {
+      const kept = known[mutant.id]
+      if (kept?.text !== mutant.text || kept.print !== printFor(kept.by, tests)) return null
+      return { mutant, outcome: kept.outcome, by: kept.by }
+    },
+    keep({ mutant: { id, text }, outcome, by }, tests) {
+      known[id] = { text, outcome, by, print: printFor(by, tests) }
+    },
+    async save() {
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(path, JSON.stringify(known))
+    },
+  }
+}
+
+/** Who was killed stays so while its killer and all that loads are the same; who lived, while every judge is. */
+function printFor(by: string | null, tests: readonly Measured[]): string {
+  const judges = by === null ? tests : tests.filter(({ test }) => test === by)
+  const hash = createHash('sha256')
+  for (const { test, print } of judges.toSorted((one, other) => (one.test < other.test ? -1 : 1)))
+    hash.update(`${test} ${print}\n`)
+  return hash.digest('hex')
+}
