@@ -29,9 +29,9 @@ describe('渠道的各种写法', () => {
   ]
   for (const [text, expected] of words) test(text.replaceAll('\n', ' '), () => assert.deepEqual(codes(text), expected))
 
-  test('不认识的词记作其他并说明，有名字的平台不必说明', () => {
-    assert.match(readChannels('政府网站、各镇政府', '').notes.join(), /「各镇政府」不在标准渠道里/)
-    assert.deepEqual(readChannels('征地信息公开平台', '').notes, [])
+  test('不认识的词记作其他并留待人定，有名字的平台不必', () => {
+    assert.match(readChannels('政府网站、各镇政府', '').doubts.join(), /「各镇政府」不在标准渠道里/)
+    assert.deepEqual(readChannels('征地信息公开平台', '').doubts, [])
   })
 })
 
