@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { extendAllCounties, resumeImports } from '#domains/catalogue/jobs.ts'
-import type { Ground } from '#kernel/act-as.ts'
 import type { EventName } from '#kernel/events.ts'
 import { makeOffice } from '#kernel/office.ts'
 import { clearUnfinishedDemonstration, findInstallation, lastNews, newsAfter } from '#kernel/store.ts'
@@ -79,7 +78,7 @@ export async function startCommand(
   say(await welcome(office, doors.url, demonstration ? demonstrationPassword : null))
 
   const { startJobs } = await import('#platform/jobs/start-jobs.ts')
-  const jobs = await startJobs({
+  await using jobs = await startJobs({
     url: database.staffUrl,
     handlers: reactions.jobsOf(office),
     schedule: reactions.schedule,

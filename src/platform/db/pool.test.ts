@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
+import type pg from 'pg'
 import { type FreshDatabase, freshDatabase } from '#tools/testing/database.ts'
 import { testServer, withDatabase } from '#tools/testing/server.ts'
 import { openPool } from './pool.ts'
@@ -65,6 +66,41 @@ test('a connection that the server ends does not end the process, and the next q
   await gone
   assert.equal(seen.length, 1)
   assert.equal((await sql<{ one: number }>`select 1 as one`.execute(pool.db)).rows[0]!.one, 1)
+})
+
+test('a connection that is lost between two statements of a transaction fails that transaction and nothing else', async () => {
+  const server = await testServer()
+  await using admin = openPool<object>({ url: withDatabase(server.admin, 'postgres'), max: 1 })
+  await using pool = openPool<object>({ url: fresh.urls.staff, max: 1 })
+  let client: pg.PoolClient | undefined
+  pool.pg.on('acquire', (acquired) => {
+    client = acquired
+  })
+  const lost = pool.db.transaction().execute(async (tx) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
+    const gone = new Promise((resolve) => client!.once('end', resolve))
+    await sql`select pg_terminate_backend(${rows[0]!.pid})`.execute(admin.db)
+    await gone
+    await sql`select 1`.execute(tx)
+  })
+  await assert.rejects(lost, /not queryable|terminat/)
+  assert.equal((await sql<{ one: number }>`select 1 as one`.execute(pool.db)).rows[0]!.one, 1)
+})
+
+test('a pool is closed when its connections are, also where it was never used', async () => {
+  const pool = openPool<object>({ url: fresh.urls.staff, max: 3 })
+  let open = 0
+  pool.pg.on('connect', () => {
+    open += 1
+  })
+  pool.pg.on('remove', () => {
+    open -= 1
+  })
+  await Promise.all([1, 2, 3].map(() => sql`select pg_sleep(0.02)`.execute(pool.db)))
+  assert.equal(open, 3)
+  await Promise.all([pool.close(), pool.close()])
+  assert.equal(open, 0)
+  await openPool<object>({ url: fresh.urls.staff }).close()
 })
 
 test('a statement beyond its limit is cut off', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
+import { type Connections, openConnections } from './connections.ts'
 
 /** Dates as days, instants as instants, counts as numbers: set once, because `pg` makes a date a local midnight. */
 const parsers: Record<number, (text: string) => unknown> = {
@@ -48,33 +49,29 @@ export interface Pool<Tables> extends AsyncDisposable {
   close(): Promise<void>
 }
 
-/** Opens a bounded pool: connect, statement and idle limits, an error listener, Temporal values in and out. */
+/** Opens a bounded pool: connect, statement and idle limits, Temporal values in and out. */
 export function openPool<Tables>(options: PoolOptions): Pool<Tables> {
   const { url, role, max = 10, statementTimeout = 30_000, named = true, onError } = options
-  const pool = new pg.Pool({
-    connectionString: url,
+  const connections = openConnections({
+    url,
     max,
-    connectionTimeoutMillis: 5_000,
-    idleTimeoutMillis: 60_000,
-    statement_timeout: statementTimeout,
-    idle_in_transaction_session_timeout: 60_000,
-    application_name: 'changliang',
-    options: `-c TimeZone=UTC${role ? ` -c role=${role}` : ''}`,
-    types,
+    onError,
+    settings: {
+      idleTimeoutMillis: 60_000,
+      statement_timeout: statementTimeout,
+      idle_in_transaction_session_timeout: 60_000,
+      options: `-c TimeZone=UTC${role ? ` -c role=${role}` : ''}`,
+      types,
+    },
   })
-  // Without a listener an idle connection that the server ends would end the process.
-  // What the server says to a connection that is being closed is no news.
-  let closing = false
-  pool.on('error', (error) => {
-    if (!closing) onError?.(error)
-  })
-  const dialect = new PostgresDialect({ pool: shim(pool, named) as never })
+  const dialect = new PostgresDialect({ pool: shim(connections, named) as never })
   const db = new Kysely<Tables>({ dialect })
-  const close = once(() => {
-    closing = true
-    return db.destroy()
+  const close = once(async () => {
+    await db.destroy()
+    // Where nothing was ever asked, the dialect has nothing to end.
+    await connections.close()
   })
-  return { db, pg: pool, close, [Symbol.asyncDispose]: close }
+  return { db, pg: connections.pool, close, [Symbol.asyncDispose]: close }
 }
 
 const once = (work: () => Promise<void>) => {
@@ -100,7 +97,7 @@ const toText = (value: unknown): unknown =>
       : value
 
 /** Gives each SQL text its own statement name (a third more throughput) and writes Temporal values as text. */
-function shim(pool: pg.Pool, named: boolean) {
+function shim({ pool, close }: Connections, named: boolean) {
   return {
     connect: async () => {
       const client = await pool.connect()
@@ -115,6 +112,6 @@ function shim(pool: pg.Pool, named: boolean) {
         release: (error?: Error | boolean) => client.release(error),
       }
     },
-    end: () => pool.end(),
+    end: close,
   }
 }

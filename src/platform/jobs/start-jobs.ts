@@ -1,7 +1,13 @@
-import { parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
+import { parseCronItems, run, type TaskList } from 'graphile-worker'
+import { openConnections } from '#platform/db/connections.ts'
 
 /** What a job does with its payload; at least once, so it must be able to run again. */
 export type JobHandler = (payload: unknown) => Promise<void>
+
+/** The worker of a node: `stop` lets the jobs in hand come to their end and closes its connections. */
+export interface Jobs extends AsyncDisposable {
+  stop(): Promise<void>
+}
 
 /** Starts the worker of this node. Lost workers' jobs are taken up again; a failing job is tried with growing pauses. */
 export async function startJobs(options: {
@@ -10,12 +16,19 @@ export async function startJobs(options: {
   /** Work that returns: a job's name and its cron pattern in UTC. */
   schedule: readonly { job: string; pattern: string }[]
   log: (line: string) => void
-}): Promise<Runner> {
+}): Promise<Jobs> {
   const tasks: TaskList = Object.fromEntries(
     Object.entries(options.handlers).map(([name, handler]) => [name, (payload: unknown) => handler(payload)]),
   )
+  const logger = quiet(options.log)
+  // The worker's own pool would drop its listeners before its connections and wait for neither.
+  const connections = openConnections({
+    url: options.url,
+    max: 6,
+    onError: (error) => logger.error(`connection lost: ${error.message}`),
+  })
   const runner = await run({
-    connectionString: options.url,
+    pgPool: connections.pool,
     // Also how many files of a folder a node reads at the same time.
     concurrency: 2,
     noHandleSignals: true,
@@ -29,12 +42,20 @@ export async function startJobs(options: {
         options: { backfillPeriod: 86_400_000, maxAttempts: 5 },
       })),
     ),
-    logger: quiet(options.log) as never,
+    logger: logger as never,
+  }).catch(async (error: unknown) => {
+    await connections.close()
+    throw error
   })
   runner.events.on('job:error', ({ job, error }) =>
     options.log(`job ${job.task_identifier} failed: ${error instanceof Error ? error.message : String(error)}`),
   )
-  return runner
+  let stopping: Promise<void> | undefined
+  const stop = () => {
+    stopping ??= runner.stop().finally(() => connections.close())
+    return stopping
+  }
+  return { stop, [Symbol.asyncDispose]: stop }
 }
 
 /** The queue's own chatter stays silent; its errors do not. */

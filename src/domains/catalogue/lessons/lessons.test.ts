@@ -52,7 +52,10 @@ async function open() {
   }
 }
 
-const form: OddForm = { items: ['低保', '特困'], mark: '¤', channel: '村村响' }
+/** A sign that nobody knows. */
+const form: OddForm = { items: ['低保', '特困'], mark: '¤' }
+/** And a word for a channel that nobody knows. */
+const wordy: OddForm = { ...form, channel: '村村响' }
 
 test('a kind that is confirmed and remembered is decided as then in the next file of the layout, and says by whom', async () => {
   await using world = await open()
@@ -106,7 +109,7 @@ test('what a deadline promises is never remembered, and a missing field is never
 
 test('a sign, a channel word and a heading told once are read in the next file; what is forgotten is not', async () => {
   await using world = await open()
-  const first = await world.draft('一.html', form)
+  const first = await world.draft('一.html', wordy)
   assert.deepEqual(
     (await first.rows()).map((row) => row.fields.audienceAll),
     [null, null],
@@ -120,20 +123,20 @@ test('a sign, a channel word and a heading told once are read in the next file; 
       { kind: 'heading', subject: '公开形式', shown: '公开形式', meaning: 'active' },
     ],
   })
-  const second = await world.draft('二.html', { ...form, items: ['孤儿'] })
+  const second = await world.draft('二.html', { ...wordy, items: ['孤儿'] })
   const [row] = await second.rows()
   assert.deepEqual([row?.fields.audienceAll, row?.fields.channels, row?.fields.active], [true, ['broadcast'], true])
   assert.deepEqual(await second.open(), [])
   assert.equal((await second.catalogue()).lessons.length, 3)
   for (const lesson of await findLessons(world.office.staff, world.organId))
     await world.act(forgetLesson, { countyId: world.countyId, lessonId: lesson.id })
-  const third = await world.draft('三.html', { ...form, items: ['残疾人'] })
+  const third = await world.draft('三.html', { ...wordy, items: ['残疾人'] })
   assert.deepEqual((await third.rows())[0]?.fields.audienceAll, null)
 })
 
 test('reading a draft once more uses what was taught and keeps what a person has typed, confirmed and left out', async () => {
   await using world = await open()
-  const first = await world.draft('一.html', { ...form, items: ['低保', '特困', '孤儿', '残疾人'] })
+  const first = await world.draft('一.html', { ...wordy, items: ['低保', '特困', '孤儿', '残疾人'] })
   const { countyId } = world
   const change = async (rowNumber: number, given: Partial<Parameters<typeof correctRow>[1]>) =>
     world.act(correctRow, {
@@ -187,11 +190,11 @@ test('reading a draft once more uses what was taught and keeps what a person has
 
 test('a draft thrown away is nobody’s any more, says why, and its file can be imported again', async () => {
   await using world = await open()
-  const first = await world.draft('一.html', form)
+  const first = await world.draft('一.html', wordy)
   const key = { countyId: world.countyId, catalogueId: first.catalogueId }
   await assert.rejects(world.act(discardCatalogue, { ...key, why: ' ' }), /请写明撤销这份草稿的原因/)
   await world.act(discardCatalogue, { ...key, why: '选错了文件' })
   await assert.rejects(world.act(discardCatalogue, { ...key, why: '再撤销一次' }), /已经撤销/)
-  const again = await world.draft('一.html', form)
+  const again = await world.draft('一.html', wordy)
   assert.notEqual(again.catalogueId, first.catalogueId)
 })

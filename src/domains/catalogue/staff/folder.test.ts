@@ -11,7 +11,10 @@ import { htmlProblems } from '#tools/testing/validate-html.ts'
 
 const monday = '2026-03-02'
 const damaged = (name: string) => readFile(new URL(`../../../../fixtures/damaged/${name}`, import.meta.url))
-const form: OddForm = { items: ['低保', '特困', '孤儿'], mark: '¤', channel: '村村响' }
+/** A sign that nobody knows. */
+const form: OddForm = { items: ['低保', '特困', '孤儿'], mark: '¤' }
+/** And a word for a channel that nobody knows. */
+const wordy: OddForm = { ...form, channel: '村村响' }
 
 async function open() {
   const database = await freshDatabase()
@@ -138,7 +141,7 @@ test('one after the other: confirming leads on, editing comes back to the folder
 
 test('headings, signs and words are told on one page; the draft is read again and shows before what will change', async () => {
   await using world = await open()
-  const { location } = await world.send({ '一.html': oddForm(form) })
+  const { location } = await world.send({ '一.html': oddForm(wordy) })
   await readWaiting(world.pages.office)
   const draft = /href="(\/w\/catalogues\/[0-9a-f-]{36}\/[0-9a-f-]{36})"/.exec(
     (await world.pages.get('officer', location)).body,
@@ -156,7 +159,7 @@ test('headings, signs and words are told on one page; the draft is read again an
   const preview = await world.pages.get('officer', taught.location)
   assert.match(
     wordsOf(preview.body),
-    /待处理疑问：现在 3 处，重读后 0 处.*公开渠道和载体 其他 广播电视 序号 1、序号 2、序号 3/,
+    /待处理疑问：现在 6 处，重读后 0 处.*公开渠道和载体 其他 广播电视 序号 1、序号 2、序号 3/,
   )
   assert.deepEqual(await htmlProblems(preview.body), [])
   const done = await world.press(`${draft}/reread`, `${draft}/reread`, 'version')
