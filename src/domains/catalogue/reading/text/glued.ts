@@ -126,7 +126,7 @@ function channelLines(text: string): string {
 const endsDeadline = /(内|公[开布示]|发布|更新|[日月年天]|及时|实时|长期|前|后)[。;]?$/u
 
 /** What stands behind a title and still belongs to the citation is no deadline's beginning. */
-const goesOn = /《|^\s*([号號第及和与與等各、,，;；)）]|相关|有关)/u
+const goesOn = /《|^\s*(及(?!时|時)|[号號第和与與等各、,，;；)）]|相关|有关)/u
 
 /** Where citations may end, the last one first: behind 》, its number, its articles, 等, 及相关规定. */
 const citationEnds = (text: string): number[] =>
