@@ -52,6 +52,10 @@ export const readPlainText = (text: string, name = '目录.txt'): CatalogueReadi
 export const readPage = (...tables: (readonly (readonly TestCell[])[])[]): CatalogueReading =>
   readText(tables.map(tableOf).join('<p>　</p>'))
 
+/** Reads tables of a page with the real deadline grammar. */
+export const readRealPage = (...tables: (readonly (readonly TestCell[])[])[]): CatalogueReading =>
+  readPlainText(tables.map(tableOf).join('<p>　</p>'), '目录.html')
+
 /** The values of a field, row by row. */
 export const valuesOf = <K extends keyof CatalogueRow>(reading: CatalogueReading, field: K): CatalogueRow[K][] =>
   reading.rows.map((row) => row[field])

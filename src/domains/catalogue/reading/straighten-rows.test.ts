@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { doubtsOf, plainHead, readRealPage } from './testing.ts'
+import { toldRows } from './text/testing.ts'
+
+const law = '《社会救助暂行办法》'
+const row = (seq: number) => [String(seq), '社会救助', '低保', '低保标准', law, '及时公开', '县民政局', '政府网站']
+const told = '社会救助｜低保｜低保标准｜《社会救助暂行办法》｜及时公开｜县民政局｜政府网站'
+const read = (...second: string[]) => readRealPage([plainHead, row(1), second, row(3)])
+const moved = (reading: ReturnType<typeof read>) => doubtsOf(reading).filter((said) => said.includes('内容与表头错位'))
+
+describe('一行少了一格，后面的都左移一列', () => {
+  test('依据下是时限、时限下是主体：按内容对回各列，少的那一列不定，并请人核对', () => {
+    const reading = read('2', '社会救助', '低保标准', law, '及时公开', '县民政局', '政府网站')
+    assert.deepEqual(toldRows(reading), [
+      `1｜${told}`,
+      `2｜社会救助｜?!｜低保标准｜${law}｜及时公开｜县民政局｜政府网站`,
+      `3｜${told}`,
+    ])
+    assert.match(moved(reading).join(), /第 3 行 （表1 第3行第1列）：这一行的内容与表头错位，已按内容对到各列，请核对/)
+    assert.deepEqual([reading.rows[1]!.from.body, reading.rows[1]!.source.body], ['表1 第3行第6列', '县民政局'])
+  })
+
+  test('带方框的渠道不在渠道下，一处就够', () => {
+    const reading = read('2', '社会救助', '低保', '低保标准', law, '及时公开', '■政府网站 □公示栏', '')
+    assert.equal(reading.rows[1]!.channelsText, '■政府网站 □公示栏')
+    assert.equal(moved(reading).length, 1)
+  })
+})
+
+describe('不动的行', () => {
+  test('都在自己的列下', () => assert.deepEqual(moved(read(...row(2))), []))
+
+  test('只有一格可疑：照原样读，不挪', () => {
+    const reading = read(...row(2).with(6, '及时公开'))
+    assert.equal(toldRows(reading)[1], `2｜${told.replace('县民政局', '及时公开')}`)
+    assert.deepEqual(moved(reading), [])
+  })
+
+  test('主体写在渠道下、渠道写在主体下（没有方框）：两样都说得通，不挪', () => {
+    assert.deepEqual(moved(read(...row(2).with(6, '政务服务中心').with(7, '县民政局'))), [])
+  })
+
+  test('四百字以上的格不看', () => {
+    const long = `${law}${'第一条，'.repeat(100)}`
+    assert.deepEqual(moved(read(...row(2).with(5, long).with(6, `${long}；`))), [])
+  })
+})
