@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { isNamedOther, standardChannel } from './channel-words.ts'
 import { readChannels } from './channels.ts'
 import type { Channel } from './model.ts'
 
@@ -72,4 +73,139 @@ describe('方框', () => {
   })
 
   test('开头是“口”的普通词不当作方框', () => assert.deepEqual(codes('口岸办网站'), ['other']))
+})
+
+describe('标准渠道的词汇：每个词单独一格', () => {
+  const vocabulary: [Channel, string][] = [
+    [
+      'site',
+      '政府网 政府网站 政府门户网站 某县人民政府网站 网站 官方网站 本级网站 部门网站 本部门网站 各部门网站 单位网站 本单位门户网站 政务网站 党务网站 省门户网站 市网站 县网站 区网站 镇网站 乡网站 官网 政府公开网 政务信息公开平台 政府信息公开专栏 政务公开专区',
+    ],
+    ['gazette', '政府公报 公报 某县政府公报'],
+    [
+      'newmedia',
+      '两微一端 政务二微一端 一微一端 三微一端 两微 政务两微 两微多端 两微两端 官方微信 微信公众号 微信公众平台 微博 微博账号 微信订阅号 微信服务号 手机APP 抖音 抖音号 政务新媒体 新媒体平台 新媒体账号 新媒体矩阵 公众号 公众平台 公众账号 客户端 某县公众号',
+    ],
+    ['press', '发布会 新闻发布会 发布会/听证会 新闻发布会、听证会 发布会/新闻发布会 听证会'],
+    ['broadcast', '广播 广播电视 广播/电视 广播、电视台 广播电视媒体 广播台 电视 电视台 电台'],
+    ['print', '纸质 纸质媒体 纸质载体 纸质媒介 纸质材料 纸质媒体（报纸） 报纸 报刊 纸媒'],
+    ['reading', '公开查阅点 信息查询点 查阅场所 政府信息查阅处 查阅室'],
+    [
+      'service',
+      '政务服务中心 政府服务中心 行政服务大厅 便民服务中心 公共服务大厅 市民服务中心 惠民服务中心 为民服务中心 党群服务中心 群众服务中心 县政务服务中心 政务大厅 服务大厅 办事大厅 政务中心',
+    ],
+    ['station', '便民服务站 便民服务点 便民服务室 村便民服务站'],
+    ['onsite', '入户 人户 入户/现场 现场、入户 现场 现场入户 入户公开 现场公示 上门告知 上门宣传 入户发放'],
+    [
+      'board',
+      '公示栏 村公开栏 公告栏 告示栏 宣传栏 通知栏 告知栏 示栏 公开墙 公示牌 公示屏 公开板 宣传窗 公示栏（电子屏） 公示栏电子显示屏 电子屏 电子显示屏 显示屏 LED屏 LED显示屏 社区电子屏',
+    ],
+    ['push', '精准推送 各类精准推送 推送 定向推送 短信推送 个性化推送 短信 短信通知 短信平台'],
+    ['other', '其他 其它 其他：网格群 其他(网格群)'],
+  ]
+  for (const [channel, words] of vocabulary)
+    test(channel, () => {
+      for (const word of words.split(' ')) {
+        assert.equal(standardChannel(word), channel, word)
+        assert.equal(
+          standardChannel(`${word}甲乙丙丁`) === channel && channel !== 'other' && channel !== 'print',
+          false,
+          `${word}甲乙丙丁`,
+        )
+      }
+    })
+
+  test('只含渠道的词而名字不同的，是别的渠道', () => {
+    for (const word of ['信用中国网站', '村应急广播', '展示栏', '微信群', '公示栏网站', '本县某部门网站'])
+      assert.equal(standardChannel(word), null, word)
+  })
+
+  test('有自己名字的平台、场所：其他渠道，不必问', () => {
+    for (const word of '信用平台 救助系统 信用中国网站 中国某某网 12345热线 某某app 图书馆 县档案馆 文化站 微信群 QQ群 工作群 应急广播 大喇叭 广播喇叭 喇叭 办事窗口 意见信箱 电子邮箱 图书馆（一楼） http://a www.a'.split(
+      ' ',
+    ))
+      assert.equal(isNamedOther(word), true, word)
+    for (const word of ['镇政府', '会议', '图书馆甲']) assert.equal(isNamedOther(word), false, word)
+  })
+})
+
+describe('渠道写成句子或带网址', () => {
+  const told: [string, Channel[]][] = [
+    ['通过政府网站、广播电视等渠道向社会公开', ['site', 'broadcast']],
+    ['主要通过政府网站、公示栏公开', ['site', 'board']],
+    ['利用政府网站发布', ['site']],
+    ['依托政府网站、公示栏等多种形式及时公开。', ['site', 'board']],
+    ['在政府网站、公示栏予以公示', ['site', 'board']],
+    ['通過政府網站、公示欄等媒體向社會公布', ['site', 'board']],
+    ['■政府网站（http://www.example.invalid/a?b=1）', ['site']],
+    ['■政府网站 https://example.invalid □公示栏', ['site']],
+    ['政府网站/公示栏', ['site', 'board']],
+    ['政府网站或公示栏', ['site', 'board']],
+    ['政府网站与公示栏', ['site', 'board']],
+    ['政府网站及公示栏', ['site', 'board']],
+    ['政府网站；公示栏。精准推送|现场', ['site', 'onsite', 'board', 'push']],
+    ['政府网站,公示栏，精准推送', ['site', 'board', 'push']],
+    ['社区/企事业单位/村公示栏（电子屏）、政府网站', ['site', 'board']],
+    ['社区、 企事业单位、 村（居）公示栏 （电子屏）', ['board']],
+  ]
+  for (const [text, expected] of told) test(text, () => assert.deepEqual(codes(text), expected))
+})
+
+describe('字母当方框（符号字体丢了）', () => {
+  const told: [string, Channel[] | null][] = [
+    ['R政府网站 £公示栏', ['site']],
+    ['t政府网站 口公示栏', ['site']],
+    ['þ 政府网站 £ 公示栏', ['site']],
+    ['Þ政府网站、口公示栏', ['site']],
+    ['£政府网站 R公示栏', ['board']],
+    ['£政府网站 £公示栏', null],
+    ['R某某大会 R政府网站', ['site', 'other']],
+  ]
+  for (const [text, expected] of told) test(text, () => assert.deepEqual(codes(text), expected))
+
+  test('没有一个站在渠道前：就是字母', () => {
+    assert.deepEqual(readChannels('T恤发放', '').channels, ['other'])
+    assert.match(readChannels('T恤发放', '').doubts.join(), /「T恤发放」/)
+  })
+})
+
+describe('定不了的', () => {
+  test('名称被遮盖：不猜是哪个渠道', () => {
+    for (const text of ['■（略） □公示栏', '■***网站', '■＊＊网站', '■XXX平台', '■(略)']) {
+      const read = readChannels(text, '')
+      assert.equal(read.channels, null, text)
+      assert.match(read.doubts.join(), /名称被遮盖/, text)
+    }
+    assert.deepEqual(codes('□（略） ■公示栏'), ['board'], 'an empty box may stand before anything')
+  })
+
+  test('勾了不认识的：记作其他，留待人定', () => {
+    const read = readChannels('■政府网站 ■民情恳谈', '')
+    assert.deepEqual(read.channels, ['site', 'other'])
+    assert.match(read.doubts.join(), /「民情恳谈」不在标准渠道里/)
+  })
+
+  test('教过的词照教的读，不再问', () => {
+    const taught = new Map([['民情恳谈', 'onsite' as const]])
+    assert.deepEqual(readChannels('■民情恳谈', '', taught), {
+      channels: ['onsite'],
+      optional: [],
+      doubts: [],
+      notes: [],
+    })
+    assert.deepEqual(readChannels('政府网站、民情恳谈', '', taught).channels, ['site', 'onsite'])
+    assert.deepEqual(readChannels('政府网站、民情恳谈', '', taught).doubts, [])
+  })
+
+  test('没有说 □ 可选，空框就是没勾', () => {
+    assert.deepEqual(readChannels('■政府网站 □公示栏', '(■必选)').optional, [])
+    for (const legend of ['(□可选)', '（“□”为可选）', '(□是可选项)', "('□'可选)"])
+      assert.deepEqual(readChannels('■政府网站 □公示栏 □某某', legend).optional, ['board', 'other'], legend)
+  })
+
+  test('方框和渠道之间断行、渠道中间有空格', () => {
+    assert.deepEqual(codes('■\n政府网站\n□\n公示栏'), ['site'])
+    assert.deepEqual(codes('■公开 查阅点 □公示栏'), ['reading'])
+    assert.deepEqual(readChannels('', ''), { channels: null, optional: [], doubts: [], notes: [] })
+  })
 })

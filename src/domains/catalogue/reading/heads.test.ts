@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { groupOf, headOf, levelHeadOf } from './heads.ts'
+import { groupOf, headOf, isHeading, isSubHead, levelHeadOf } from './heads.ts'
 
 test('表头的各种说法', () => {
   const said: Record<string, string[]> = {
@@ -70,4 +70,110 @@ test('层级的各种说法', () => {
     const head = levelHeadOf(text)
     assert.equal(head && `${head.levels}${head.city ? '?' : ''}`, expected, text)
   }
+})
+
+/** Each word of the vocabulary in a heading of its own. */
+const vocabulary: Record<string, string> = {
+  seq: '序 序号 编号 顺序号 项目序号 目录序号 事项序号 No NO.',
+  level1: '一级 第一级事项 1级事项 公开第一级公开项目名称 事项（一级） 公开事项一级 一级目录',
+  level2: '二级 第二级目录 2级项目 公开二级事项名称 事项（二级） 公开事项二级',
+  level3: '三级 第三级事项 3级事项 三级公开目录 三级项目 公开事项三级 事项（三级）',
+  elements:
+    '政务公开内容 信息公开的具体内容 主要公开主要内容 具体公开内容 内容 内容要素 公开内容和要素 公开内容及要素 公开内容与要素 公开内容/要素 公开内容、要素 要素 公开要素 公开内容公开要素',
+  basis: '依据 公开的依据 政策依据 法律依据 法定依据 法规依据 法律法规依据 文件依据 政策和依据 政策及依据',
+  deadlineText:
+    '公开的时限 公开时间 公开期限 公开时效 公开时限和要求 公开时限及要求 公开时限与公开要求 时限要求 时间要求 时限',
+  body: '公开主体 责任单位 发布部门 公开责任机关 责任公开主体 实施公开主体 公开的主体和责任部门 公开主体及单位 公开主体与部门 公开主体或主体 责任主体/责任单位 公开主体（责任单位） 主体',
+  channels:
+    '公开渠道 公开的载体 公开途径 公开渠道和载体 公开渠道及公开平台 公开渠道与途径 公开载体、渠道 公开渠道/载体 渠道 载体 渠道和载体 渠道载体 渠道、载体',
+  audienceAll: '全社会 面向全社会 社会公众公开 全体社会',
+  audienceSpecific: '特定 特定群 特定群体 面向特定的群众 特定主体 特定人群 特定对象公开 特定公众 特定社会群体公开',
+  active: '主动 主动公开',
+  onRequest: '依申请 依法申请公开 依申请公开 申请公开',
+  item: '事项 项目 公开事项 政务公开项目 信息公开的事项名称 政务信息公开事项',
+  audience: '公开对象 公开的范围 对象',
+  mode: '公开方式 公开的类型 公开属性',
+  levels: '公开层级 公开的级别 公开层次 层级',
+}
+for (const [meaning, headings] of Object.entries(vocabulary))
+  test(`列名词汇：${meaning}`, () => {
+    for (const heading of headings.split(' ')) assert.equal(headOf(heading) ?? groupOf(heading), meaning, heading)
+  })
+
+test('列名前后多了字就是别的列', () => {
+  for (const headings of Object.values(vocabulary))
+    for (const heading of headings.split(' '))
+      for (const other of [`甲${heading}`, `${heading}甲`]) assert.equal(headOf(other) ?? groupOf(other), null, other)
+})
+
+test('丢了头一个或末一个字的列名：只能是一个列时才认', () => {
+  const told: [string, string | null][] = [
+    ['公开时', 'deadlineText'],
+    ['定群体', 'audienceSpecific'],
+    ['全社', 'audienceAll'],
+    ['开事项', 'item'],
+    ['开内容', 'elements'],
+    ['开依据', 'basis'],
+    ['一级事', 'level1'],
+    ['公开主', 'body'],
+    ['依申', 'onRequest'],
+    ['公开方', 'mode'],
+    ['公开层', 'levels'],
+    ['公开渠道和载', 'channels'],
+    ['级事项', null],
+    ['公事项', null],
+    ['公开', null],
+  ]
+  for (const [text, meaning] of told) assert.equal(headOf(text) ?? groupOf(text), meaning, text)
+})
+
+test('太长的话不是列名，括号里的图例可以长', () => {
+  assert.equal(headOf(`公开渠道和载体（${'■'.repeat(100)}）`), 'channels')
+  assert.equal(headOf(`公开渠道和载体（${'■'.repeat(113)}）`), null)
+  assert.equal(headOf(`${' '.repeat(30)}公开时限`), null)
+})
+
+test('一级又一级：哪些词是层级，哪些是地名', () => {
+  const said: [string, string | null][] = [
+    ['区', 'county'],
+    ['镇', 'town'],
+    ['村', 'village'],
+    ['社区', 'village'],
+    ['居级', 'village'],
+    ['旗县级', 'county'],
+    ['盟级', 'prefecture'],
+    ['市州级', 'prefecture?'],
+    ['市', '?'],
+    ['市县两级', 'county?'],
+    ['县乡村级', 'county,town,village'],
+    ['县,乡级', 'county,town'],
+    ['县和乡级', 'county,town'],
+    ['县及乡级', 'county,town'],
+    ['县与乡级', 'county,town'],
+    ['县/乡级', 'county,town'],
+    ['园区级', null],
+    ['新区级', null],
+    ['库区级', null],
+    ['景区级', null],
+    ['开发区镇级', 'county,town'],
+    ['省', null],
+    ['级', null],
+    ['县级公开', null],
+    ['县乡镇村', null],
+    ['某某某某某某某县级', null],
+    ['某某某某某某某某某县级', null],
+  ]
+  for (const [text, expected] of said) {
+    const head = levelHeadOf(text)
+    assert.equal(head && `${head.levels}${head.city ? '?' : ''}`, expected, text)
+  }
+})
+
+test('第二行表头的词，与任何表头的词', () => {
+  const all = ['公开内容', '主动', '依申请', '全社会', '县级', '一级事项', '公开对象', '备注']
+  assert.deepEqual(all.filter(isSubHead), ['主动', '依申请', '全社会', '县级', '一级事项'])
+  assert.deepEqual(
+    all.filter((text) => !isHeading(text)),
+    ['备注'],
+  )
 })
