@@ -172,6 +172,11 @@ function spansOf(
   const deadline = deadlineSpan(pieces, looks, from, natureOf)
   const spans = new Map<Head | 'rest', Span | null>()
   if (!deadline) return null
+  // A body or channels between citation and deadline are another row's: its deadline and the next number were lost.
+  const cited = looks.slice(from, deadline.begin)
+  const citation = cited.findIndex(({ strong }) => strong === 'basis')
+  const behind = order.slice(order.indexOf('deadlineText') + 1)
+  if (citation >= 0 && cited.slice(citation).some(({ strong }) => strong && behind.includes(strong))) return null
   spans.set('deadlineText', deadline)
   const tail = tailSpans(pieces, looks, deadline.end, order, table)
   for (const [head, span] of tail) spans.set(head, span)
