@@ -307,3 +307,103 @@ describe('一段文字可以在哪一列', () => {
     }
   })
 })
+
+describe('时限语法有疑问，句子仍然是时限：以日数或公开的说法收尾', () => {
+  all(
+    'deadlineText',
+    '自某某公示30天',
+    '从甲后30天内公示',
+    '项目甲乙后10个工作日内公布',
+    '甲乙30日',
+    '甲起7天内予以公开',
+    '甲之后999日之内公开',
+    '某某之日起3日',
+    '甲20工作日公示；',
+    '结案甲乙，长期公开',
+    '甲乙丙情况，及时公开（动态）',
+    '若甲乙情形100个工作日予以公开。',
+    '甲乙时实时公开；',
+    '甲永久公开，',
+    `${'甲乙'.repeat(14)}情形20个工作日公布`,
+  )
+  for (const text of [
+    '甲、及时公开',
+    '甲乙视情况及时公布',
+    '甲乙戊己庚长期公开[x]',
+    '按季度甲乙丙',
+    '不定期甲',
+    '甲乙长期公开给',
+    `${'甲乙'.repeat(31)}永久公开`,
+  ])
+    test(`不是：${text.slice(0, 20)}`, () => assert.notEqual(strong(text), 'deadlineText'))
+})
+
+describe('依据的词', () => {
+  const basis: Column = { index: 0, title: '', head: 'basis', levels: [] }
+  for (const words of '法律 法规 法例 条例 救助办法 规定 意见 通知 文件 政策 方案 依据 工作要求 国令第 令第三 第三条 《甲 〔甲'.split(
+    ' ',
+  ))
+    test(`可以在依据下：${words}`, () => assert.equal(mayStand(natureOf(words), basis), true))
+  for (const words of ['名单', '√', '■政府网站', '12', '县民政局', '第一二三四五六条'])
+    test(`不可以：${words}`, () => assert.equal(mayStand(natureOf(words), basis), false))
+
+  all(null, '甲信息公开条例规定')
+  for (const text of [
+    '甲信息公开规定',
+    '信息公开规定甲',
+    '相关甲',
+    '《某某法》甲》',
+    '甲相关规定',
+    '【甲】《某某法》》',
+  ])
+    test(`不是笼统的依据：${text}`, () =>
+      assert.equal(/^(政府)?信息公开|^相关/.test(text) && strong(text) === 'basis', false))
+  all(
+    'basis',
+    '12)《某某法》',
+    '⑳《某某法》',
+    '十二、《某某法》',
+    '○《某某法》',
+    '〇《某某法》',
+    '*《某某法》',
+    '《某某法(2019)》',
+    '《某某办法》〉》',
+    '《关于某某的意见的通知》',
+    '《某某办法2019年》',
+    '【部门规章】某某〔2019〕3号',
+    '【地方性法规】令第3号',
+    '【法律】〔2019 3号',
+    '《甲》国办发【2019】5号',
+    '相关政策、文件',
+    '国家法律法规、规章要求等',
+  )
+})
+
+describe('时限、渠道、方式的词', () => {
+  const under = (head: Column['head'], words: string) =>
+    mayStand(natureOf(words), { index: 0, title: '', head, levels: [] })
+  test('时限', () => {
+    for (const words of '甲日 甲天 甲时 甲期 甲月 甲年 甲季 甲周 即甲 甲后 之前 公开甲'.split(' '))
+      assert.equal(under('deadlineText', words), true, words)
+    for (const words of ['名单', '县民政局', '政府网站', '——甲', '√'])
+      assert.equal(under('deadlineText', words), false, words)
+  })
+  test('渠道', () => {
+    for (const words of '甲网 甲栏 甲台 甲号 微甲 甲信 广播甲 媒甲 甲报 甲中心甲 大厅甲 窗甲 公示甲 公告甲 http甲 www甲 推送甲 村甲 站甲 会甲 屏甲 墙甲'.split(
+      ' ',
+    ))
+      assert.equal(under('channels', words), true, words)
+    for (const words of ['名单', '《某某法》', '√', '12', '及时公开'])
+      assert.equal(under('channels', words), false, words)
+  })
+  test('方式', () => {
+    for (const words of ['主动', '依申请', '全文发布', '公开', '网站']) assert.equal(under('mode', words), true, words)
+    assert.equal(under('mode', '名单'), false)
+  })
+  test('专线、热线、图书馆、档案馆、查询處也是带方框的渠道', () => {
+    for (const words of '热线 專线 专线 图书馆 档案馆 查询處 查阅处 公告栏 公开栏 听证会 其它 电子屏 人户 入户 微博 客户端'.split(
+      ' ',
+    ))
+      assert.equal(natureOf(`■${words}`).boxes, true, words)
+  })
+})

@@ -86,11 +86,14 @@ function countsOf(fronts: readonly (Front | null)[]): ReadonlyMap<string, number
 }
 
 const isList = ({ folded }: Pick<Nature, 'folded'>): boolean =>
-  /[;。:①●〇○]|等$|^([(]?\d{1,2}[.、)]|[一二三四五六七八九十]、|[-*·])/u.test(folded) ||
+  /[;。:●〇○]|等$|^([(]?\d{1,2}[.、)]|[一二三四五六七八九十]、|[-*·])/u.test(folded) ||
   (folded.match(/、/g)?.length ?? 0) > 1
 
 /** A bullet or the number 1 of a list: content, whatever stands before it. */
-export const listMark = /^([●〇○*·]|[(]?1[.、)]|①|一、)/u
+export const listMark = /^([●〇○*·]|[(]?1[.、)]|一、)/u
+
+/** ① is a plain 1 when it is folded. */
+const circled = /^\s*[①-⑳]/u
 
 /** Words with 、 between and nothing else that tells a list: 转业、复员、退伍军人恢复户口 is a name. */
 const isOnlyWords = ({ folded }: Nature): boolean =>
@@ -115,7 +118,11 @@ function shareOut(
   repeated: ReadonlyMap<string, number> | null,
 ): Shares | null {
   let begin = looks.findIndex(
-    (nature, i) => listMark.test(nature.folded) || isList(nature) || (i > 0 && (repeated?.get(nature.folded) ?? 0) > 1),
+    (nature, i) =>
+      listMark.test(nature.folded) ||
+      circled.test(nature.text) ||
+      isList(nature) ||
+      (i > 0 && (repeated?.get(nature.folded) ?? 0) > 1),
   )
   if (begin < 0) {
     // Nothing is a list: the last paragraph is the content, for an item without any is no item.
