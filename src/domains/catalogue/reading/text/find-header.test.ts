@@ -66,6 +66,17 @@ describe('两行表头先后写下来：下行的列回到上行的组下', () =
   })
 })
 
+test('一行表头：各列照印的次序，别的列在事项前面也不动', () => {
+  assert.equal(
+    found(words('序号 领域 一级事项 二级事项 公开内容 公开依据 公开时限')),
+    '0-7 序号=seq 领域=? 一级事项=level1 二级事项=level2 公开内容=elements 公开依据=basis 公开时限=deadlineText',
+  )
+  assert.equal(
+    found(words('一级事项 序号 二级事项 公开内容 公开依据 公开时限')),
+    '0-6 一级事项=level1 序号=seq 二级事项=level2 公开内容=elements 公开依据=basis 公开时限=deadlineText',
+  )
+})
+
 describe('什么是表头', () => {
   test('职责一侧至少三列，两列不够', () => {
     assert.equal(found(words('序号 公开事项 公开内容 公开依据 1')), null)

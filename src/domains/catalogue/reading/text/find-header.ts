@@ -102,7 +102,14 @@ function arrange(headings: readonly Heading[]): Path[] {
   const subs = new Map<Group, Heading[]>()
   const mains: Heading[] = []
   let below: Group | null = null
-  for (const heading of headings) {
+  // Names in a header of one row stand where they are printed: an unknown column (领域) may stand before them.
+  const lastDuty = headings.findLastIndex(({ head }) => head !== null && duties.includes(head))
+  const oneRow = !headings.some(({ group }) => group === 'item')
+  for (const [at, heading] of headings.entries()) {
+    if (oneRow && at < lastDuty && groupOfSub(heading) === 'item') {
+      mains.push(heading)
+      continue
+    }
     // An unknown name between sub-headings (四级事项) is one of them.
     if (below && /^(事项|群体|群众|公开|申请|级)$/.test(fold(heading.text))) continue
     const unknown = !heading.head && !heading.group && !heading.levels

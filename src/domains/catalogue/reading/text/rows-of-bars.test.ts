@@ -265,3 +265,108 @@ describe('没有表头的竖线文字', () => {
     assert.throws(() => tell([other(1), other(2), other(3)].join('\n')), { code: 'IMP_HEADER' })
   })
 })
+
+describe('一行表头里有别的列', () => {
+  const head = (front: string) => `${front} | 公开内容 | 公开依据 | 公开时限 | 公开主体 | 公开渠道 |`
+  const line = (front: string, more = '') => `${front} | 标准 | ${duty} |${more}`
+  const told = (front: string) => `${front}｜标准｜${dutyTold}`
+
+  test('领域一列在一级事项前面：各列照印的次序，领域不当作一级事项', () => {
+    const text = [
+      head('序号 | 领域 | 一级事项 | 二级事项'),
+      line('1 | 民政 | 社会救助 | 低保'),
+      line('2 | 特困', ' | |'),
+      line('3 | 民政 | 养老服务 | 津贴'),
+    ].join('\n')
+    assert.deepEqual(tell(text), ['1｜社会救助｜低保', '2｜社会救助^｜特困', '3｜养老服务｜津贴'].map(told))
+    assert.deepEqual(readPlainText(text).rows[0]!.extra, { 领域: '民政' })
+  })
+
+  test('编码一列只有数', () => {
+    const text = [
+      head('序号 | 事项编码 | 一级事项 | 二级事项'),
+      line('1 | 1001 | 社会救助 | 低保'),
+      line('2 | 1002 | 特困', ' |'),
+      line('3 | 1003 | 养老服务 | 津贴'),
+    ].join('\n')
+    assert.deepEqual(tell(text), ['1｜社会救助｜低保', '2｜社会救助^｜特困', '3｜养老服务｜津贴'].map(told))
+  })
+
+  test('序号在一级事项后面', () => {
+    const text = [
+      head('一级事项 | 序号 | 二级事项'),
+      line('社会救助 | 1 | 低保'),
+      line('2 | 特困'),
+      line('养老服务 | 3 | 津贴'),
+    ].join('\n')
+    assert.deepEqual(tell(text), ['1｜社会救助｜低保', '2｜社会救助^｜特困', '3｜养老服务｜津贴'].map(told))
+  })
+})
+
+describe('怎样知道空格留着', () => {
+  const front = (seq: number) => `${seq} | 社会救助 | 临时救助 | 救助标准 | ${duty}`
+  const ticks = (text: string) => tellTicks(text).map((told) => told.split('｜').at(-1))
+
+  test('各行末尾空格一样多而长短不同：补宽度的空格会让各行一样长', () => {
+    const short = `2 | 特困供养 | 供养标准 | ${duty} | √ | √ | √ | |`
+    assert.deepEqual(ticks(table(`${front(1)} | √ | √ | √ | |`, short, `${front(3)} | √ | √ | √ | |`)), [
+      '√√√-',
+      '√√√-',
+      '√√√-',
+    ])
+    assert.deepEqual(ticks(table(`${front(1)} | √ | √ | √ | |`, `${short} |`, `${front(3)} | √ | √ | √ | |`)), [
+      '????',
+      '????',
+      '????',
+    ])
+    assert.deepEqual(ticks(table(`${front(1)} | √ | √ | √ | |`, short)), ['????', '????'])
+  })
+
+  test('一格一行：中间独占一行的竖线是空格；末尾连着的竖线只补宽度', () => {
+    const lines = (marks: string) =>
+      table(...[1, 2, 3].map((seq) => `${front(seq).replaceAll(' | ', ' |\n')} |\n${marks}`))
+    assert.deepEqual(ticks(lines('√ |\n|\n√ |\n|')), ['√-√-', '√-√-', '√-√-'])
+    assert.deepEqual(ticks(lines('√ |\n√ |\n||')), ['????', '????', '????'])
+  })
+
+  test('一行里孤零零的一个空格可能是漏字，多数行没有空格就不算', () => {
+    const text = table(
+      ...[1, 2, 3, 4, 5].map((seq) => `${front(seq)} | √ | √ | | |`),
+      `6 | 社会救助 | 临时救助 | | 救助标准 | ${duty} | √ | √ | |`,
+    )
+    assert.deepEqual(ticks(text), ['????', '????', '????', '????', '????', '????'])
+  })
+})
+
+describe('内容不全的行', () => {
+  const row = (seq: number) => `${seq} | 社会救助 | 临时救助 | 救助标准 | ${duty} | √ | | √ | |`
+  const told = (seq: number) => `${seq}｜社会救助｜临时救助｜救助标准｜${dutyTold}`
+
+  test('只有序号：不是事项，请人核对', () => {
+    const text = table(row(1), '2 | | | | | | | | | | | | |', row(3))
+    assert.deepEqual(tell(text), [told(1), told(3)])
+    assert.match(doubtsOf(readPlainText(text)).join(), /（文字第4行）：这一行只有序号，没有内容/)
+  })
+
+  test('序号加一格：不知道是哪一格，全部不定', () => {
+    const text = table(row(1), '2 | 待补充 | | | | | | | | | | | |', row(3))
+    assert.deepEqual(tell(text), [told(1), '2｜?!｜?｜?｜?｜?｜?｜?', told(3)])
+  })
+
+  test('两段都像依据：名称、内容、依据不定，其余照读', () => {
+    const text = table(row(1), row(2), '3 | 救助 | 低保 | 《某某》 | 及时公开 | 县民政局 | 政府网站 | √ | | √ | |')
+    assert.equal(tell(text)[2], '3｜?!｜?｜?｜?｜及时公开｜县民政局｜政府网站')
+  })
+
+  test('名称本身像主体（养老机构）：各格数目说明白时照读', () => {
+    const text = table(
+      `1 | 社会救助 | 临时救助 | 救助标准 | ${duty} | √ | √ | | |`,
+      `2 | 社会救助 | 养老机构 | 救助标准 | ${duty} | √ | √ | | |`,
+      `3 | 养老机构 | 救助标准 | ${duty} | √ | √ | | |`,
+    )
+    assert.deepEqual(tell(text).slice(1), [
+      `2｜社会救助｜养老机构｜救助标准｜${dutyTold}`,
+      `3｜社会救助^｜养老机构｜救助标准｜${dutyTold}`,
+    ])
+  })
+})
