@@ -37,6 +37,17 @@ describe('两行表头先后写下来：下行的列回到上行的组下', () =
     )
   })
 
+  test('公开方式两次而下行只有层级：层级在第二个下面', () => {
+    assert.equal(
+      found(words('公开内容 公开依据 公开时限 公开方式 公开方式 县级 乡级')),
+      '0-7 公开内容=elements 公开依据=basis 公开时限=deadlineText 公开方式/县级=county 公开方式/乡级=town 公开方式=mode',
+    )
+    assert.equal(
+      found(words('公开内容 公开依据 公开时限 公开方式 县级 乡级')),
+      '0-6 公开内容=elements 公开依据=basis 公开时限=deadlineText 公开方式=mode 县级=county 乡级=town',
+    )
+  })
+
   test('下行里叫不出的名字属于它左边的组', () => {
     assert.equal(
       found([...main, '一级事项', '二级事项', '四级事项名', ...sub.slice(2)]),

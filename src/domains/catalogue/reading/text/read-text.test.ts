@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { CannotReadFile } from '#platform/documents/cannot-read-file.ts'
 import { readPlainText } from '../testing.ts'
-import { barHead, tell } from './testing.ts'
+import { barHead, paragraphs, tell } from './testing.ts'
 
 const law = '《社会救助暂行办法》'
 const row = (seq: number | string, first = '社会救助') =>
@@ -35,6 +35,26 @@ describe('文字里的表', () => {
       ),
     )
   })
+
+  for (const title of ['养老服务目录', '养老服务目錄', '养老服务清单', '养老服务清單', '养老服务目录（试行）'])
+    test(`下一张表的标题不是上一张表的内容：${title}`, () => {
+      const rows = [1, 2].map((seq) => [
+        String(seq),
+        '社会救助',
+        '低保对象',
+        '●名单',
+        law,
+        '及时公开',
+        '县民政局',
+        '政府网站',
+      ])
+      const reading = readPlainText(`${paragraphs(...rows)}\n\n${title}\n\n${paragraphs(...rows)}`)
+      assert.deepEqual(
+        reading.rows.map(({ seq, elements }) => `${seq}${elements}`),
+        ['1●名单', '2●名单', '1●名单', '2●名单'],
+      )
+      assert.deepEqual(new Set(reading.rows.map(({ channelsText }) => channelsText)), new Set(['政府网站']))
+    })
 
   test('两张表列不同：各按各的表头', () => {
     const other = '序号 | 一级事项 | 二级事项 | 公开内容 | 公开主体 | 公开时限 | 公开依据 | 公开渠道 |'

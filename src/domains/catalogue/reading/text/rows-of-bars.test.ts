@@ -370,3 +370,66 @@ describe('内容不全的行', () => {
     ])
   })
 })
+
+describe('整行只有一格：小标题和说明不是内容', () => {
+  const row = (seq: number) => `${seq} | 社会救助 | 临时救助 | 救助标准 | ${duty} | √ | | √ | |`
+  const told = (seq: number, more = '') => `${seq}｜社会救助｜临时救助｜救助标准${more}｜${dutyTold}`
+  const only = (words: string) => tell(table(row(1), `${words} ${'| '.repeat(13)}`, row(2)))
+
+  for (const words of [
+    '某县救助目录',
+    '某县救助目录（试行）',
+    '民政领域',
+    '事项清单',
+    '备注：甲',
+    '注：甲',
+    '说明：甲',
+    '填表人',
+    '填报单位',
+    '制表',
+    '附：甲',
+    '附件：甲',
+    '一、救助',
+    '第二部分救助',
+    '第三章救助',
+    '（一）救助',
+  ])
+    test(words, () => assert.deepEqual(only(words), [told(1), told(2)]))
+
+  test('别的话是上一项的内容', () => {
+    for (const words of ['2.救助程序', '救助程序'])
+      assert.deepEqual(only(words), [told(1, `/${words}`), told(2)], words)
+  })
+
+  test('第一行之前的话不是内容', () => {
+    assert.deepEqual(tell(table(`救助程序 ${'| '.repeat(13)}`, row(1), row(2))), [told(1), told(2)])
+  })
+})
+
+describe('行的宽度', () => {
+  const full = (front: string) => `${front} | ${duty} | √ | | √ | |`
+
+  test('第一个序号之前还有一项（上一页的最后一项）：也是一行', () => {
+    assert.deepEqual(
+      tell(
+        table(
+          full('社会救助 | 低保 | 低保标准'),
+          full('2 | 社会救助 | 特困 | 供养标准'),
+          full('3 | 养老服务 | 津贴 | 津贴标准'),
+        ),
+      ),
+      [
+        `?｜社会救助｜低保｜低保标准｜${dutyTold}`,
+        `2｜社会救助｜特困｜供养标准｜${dutyTold}`,
+        `3｜养老服务｜津贴｜津贴标准｜${dutyTold}`,
+      ],
+    )
+  })
+
+  test('表头之外多几格空的（合并多列的残余）：去掉', () => {
+    assert.deepEqual(
+      tellTicks(table(...[1, 2, 3].map((seq) => `${full(`${seq} | 社会救助 | 低保 | 低保标准`)} | | |`))),
+      [1, 2, 3].map((seq) => `${seq}｜社会救助｜低保｜低保标准｜${dutyTold}｜√-√-`),
+    )
+  })
+})

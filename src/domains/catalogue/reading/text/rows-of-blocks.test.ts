@@ -218,3 +218,99 @@ describe('窄列把一格断成几段', () => {
     assert.match(second(...row('2', '监督', '检查', '●名单'))!, /^2｜\?!｜\?｜\?｜/)
   })
 })
+
+describe('渠道后面的一段：群体、内容，还是页脚', () => {
+  const told = (words: string, last = false) => {
+    const front = row('1', '社会救助', '低保对象', '1.名单；').concat(words)
+    const reading = readPlainText(last ? paragraphs(third.with(0, '0'), front) : paragraphs(front, third))
+    const read = reading.rows[last ? 1 : 0]!
+    const doubted = doubtsOf(reading).some((said) => said.includes('按其他行推定'))
+    return { elements: read.elements, audience: read.audienceSpecific, doubted }
+  }
+
+  for (const words of [
+    '面向老年人',
+    '仅限本村',
+    '限本县户籍',
+    '低保申请群众',
+    '补贴对象',
+    '申请人',
+    '用地单位',
+    '特殊群体',
+    '家庭成员',
+    '困难户',
+    '受益者',
+    '参保企业',
+    '低保家庭',
+    '全体居民',
+    '本村村民',
+    '在校学生',
+    '学生家长',
+  ])
+    test(`群体：${words}`, () => assert.equal(told(words).audience, words))
+
+  test('最后一行后面像内容的一段：可能是内容的余下部分，请人核对', () => {
+    assert.deepEqual(told('补贴标准', true), { elements: '1.名单；', audience: null, doubted: true })
+  })
+
+  test('内容接着写', () => {
+    assert.equal(told('2.补贴标准').elements, '1.名单；\n2.补贴标准')
+  })
+
+  for (const words of [
+    '打印本页',
+    '关闭窗口',
+    '版权所有某县',
+    '备案序号某某',
+    '主办某县',
+    '承办某县',
+    '网站标识码',
+    '某ICP某',
+    '联系电话某',
+    '办公地址某',
+    '上一篇某某',
+    '下一条某某',
+    '扫一扫某',
+    '返回顶部',
+    '分享到某',
+    '附件下载',
+    '联系我们',
+    '©某县某',
+    'Copyright某',
+    'https://example.invalid',
+    'www.example.invalid',
+    '注：某某某',
+    '说明某某',
+    '来源某县',
+    '责任编辑某',
+    '备注某某',
+    '2020某某',
+    `内容${'很长'.repeat(20)}`,
+  ])
+    test(`最后一行后面的页脚不是内容：${words.slice(0, 12)}`, () =>
+      assert.deepEqual(told(words, true), { elements: '1.名单；', audience: null, doubted: false }))
+})
+
+describe('时限的尾巴自成一段', () => {
+  for (const words of ['内公开', '之内公开', '予以公开', '公开', '公布'])
+    test(words, () => {
+      const whole = words.includes('内') ? '信息形成之日起20个工作日' : limit
+      assert.equal(
+        second('2', '特困供养', '●名单', law, whole, words, '县民政局', '政府网站'),
+        `2｜社会救助^｜特困供养｜●名单｜${law}｜${whole}${words}｜县民政局｜政府网站`,
+      )
+    })
+})
+
+describe('同上', () => {
+  test('依据、时限、渠道写同上：取上一行的', () => {
+    assert.equal(
+      second('2', '特困供养', '●名单', '同上', limit, '县民政局', '政府网站'),
+      `2｜社会救助^｜特困供养｜●名单｜${law}^｜${limit}｜县民政局｜政府网站`,
+    )
+    assert.equal(
+      second('2', '特困供养', '●名单', law, limit, '县民政局', '同上'),
+      `2｜社会救助^｜特困供养｜●名单｜${law}｜${limit}｜县民政局｜政府网站^`,
+    )
+  })
+})
