@@ -18,6 +18,7 @@ export function align(
   fits: (piece: number, column: number) => boolean,
   mayOmit: (column: number) => boolean,
 ): Alignment | null {
+  if (pieces > columns) return null
   const fit = Array.from({ length: pieces }, (_, i) => Array.from({ length: columns }, (_, j) => fits(i, j)))
   const forward = table(pieces, columns)
   forward[0]![0] = true

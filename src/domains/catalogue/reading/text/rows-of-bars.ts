@@ -19,11 +19,10 @@ export function rowsOfBars(body: readonly BarCell[], columns: readonly Column[],
   const begin = body.findIndex(({ text, placed }) => text !== '' || placed)
   const raw = rawRows(body.slice(Math.max(0, begin)), columns)
   const placed = keepsEmptyCells(raw)
+  const ownLines = hasOwnLines(raw)
   const rows = raw
     .map((row) => ({ ...row, cells: row.cells.filter((cell, i) => i === 0 || !(cell.startsLine && isNumber(cell))) }))
-    .map((row) =>
-      placed ? trimEnd(row.cells, columns.length, hasOwnLines(raw)) : row.cells.filter(({ text }) => text !== ''),
-    )
+    .map((row) => (placed ? trimEnd(row.cells, columns.length, ownLines) : row.cells.filter(({ text }) => text !== '')))
     .filter((cells) => cells.some(({ text }) => text !== ''))
   return tellRows(rows, columns, natureOf, placed)
 }
