@@ -64,6 +64,17 @@ test('the day decides; an impossible one is refused', async () => {
   await assert.rejects(check('', '--on', '2020-02-30'), Refused)
 })
 
+test('a line too long to be a basis is refused by its number; those before it are answered', async () => {
+  const out: string[] = []
+  const io = { stdout: (text: string) => void out.push(text), stderr: () => {} }
+  const input = Readable.from([`《预算法》\n${'《预算法》'.repeat(5_000)}\n`])
+  await assert.rejects(
+    checkBasisCommand(['--json'], io, input),
+    (error) => error instanceof Refused && /^第2行超过两万字/.test(error.reasons[0] ?? ''),
+  )
+  assert.equal(out.length, 1)
+})
+
 test('without --json a person can read it', async () => {
   const { out } = await check('《收养法》第二条\n')
   assert.match(

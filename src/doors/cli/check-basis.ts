@@ -1,4 +1,3 @@
-import { text } from 'node:stream/consumers'
 import { lawRegister } from '#kernel/law-register.ts'
 import { sayArticle } from '#law/citation/article-refs.ts'
 import { faceOfFinding } from '#law/citation/basis-findings.ts'
@@ -7,6 +6,10 @@ import { readCitations } from '#law/citation/read-citations.ts'
 import { Refused } from '#platform/errors/errors.ts'
 import type { CommandIo } from './io.ts'
 import { readOptions } from './options.ts'
+import { readLines } from './read-lines.ts'
+
+/** More than this of a line is not read: a 公开依据 is a list of titles. */
+const longestLine = 20_000
 
 /** The stable shape of `basis check --json`, one line for each line of stdin. */
 const faceOf = ({ text, citations, findings }: BasisReading) => ({
@@ -30,15 +33,19 @@ const faceOf = ({ text, citations, findings }: BasisReading) => ({
 export async function checkBasisCommand(
   args: readonly string[],
   io: CommandIo,
-  input: NodeJS.ReadableStream = process.stdin,
+  input: AsyncIterable<Uint8Array | string> = process.stdin,
 ): Promise<number> {
   const { values } = readOptions(args, { json: { type: 'boolean' }, on: { type: 'string' } })
   const on = dayOf(values.on)
-  const lines = (await text(input)).split(/\r?\n/)
-  if (lines.at(-1) === '') lines.pop()
-  for (const line of lines) {
-    const face = faceOf(readCitations(line, lawRegister, on))
-    io.stdout(values.json ? `${JSON.stringify(face)}\n` : sayFace(face))
+  let number = 0
+  for await (const lines of readLines(input, longestLine)) {
+    for (const { text, whole } of lines) {
+      number++
+      if (!whole) throw new Refused([`第${number}行超过两万字，已停在这一行之前。请一行写一个事项的公开依据。`])
+      const face = faceOf(readCitations(text, lawRegister, on))
+      io.stdout(values.json ? `${JSON.stringify(face)}\n` : sayFace(face))
+    }
+    await io.drained?.()
   }
   return 0
 }

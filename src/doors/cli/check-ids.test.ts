@@ -61,9 +61,9 @@ describe('id check', () => {
       assert.deepEqual([code, stdout], [2, ''])
       assert.match(stderr, /用法：changliang id check/)
     }
-    const { code, stdout, stderr } = await run(`国发〔2016〕1号\n${'1'.repeat(2 ** 20 + 1)}\n`, '--json')
+    const { code, stdout, stderr } = await run(`国发〔2016〕1号\n${'1'.repeat(1_000_001)}\n`, '--json')
     assert.deepEqual([code, stdout.split('\n').length], [1, 2])
-    assert.match(stderr, /^第2行超过1 MB.*请把文字分行/)
-    assert.equal((await run('1'.repeat(2 ** 20), '--json')).code, 0)
+    assert.match(stderr, /^第2行超过一百万字.*请把文字分行/)
+    assert.equal((await run('1'.repeat(1_000_000), '--json')).code, 0)
   })
 })

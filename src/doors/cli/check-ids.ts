@@ -3,15 +3,15 @@ import { findIdentifiers } from '#law/identifiers/find-identifiers.ts'
 import { type Identifier, personalKinds } from '#law/identifiers/model.ts'
 import { kindNames } from '#law/identifiers/words.ts'
 import type { CommandIo } from './io.ts'
-import { LineTooLong, readLines } from './read-lines.ts'
+import { readLines } from './read-lines.ts'
 
 const usage = '用法：changliang id check [--json]，每行一段文字，从标准输入读取\n'
-const longestLine = 2 ** 20
+const longestLine = 1_000_000
 
 /**
  * `id check [--json]`: finds and checks the identifiers in each line of stdin, as the lines come. With --json each line
  * is answered by one object on a line of its own, without by a table in which personal numbers are masked. Returns 0
- * when everything was read, whatever it held; 1 when a line was over 1 MB; 2 when the command was called wrongly.
+ * when everything was read, whatever it held; 1 when a line was over a million characters; 2 when the command was called wrongly.
  */
 export async function checkIdsCommand(
   args: readonly string[],
@@ -23,19 +23,20 @@ export async function checkIdsCommand(
     io.stderr(usage)
     return 2
   }
-  try {
-    let number = 0
-    for await (const text of readLines(input, longestLine)) {
+  let number = 0
+  for await (const lines of readLines(input, longestLine)) {
+    for (const { text, whole } of lines) {
       number++
+      if (!whole) {
+        io.stderr(`第${number}行超过一百万字，已停在这一行之前。请把文字分行后再检查。\n`)
+        return 1
+      }
       const found = findIdentifiers(text)
       io.stdout(json ? `${JSON.stringify({ text, found: found.map(face) })}\n` : table(number, found))
     }
-    return 0
-  } catch (error) {
-    if (!(error instanceof LineTooLong)) throw error
-    io.stderr(`第${error.line}行超过1 MB，已停在这一行之前。请把文字分行后再检查。\n`)
-    return 1
+    await io.drained?.()
   }
+  return 0
 }
 
 function parseCall(args: readonly string[]): boolean | null {

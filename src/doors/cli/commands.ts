@@ -19,7 +19,8 @@ export const commands: readonly Command[] = [
   {
     name: 'catalogue read',
     usage: 'catalogue read 文件 [--json] [--explain]',
-    about: '读取一份已公布的标准目录（网页、Excel、CSV、文本），不需要数据库。',
+    about:
+      '读取一份已公布的标准目录（网页、Excel、Word、CSV、网页上复制的文字），不需要数据库；--explain 写明每个值取自哪一格。',
     run: async (args, io) =>
       (await import('./read-catalogue.ts')).readCatalogueCommand(args, {
         stdout: { write: io.stdout },

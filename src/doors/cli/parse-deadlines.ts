@@ -3,8 +3,8 @@ import { faceOf } from '#law/deadline/face.ts'
 import type { DeadlineReading } from '#law/deadline/model.ts'
 import { readDeadline } from '#law/deadline/read-deadline.ts'
 import type { CommandIo } from './io.ts'
-import { linesOf } from './lines-of.ts'
 import { readOptions } from './options.ts'
+import { readLines } from './read-lines.ts'
 
 /** More than this of a line is neither read nor repeated: a 公开时限 is a sentence or a few. */
 const LONGEST_LINE = 4000
@@ -22,8 +22,8 @@ export async function parseDeadlinesCommand(
   const { values } = readOptions(args, { json: { type: 'boolean' }, basis: { type: 'string' } })
   const say = values.json ? lineOf : wordsOf
   const basis = values.basis ?? ''
-  for await (const lines of linesOf(input, LONGEST_LINE)) {
-    io.stdout(lines.map((line) => say(readDeadline(line, { basis }))).join(''))
+  for await (const lines of readLines(input, LONGEST_LINE)) {
+    io.stdout(lines.map(({ text }) => say(readDeadline(text, { basis }))).join(''))
     await io.drained?.()
   }
   return 0

@@ -171,7 +171,7 @@ describe('字母当方框（符号字体丢了）', () => {
 
 describe('定不了的', () => {
   test('名称被遮盖：不猜是哪个渠道', () => {
-    for (const text of ['■（略） □公示栏', '■***网站', '■＊＊网站', '■XXX平台', '■(略)']) {
+    for (const text of ['■（略） □公示栏', '■***网站', '■＊＊网站', '■xxx平台', '■(略)']) {
       const read = readChannels(text, '')
       assert.equal(read.channels, null, text)
       assert.match(read.doubts.join(), /名称被遮盖/, text)

@@ -209,7 +209,7 @@ export const rowWords = {
   takeIn: '重新采用这一项',
   leftOutFor: (reason: string) => `这一项列为不采用，原因：${reason}`,
   basis: '公开依据核对',
-  basisLead: (day: string) => `对照法律法规登记（截至${day}）读出的问题。除原文损坏以外不影响采用，订正后重新核对。`,
+  basisLead: (day: string) => `对照法律法规登记（截至 ${day}）读出的问题。除原文损坏以外不影响采用，订正后重新核对。`,
   rules: '期限怎样读',
   noRules: '没有读出期限。采用后按条例第二十六条，信息形成或者变更之日起20个工作日内公开。',
   example: (on: string, due: string, provisional: boolean) =>

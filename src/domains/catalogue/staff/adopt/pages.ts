@@ -28,10 +28,12 @@ export function choosePage({ view, token, scope, chosen, error }: ChooseForm): H
       children: html`<p>${words.noOrgansWhy}</p>`,
       actions: linkButton({ label: words.toOrgans, href: to.organDesk(view.organ.code) }),
     })}`
-  return html`${wayOf('adopt')}${error && errorSummary({ errors: [{ id: 'f-scope', text: error }] })}${section({
-    title: words.choose,
-    children: view.reasons.length > 0 ? greyed(view) : choiceForm({ view, token, scope, chosen, error }),
-  })}${consequences(view)}`
+  return html`${wayOf(view.doubts > 0 ? 'check' : 'adopt')}${error && errorSummary({ errors: [{ id: 'f-scope', text: error }] })}${section(
+    {
+      title: words.choose,
+      children: view.reasons.length > 0 ? greyed(view) : choiceForm({ view, token, scope, chosen, error }),
+    },
+  )}${consequences(view)}`
 }
 
 function choiceForm({ view, token, scope, chosen, error }: ChooseForm): Html {

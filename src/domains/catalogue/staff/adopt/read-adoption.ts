@@ -1,7 +1,7 @@
 import type { Organ } from '#kernel/organisation/model.ts'
 import { organsBelow } from '#kernel/organisation/store.ts'
 import type { StaffVisit } from '#kernel/visit.ts'
-import { reasonsNotToAdopt } from '../../model.ts'
+import { openDoubts, openGeneral, reasonsNotToAdopt } from '../../model.ts'
 import { organsBound } from '../../organs-bound.ts'
 import { findRows } from '../../rows-store.ts'
 import { type CatalogueRecord, fieldNames, findAdopted, itemsOf } from '../../store.ts'
@@ -21,6 +21,8 @@ export interface AdoptionView {
   /** The catalogue in force, and organs that it binds and this one would not. */
   before: CatalogueRecord | null
   unbound: string[]
+  /** Open doubts of rows and of the file. */
+  doubts: number
   reasons: string[]
 }
 
@@ -60,6 +62,7 @@ export async function readAdoption(
     ),
     before,
     unbound: holding.filter((each) => !chosen.has(each.id)).map((each) => each.shortName),
+    doubts: openDoubts(rows) + openGeneral(catalogue.problems).length,
     reasons: [...reasonsNotToAdopt(catalogue, rows, { bound: bound.length, strangers }, before?.id ?? null, catalogue)],
   }
 }

@@ -137,9 +137,9 @@ function together(page: DoubtPage): Html {
     )}</ul>`
   const teachable = isTeachable(doubt) && confirmable.some(({ catalogue }) => catalogue.layoutKey !== null)
   return section({
-    title: words.together(alike.length),
+    title: confirmable.length > 0 ? words.together(alike.length) : words.missingTogether(alike.length),
     children: [
-      html`<p>${words.togetherLead}</p>`,
+      html`<p>${confirmable.length > 0 ? words.togetherLead : words.missingLead}</p>`,
       list(shown),
       alike.length > shown.length &&
         html`<details><summary>${words.others(alike.length - shown.length)}</summary>${list(alike.slice(shown.length, listed))}${

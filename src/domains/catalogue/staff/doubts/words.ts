@@ -18,6 +18,8 @@ export const doubtWords = {
   next: '下一处',
   previous: '上一处',
   together: (n: number) => `同样的疑问，${n} 处一起处理`,
+  missingTogether: (n: number) => `同样缺少内容的有 ${n} 处`,
+  missingLead: '下面这些都要对照原件填写，不能一次确认。',
   togetherLead: '下面这些是同一种情况。看过没有例外，可以一次全部确认。',
   confirmAll: (n: number) => `${n} 处全部确认`,
   remember: '记住并用于同样的情况',

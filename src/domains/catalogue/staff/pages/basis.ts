@@ -1,6 +1,5 @@
 import { lawRegister } from '#kernel/law-register.ts'
 import { basisFindings } from '#law/citation/basis-findings.ts'
-import { section } from '#platform/html/components/card.ts'
 import { type Child, html } from '#platform/html/html.ts'
 import { rowWords as words } from '../words.ts'
 
@@ -8,11 +7,6 @@ import { rowWords as words } from '../words.ts'
 export function basisNotes(basis: string | null, today: Temporal.PlainDate): Child {
   const findings = basisFindings(basis ?? '', lawRegister, today)
   if (findings.length === 0) return null
-  return section({
-    title: words.basis,
-    children: [
-      html`<p class="hint">${words.basisLead(lawRegister.asOf.toString())}</p>`,
-      html`<ul class="read-as">${findings.map(({ says }) => html`<li>${says}</li>`)}</ul>`,
-    ],
-  })
+  return html`<div class="rules"><h3>${words.basis}</h3><p class="hint">${words.basisLead(lawRegister.asOf.toString())}</p>
+    <ul class="read-as">${findings.map(({ says }) => html`<li>${says}</li>`)}</ul></div>`
 }

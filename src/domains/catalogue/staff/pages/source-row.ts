@@ -4,6 +4,9 @@ import type { TableHeadings } from '../../reading/model.ts'
 import { type Origin, type SourceColumn, sourceColumns } from '../row/source.ts'
 import { sourceWords as words } from '../row/words.ts'
 
+/** Characters from which a cell needs width of its own, or a phone would show it one word a line. */
+const longText = 20
+
 /** The row as its file prints it, in one line of a table; the cells in question are marked. */
 export function sourceRow(
   row: DraftRow,
@@ -33,7 +36,7 @@ function cell({ parts }: SourceColumn, inQuestion: boolean): Child {
   return [
     parts.map(
       ({ text, from, above }) =>
-        html`<div>${text === '' ? html`<span class="none">${words.nothing}</span>` : html`<span class="chars">${text}</span>`}<small>${from}${above && ` ${words.above}`}</small></div>`,
+        html`<div>${text === '' ? html`<span class="none">${words.nothing}</span>` : html`<span${attributes({ class: classes('chars', text.length > longText && 'long') })}>${text}</span>`}<small>${from}${above && ` ${words.above}`}</small></div>`,
     ),
     doubt,
   ]

@@ -291,7 +291,7 @@ function reading(page: RowPage): Html {
       line(['level1'], fields.level1, shown.level1),
       line(['level2'], fields.level2, shown.level2),
       line(['elements'], fields.elements, shown.elements),
-      line(['basis'], fields.basis, shown.basis),
+      line(['basis'], fields.basis, shown.basis, page.basis),
       line(['deadlineText'], fields.deadlineText, shown.deadlineText, rules(page)),
       line(['body'], fields.body, shown.body),
       line(['channels'], fields.channels, face.cells.channels.text),

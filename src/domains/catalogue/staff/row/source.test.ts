@@ -19,6 +19,21 @@ test('a row stands in the columns of its file, also those that nobody knows', ()
   assert.deepEqual([cells[3]?.parts[0]?.text, cells[3]?.fields], ['小项1', ['level2']])
 })
 
+test('a row of a text stands in the order of its cells, or of its lines where it has none', () => {
+  const [row] = draftsOf(readPage([plainHead, plainRow(1)]))
+  const titles = (from: Record<string, string>) =>
+    sourceColumns({ ...row!, from, cells: [] }, []).map(({ title }) => title)
+  assert.deepEqual(
+    titles({ body: '文字第46行第7格', basis: '文字第44行第5格', seq: '文字第64行第1格', level2: '文字第65行第3格' }),
+    ['序号', '二级事项', '公开依据', '公开主体'],
+  )
+  assert.deepEqual(titles({ body: '文字第46行', basis: '文字第44行第5格', seq: '文字第40行' }), [
+    '序号',
+    '公开依据',
+    '公开主体',
+  ])
+})
+
 test('each way from the characters to the value is said', () => {
   const reading = readPage([
     plainHead,

@@ -28,7 +28,7 @@ export function sourceColumns(row: DraftRow, headings: readonly TableHeadings[])
   }
   const table = tableOf(row, headings)
   if (!table || row.cells.length === 0)
-    return Object.entries(row.from).map(([field, from]) => ({
+    return inPrintedOrder(Object.entries(row.from)).map(([field, from]) => ({
       title: fieldNames[field as Field] ?? field,
       parts: [{ text: row.source[field] ?? '', from, above: isAbove(from) }],
       fields: [field],
@@ -41,6 +41,20 @@ export function sourceColumns(row: DraftRow, headings: readonly TableHeadings[])
       .map(({ text, from }) => ({ text, from, above: isAbove(from) })),
     fields: [...new Set([...(fieldsOf.get(index) ?? []), ...(means?.split('+') ?? [])])],
   }))
+}
+
+/** Values of a text in the order of its cells, or of its lines where cells are not counted. */
+function inPrintedOrder(values: readonly [string, string][]): [string, string][] {
+  const cells = new Map(values.map(([, from]) => [from, cellOf(from)]))
+  const counted = [...cells.values()].every((cell) => cell !== null)
+  const order = ([, from]: [string, string]): number => (counted ? cells.get(from)! : (placeOf(from)?.line ?? 0))
+  return values.toSorted((a, b) => order(a) - order(b))
+}
+
+/** Which cell of its row an address of a text names: 文字第33行第5格. */
+const cellOf = (from: string): number | null => {
+  const counted = /第(\d+)格/.exec(from)?.[1]
+  return counted === undefined ? null : Number(counted)
 }
 
 const tableOf = (row: DraftRow, headings: readonly TableHeadings[]): TableHeadings | undefined =>

@@ -1,7 +1,7 @@
 /** What is said of a value and its source. */
 export const sourceWords = {
   row: '原件这一行',
-  rowLead: '按原件的列从左到右排列，一字不改。',
+  rowLead: '按原件的先后排列，一字不改。',
   column: (n: number) => `第 ${n} 列`,
   original: '原件',
   nothing: '原件是空的',
