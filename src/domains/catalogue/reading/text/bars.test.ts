@@ -75,6 +75,13 @@ describe('行首的竖线', () => {
   })
 })
 
+test('只有一行带序号：开头的竖线由表头说明', () => {
+  assert.equal(cellsOfBars('| 序号 | 乙 | 丙 |\n1 | a | b | c |')![0]!.text, '序号')
+  assert.equal(cellsOfBars('| 一 级 | 乙 | 丙 |\n| 甲 | a | b |')![0]!.text, '一 级')
+  assert.equal(cellsOfBars('  | 123456 | 甲 | 乙 |\n  | 123457 | 甲 | 乙 |')![0]!.text, '123456')
+  assert.equal(cellsOfBars('123456 | 甲 | 乙 |\n123457 | 甲 | 乙 |\n | 丙 |')!.at(-2)!.text, '')
+})
+
 describe('格在哪里', () => {
   test('行首的格', () => assert.deepEqual(having('1 | a | b |\n2 | c |\nd |', 'startsLine'), ['0:1', '3:2', '5:d']))
 

@@ -314,3 +314,70 @@ describe('同上', () => {
     )
   })
 })
+
+describe('渠道分几段', () => {
+  const tail = (...channels: string[]) => second('2', '特困供养', '●名单', law, limit, '县民政局', ...channels)
+  const told = (channels: string) => `2｜社会救助^｜特困供养｜●名单｜${law}｜${limit}｜县民政局｜${channels}`
+
+  test('“其他”接着渠道，或者是同一列表的下一号：也是渠道', () => {
+    assert.equal(tail('政府网站', '其他'), told('政府网站/其他'))
+    assert.equal(tail('1.政府网站', '2.其他'), told('1.政府网站/2.其他'))
+    assert.equal(tail('（1）政府网站', '（2）其它；'), told('（1）政府网站/（2）其它；'))
+  })
+
+  test('列表后面没有编号的“其他”：不知道是什么，主体、渠道都不定', () => {
+    assert.equal(tail('1.政府网站', '其他'), `2｜?!｜?｜?｜?｜${limit}｜?｜?`)
+  })
+
+  test('编号接不上的“其他”是内容接着写，请人核对', () => {
+    for (const [first, other] of [
+      ['1.政府网站', '3.其他'],
+      ['政府网站', '2.其他'],
+    ])
+      assert.equal(tail(first!, other!), told(first!).replace('●名单', `●名单/${other}!`))
+  })
+})
+
+describe('主体分几段', () => {
+  const told = (...body: string[]) => second('2', '特困供养', '●名单', law, limit, ...body, '政府网站')
+
+  test('断开的连起来；一个词、没有别的可能，也是主体', () => {
+    assert.equal(told('县民政', '局'), `2｜社会救助^｜特困供养｜●名单｜${law}｜${limit}｜县民政局｜政府网站`)
+    assert.equal(told('供养方'), `2｜社会救助^｜特困供养｜●名单｜${law}｜${limit}｜供养方｜政府网站`)
+  })
+
+  test('几段连起来不像主体：主体、渠道都不定', () =>
+    assert.equal(told('供养方', '某某甲'), `2｜?!｜?｜?｜?｜${limit}｜?｜?`))
+})
+
+describe('依据分几段', () => {
+  const told = (...basis: string[]) => second('2', '特困供养', '●名单', ...basis, limit, '县民政局', '政府网站')
+
+  test('一个列表是一份依据', () => {
+    assert.equal(
+      told('1.《某某法》', '2.《某某办法》', '12.《某某规定》'),
+      `2｜社会救助^｜特困供养｜●名单｜1.《某某法》/2.《某某办法》/12.《某某规定》｜${limit}｜县民政局｜政府网站`,
+    )
+  })
+
+  test('几个各自独立的书名号：前一个可能是内容，不猜', () =>
+    assert.equal(told('《某某法》', '《某某办法》'), `2｜?!｜?｜?｜?｜${limit}｜县民政局｜政府网站`))
+
+  test('没有依据一列：照样读', () => {
+    const text = paragraphs(
+      ...['1', '2'].map((seq) => row(seq, '社会救助', '低保对象', '●名单').toSpliced(4, 1)),
+    ).replace('公开依据\n\n', '')
+    assert.deepEqual(
+      tell(text),
+      ['1', '2'].map((seq) => `${seq}｜社会救助｜低保对象｜●名单｜?｜${limit}｜县民政局｜政府网站`),
+    )
+  })
+})
+
+test('时限写同上：取上一行的；三格都写同上，分不清是哪三格', () => {
+  assert.equal(
+    second('2', '特困供养', '●名单', law, '同上', '县民政局', '政府网站'),
+    `2｜社会救助^｜特困供养｜●名单｜${law}｜${limit}^｜县民政局｜政府网站`,
+  )
+  assert.equal(second('2', '特困供养', '●名单', law, '同上', '同上', '同上'), '2｜?!｜?｜?｜?｜?｜?｜?')
+})
