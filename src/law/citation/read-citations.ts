@@ -42,12 +42,21 @@ export function readCitations(text: string, register: Register, on: Temporal.Pla
       // A known title without brackets has read the number behind it already.
       const last = read.at(-1)
       if (number && !(last && last.end >= number.end)) take(ofNumber(cell, number, register, on))
-      from = number?.end ?? until
+      // Its articles belong to it: 国办发〔2019〕54号第二十条 is no beginning of the number behind.
+      from = number ? Math.max(number.end, read.at(-1)?.end ?? 0) : until
     }
   }
   for (let title = findTitle(cell, at, register); title; title = findTitle(cell, at, register)) {
     looseUntil(title.begin)
     at = title.end
+    // A title without brackets may have read on into this one: 条例第二十条》 has a stray bracket, not a second title.
+    const taken = read.at(-1)?.end ?? 0
+    if (taken > title.begin) {
+      at = Math.max(taken, title.end)
+      if (taken < title.end)
+        loose.push({ begin: taken, end: title.end, kind: 'stray', words: cell.slice(taken, title.end) })
+      continue
+    }
     if (title.title.trim() === '') {
       loose.push({ begin: title.begin, end: title.end, kind: 'stray', words: cell.slice(title.begin, title.end) })
       continue
