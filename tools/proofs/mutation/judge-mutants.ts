@@ -33,11 +33,13 @@ export async function judgeMutants(mutants: readonly Mutant[], court: Court): Pr
       const mutant = mutants[index]!
       const tests = testsOf(court.root, mutant, court.measured)
       const remembered = court.again ? court.memory.recall(mutant, tests) : null
-      const verdict = remembered ?? { mutant, ...(await judge(mutant, tests, tester, court.root, turns)) }
+      const verdict = remembered ?? { mutant, ...(await judge(mutant, tests, tester, court, turns)) }
       court.memory.keep(verdict, tests)
       verdicts[index] = verdict
       done += 1
-      if (done % 250 === 0) court.say(`${done} of ${mutants.length} mutants`)
+      if (done % 250 !== 0) continue
+      court.say(`${done} of ${mutants.length} mutants`)
+      await court.memory.save()
     }
   }
   await Promise.all(Array.from({ length: court.jobs }, work))
@@ -48,16 +50,16 @@ async function judge(
   mutant: Mutant,
   tests: readonly Measured[],
   tester: Tester,
-  root: string,
+  { root, memory }: Court,
   turns: Turns,
 ): Promise<Omit<Verdict, 'mutant'>> {
   const { start, end, text } = mutant
   const edit = { file: join(root, mutant.file), start, end, text }
   if (tests.length === 0) return { outcome: 'uncovered', by: null }
-  for (const { test, milliseconds } of turns.inTurn(mutant.file, tests)) {
+  for (const { test, milliseconds } of turns.inTurn(mutant.file, tests, memory.killerOf(mutant))) {
     const job = { test: join(root, test), edit, cover: false }
     const limit = milliseconds * PATIENCE + GRACE_MS
-    let answer = await tester.ask(job, limit)
+    let answer = await tester.ask(job, limit / 2)
     // A busy machine is slow too: only who does not end twice, the second time in a process of its own, hangs.
     if (answer === 'timeout') answer = await tester.ask(job, limit)
     if (answer === 'timeout') return { outcome: 'timeout', by: test }

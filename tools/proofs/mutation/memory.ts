@@ -7,6 +7,8 @@ import type { Mutant, Outcome, Verdict } from './model.ts'
 /** Verdicts of earlier runs, so that `--again` judges only what a change of program or tests can have touched. */
 export interface Memory {
   recall(mutant: Mutant, tests: readonly Measured[]): Verdict | null
+  /** The test that noticed this mutant last time: to be asked first, nothing more. */
+  killerOf(mutant: Mutant): string | null
   keep(verdict: Verdict, tests: readonly Measured[]): void
   save(): Promise<void>
 }
@@ -28,6 +30,10 @@ export async function openMemory(root: string): Promise<Memory> {
       const kept = known[mutant.id]
       if (kept?.text !== mutant.text || kept.print !== printFor(kept.by, tests)) return null
       return { mutant, outcome: kept.outcome, by: kept.by }
+    },
+    killerOf({ id, text }) {
+      const kept = known[id]
+      return kept?.text === text ? kept.by : null
     },
     keep({ mutant: { id, text }, outcome, by }, tests) {
       known[id] = { text, outcome, by, print: printFor(by, tests) }

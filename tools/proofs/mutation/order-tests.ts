@@ -2,7 +2,7 @@ import type { Measured } from './measure-tests.ts'
 
 /** Whom to ask first: the test most likely to notice a mutant of a file for the time it takes, as learnt on the way. */
 export interface Turns {
-  inTurn(file: string, tests: readonly Measured[]): Measured[]
+  inTurn(file: string, tests: readonly Measured[], first: string | null): Measured[]
   learn(file: string, test: string, killed: boolean): void
 }
 
@@ -15,8 +15,9 @@ export function openTurns(): Turns {
     return record
   }
   return {
-    inTurn(file, tests) {
+    inTurn(file, tests, first) {
       const cost = ({ test, milliseconds }: Measured) => {
+        if (test === first) return 0
         const { asked, kills } = recordOf(file, test)
         const twin = test === `${file.slice(0, -'.ts'.length)}.test.ts` ? 1 : 0
         return (milliseconds * (asked + 2)) / (kills + 1 + twin)
