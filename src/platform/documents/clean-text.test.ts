@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { cleanText, withoutSpace } from './clean-text.ts'
+import { cleanText, rememberClean, withoutSpace } from './clean-text.ts'
 
 test('各种空白并成一个空格，各种换行都是换行，空行去掉', () => {
   assert.equal(cleanText(' 甲\u3000\u00a0乙\t丙 \r\n\r 丁\u2028戊\v').text, '甲 乙 丙\n丁\n戊')
@@ -24,4 +24,13 @@ test('看得见的字一个不少，再清一次不变', () => {
       assert.equal(cleanText(once).text, once)
     }),
   )
+})
+
+test('一张表里的文字：记住的与重新清理的一样，同样的文字是同一份结果', () => {
+  const clean = rememberClean()
+  for (const raw of ['一 级', '\u0007事项', '丢\ufffd字', '', '一 级', 'x'.repeat(2_000)])
+    assert.deepEqual(clean(raw), cleanText(raw))
+  assert.equal(clean('\u3000公开依据'), clean('\u3000公开依据'))
+  for (let i = 0; i < 5_000; i++) assert.equal(clean(`第${i}项`).text, `第${i}项`)
+  assert.notEqual(clean('第4999项'), clean('第4999项'), '记住的有限')
 })

@@ -36,5 +36,24 @@ export function cleanText(raw: string): CleanText {
   }
 }
 
+/** So many texts are remembered, none longer than this. */
+const mostKnown = 4_096
+const longestKnown = 1_000
+
+/**
+ * `cleanText` for the cells of one sheet: what comes again and again (a basis, a body, a list of channels) is cleaned
+ * once, and all its cells hold one and the same text.
+ */
+export function rememberClean(): (raw: string) => CleanText {
+  const known = new Map<string, CleanText>()
+  return (raw) => {
+    const before = known.get(raw)
+    if (before) return before
+    const clean = cleanText(raw)
+    if (known.size < mostKnown && raw.length <= longestKnown) known.set(raw, clean)
+    return clean
+  }
+}
+
 /** For comparing: the text without any white space. */
 export const withoutSpace = (text: string): string => text.replace(/\s+/g, '')

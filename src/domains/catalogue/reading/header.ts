@@ -42,8 +42,9 @@ export function columnsOfPaths(paths: readonly Path[]): Pick<Header, 'columns' |
   return { ...settled, legend: bracketed(channels?.path.join('') ?? '') }
 }
 
-/** At least three different telling headings, of the item's side and of the duty's side. */
+/** At least three different telling headings, of the item's side and of the duty's side; no header begins with a number. */
 function isTelling(row: Cell[]): boolean {
+  if (/^\d+$/.test(row[0]?.text ?? '')) return false
   const found = new Set<string>()
   for (const cell of row) {
     if (cell.filled || cell.text === '') continue

@@ -1,7 +1,7 @@
 import { CannotReadFile } from '../cannot-read-file.ts'
 import { parseAddress } from '../cell-address.ts'
 import type { CellBudget } from '../cell-budget.ts'
-import { cleanText } from '../clean-text.ts'
+import { type CleanText, rememberClean } from '../clean-text.ts'
 import type { Grid, Merge } from '../grid.ts'
 import { gatherCells, type SheetCells } from '../sheet-cells.ts'
 import { names, refusals, notes as words } from '../words.ts'
@@ -34,6 +34,7 @@ export function readSheet(bytes: Uint8Array, part: string, name: string, context
   const { limits } = context.budget
   const xml = openXml(bytes, part)
   const cells = gatherCells(name, context.named, context.budget)
+  const clean = rememberClean()
   const cell: OpenCell = { row: -1, column: -1, type: 'n', style: 0, value: '', formula: false }
   let inCell = false
   let inValue = false
@@ -44,7 +45,7 @@ export function readSheet(bytes: Uint8Array, part: string, name: string, context
     } else if (token === 'close') {
       if (xml.name === 'v') inValue = false
       else if (xml.name === 'c' && inCell) {
-        keep(cell, cells, context)
+        keep(cell, cells, context, clean)
         inCell = false
       }
     } else if (xml.name === 'c') {
@@ -80,11 +81,11 @@ function openCell(cell: OpenCell, xml: XmlScanner, part: string): void {
   cell.formula = false
 }
 
-function keep(cell: OpenCell, cells: SheetCells, context: SheetContext): void {
+function keep(cell: OpenCell, cells: SheetCells, context: SheetContext, clean: (raw: string) => CleanText): void {
   const { row, column } = cell
   const doubt = (message: string) => cells.say('doubt', row, column, message)
   const read = readCell(cell, context, doubt)
-  if (read !== '') cells.put(row, column, cleanText(read))
+  if (read !== '') cells.put(row, column, clean(read))
 }
 
 function readCell(cell: OpenCell, context: SheetContext, doubt: (message: string) => void): string {
