@@ -7,6 +7,8 @@ export interface Figures {
   kill: Omit<KillFigures, 'faults'> & { faults: number; minutes: number }
   /** By folder. */
   mutation: Record<string, Tally & { explained: number }>
+  /** By area, of mutants drawn by lot. */
+  sampled: Record<string, Tally & { explained: number; of: number; seed: number }>
 }
 
 const kept = new URL('./figures.json', import.meta.url)
@@ -19,7 +21,7 @@ export async function writeFigures(change: (figures: Figures) => Figures): Promi
   await writeFile(page, proofsPage(figures))
 }
 
-export const proofsPage = ({ kill, mutation }: Figures): string => `# Proofs
+export const proofsPage = ({ kill, mutation, sampled }: Figures): string => `# Proofs
 
 What \`npm run prove\` showed last; figures are written by the run.
 
@@ -49,7 +51,26 @@ ${Object.keys(mutation)
   .sort()
   .map((folder) => mutationRow(folder, mutation[folder]!))
   .join('\n')}
+
+Judging every mutant of an area takes hours. Between such runs a sample is drawn by lot (\`--sample\`); the score of the area
+lies within the margin with 95 % confidence, and survivors that were looked at are explained like the others.
+
+| area | mutants | drawn | seed | noticed | survived or not run | explained | score | margin |
+|---|---|---|---|---|---|---|---|---|
+${Object.keys(sampled)
+  .sort()
+  .map((area) => sampledRow(area, sampled[area]!))
+  .join('\n')}
 `
 
 const mutationRow = (folder: string, row: Tally & { explained: number }): string =>
   `| ${folder} | ${mutantsIn(row)} | ${row.killed} | ${row.timeout} | ${row.survived} | ${row.uncovered} | ${row.explained} | ${scoreOf(row).toFixed(1)} % |`
+
+function sampledRow(area: string, row: Figures['sampled'][string]): string {
+  const drawn = mutantsIn(row)
+  const score = scoreOf(row)
+  // Normal approximation with the correction for a sample that is a good part of the whole.
+  const margin = 1.96 * Math.sqrt(((score * (100 - score)) / drawn) * (1 - drawn / row.of))
+  const noticed = row.killed + row.timeout
+  return `| ${area} | ${row.of} | ${drawn} | ${row.seed} | ${noticed} | ${drawn - noticed} | ${row.explained} | ${score.toFixed(1)} % | ± ${margin.toFixed(1)} |`
+}

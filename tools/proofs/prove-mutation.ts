@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { writeFigures } from './figures.ts'
 import { LEAST_SCORE } from './mutation/areas.ts'
-import { draftExplanations } from './mutation/explanations.ts'
+import { draftExplanations, type Explanation } from './mutation/explanations.ts'
 import type { Verdict } from './mutation/model.ts'
 import { readExplanations, runMutation } from './mutation/run-mutation.ts'
 import { byFolder, byOperator, mutantsIn, scoreOf, type Tally, tallyOf } from './mutation/tally.ts'
@@ -32,6 +32,7 @@ export async function proveMutation(
   for (const [folder, some] of byFolder(verdicts)) console.log(line(folder, tallyOf(some)))
   const wholeFolders = options.sample === 0 && !folders.some((each) => each.endsWith('.ts'))
   if (wholeFolders) await keep(verdicts, new Set(explanations.flatMap(({ mutants }) => mutants)), folders.length > 0)
+  if (options.sample > 0 && folders.length === 0) await keepSample(areas, options.seed, explanations)
   await mkdir(kept, { recursive: true })
   await writeFile(`${kept}/unexplained.json`, `${JSON.stringify(draftExplanations(unexplained), null, 2)}\n`)
   await writeFile(`${kept}/verdicts.json`, `${JSON.stringify(verdicts, null, 2)}\n`)
@@ -44,12 +45,26 @@ export async function proveMutation(
   return low.length === 0 && unexplained.length === 0
 }
 
+/** What a sample of whole areas showed; that of an area that was not drawn from stays. */
+async function keepSample(
+  areas: readonly { folder: string; of: number; verdicts: Verdict[] }[],
+  seed: number,
+  explanations: readonly Explanation[],
+): Promise<void> {
+  const explained = new Set(explanations.flatMap(({ mutants }) => mutants))
+  const rows = areas.map(({ folder, of, verdicts }) => [folder, { ...rowOf(verdicts, explained), of, seed }] as const)
+  await writeFigures((all) => ({ ...all, sampled: { ...all.sampled, ...Object.fromEntries(rows) } }))
+}
+
+const rowOf = (verdicts: readonly Verdict[], explained: ReadonlySet<string>) => ({
+  ...tallyOf(verdicts),
+  explained: verdicts.filter(({ mutant, outcome }) => /survived|uncovered/.test(outcome) && explained.has(mutant.id))
+    .length,
+})
+
 /** The rows of the folders that were judged; those of other folders stay where only some were asked for. */
 async function keep(verdicts: readonly Verdict[], explained: ReadonlySet<string>, othersStay: boolean): Promise<void> {
-  const rows = [...byFolder(verdicts)].map(([folder, some]) => {
-    const reasons = some.filter(({ mutant, outcome }) => /survived|uncovered/.test(outcome) && explained.has(mutant.id))
-    return [folder, { ...tallyOf(some), explained: reasons.length }] as const
-  })
+  const rows = [...byFolder(verdicts)].map(([folder, some]) => [folder, rowOf(some, explained)] as const)
   await writeFigures((all) => ({
     ...all,
     mutation: { ...(othersStay ? all.mutation : {}), ...Object.fromEntries(rows) },

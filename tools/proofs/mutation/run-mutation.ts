@@ -11,7 +11,7 @@ import type { Mutant, Verdict } from './model.ts'
 
 export interface MutationResult {
   /** By area, in the order of the table of areas. */
-  areas: { folder: string; verdicts: Verdict[] }[]
+  areas: { folder: string; of: number; verdicts: Verdict[] }[]
   comparison: Comparison
 }
 
@@ -43,6 +43,7 @@ export async function runMutation(options: {
     const measured = await measureTests(root, tests)
     areas.push({
       folder: area.folder,
+      of: mutants.length,
       verdicts: await judgeMutants(chosen, { root, measured, memory, again, jobs, say }),
     })
   }
