@@ -1,3 +1,4 @@
+import { fold } from './fold.ts'
 import type { Reading } from './model.ts'
 
 /** A text as written and as folded; positions are the same in both. */
@@ -32,6 +33,14 @@ export function* scan(
     if (find) yield find
     position = find ? Math.max(find.end, match.index + 1) : match.index + 1
   }
+}
+
+/** How a text reads that is one number from end to end, blanks apart; null where it is not. */
+export function readWhole(written: string, find: (folded: Folded) => Iterable<Find>): Reading | null {
+  const trimmed = written.trim()
+  for (const { begin, end, reading } of find({ written: trimmed, text: fold(trimmed) }))
+    if (begin === 0 && end === trimmed.length) return reading
+  return null
 }
 
 /** Whether the words just before a place name what stands there: 身份证号：, 电话（传真）. */
