@@ -52,7 +52,7 @@ function isNumber(text: string, at: number, numbering: Numbering, issuer: Issuer
   const organ = words.length >= 2
   const code = organ && codeEnd.test(words)
   if (!marked && counted.test(text.slice(end))) return false
-  if (!bracket) return marked && code && issuer?.candidates.length === 0
+  if (!bracket) return marked && code && issuer!.candidates.length === 0
   if (marked) return closed || organ
   const hexagon = text.charAt(at) === '〔'
   return hexagon && closed ? organ : (hexagon || closed) && code
@@ -84,12 +84,12 @@ function yearsOf(written: string): string[] {
 }
 
 function repairsOf(written: string, numbering: Numbering, bracket: boolean): string[] {
-  const { closed, glued, yearWord, ordinal, serial, marked, stray } = numbering
+  const { closed, moved, yearWord, ordinal, serial, marked, stray } = numbering
   const repairs = characterRepairs(written)
   if (!bracket || !closed) repairs.push(repairWords.bracketLost())
   else if (!/〔[^〕]*〕/.test(written)) repairs.push(repairWords.brackets())
   if (bracket && !closed && !written.includes('〔')) repairs.push(repairWords.brackets())
-  if (closed && glued) repairs.push(repairWords.bracketMoved())
+  if (moved) repairs.push(repairWords.bracketMoved())
   if (yearWord) repairs.push(repairWords.yearWord())
   if (ordinal) repairs.push(repairWords.ordinal())
   if (serial.startsWith('0')) repairs.push(repairWords.leadingZero())

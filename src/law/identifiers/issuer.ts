@@ -64,10 +64,9 @@ export function namedIssuerBefore(text: string, at: number): Issuer | null {
 }
 
 function withoutLead(begin: number, words: string): Issuer {
-  const spare = department.exec(words)?.[0].length ?? (lead.test(words) ? 1 : 0)
-  return known.test(words.slice(spare)) && words.length > spare + 1
-    ? { begin: begin + spare, words: words.slice(spare), candidates: [] }
-    : { begin, words, candidates: [] }
+  const before = [department.exec(words)?.[0].length ?? 0, lead.test(words) ? 1 : 0]
+  const spare = before.find((length) => known.test(words.slice(length)) && words.length > length + 1) ?? 0
+  return { begin: begin + spare, words: words.slice(spare), candidates: [] }
 }
 
 function unsure({ begin, words }: Issuer): Issuer {

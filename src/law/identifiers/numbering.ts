@@ -9,6 +9,8 @@ export interface Numbering {
   closed: boolean
   /** Year and serial ran together, no mark between them. */
   glued: boolean
+  /** The bracket closes behind year and serial. */
+  moved: boolean
   yearWord: boolean
   ordinal: boolean
   /** 号 stands there. */
@@ -26,11 +28,11 @@ const and = `${gap}[、,和及]${gap}`
 const sticky = (form: string): RegExp => new RegExp(form, 'y')
 /** Up to nine figures, perhaps pulled apart. */
 const figures = `([0-9](?:[${BLANK}]{0,2}[0-9]){0,8})`
-const yearFigures = sticky(`${gap}${figures}(?![${BLANK}]{0,2}[0-9])`)
+const yearFigures = sticky(`${gap}${figures}(?!${gap}[0-9])`)
 const close = sticky(`${gap}年?${gap}[〕)〔(]`)
 const yearWord = sticky(`${gap}年`)
 const serialFigures = sticky(`${gap}(第?)${gap}${figures}(?![0-9])`)
-const rangeEnd = sticky(`${gap}(号?${gap}[-~至到]${gap}[0-9]{1,5})${gap}号`)
+const rangeEnd = sticky(`${gap}(号?${gap}[-~至到]${gap}[0-9]{1,20})${gap}号`)
 const mark = sticky(`${gap}号`)
 const strayMark = sticky(`${gap}([^0-9号、,;。;年月日${BLANK}])${gap}号`)
 const goesOn = `(?=${and}[0-9]{1,5}(?:${gap}号|${and}[0-9]))`
@@ -54,16 +56,24 @@ export function readNumbering(text: string, at: number): Numbering | null {
   if (digits.length > 4) {
     if (word) return null
     const glued = !/^[0-9]{4}[^0-9]+[0-9]+$/.test(written)
-    const parts = { year: digits.slice(0, 4), serial: digits.slice(4), glued, ordinal: false, split: false }
+    const moved = closing !== null
+    const parts = { year: digits.slice(0, 4), serial: digits.slice(4), glued, moved, ordinal: false, split: false }
     const marked = readMark(text, next)
     // A bracket behind the last figure closes the words round the number: （国办公开办函〔202130）.
-    if (closing && !marked.marked) return { ...marks, ...parts, ...readMark(text, behind), closed: false }
+    if (closing && !marked.marked) return { ...marks, ...parts, ...readMark(text, behind), closed: false, moved: false }
     return { ...marks, ...parts, ...marked }
   }
   const serial = exec(serialFigures, text, next)
   if (!serial || !(closing || word || serial[1])) return null
   const split = blank.test(serial[2]!) && /[0-9]{2}/.test(serial[2]!)
-  const parts = { year: digits, serial: serial[2]!.replace(blanks, ''), glued: false, ordinal: serial[1] !== '', split }
+  const parts = {
+    year: digits,
+    serial: serial[2]!.replace(blanks, ''),
+    glued: false,
+    moved: false,
+    ordinal: serial[1] !== '',
+    split,
+  }
   return { ...marks, ...parts, ...readMark(text, next + serial[0].length) }
 }
 
