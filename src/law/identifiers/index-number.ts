@@ -3,6 +3,7 @@ import { compact } from './compact.ts'
 import { readCreditCode } from './credit-code.ts'
 import { isPlausibleYear } from './dates.ts'
 import { BLANK, fold } from './fold.ts'
+import { label } from './forms.ts'
 import { type Reading, sound, wrong } from './model.ts'
 import { isProvinceCode } from './regions.ts'
 import { type Find, type Folded, isAlone, isLabelled, scan } from './scan.ts'
@@ -13,7 +14,7 @@ const form = new RegExp(
   `(?<![0-9A-Za-z/])(?:[0-9A-Za-z]{18}|[0-9A-Za-z]{8}${gap}-?${gap}[0-9A-Za-z]|[0-9]{6})${gap}/${gap}[0-9]{4}(?:[0-9]{2})?${gap}-${gap}[0-9]{1,8}(?![0-9A-Za-z/]|-[0-9])`,
   'g',
 )
-const label = /(?:索引号|索取号|索书号)[^0-9A-Za-z]{0,8}$/
+const named = label('索引号|索取号|索书号')
 const parts = /^([0-9A-Z]{18}|[0-9A-Z]{9}|[0-9]{6})\/([0-9]{4})([0-9]{2})?-([0-9]+)$/
 /** Numbers given to bodies without a registered code: 000000001. */
 const reserved = /^0{7}[0-9]{2}$/
@@ -58,7 +59,7 @@ export function* findIndexNumbers(folded: Folded): Generator<Find> {
     const end = index + value.length
     const reading = readIndexNumber(value)
     const looksLike = /^[^/]{9,}\/.*-[^-0-9]*[0-9]{5}$/.test(fold(value))
-    const said = isLabelled(text, index, label) || isAlone(text, index, end)
+    const said = isLabelled(text, index, named) || isAlone(text, index, end)
     return reading.reason === null || looksLike || said ? { begin: index, end, reading } : null
   })
 }
