@@ -1,4 +1,4 @@
-import { creditCheck, organCheck } from './check-characters.ts'
+import { organCheck } from './check-characters.ts'
 import { compact } from './compact.ts'
 import { readCreditCode } from './credit-code.ts'
 import { isPlausibleYear } from './dates.ts'
@@ -31,25 +31,25 @@ export function readIndexNumber(written: string): Reading {
     .toUpperCase()
   const [, organ, year, month, serial] = parts.exec(plain) ?? []
   if (!organ || !year || !serial) return wrong(reasonWords.shape('index-number'))
-  const against = againstOrgan(organ)
-  if (against) return wrong(against)
+  const body = readOrgan(organ)
+  if (body.reason) return wrong(body.reason)
   if (!isPlausibleYear(year)) return wrong(reasonWords.year(year))
   if (month && (month < '01' || month > '12')) return wrong(reasonWords.month(month))
   if (serial.length !== 5) return wrong(reasonWords.serialLength(serial.length))
   const repairs = compact(written).repairs.filter((repair) => repair !== repairWords.gaps())
   if (plain.length !== trimmed.length) repairs.push(repairWords.gaps())
-  return sound(plain, repairs)
+  return sound(plain.replace(organ, body.normalised!), [...repairs, ...body.repairs])
 }
 
-function againstOrgan(organ: string): string | null {
-  if (organ.length === 6) return isProvinceCode(organ.slice(0, 2)) ? null : reasonWords.province(organ.slice(0, 2))
-  if (organ.length === 18) return readCreditCode(organ).normalised === organ ? null : againstCredit(organ)
-  if (reserved.test(organ) || organ.at(-1) === organCheck(organ)) return null
-  return reasonWords.organCode(organ.slice(-1), organCheck(organ))
+function readOrgan(organ: string): Reading {
+  if (organ.length === 18) return readCreditCode(organ)
+  if (organ.length === 6)
+    return isProvinceCode(organ.slice(0, 2)) ? sound(organ) : wrong(reasonWords.province(organ.slice(0, 2)))
+  const check = organCheck(organ)
+  return reserved.test(organ) || organ.at(-1) === check
+    ? sound(organ)
+    : wrong(reasonWords.organCode(organ.slice(-1), check))
 }
-
-const againstCredit = (organ: string): string =>
-  readCreditCode(organ).reason ?? reasonWords.checkCharacter(organ.slice(-1), creditCheck(organ))
 
 /** A date beside a slash looks alike; what does not hold is one only with an organ's code and five figures, or a name. */
 export function* findIndexNumbers(folded: Folded): Generator<Find> {

@@ -6,7 +6,7 @@ import { type Find, type Folded, isAlone, isLabelled, scan } from './scan.ts'
 import { reasonWords, repairWords } from './words.ts'
 
 const form = apartNumber('bm[0-9]{6,10}|BM[0-9]{6,10}|[0-9]{8,12}')
-const named = label('标识码|SiteIDCode.{0,2}content=', '[^0-9\\n]')
+const named = label('标识码|SiteIDCode.{0,20}content=', '[^0-9\\n]')
 
 /**
  * 网站标识码 by 国办发〔2017〕47号: ten figures that begin with a region, or "bm" and eight figures for a body of the
