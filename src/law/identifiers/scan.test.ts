@@ -23,6 +23,7 @@ const compacted: [written: string, plain: string, repairs: string[]][] = [
   ['a1b', 'A1B', [capitals]],
   ['ａ 1—2', 'A12', [width, gap, capitals]],
   ['1汉2', '1汉2', []],
+  [' 1汉2 ', '1汉2', []],
 ]
 for (const [written, plain, repairs] of compacted)
   test(`去掉空白、改为半角大写：${JSON.stringify(written)}`, () => {
@@ -54,6 +55,8 @@ test('前面的话说明是什么，中间最多八个字', () => {
   for (const text of ['手机', '电话：', '手机号一二三四五六七', '各部门手机']) assert.equal(says(text), true, text)
   for (const text of ['', '号码', '手机号一二三四五六七八', '手机1：', '电台']) assert.equal(says(text), false, text)
   assert.equal(isLabelled('tel 12', 4, label('TEL')), true)
+  assert.equal(isLabelled(`甲${'乙'.repeat(23)}12`, 24, label('甲乙{20}')), true)
+  assert.equal(isLabelled(`甲${'乙'.repeat(24)}12`, 25, label('甲乙{20}')), false)
   assert.equal(isLabelled('手机\n12', 3, label('手机', '[^\\n]')), false)
   assert.equal(isLabelled('12手机', 0, named), false)
 })
@@ -105,6 +108,9 @@ test('网址里的数字', () => {
     'x.cn\u007f',
   ])
     assert.equal(inside(text), false, text)
+  for (const length of [100, 196]) assert.equal(inside(`http://${'a'.repeat(length)}`), true)
+  assert.equal(inside(`http://${'a'.repeat(198)}`), false)
+  assert.equal(inside(`://${'a'.repeat(197)}`), true)
   assert.equal(isInAddress('/!', 2), false)
   assert.equal(isInAddress('://~', 4), true)
   assert.equal(isInAddress('://!', 4), true)
