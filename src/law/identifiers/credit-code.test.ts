@@ -75,8 +75,10 @@ test('形近字母：I、O、Z、S 应为 1、0、2、5', () => {
 const slip = `${body}99`
 const broken = `${credit.slice(0, 8)} ${credit.slice(8)}`
 const brokenSlip = `${slip.slice(0, 8)}-${slip.slice(8)}`
+const brokenX = ['N1', ...makeCreditCode('N1', '320684', 7).slice(2)].join(' ').replace('N1', 'N 1')
 const long = '，'.repeat(100)
 const lettered = `9135${makeCreditCode('91', '350100', 7).slice(4, 8)}MA0001Y445`
+const notRegion = `91350A${lettered.slice(6)}`
 const found: [text: string, ...codes: [value: string, valid: boolean][]][] = [
   [`名称${credit}。`, [credit, true]],
   [credit, [credit, true]],
@@ -91,11 +93,16 @@ const found: [text: string, ...codes: [value: string, valid: boolean][]][] = [
   [`名称00${lettered.slice(2)}。`],
   [`名称9199${lettered.slice(4)}。`],
   [`a${credit}`],
+  [`名称${notRegion}。`],
   [`${credit}a`],
   [broken, [broken, true]],
   [`信用代码：${broken}`, [broken, true]],
   [`信用代码：${[...credit].join('  ')}，`, [[...credit].join('  '), true]],
   [`信用代码：${[...credit].join('   ')}，`],
+  [`信用代码：${brokenX}，`, [brokenX, true]],
+  [`信用代码：${brokenX.toLowerCase()}，`, [brokenX.toLowerCase(), true]],
+  [`信用代码：${lettered.slice(0, 17).toLowerCase()}`, [lettered.slice(0, 17).toLowerCase(), false]],
+  [`名称：${broken}${long}`],
   [`信用代码：${brokenSlip}，`, [brokenSlip, false]],
   [brokenSlip],
   [`名称${broken}，`],

@@ -21,7 +21,6 @@ export function readCreditCode(written: string): Reading {
   if (plain.length !== 18) return wrong(reasonWords.length(plain.length, '18位'))
   const asWritten = readPlain(plain, repairs)
   const letters = [...new Set(plain.match(/[IOZS]/g))]
-  if (letters.length === 0) return asWritten
   const meant = plain.replace(/[IOZS]/g, (letter) => lookAlikes[letter]!)
   const said = letters.map((letter) => repairWords.lookAlike(letter, lookAlikes[letter]!))
   const repaired = readPlain(meant, [...repairs, ...said])
@@ -34,15 +33,15 @@ const lookAlikes: Record<string, string> = { I: '1', O: '0', Z: '2', S: '5' }
 function readPlain(plain: string, repairs: readonly string[]): Reading {
   if (![...plain].every((char) => creditAlphabet.includes(char))) return wrong(reasonWords.shape('credit-code'))
   if (!issuers.test(plain)) return wrong(reasonWords.issuer(plain.slice(0, 2)))
-  if (!isRegion(plain.slice(2, 8))) return wrong(reasonWords.province(plain.slice(2, 4)))
+  if (!isRegion(plain)) return wrong(reasonWords.province(plain.slice(2, 4)))
   const check = creditCheck(plain)
   if (plain.at(-1) !== check) return wrong(reasonWords.checkCharacter(plain.slice(-1), check))
   return sound(plain, repairs)
 }
 
 /** 100000 is the region of bodies registered with a department of the State Council. */
-const isRegion = (code: string): boolean =>
-  /[0-9]{6}/.test(code) && (isProvinceCode(code.slice(0, 2)) || code === '100000')
+const isRegion = (plain: string): boolean =>
+  /^..[0-9]{6}/.test(plain) && (isProvinceCode(plain.slice(2, 4)) || plain.startsWith('100000', 2))
 
 export function* findCreditCodes(folded: Folded): Generator<Find> {
   const { text } = folded
@@ -66,7 +65,7 @@ export function* findCreditCodes(folded: Folded): Generator<Find> {
 }
 
 /** Eighteen figures are many things; with a letter, a known issuer and a region they are a code with a slip in it. */
-const looksLike = (code: string): boolean => /[A-Z]/.test(code) && issuers.test(code) && isRegion(code.slice(2, 8))
+const looksLike = (code: string): boolean => /[A-Z]/.test(code) && issuers.test(code) && isRegion(code)
 
 /** Broken or miscounted ones are looked for only where a code is spoken of, or little else stands. */
 const isAskedFor = (text: string): boolean => text.length < 100 || /信用代?码|机构代码/.test(text)
