@@ -58,7 +58,7 @@ test('个人的号码是身份证号、银行卡号、手机号、车牌号', ()
 test('没有数字的文字里什么也没有；汉字数字的令号也找到', () => {
   assert.deepEqual(findIdentifiers(''), [])
   assert.deepEqual(findIdentifiers('依申请公开'), [])
-  for (const figure of '一二三四五六七八九十')
+  for (const figure of ['一百', '一千', '一百零', '一○', '七 ', '七  ', ...'一二三四五六七八九十'])
     assert.deepEqual(
       findIdentifiers(`主席令第${figure}号`).map(({ kind }) => kind),
       ['order-number'],
