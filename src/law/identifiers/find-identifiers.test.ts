@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { findIdentifiers, maskIdentifier, readIdentifier } from './find-identifiers.ts'
 import { type IdentifierKind, identifierKinds, personalKinds } from './model.ts'
-import { numbers } from './testing/arbitrary-numbers.ts'
 import { makeCard, makeCreditCode, makeIdentity } from './testing/make-numbers.ts'
 import { kindNames } from './words.ts'
 
@@ -74,18 +72,15 @@ test('遮盖不露：只有遮住的数字不同，遮出来相同', () => {
     ['plate', 2, -2],
   ]
   assert.deepEqual(new Set(hidden.map(([kind]) => kind)), personalKinds)
-  for (const [kind, from, to] of hidden)
-    fc.assert(
-      fc.property(numbers[kind], fc.integer({ min: 1, max: 9 }), (value, shift) => {
-        const middle = value.slice(from, to)
-        const other = middle.replace(/[0-9]/g, (digit) => String((Number(digit) + shift) % 10))
-        const masked = maskIdentifier(kind, value)
-        assert.equal(maskIdentifier(kind, value.slice(0, from) + other + value.slice(to)), masked)
-        assert.equal(masked.length, value.length)
-        assert.equal(masked.slice(from, to), '*'.repeat(middle.length))
-      }),
-      { numRuns: 25 },
-    )
+  for (const [kind, from, to] of hidden) {
+    const [value, masked] = shown[kind]
+    const middle = value.slice(from, to)
+    for (let shift = 0; shift < 10; shift++) {
+      const other = middle.replace(/[0-9]/g, (digit) => String((Number(digit) + shift) % 10))
+      assert.equal(maskIdentifier(kind, value.slice(0, from) + other + value.slice(to)), masked)
+    }
+    assert.equal(masked, value.slice(0, from) + '*'.repeat(middle.length) + value.slice(to))
+  }
 })
 
 test('不是自然人的号码照原样显示', () => {
