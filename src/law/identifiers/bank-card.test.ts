@@ -57,6 +57,9 @@ const found: [text: string, ...cards: [value: string, valid: boolean][]][] = [
   [`给${fours(long, '-')}。`, [fours(long, '-'), true]],
   [`给${fours(long, '   ')}。`],
   [`给${fours(card, ' ')} 123元`, [fours(card, ' '), true]],
+  [`给${fours(card, ' ')} 元`, [fours(card, ' '), true]],
+  [`给${card.slice(0, 8)} ${card.slice(8, 12)} ${card.slice(12)}，`],
+  [`卡号${card.slice(0, 6)} ${card.slice(6, 15)}`],
   [`给${fours(card, ' ')} 1元`, [fours(card, ' '), true]],
   [`2020 ${fours(card, ' ')} 2021`, [fours(card, ' '), true]],
   ...[16, 17, 18, 19].map((length): [string, [string, boolean]] => {

@@ -146,6 +146,7 @@ for (const [written, reason, candidates] of left)
   test(`文号不能确定：${written}`, () => {
     for (const text of [written, `见${written}。`]) {
       const found = one(text)
+      assert.deepEqual(found.repairs, [])
       assert.deepEqual(
         [found.kind, text.slice(found.end), found.normalised, found.valid, found.reason, found.candidates],
         ['document-number', text === written ? '' : '。', null, false, reason, candidates],

@@ -118,7 +118,8 @@ test('短号：后面说了是热线的', () => {
 test('短号：单独一格的只有12345一类', () => {
   assert.deepEqual(hotlines('12345'), ['12345'])
   assert.deepEqual(hotlines(' 12315 '), ['12315'])
-  for (const text of ['110', '120', '96339', '54321', '共12345', '12345户']) assert.deepEqual(hotlines(text), [], text)
+  for (const text of ['110', '120', '96339', '96123', '54321', '共12345', '12345户'])
+    assert.deepEqual(hotlines(text), [], text)
 })
 
 test('短号：是别的数的一部分', () => {

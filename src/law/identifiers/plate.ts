@@ -23,7 +23,7 @@ export function readPlate(written: string): Reading {
   const plain = folded.replace(/[ .\u200b-]/g, '').toUpperCase()
   const [, place, serial] = whole.exec(plain) ?? []
   if (!place || !serial || !isSerial(serial)) return wrong(reasonWords.shape('plate'))
-  if (/[港澳]$/.test(serial) && place !== '粤Z') return wrong(reasonWords.shape('plate'))
+  if (/[港澳]/.test(serial) && place !== '粤Z') return wrong(reasonWords.shape('plate'))
   const repairs: string[] = []
   if (/[a-z]/.test(folded)) repairs.push(repairWords.letterCase())
   if (/[！-～]/.test(written)) repairs.push(repairWords.width())
