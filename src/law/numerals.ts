@@ -8,7 +8,7 @@ const places = { 千: 1_000, 百: 100, 十: 10, '': 1 }
 export function readNumeral(text: string): number | null {
   if (text === '两') return 2
   const plain = text
-    .replace(/[〇○0]/g, '零')
+    .replace(/[〇○0]/, '零')
     .replace(/两(?=[百千])/g, '二')
     .replace(/^一十/, '十')
     .replace('百十', '百一十')
