@@ -18,7 +18,7 @@ const form = new RegExp(
 /** The same the other way round: 国务院第711号令. */
 const turned = new RegExp(`第${gap}${serialForm}${gap}号${gap}(令|公告)`, 'g')
 /** Words that end in 令 or 公告 without an organ. */
-const noOrgan = /^(?:命|指|法|口|禁|政|司|号|责|明|通知|此|本|该|县|市|省|有关|相关|采购|招标|中标|征收|拟征收)$/
+const noOrgan = /^(?:命|指|法|口|禁|政|司|号|责|明|此|本|该|县|市|省|有关|相关|采购|招标|中标|征收|拟征收)$/
 /** The State and its council are named without the country. */
 const shortNames: Record<string, string> = { 中华人民共和国国务院: '国务院', 中华人民共和国主席: '主席' }
 
@@ -45,7 +45,7 @@ export function* findOrderNumbers(folded: Folded): Generator<Find> {
 
 /** The length of a bracket behind 号 that closes the words round the number: （财政部公告〔2018〕28号）. */
 const strayBracket = (whole: string): number =>
-  /[〕)]$/.test(whole) && whole.match(/[〔(]/g)?.length !== whole.match(/[〕)]/g)?.length ? 1 : 0
+  /[〕)]$/.test(whole) && whole.match(/[〔(]/)?.length !== whole.match(/[〕)]/g)?.length ? 1 : 0
 
 interface Parts {
   kind: string
