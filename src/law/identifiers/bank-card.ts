@@ -1,19 +1,17 @@
 import { luhnHolds } from './check-characters.ts'
 import { compact } from './compact.ts'
 import { BLANK, fold } from './fold.ts'
+import { apartNumber, label } from './forms.ts'
+import { maskMiddle } from './mask-middle.ts'
 import { type Reading, sound, wrong } from './model.ts'
 import { type Find, type Folded, isAlone, isLabelled, scan } from './scan.ts'
 import { reasonWords } from './words.ts'
 
 const gap = `[${BLANK}-]{1,2}`
-const plainForm = /(?<![0-9A-Za-z.])[1-9][0-9]{15,18}(?![0-9A-Za-z]|\.[0-9])/g
-/** As printed on the card: groups of four, or the first six apart. */
-const groups = new RegExp(
-  `(?<![0-9A-Za-z.])[1-9][0-9]{3}(?:${gap}[0-9]{4}){3}(?:${gap}[0-9]{1,3})?(?![0-9A-Za-z])|(?<![0-9A-Za-z.])[1-9][0-9]{5}${gap}[0-9]{10,13}(?![0-9A-Za-z])`,
-  'g',
-)
-const fourGroups = new RegExp(`(?<![0-9A-Za-z.])[1-9][0-9]{3}(?:${gap}[0-9]{4}){3}(?![0-9A-Za-z])`, 'g')
-const label = /(?:银行卡|卡号|账号|帐号|账户|帐户|开户行|借记卡|信用卡|社保卡|一卡通)[^0-9]{0,8}$/
+const four = `[1-9][0-9]{3}(?:${gap}[0-9]{4}){3}`
+/** Together, or as printed on the card: groups of four, or the first six apart. */
+const forms = ['[1-9][0-9]{15,18}', four, `${four}${gap}[0-9]{1,3}`, `[1-9][0-9]{5}${gap}[0-9]{10,13}`].map(apartNumber)
+const named = label('银行卡|卡号|账号|帐号|账户|帐户|开户行|借记卡|信用卡|社保卡|一卡通')
 
 /**
  * Issuer prefixes met on cards of banks in China: 银联 62, 60 and 81, 银联's old domestic prefixes 9558 and 9559,
@@ -33,19 +31,14 @@ export function readBankCard(written: string): Reading {
 
 export function* findBankCards(folded: Folded): Generator<Find> {
   const { text } = folded
-  for (const form of [plainForm, groups, fourGroups])
+  for (const form of forms)
     yield* scan(folded, form, ({ index }, value) => {
       const end = index + value.length
       const reading = readBankCard(value)
-      const named = isLabelled(text, index, label) || (isAlone(text, index, end) && issuer.test(compact(value).plain))
-      return named || reading.reason === null || (form === plainForm && fold(value).startsWith('62'))
-        ? { begin: index, end, reading }
-        : null
+      const asked = isLabelled(text, index, named) || (isAlone(text, index, end) && issuer.test(compact(value).plain))
+      return asked || reading.reason === null || /^62[0-9]+$/.test(fold(value)) ? { begin: index, end, reading } : null
     })
 }
 
 /** The first four and the last four figures stay. */
-export function maskBankCard(written: string): string {
-  const { plain } = compact(written)
-  return plain.slice(0, 4) + '*'.repeat(Math.max(0, plain.length - 8)) + plain.slice(Math.max(4, plain.length - 4))
-}
+export const maskBankCard = (written: string): string => maskMiddle(compact(written).plain, 4, 4, 3)

@@ -7,6 +7,7 @@ test('标准自己的例子', () => {
   assert.equal(identityCheck('11010519491231002'), 'X')
   assert.equal(identityCheck('44052418800101001'), '4')
   assert.equal(organCheck('D2143569'), 'X')
+  assert.equal(organCheck('Z0000000'), '5')
   assert.equal(creditCheck('91350100M000100Y4'), '3')
   assert.equal(luhnHolds('79927398713'), true)
   assert.equal(luhnHolds('79927398710'), false)

@@ -1,12 +1,10 @@
 import { BLANK, fold } from './fold.ts'
 import { repairWords } from './words.ts'
 
-const canonical = /^[0-9A-Z]+$/
 const gaps = new RegExp(`[${BLANK}-]`, 'g')
 
 /** A candidate without blanks, line breaks and hyphens, half-width, capitals; and what was repaired for that. */
 export function compact(written: string): { plain: string; repairs: string[] } {
-  if (canonical.test(written)) return { plain: written, repairs: [] }
   const folded = fold(written.trim())
   const bare = folded.replace(gaps, '')
   const plain = bare.toUpperCase()

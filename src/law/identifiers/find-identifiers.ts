@@ -1,7 +1,7 @@
 import { findBankCards, maskBankCard, readBankCard } from './bank-card.ts'
 import { findCreditCodes, readCreditCode } from './credit-code.ts'
 import { findDocumentNumbers, readDocumentNumber } from './document-number.ts'
-import { fold } from './fold.ts'
+import { BLANK, fold } from './fold.ts'
 import { findHotlines, readHotline } from './hotline.ts'
 import { findIdentityNumbers, maskIdentityNumber, readIdentityNumber } from './identity-number.ts'
 import { findIndexNumbers, readIndexNumber } from './index-number.ts'
@@ -37,7 +37,7 @@ const crafts: Record<IdentifierKind, Craft> = {
   plate: { find: findPlates, read: readPlate, mask: maskPlate },
 }
 
-const anyFigure = /[0-9]|[一二三四五六七八九十]号/
+const anyFigure = new RegExp(`[0-9]|[一二三四五六七八九十百千零○][${BLANK}]{0,2}号`)
 
 /**
  * Every identifier in a text, in order and without overlaps: of two that overlap the longer stays, of two equally long

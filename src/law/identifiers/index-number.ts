@@ -1,8 +1,9 @@
-import { creditCheck, organCheck } from './check-characters.ts'
+import { organCheck } from './check-characters.ts'
 import { compact } from './compact.ts'
 import { readCreditCode } from './credit-code.ts'
 import { isPlausibleYear } from './dates.ts'
 import { BLANK, fold } from './fold.ts'
+import { label } from './forms.ts'
 import { type Reading, sound, wrong } from './model.ts'
 import { isProvinceCode } from './regions.ts'
 import { type Find, type Folded, isAlone, isLabelled, scan } from './scan.ts'
@@ -13,7 +14,7 @@ const form = new RegExp(
   `(?<![0-9A-Za-z/])(?:[0-9A-Za-z]{18}|[0-9A-Za-z]{8}${gap}-?${gap}[0-9A-Za-z]|[0-9]{6})${gap}/${gap}[0-9]{4}(?:[0-9]{2})?${gap}-${gap}[0-9]{1,8}(?![0-9A-Za-z/]|-[0-9])`,
   'g',
 )
-const label = /(?:索引号|索取号|索书号)[^0-9A-Za-z]{0,8}$/
+const named = label('索引号|索取号|索书号')
 const parts = /^([0-9A-Z]{18}|[0-9A-Z]{9}|[0-9]{6})\/([0-9]{4})([0-9]{2})?-([0-9]+)$/
 /** Numbers given to bodies without a registered code: 000000001. */
 const reserved = /^0{7}[0-9]{2}$/
@@ -30,25 +31,25 @@ export function readIndexNumber(written: string): Reading {
     .toUpperCase()
   const [, organ, year, month, serial] = parts.exec(plain) ?? []
   if (!organ || !year || !serial) return wrong(reasonWords.shape('index-number'))
-  const against = againstOrgan(organ)
-  if (against) return wrong(against)
+  const body = readOrgan(organ)
+  if (body.reason) return wrong(body.reason)
   if (!isPlausibleYear(year)) return wrong(reasonWords.year(year))
   if (month && (month < '01' || month > '12')) return wrong(reasonWords.month(month))
   if (serial.length !== 5) return wrong(reasonWords.serialLength(serial.length))
   const repairs = compact(written).repairs.filter((repair) => repair !== repairWords.gaps())
   if (plain.length !== trimmed.length) repairs.push(repairWords.gaps())
-  return sound(plain, repairs)
+  return sound(plain.replace(organ, body.normalised!), [...repairs, ...body.repairs])
 }
 
-function againstOrgan(organ: string): string | null {
-  if (organ.length === 6) return isProvinceCode(organ.slice(0, 2)) ? null : reasonWords.province(organ.slice(0, 2))
-  if (organ.length === 18) return readCreditCode(organ).normalised === organ ? null : againstCredit(organ)
-  if (reserved.test(organ) || organ.at(-1) === organCheck(organ)) return null
-  return reasonWords.organCode(organ.slice(-1), organCheck(organ))
+function readOrgan(organ: string): Reading {
+  if (organ.length === 18) return readCreditCode(organ)
+  if (organ.length === 6)
+    return isProvinceCode(organ.slice(0, 2)) ? sound(organ) : wrong(reasonWords.province(organ.slice(0, 2)))
+  const check = organCheck(organ)
+  return reserved.test(organ) || organ.at(-1) === check
+    ? sound(organ)
+    : wrong(reasonWords.organCode(organ.slice(-1), check))
 }
-
-const againstCredit = (organ: string): string =>
-  readCreditCode(organ).reason ?? reasonWords.checkCharacter(organ.slice(-1), creditCheck(organ))
 
 /** A date beside a slash looks alike; what does not hold is one only with an organ's code and five figures, or a name. */
 export function* findIndexNumbers(folded: Folded): Generator<Find> {
@@ -58,7 +59,7 @@ export function* findIndexNumbers(folded: Folded): Generator<Find> {
     const end = index + value.length
     const reading = readIndexNumber(value)
     const looksLike = /^[^/]{9,}\/.*-[^-0-9]*[0-9]{5}$/.test(fold(value))
-    const said = isLabelled(text, index, label) || isAlone(text, index, end)
+    const said = isLabelled(text, index, named) || isAlone(text, index, end)
     return reading.reason === null || looksLike || said ? { begin: index, end, reading } : null
   })
 }

@@ -1,3 +1,4 @@
+import { BLANK } from './fold.ts'
 import { provinceNames } from './regions.ts'
 
 /** The code of the issuing organ before a number: 国办公开办函. */
@@ -21,10 +22,11 @@ const known = new RegExp(
   `^(?:国|中|${[...provinceNames].join('|')}|财|建|教|民|人社|自然资|卫|农|水|商|工信|发改|环|税|司|公通|交|审)`,
 )
 /** A department written out before its own code: 财政部财税〔2016〕36号. */
-const department = /^[\u4e00-\u9fa5]{1,8}?[部局](?=[\u4e00-\u9fa5]{2})/
+const department = /^.{0,20}?[部局]/
 /** A code never consists of these alone: its beginning stands before the blank. */
-const tail = /^(?:政?办?[发函字规通]|政?办|办?发电|办?公开办函|开办函|监?规|厅[发函字])$/
+const tail = /^(?:政?办?[发函字规通]|政?办|办?发电|办?公开办函|开办函|监规|厅[发函字])$/
 const organEnd = /(?:政府|部|委|局|署|院|会|主席|银行|办公[室厅]|国)$/
+const blank = new RegExp(`[${BLANK}]`)
 const longestCode = 12
 const longestName = 24
 
@@ -33,16 +35,15 @@ const longestName = 24
  * null where no Chinese word stands there.
  */
 export function issuerBefore(text: string, at: number): Issuer | null {
-  let end = skipBack(text, at)
+  const end = skipBack(text, at)
   let begin = wordStart(text, end)
   let words = text.slice(begin, end)
-  for (let joined = 0; joined < 3 && tail.test(words); joined++) {
-    end = skipBack(text, begin)
-    const before = text.slice(wordStart(text, end), end)
-    const rest = before.slice(lastEnd(before, beforeCode))
-    if (end === begin || rest === '' || rest.length + words.length > longestCode) break
-    begin = end - rest.length
-    words = rest + words
+  while (tail.test(words)) {
+    const gap = skipBack(text, begin)
+    const start = wordStart(text, gap)
+    if (start === gap) break
+    words = text.slice(start, gap) + words
+    begin = start
   }
   const cut = lastEnd(words, beforeCode)
   const issuer = withoutLead(begin + cut, words.slice(cut))
@@ -63,10 +64,9 @@ export function namedIssuerBefore(text: string, at: number): Issuer | null {
 }
 
 function withoutLead(begin: number, words: string): Issuer {
-  const spare = department.exec(words)?.[0].length ?? (lead.test(words) ? 1 : 0)
-  return spare > 0 && known.test(words.slice(spare)) && words.length > spare + 1
-    ? { begin: begin + spare, words: words.slice(spare), candidates: [] }
-    : { begin, words, candidates: [] }
+  const before = [department.exec(words)?.[0].length ?? 0, lead.test(words) ? 1 : 0]
+  const spare = before.find((length) => known.test(words.slice(length)) && words.length > length + 1) ?? 0
+  return { begin: begin + spare, words: words.slice(spare), candidates: [] }
 }
 
 function unsure({ begin, words }: Issuer): Issuer {
@@ -86,13 +86,13 @@ function lastEnd(words: string, among: RegExp): number {
 
 function skipBack(text: string, at: number): number {
   let end = at
-  while (end > 0 && at - end < 3 && ' \n\u200b'.includes(text.charAt(end - 1))) end--
+  while (at - end < 3 && blank.test(text.charAt(end - 1))) end--
   return end
 }
 
 function wordStart(text: string, end: number): number {
   let begin = end
-  while (begin > 0 && end - begin < 40 && isChinese(text.charCodeAt(begin - 1))) begin--
+  while (end - begin < 40 && isChinese(text.charCodeAt(begin - 1))) begin--
   return begin
 }
 

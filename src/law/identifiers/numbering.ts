@@ -9,6 +9,8 @@ export interface Numbering {
   closed: boolean
   /** Year and serial ran together, no mark between them. */
   glued: boolean
+  /** The bracket closes behind year and serial. */
+  moved: boolean
   yearWord: boolean
   ordinal: boolean
   /** 号 stands there. */
@@ -22,46 +24,57 @@ export interface Numbering {
 }
 
 const gap = `[${BLANK}]{0,3}`
+const and = `${gap}[、,和及]${gap}`
 const sticky = (form: string): RegExp => new RegExp(form, 'y')
-const yearFigures = sticky(`${gap}([0-9](?:[${BLANK}]{0,2}[0-9]){1,11})(?![0-9])`)
-const close = sticky(`${gap}(年?)${gap}[〕)〔(]`)
+/** Up to nine figures, perhaps pulled apart. */
+const figures = `([0-9](?:[${BLANK}]{0,2}[0-9]){0,8})`
+const yearFigures = sticky(`${gap}${figures}(?!${gap}[0-9])`)
+const close = sticky(`${gap}年?${gap}[〕)〔(]`)
 const yearWord = sticky(`${gap}年`)
-const serialFigures = sticky(`${gap}(第?)${gap}([0-9]{1,9}(?:[${BLANK}]{1,2}[0-9]{1,4}){0,3})(?![0-9])`)
-const rangeEnd = sticky(`${gap}号?${gap}[-~至到]${gap}[0-9]{1,5}(?=${gap}号)`)
+const serialFigures = sticky(`${gap}(第?)${gap}${figures}(?![0-9])`)
+const rangeEnd = sticky(`${gap}(号?${gap}[-~至到]${gap}[0-9]{1,20})${gap}号`)
 const mark = sticky(`${gap}号`)
 const strayMark = sticky(`${gap}([^0-9号、,;。;年月日${BLANK}])${gap}号`)
-const listGoesOn = sticky(`(?=${gap}[、,和及]${gap}[0-9]{1,5}${gap}(?:号|[、,和及]${gap}[0-9]))`)
-const listMember = sticky(
-  `${gap}[、,和及]${gap}第?([0-9]{1,5})(?:${gap}号(?![楼线院厂桥井路])|(?=${gap}[、,和及]${gap}[0-9]{1,5}${gap}(?:号|[、,和及])))`,
-)
-const bare = new RegExp(`[${BLANK}]`, 'g')
+const goesOn = `(?=${and}[0-9]{1,5}(?:${gap}号|${and}[0-9]))`
+const listGoesOn = sticky(goesOn)
+const listMember = sticky(`${and}第?([0-9]{1,5})(?:${gap}号(?![楼线院厂桥井路])|${goesOn})`)
+const blank = new RegExp(`[${BLANK}]`)
+const blanks = new RegExp(blank, 'g')
 
 /** Reads year and serial from `at`, which stands behind the opening bracket or where it should be. */
 export function readNumbering(text: string, at: number): Numbering | null {
-  const figures = exec(yearFigures, text, at)
-  if (!figures) return null
-  const written = figures[1]!
-  const digits = written.replace(bare, '')
-  const behind = at + figures[0].length
+  const found = exec(yearFigures, text, at)
+  if (!found) return null
+  const written = found[1]!
+  const digits = written.replace(blanks, '')
+  if (digits.length === 1 || digits.length === 3) return null
+  const behind = at + found[0].length
   const closing = exec(close, text, behind)
-  const word = closing ? null : exec(yearWord, text, behind)
-  const found = { closed: closing !== null, yearWord: Boolean(closing?.[1] || word) }
+  const word = exec(yearWord, text, behind)
+  const marks = { closed: closing !== null, yearWord: word !== null }
   const next = behind + (closing ?? word ?? [''])[0].length
   if (digits.length > 4) {
-    if (digits.length > 9 || word) return null
-    const spaced = /^[0-9]{4}[^0-9]+[0-9]{1,5}$/.test(written)
-    const parts = { year: digits.slice(0, 4), serial: digits.slice(4), glued: !spaced, ordinal: false, split: false }
+    if (word) return null
+    const glued = !/^[0-9]{4}[^0-9]+[0-9]+$/.test(written)
+    const moved = closing !== null
+    const parts = { year: digits.slice(0, 4), serial: digits.slice(4), glued, moved, ordinal: false, split: false }
     const marked = readMark(text, next)
     // A bracket behind the last figure closes the words round the number: （国办公开办函〔202130）.
-    if (closing && !marked.marked) return { ...found, closed: false, ...parts, ...readMark(text, behind) }
-    return { ...found, ...parts, ...marked }
+    if (closing && !marked.marked) return { ...marks, ...parts, ...readMark(text, behind), closed: false, moved: false }
+    return { ...marks, ...parts, ...marked }
   }
-  if (digits.length === 3) return null
   const serial = exec(serialFigures, text, next)
   if (!serial || !(closing || word || serial[1])) return null
-  const split = new RegExp(`[${BLANK}]`).test(serial[2]!) && !/^[0-9](?:[^0-9]+[0-9])+$/.test(serial[2]!)
-  const parts = { year: digits, serial: serial[2]!.replace(bare, ''), glued: false, ordinal: serial[1] !== '', split }
-  return { ...found, ...parts, ...readMark(text, next + serial[0].length) }
+  const split = blank.test(serial[2]!) && /[0-9]{2}/.test(serial[2]!)
+  const parts = {
+    year: digits,
+    serial: serial[2]!.replace(blanks, ''),
+    glued: false,
+    moved: false,
+    ordinal: serial[1] !== '',
+    split,
+  }
+  return { ...marks, ...parts, ...readMark(text, next + serial[0].length) }
 }
 
 type Mark = Pick<Numbering, 'marked' | 'stray' | 'range' | 'end'>
@@ -69,10 +82,7 @@ type Mark = Pick<Numbering, 'marked' | 'stray' | 'range' | 'end'>
 function readMark(text: string, at: number): Mark {
   const plain = { marked: true, stray: '', range: null }
   const range = exec(rangeEnd, text, at)
-  if (range) {
-    const end = at + range[0].length
-    return { ...plain, range: range[0].replace(bare, ''), end: end + exec(mark, text, end)![0].length }
-  }
+  if (range) return { ...plain, range: range[1]!.replace(blanks, ''), end: at + range[0].length }
   const marked = exec(mark, text, at)
   if (marked) return { ...plain, end: at + marked[0].length }
   if (exec(listGoesOn, text, at)) return { ...plain, end: at }
@@ -86,8 +96,7 @@ export function* readList(text: string, at: number): Generator<{ begin: number; 
   let position = at
   for (let member = exec(listMember, text, at); member; member = exec(listMember, text, position)) {
     const end = position + member[0].length
-    const serial = member[1]!
-    yield { begin: position + member[0].search(/第|[0-9]/), end, serial }
+    yield { begin: position + member[0].search(/第|[0-9]/), end, serial: member[1]! }
     position = end
   }
 }

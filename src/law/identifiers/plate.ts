@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { maskMiddle } from './mask-middle.ts'
 import { type Reading, sound, wrong } from './model.ts'
 import { provinceNames } from './regions.ts'
 import { type Find, type Folded, scan } from './scan.ts'
@@ -22,10 +23,10 @@ export function readPlate(written: string): Reading {
   const plain = folded.replace(/[ .\u200b-]/g, '').toUpperCase()
   const [, place, serial] = whole.exec(plain) ?? []
   if (!place || !serial || !isSerial(serial)) return wrong(reasonWords.shape('plate'))
-  if (/[港澳]$/.test(serial) && place !== '粤Z') return wrong(reasonWords.shape('plate'))
+  if (/[港澳]/.test(serial) && place !== '粤Z') return wrong(reasonWords.shape('plate'))
   const repairs: string[] = []
-  if (plain.replace('·', '') !== folded.replace(/[·. \u200b-]/g, '')) repairs.push(repairWords.letterCase())
-  if (folded !== written.trim() && /[！-～]/.test(written)) repairs.push(repairWords.width())
+  if (/[a-z]/.test(folded)) repairs.push(repairWords.letterCase())
+  if (/[！-～]/.test(written)) repairs.push(repairWords.width())
   if (/[ .\u200b-]/.test(folded)) repairs.push(repairWords.separator())
   return sound(place + serial, repairs)
 }
@@ -41,9 +42,12 @@ export function* findPlates(folded: Folded): Generator<Find> {
 }
 
 /** The place and the last two marks stay: 苏F***45. */
-export function maskPlate(written: string): string {
-  const plain = fold(written)
-    .replace(/[·. \n\u200b-]/g, '')
-    .toUpperCase()
-  return plain.slice(0, 2) + '*'.repeat(Math.max(0, plain.length - 4)) + plain.slice(Math.max(2, plain.length - 2))
-}
+export const maskPlate = (written: string): string =>
+  maskMiddle(
+    fold(written)
+      .replace(/[^0-9A-Za-z\u4e00-\u9fa5]/g, '')
+      .toUpperCase(),
+    2,
+    2,
+    3,
+  )

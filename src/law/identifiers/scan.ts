@@ -1,3 +1,4 @@
+import { fold } from './fold.ts'
 import type { Reading } from './model.ts'
 
 /** A text as written and as folded; positions are the same in both. */
@@ -30,8 +31,16 @@ export function* scan(
     if (!match) return
     const find = read(match, written.slice(match.index, wholeCharacter(written, match.index + match[0].length)))
     if (find) yield find
-    position = find ? Math.max(find.end, match.index + 1) : match.index + 1
+    position = find ? find.end : match.index + 1
   }
+}
+
+/** How a text reads that is one number from end to end, blanks apart; null where it is not. */
+export function readWhole(written: string, find: (folded: Folded) => Iterable<Find>): Reading | null {
+  const trimmed = written.trim()
+  for (const { begin, end, reading } of find({ written: trimmed, text: fold(trimmed) }))
+    if (begin === 0 && end === trimmed.length) return reading
+  return null
 }
 
 /** Whether the words just before a place name what stands there: 身份证号：, 电话（传真）. */
@@ -40,21 +49,20 @@ export const isLabelled = (text: string, begin: number, label: RegExp): boolean 
 
 /** Whether the candidate is all the text there is: somebody asks about this one value. */
 export const isAlone = (text: string, begin: number, end: number): boolean =>
-  (begin === 0 || isBlank(text.slice(0, begin))) && (end === text.length || isBlank(text.slice(end)))
+  isBlank(text.slice(0, begin)) && isBlank(text.slice(end))
 
 /** Whether a place stands inside an address of the web, whose figures are numbers of pages. */
 export function isInAddress(text: string, begin: number): boolean {
   let start = begin
-  while (start > 0 && begin - start < 200 && isVisibleAscii(text.charCodeAt(start - 1))) start--
+  while (begin - start < 200 && isVisibleAscii(text.charCodeAt(start - 1))) start--
   return /:\/\/|www\.|\.(?:cn|com|net|org)\b|[?&][a-z_]+=$|[/_]$/i.test(text.slice(start, begin))
 }
 
 const isVisibleAscii = (unit: number): boolean => unit > 0x20 && unit < 0x7f
 
-const isBlank = (text: string): boolean => text.length < 64 && text.trim() === ''
+const isBlank = (text: string): boolean => /^\s{0,60}$/.test(text)
 
 /** A figure may be written as a character of two units; the second belongs to it. */
 function wholeCharacter(written: string, end: number): number {
-  const unit = written.charCodeAt(end - 1)
-  return unit >= 0xd800 && unit < 0xdc00 ? end + 1 : end
+  return /[\ud800-\udbff]/.test(written.charAt(end - 1)) ? end + 1 : end
 }

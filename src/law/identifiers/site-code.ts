@@ -1,11 +1,12 @@
 import { compact } from './compact.ts'
+import { apartNumber, label } from './forms.ts'
 import { type Reading, sound, wrong } from './model.ts'
 import { isProvinceCode } from './regions.ts'
 import { type Find, type Folded, isAlone, isLabelled, scan } from './scan.ts'
 import { reasonWords, repairWords } from './words.ts'
 
-const form = /(?<![0-9A-Za-z])(?:[bB][mM][0-9]{6,10}|[0-9]{8,12})(?![0-9A-Za-z]|\.[0-9])/g
-const label = /(?:标识码|SiteIDCode)[^0-9\n]{0,16}$/i
+const form = apartNumber('bm[0-9]{6,10}|BM[0-9]{6,10}|[0-9]{8,12}')
+const named = label('标识码|SiteIDCode.{0,20}content=', '[^0-9\\n]')
 
 /**
  * 网站标识码 by 国办发〔2017〕47号: ten figures that begin with a region, or "bm" and eight figures for a body of the
@@ -31,6 +32,6 @@ export function* findSiteCodes(folded: Folded): Generator<Find> {
     const reading = readSiteCode(value)
     const sure = /^bm/i.test(value) && reading.reason === null
     const alone = value.length === 10 && reading.reason === null && isAlone(text, index, end)
-    return sure || alone || isLabelled(text, index, label) ? { begin: index, end, reading } : null
+    return sure || alone || isLabelled(text, index, named) ? { begin: index, end, reading } : null
   })
 }

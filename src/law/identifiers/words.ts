@@ -32,6 +32,7 @@ export const reasonWords = {
   shortYear: (text: string) => `年份只写了“${text}”，不能确定是哪一年`,
   serialLength: (written: number) => `流水号应为5位，写了${written}位`,
   noSerial: () => '缺少序号，或者序号为0',
+  numeral: (text: string) => `序号“${text}”不是一个数`,
   longSerial: (text: string) => `序号“${text}”过长，可能与别的数字连在一起`,
   gluedZero: (text: string) => `括号缺失，年份和序号连写为“${text}”，序号以0开头，不能确定`,
   gluedDate: (text: string) => `“${text}”也可能是日期，不能确定是年份和序号`,
