@@ -64,7 +64,7 @@ export function articlesAt(text: string, at: number): FoundArticles | null {
 function append(articles: ArticleRef[], more: ArticleRef[], range: boolean): void {
   const last = articles.at(-1)!
   const [first, ...others] = more
-  if (range && isBare(last) && first!.kind === 'article' && first.from > last.to)
+  if (range && isBare(last) && first?.kind === 'article' && first.from > last.to)
     articles.splice(-1, 1, { ...first, from: last.from }, ...others)
   else articles.push(...more)
 }
