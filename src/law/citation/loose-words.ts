@@ -1,3 +1,4 @@
+import { pastLead } from './lead-words.ts'
 import type { Register, Span } from './model.ts'
 import { documentWord, knownPrefix } from './titles.ts'
 
@@ -94,12 +95,7 @@ const isGeneric = (words: string): boolean => {
 /** 信息公开规定; 农村危房改造相关规范性文件. */
 const isVague = (words: string): boolean => isGeneric(words.slice(Math.max(0, words.search(/相关|有关/))))
 
-/** 1. （一） ① in front of a basis, and the word that joins it to the one before. */
-const prefix =
-  /^\s*(?:[(（]?\s*[\d一二三四五六七八九十]{1,3}\s*[)）.．](?!\d)|[①-⑳])?\s*(?:根据|依据|依照|按照|参照|以及|或者|和|及|与|或)?\s*/
 const nothing = /^(?:[\s.“”"'【】[\]\-—–/／*]*|[\d一二三四五六七八九十]{1,3})$/
-/** What may stand right behind a title; other words go on with it: 政府信息公开条例实施细则 is another title. */
-const behind = /^(?:[第（(\s等和及与或的中]|以及|有关|相关|规定|要求|$)/
 /** 《预算法》第十四条的规定: what the law itself says, no other basis. */
 const itsWords = /^\s*中?的?(?:规定|要求)(?=[、，,；;。\n]|$)/
 const others = /等(?:法律|法规|文件|规定|相关|有关|政策|规范)/
@@ -117,14 +113,14 @@ const pastItsWords = (text: string, from: number, until: number): number =>
   from + (itsWords.exec(text.slice(from, until))?.[0].length ?? 0)
 
 function read(text: string, from: number, until: number, register: Register): LooseWords[] {
-  const begin = from + prefix.exec(text.slice(from, until))![0].length
+  const begin = pastLead(text, from, until)
   const raw = text.slice(begin, until).trimEnd()
   const words = raw.replace(/^[\s（(]+|[\s）)]+$/g, '')
   if (nothing.test(words)) return []
   const span = { begin, end: begin + raw.length }
   if (/^(?:同上|同前|〃|″)$/.test(words)) return [{ ...span, kind: 'ditto', words }]
   const known = knownPrefix(raw, register)
-  if (known !== null && behind.test(raw.slice(known)))
+  if (known !== null)
     return [
       { begin, end: begin + known, kind: 'title', words: raw.slice(0, known) },
       ...read(text, pastItsWords(text, begin + known, until), until, register),
