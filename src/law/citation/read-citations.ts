@@ -190,7 +190,9 @@ function readRemark(tail: Tail, text: string, from: number, until: number): bool
   const number = tail.number ? null : findNumber(text, from, until)
   const year = revision.exec(words)?.[1] ?? yearAlone.exec(words)?.[1] ?? null
   const shorter = [...words.matchAll(shortens)].map((match) => match[1]!.trim())
-  const articles = tail.articles.length === 0 ? articlesAt(text.slice(0, until), from) : null
+  const part = text.slice(0, until)
+  const articles =
+    tail.articles.length === 0 ? (articlesAt(part, from) ?? (number && articlesAt(part, number.end))) : null
   if (!number && !year && shorter.length === 0 && !articles) return false
   if (number) tail.number = number
   if (year) tail.year = year
