@@ -17,6 +17,8 @@ export const edition = '((?:19|20)\\d{2})\\s*年?\\s*(?:第[一二三四五六]�
 const ofEdition = new RegExp(`[（(【[]?\\s*${edition}(?:修[订正改]|版|公布)[^）)】\\]]{0,12}[）)】\\]]?\\s*$`)
 const issues =
   /(?:印发|转发|批转|发布|公布)[《〈<＜]?([^《》〈〉<>＜＞]+?)[》〉>＞]?(?:的(?:通知|公告|命令|决定))?[》〉>＞]?\s*$/
+/** Offices stand beside each other with a space between them; behind other words it is none of the title's. */
+const gap = /(?<=[一-龥])(?<!部|委|局|院|厅|办|会|中央)\s+[一-龥]/
 const lost = /[?？�□■▢]/
 /** Letters that do not belong there, pinyin too, with the brackets around it. */
 const foreign = /[（(]?[a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü][a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü\s]*[）)]?/g
@@ -26,7 +28,7 @@ export function identify(title: string, register: Register): Identified {
   const year = ofEdition.exec(title)?.[1] ?? null
   const plain = title.replace(ofEdition, '')
   const found = register.byTitle.get(titleKey(plain)) ?? register.byTitle.get(titleKey(title))
-  const spaced = /[一-龥]\s+[一-龥]/.test(title.trim()) && !/(?:部|委|局|院|厅|办|会|中央)\s+[一-龥]/.test(title)
+  const spaced = gap.test(plain)
   if (found) return { law: found.law, loose: found.loose, year, damage: null, spaced }
   const issued = register.byTitle.get(titleKey(issues.exec(plain)?.[1] ?? ''))
   // 关于印发《…办法》的通知 is the way such a document goes out; a law is never printed by a notice.
