@@ -95,6 +95,11 @@ for (const [text, ...found] of texts)
     assert.deepEqual(titlesOf(text), found)
   })
 
+test('thousands of opening brackets are one damaged title', () => {
+  for (const signs of ['《', '《 ', '《〈', '《\n<'])
+    assert.deepEqual(titlesOf(`${signs.repeat(3_000)}《甲》`), [[`${signs.repeat(3_000)}《甲》`, '甲', 'doubled']])
+})
+
 test('words that a law or document is called by, and others', () => {
   const words =
     `法 法典 条例 办法 规定 规则 细则 决定 决议 令 意见 通知 公告 通告 公报 批复 复函 函 纪要 方案 计划 规划 纲要 标准 规范 规程 指南 指引

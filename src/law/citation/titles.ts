@@ -53,13 +53,15 @@ function closingOf(text: string, at: number): number | null {
 
 /** 《 without 》: up to the next title, or to the longest known title, or to the end of the clause. */
 function unclosed(text: string, at: number, register: Register): FoundTitle | null {
+  const run = /^[《〈<＜\s]*[《〈<＜]/.exec(text.slice(at + 1))?.[0]
+  if (run) {
+    // 《《《: the last of them counts.
+    const last = at + run.length
+    const found = findTitle(text, last, register)
+    return { begin: at, end: found?.end ?? last + 1, title: found?.title ?? '', damage: 'doubled' }
+  }
   const next = indexOfAny(text, opening, at + 1) ?? text.length
   const clause = text.slice(at + 1, next)
-  if (clause.trim() === '' && next < text.length) {
-    // 《《《: the last of them counts.
-    const found = findTitle(text, next, register)
-    return { begin: at, end: found?.end ?? next + 1, title: found?.title ?? '', damage: 'doubled' }
-  }
   const inner = nests.test(clause.trimEnd()) ? closingOf(text, next) : null
   if (inner !== null) {
     const tail = /^[一-龥]{0,10}?(?:通知|意见|决定|函|批复|公告)/.exec(text.slice(inner + 1))?.[0] ?? ''
