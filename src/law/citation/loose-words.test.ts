@@ -52,6 +52,8 @@ const cells: [cell: string, cites: string[], finds?: string[]][] = [
   [' ① 预算法', [budget]],
   ['⑳预算法', [budget]],
   ['（一）根据预算法', [budget]],
+  ['（一） 根据 预算法', [budget]],
+  ['刑法、宪法第三条', ['criminal-law 1997', 'constitution 2018 | 第三条']],
   ['1.5预算法', ['? 1.5预算法'], ['unknown-title 1.5预算法']],
   ['2019）预算法', ['? 2019）预算法'], ['unknown-title 2019）预算法']],
   ['2019、预算法', [budget], ['unread 2019']],

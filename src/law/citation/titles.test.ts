@@ -34,6 +34,8 @@ const texts: [text: string, ...found: string[][]][] = [
   ['<b>《甲》', ['《甲》', '甲', 'whole']],
   ['少于<5天，《甲》', ['《甲》', '甲', 'whole']],
   ['〈甲'],
+  ['〉甲县办法<'],
+  ['《，甲办法', ['《', '', 'no-closing']],
   // Opened and not closed.
   ['《甲办法', ['《甲办法', '甲办法', 'no-closing']],
   ['《甲办法 ', ['《甲办法', '甲办法', 'no-closing']],
@@ -118,6 +120,7 @@ test('a known title at the beginning of words, the longest of them', () => {
     return length === null ? null : words.slice(0, length)
   }
   assert.equal(prefix('预算法'), '预算法')
+  assert.equal(prefix('刑法第三条'), '刑法')
   assert.equal(prefix('预算法实施条例'), '预算法实施条例')
   assert.equal(prefix('预 算\n法 第三条'), '预 算\n法')
   assert.equal(prefix('中华人民共和国预算法第三条'), '中华人民共和国预算法')

@@ -14,7 +14,7 @@ const closing = new Set('》〉>＞')
 const longest = 300
 /** Words that a title of a law or document ends with. */
 export const documentWord =
-  /(?:法|法典|条例|办法|规定|规则|细则|决定|决议|令|意见|通知|公告|通告|公报|批复|函|纪要|方案|计划|规划|纲要|标准|规范|规程|指南|指引|清单|目录|解释|章程|制度|预案|要点|准则|导则|答复|公约|程序|安排|措施|报告|大纲|政策|通则|格式|协议|办理流程|细化|指标)$/
+  /(?:法|法典|条例|规定|规则|细则|决定|决议|令|意见|通知|公告|通告|公报|批复|函|纪要|方案|计划|规划|纲要|标准|规范|规程|指南|指引|清单|目录|解释|章程|制度|预案|要点|准则|导则|答复|公约|程序|安排|措施|报告|大纲|政策|通则|格式|协议|办理流程|细化|指标)$/
 /** 印发《…: what follows is a title within this title. */
 const nests = /(?:印发|转发|批转|下发|发布|公布|颁布|贯彻|落实|执行|实施|修改|修订|废止|关于|和)$/
 
@@ -83,7 +83,7 @@ const behind = /^(?:[第（(）)、，,；;。：:\s等和及与或的中]|以�
 /** How much of these words is the longest title of the register; null where they begin with none. */
 export function knownPrefix(words: string, register: Register): number | null {
   if (!register.starts.has(titleKey(words.slice(0, 12)).slice(0, 2))) return null
-  for (let length = Math.min(words.length, 90); length > 2; length--) {
+  for (let length = Math.min(words.length, 90); length >= 2; length--) {
     const ends = titleKey(words[length - 1]!) !== '' && behind.test(words.slice(length))
     if (ends && register.byTitle.has(titleKey(words.slice(0, length)))) return length
   }
