@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
-import { haitanFolder, makeHaitanFixtures, readHaitanRows } from './make-haitan-fixtures.ts'
+import { haitanFolder, readHaitanRows } from './haitan-rows.ts'
+import { makeHaitanFixtures } from './make-haitan-fixtures.ts'
 
 test('the Haitan fixtures are those the rows make, byte for byte', async () => {
   for (const [name, bytes] of await makeHaitanFixtures()) {

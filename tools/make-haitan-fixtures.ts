@@ -1,11 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import ExcelJS from 'exceljs'
 import { unzipSync, type Zippable, zipSync } from 'fflate'
-import { readDelimited } from '#platform/documents/delimited.ts'
 import { encodeGbk } from '#platform/documents/gbk-bytes.ts'
-import { importLimits } from '#platform/documents/limits.ts'
 import { makeXls } from '../fixtures/damaged/xls.ts'
+import { type HaitanRow, haitanFolder, readHaitanRows } from './haitan-rows.ts'
 import { haitanDocx } from './make-haitan-docx.ts'
 import type { Printed, PrintedRow } from './printed-table.ts'
 
@@ -15,44 +14,7 @@ import type { Printed, PrintedRow } from './printed-table.ts'
  * the same bytes.
  */
 
-export const haitanFolder = new URL('../fixtures/haitan/', import.meta.url)
 const title = '海坛片区管理局基层政务公开标准目录（修订版）'
-
-/** One row of catalogue-rows.csv. */
-export interface HaitanRow {
-  seq: string
-  level1: string
-  level2: string
-  elements: string
-  basis: string
-  deadline: string
-  body: string
-  channels: string
-  specific: string
-  /** Level cells that are merged with the row above. */
-  merged: { level1: boolean; level2: boolean }
-}
-
-export async function readHaitanRows(): Promise<HaitanRow[]> {
-  const text = await readFile(new URL('catalogue-rows.csv', haitanFolder), 'utf8')
-  const [head, ...rows] = readDelimited(text, ',', importLimits)!.rows.map((row) => row.map((cell) => cell.text))
-  return rows.map((row) => {
-    const field = (name: string) => row[head!.indexOf(name)] ?? ''
-    const note = field('note')
-    return {
-      seq: field('seq'),
-      level1: field('level1_item'),
-      level2: field('level2_item'),
-      elements: field('content_elements'),
-      basis: field('basis'),
-      deadline: field('deadline_text'),
-      body: field('responsible_body'),
-      channels: field('channels_raw'),
-      specific: field('audience_specific'),
-      merged: { level1: note.includes('level-1 cell merged'), level2: note.includes('level-2 cell too') },
-    }
-  })
-}
 
 const head = (text: string, rowSpan = 1, colSpan = 1): Printed => ({ text, rowSpan, colSpan, kind: 'head' })
 

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs'
-import { type HaitanRow, readHaitanRows } from '#tools/make-haitan-fixtures.ts'
+import { type HaitanRow, readHaitanRows } from '#tools/haitan-rows.ts'
 import { makeXlsx, toXml } from '../../fixtures/damaged/xlsx.ts'
 
 /** A honest file of the greatest size that is promised. */

@@ -1,5 +1,6 @@
 import type { ArticleRef } from './model.ts'
-import { numeral, readOrdinal, writeOrdinal } from './numerals.ts'
+import { figures, numeral, readOrdinal, writeOrdinal } from './numerals.ts'
+import { gap } from './spaces.ts'
 
 export interface FoundArticles {
   end: number
@@ -8,64 +9,70 @@ export interface FoundArticles {
   cut: number | null
 }
 
-const join = '(?:、|,|，|和|与|及|以及|或|或者|并)'
-const until = '(?:至|到|-|－|—|–|―|~|～)'
-const lead = new RegExp(`\\s{0,4}(?:${join}|${until})?\\s{0,4}`, 'y')
-const oneOrMore = new RegExp(
-  `第?\\s{0,4}(${numeral})(?:\\s{0,4}条之([一二三四五六七八九十]))?((?:\\s{0,4}(?:条\\s{0,4})?(?:${join}|${until})\\s{0,4}(?:第\\s{0,4})?(?:${numeral}))*)\\s{0,4}条(?:之([一二三四五六七八九十]))?`,
+type Article = Extract<ArticleRef, { kind: 'article' }>
+
+const comma = '(?:以及|或者|[、,，和与及或并])'
+const until = '[至到－—–―~～-]{1,2}'
+const next = `(?:${comma}|${until})${gap}(?:第${gap})?`
+const article = new RegExp(
+  `(?:第${gap})?(${numeral}(?:${gap}${next}${numeral})*)${gap}条(?:之([一二三四五六七八九十]))?`,
   'y',
 )
-const chapter = new RegExp(`第\\s{0,4}(${numeral})\\s{0,4}章(?:\\s{0,4}第\\s{0,4}(${numeral})\\s{0,4}节)?`, 'y')
+const chapter = new RegExp(`第${gap}(${numeral})${gap}章(?:${gap}第${gap}(${numeral})${gap}节)?`, 'y')
 const paragraph = new RegExp(
-  `\\s{0,4}${join}?\\s{0,4}第\\s{0,4}((?:${numeral})(?:\\s{0,4}(?:${join}|${until})\\s{0,4}第?\\s{0,4}(?:${numeral}))*)\\s{0,4}款`,
+  `${gap}(?:${comma}${gap})?第${gap}(${numeral}(?:${gap}(?:款${gap})?${next}${numeral})*)${gap}款`,
   'y',
 )
-const bracketed = `[（(]\\s{0,2}(?:${numeral})\\s{0,2}[）)]`
-const one = `第?\\s{0,2}(?:${bracketed}|${numeral})`
-// Every further one needs a comma or brackets: digits without either could be parted in too many ways.
+const bracketed = `[（(]${gap}${numeral}${gap}[）)]`
+// Every further item needs a comma or brackets: digits without either could be parted in too many ways.
 const item = new RegExp(
-  `\\s{0,4}${join}?\\s{0,4}(${one}(?:\\s{0,2}项?\\s{0,2}(?:(?:${join}|${until})\\s{0,2}${one}|第?${bracketed}))*)\\s{0,4}项`,
+  `${gap}(?:${comma}${gap})?((?:第${gap}${numeral}|(?:第${gap})?${bracketed})(?:${gap}(?:项${gap})?(?:${next}${numeral}|(?:${next}|第${gap})?${bracketed}))*)${gap}项`,
   'y',
 )
-const cutOff = new RegExp(`第\\s{0,4}(${numeral})(?=\\s{0,4}(?:[。；;,，、]|$))`, 'y')
-const parts = new RegExp(`([^0-9０-９一二三四五六七八九十百千零〇两]*)(${numeral})`, 'g')
+const cutOff = new RegExp(`第${gap}(${numeral})(?=${gap}(?:[。；;,，、]|$))`, 'y')
+const lead = new RegExp(`${gap}(?:${comma}|${until})?${gap}`, 'y')
+const spaces = /\s*/y
+const parts = new RegExp(`([^${figures}]*)(${numeral})`, 'g')
 const isUntil = new RegExp(until)
+
+/** What a pattern finds right at a place. */
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
 
 /**
  * The articles named right at a place of a text: 第二十条第（一）项, 第十九条、第二十条, 第14-16条, 第三章.
  * Null where none begins there.
  */
 export function articlesAt(text: string, at: number): FoundArticles | null {
-  const articles: ArticleRef[] = []
-  let end = at
+  // The first one stands right behind its law; the further ones behind a comma, 至 or nothing.
+  const begin = at + matchAt(spaces, text, at)![0].length
+  let found = refsAt(text, begin)
+  if (!found) return cutAt(text, begin)
+  const { articles } = found
   for (;;) {
-    lead.lastIndex = end
-    const gap = lead.exec(text)![0]
-    // The first one stands right behind its law; the further ones behind a comma, 至 or nothing.
-    if (articles.length === 0 && gap.trim() !== '') return null
-    const begin = end + gap.length
-    const found = articleAt(text, begin) ?? chapterAt(text, begin)
-    if (!found) break
-    const range = new RegExp(`^\\s*${until}\\s*$`).test(gap)
-    const previous = articles.at(-1)
-    const next = found.articles[0]
-    if (range && previous?.kind === 'article' && next?.kind === 'article' && next.from > previous.to) {
-      previous.to = next.to
-      found.articles.shift()
-    }
-    articles.push(...found.articles)
-    end = found.end
+    const between = matchAt(lead, text, found.end)![0]
+    const more = refsAt(text, found.end + between.length)
+    if (!more) return { end: found.end, articles, cut: null }
+    append(articles, more.articles, isUntil.test(between))
+    found = more
   }
-  if (articles.length > 0) return { end, articles, cut: null }
-  lead.lastIndex = at
-  cutOff.lastIndex = at + lead.exec(text)![0].length
-  const cut = cutOff.exec(text)
-  const article = cut && readOrdinal(cut[1]!)
-  if (!cut || !article) return null
-  return { end: cut.index + cut[0].length, articles: [single(article)], cut: article }
 }
 
-const single = (from: number, to = from): Extract<ArticleRef, { kind: 'article' }> => ({
+/** 第十四条至第十六条 is one range, where nothing stands between the two articles. */
+function append(articles: ArticleRef[], more: ArticleRef[], range: boolean): void {
+  const last = articles.at(-1)!
+  const [first, ...others] = more
+  if (range && isBare(last) && first?.kind === 'article' && first.from > last.to)
+    articles.splice(-1, 1, { ...first, from: last.from }, ...others)
+  else articles.push(...more)
+}
+
+const isBare = (ref: ArticleRef): ref is Article =>
+  ref.kind === 'article' && ref.insertion === null && ref.paragraphs.length === 0 && ref.items.length === 0
+
+const single = (from: number, to: number): Article => ({
   kind: 'article',
   from,
   to,
@@ -74,25 +81,25 @@ const single = (from: number, to = from): Extract<ArticleRef, { kind: 'article' 
   items: [],
 })
 
-function articleAt(text: string, at: number): { end: number; articles: ArticleRef[] } | null {
-  oneOrMore.lastIndex = at
-  const match = oneOrMore.exec(text)
-  if (!match) return null
-  const numbers = rangesIn(`${match[1]}${match[3]}`)
-  if (numbers.length === 0) return null
-  const articles = numbers.map(([from, to]) => single(from, to))
-  const last = articles.at(-1)!
-  const insertion = match[4] ?? (numbers.length === 1 ? match[2] : undefined)
-  if (insertion) last.insertion = readOrdinal(insertion)
+interface Refs {
+  end: number
+  articles: ArticleRef[]
+}
+
+const refsAt = (text: string, at: number): Refs | null => articleAt(text, at) ?? chapterAt(text, at)
+
+function articleAt(text: string, at: number): Refs | null {
+  const match = matchAt(article, text, at)
+  const articles = rangesIn(match?.[1] ?? '').map(([from, to]) => single(from, to))
+  const last = articles.at(-1)
+  if (!match || !last) return null
+  last.insertion = match[2] === undefined ? null : readOrdinal(match[2])
   let end = at + match[0].length
   for (const [form, kept] of [
     [paragraph, last.paragraphs],
     [item, last.items],
   ] as const) {
-    for (;;) {
-      form.lastIndex = end
-      const more = form.exec(text)
-      if (!more) break
+    for (let more = matchAt(form, text, end); more; more = matchAt(form, text, end)) {
       kept.push(...rangesIn(more[1]!).flatMap(([from, to]) => everyOf(from, to)))
       end += more[0].length
     }
@@ -100,23 +107,29 @@ function articleAt(text: string, at: number): { end: number; articles: ArticleRe
   return { end, articles }
 }
 
-function chapterAt(text: string, at: number): { end: number; articles: ArticleRef[] } | null {
-  chapter.lastIndex = at
-  const match = chapter.exec(text)
+function chapterAt(text: string, at: number): Refs | null {
+  const match = matchAt(chapter, text, at)
   const value = match && readOrdinal(match[1]!)
   if (!match || !value) return null
   const section = match[2] === undefined ? null : readOrdinal(match[2])
   return { end: at + match[0].length, articles: [{ kind: 'chapter', chapter: value, section }] }
 }
 
+function cutAt(text: string, at: number): FoundArticles | null {
+  const match = matchAt(cutOff, text, at)
+  const value = match && readOrdinal(match[1]!)
+  if (!match || !value) return null
+  return { end: at + match[0].length, articles: [single(value, value)], cut: value }
+}
+
 /** 十四至十六、二十 → [14, 16], [20, 20]; a number that is none is left out. */
 function rangesIn(words: string): [number, number][] {
   const ranges: [number, number][] = []
-  for (const [, gap, digits] of words.matchAll(parts)) {
+  for (const [, between, digits] of words.matchAll(parts)) {
     const value = readOrdinal(digits!)
-    if (value === null || value === 0) continue
+    if (!value) continue
     const before = ranges.at(-1)
-    if (isUntil.test(gap!) && before && value > before[1]) before[1] = value
+    if (isUntil.test(between!) && before && value > before[1]) before[1] = value
     else ranges.push([value, value])
   }
   return ranges
@@ -131,11 +144,11 @@ export function sayArticle(ref: ArticleRef): string {
   if (ref.kind === 'chapter')
     return `第${writeOrdinal(ref.chapter)}章${ref.section === null ? '' : `第${writeOrdinal(ref.section)}节`}`
   const { from, to, insertion, paragraphs, items } = ref
-  const name = (article: number) => `第${writeOrdinal(article)}条`
+  const name = (value: number) => `第${writeOrdinal(value)}条`
   const range = to > from ? `${name(from)}至${name(to)}` : name(from)
   const within = [
     paragraphs.length > 0 && `第${paragraphs.map(writeOrdinal).join('、')}款`,
-    items.length > 0 && `第${items.map((item) => `（${writeOrdinal(item)}）`).join('')}项`,
+    items.length > 0 && `第${items.map((value) => `（${writeOrdinal(value)}）`).join('')}项`,
   ]
   return `${range}${insertion === null ? '' : `之${writeOrdinal(insertion)}`}${within.filter(Boolean).join('')}`
 }

@@ -1,4 +1,5 @@
 import { numeral, readOrdinal } from './numerals.ts'
+import { gap } from './spaces.ts'
 
 export interface FoundNumber {
   begin: number
@@ -10,46 +11,19 @@ export interface FoundNumber {
 }
 
 const year = '(?:19|20)\\d{2}'
-const forms: [RegExp, (match: RegExpExecArray) => string | null][] = [
-  [
-    new RegExp(`(?:中华人民共和国)?(?:国务院|国)令\\s{0,6}[（(〔[]?\\s{0,6}第?\\s{0,6}(${numeral})\\s{0,6}号`, 'g'),
-    (match) => ordered('国令', match[1]!),
-  ],
-  [
-    new RegExp(
-      `(?:中华人民共和国|国家)?主席令\\s{0,6}(?:[（(〔[][^）)〕\\]\\n]{1,12}[）)〕\\]])?\\s{0,6}第?\\s{0,6}(${numeral})\\s{0,6}号`,
-      'g',
-    ),
-    (match) => ordered('主席令', match[1]!),
-  ],
-  [
-    new RegExp(
-      `([一-龥]{2,16}?(?:部|委|委员会|局|署|银行|院|政府))令\\s{0,6}(?:[（(〔[]?\\s{0,6}${year}\\s{0,6}年?\\s{0,6}[）)〕\\]]?)?\\s{0,6}第?\\s{0,6}(${numeral})\\s{0,6}号`,
-      'g',
-    ),
-    (match) => ordered(`${lead(match[1]!)}令`, match[2]!),
-  ],
-  [
-    new RegExp(`第\\s{0,6}(${numeral})\\s{0,6}号\\s{0,6}(国务院|国家主席|主席)?令`, 'g'),
-    (match) => ordered(match[2] === undefined ? '令' : match[2] === '国务院' ? '国令' : '主席令', match[1]!),
-  ],
-  [
-    new RegExp(
-      `([一-龥]{2,16})公告\\s{0,6}[（(〔[]?\\s{0,6}(${year})\\s{0,6}年?\\s{0,6}[）)〕\\]]?\\s{0,6}第?\\s{0,6}(\\d{1,4})\\s{0,6}号`,
-      'g',
-    ),
-    (match) => `${lead(match[1]!)}公告${match[2]}年第${Number(match[3])}号`,
-  ],
-  [
-    // Brackets lost, of another kind, or one of the two; 号 lost; spaces and line ends inside: all seen in the wild.
-    new RegExp(
-      `([一-龥]{2,14})\\s{0,6}([〔﹝［[【(（〈{]?)\\s{0,6}(${year})\\s{0,6}([〕﹞］\\]】)）〉}]?)\\s{0,6}第?\\s{0,6}(\\d{1,5})\\s{0,6}(号?)`,
-      'g',
-    ),
-    ([, office, opening, published, closing, serial, sign]) =>
-      opening || closing || sign ? `${lead(office!)}〔${published}〕${Number(serial)}号` : null,
-  ],
-]
+const serial = '(\\d{1,5})(?!\\d)'
+/** What stands between 令 and its number, and behind the year of one: brackets of every kind, 第, spaces. */
+const ahead = '[\\s（(〔[第]{0,24}'
+const behind = '[\\s）)〕\\]第]{0,24}'
+const dated = `(?:${year}${gap}年?${behind})?`
+
+interface Form {
+  /** Its group `office` is the office whose number it is, with words glued before it that are not its own. */
+  pattern: RegExp
+  normalOf: (match: RegExpExecArray) => string | null
+}
+
+const form = (pattern: string, normalOf: Form['normalOf']): Form => ({ pattern: new RegExp(pattern, 'g'), normalOf })
 
 const ordered = (series: string, digits: string): string | null => {
   const value = readOrdinal(digits)
@@ -58,24 +32,61 @@ const ordered = (series: string, digits: string): string | null => {
 
 /** What stands glued before the office's own name: 的通知国办发〔2019〕54号, 根据国发〔2016〕14号. */
 const before =
-  /^(?:[^〔（(\n]*(?:通知|意见|办法|规定|条例|决定|方案|号)(?=[一-龥]{2}))?(?:根据|依据|依照|按照|参照|以及|文号|和|及|与|见|原)*/
+  /(?:.*(?:通知|意见|办法|规定|条例|决定|方案|号)(?=..))?(?:根据|依据|依照|按照|参照|以及|和|及|与|或|见|原)*/
 
-const lead = (office: string): string => office.replace(before, '')
+const officeOf = (words: string): string => words.replace(before, '').replace('中华人民共和国', '')
+
+const forms: readonly Form[] = [
+  form(`(?:中华人民共和国)?(?:国务院|国)令${ahead}${dated}(${numeral})${gap}号`, ([, value]) =>
+    ordered('国令', value!),
+  ),
+  form(
+    `(?:中华人民共和国|国家)?主席令${gap}(?:[（(〔[][^）)〕\\]\\n]{2,12}[）)〕\\]])?${ahead}(${numeral})${gap}号`,
+    ([, value]) => ordered('主席令', value!),
+  ),
+  form(
+    `(?<office>[一-龥]{2,16}?(?:部|委|委员会|局|署|银行|政府|办公室))令${ahead}${dated}(${numeral})${gap}号`,
+    ([, office, value]) => ordered(`${officeOf(office!)}令`, value!),
+  ),
+  form(`(?:(国务院)${gap})?第${gap}(${numeral})${gap}号${gap}(国务院|国家主席|主席)?令`, ([, ahead, value, behind]) =>
+    ordered(ahead || behind === '国务院' ? '国令' : behind ? '主席令' : '令', value!),
+  ),
+  form(
+    `(?<office>[一-龥]{2,16})公告${ahead}(${year})${gap}年?${behind}${serial}${gap}号`,
+    ([, office, published, value]) => `${officeOf(office!)}公告${published}年第${Number(value)}号`,
+  ),
+  // Brackets lost, of another kind, or one of the two; 号 lost; spaces and line ends inside: all seen in the wild.
+  form(
+    `(?<office>[一-龥]{2,14})([\\s〔﹝［[【(（〈{]{0,12})(${year})([\\s〕﹞］\\]】)）〉}]{0,12})(?:第${gap})?${serial}${gap}(号?)`,
+    ([, office, opening, published, closing, value, sign]) =>
+      /\S/.test(`${opening}${closing}${sign}`) ? `${officeOf(office!)}〔${published}〕${Number(value)}号` : null,
+  ),
+]
 
 /** The first document number at or after a place, in any of its damaged forms; null where there is none. */
 export function findNumber(text: string, from = 0, until = text.length): FoundNumber | null {
-  let first: FoundNumber | null = null
   const part = text.slice(0, until)
-  for (const [form, normalOf] of forms) {
-    form.lastIndex = from
-    const match = form.exec(part)
-    const normal = match && normalOf(match)
-    if (!match || !normal) continue
-    const begin = match.index + (before.exec(match[0])?.[0].length ?? 0)
-    const end = match.index + match[0].trimEnd().length
-    if (first === null || begin < first.begin) first = { begin, end, text: text.slice(begin, end), normal }
+  const firsts = forms.flatMap((each) => numberOf(each, part, from) ?? [])
+  return firsts.sort((a, b) => a.begin - b.begin)[0] ?? null
+}
+
+function numberOf({ pattern, normalOf }: Form, text: string, from: number): FoundNumber | null {
+  pattern.lastIndex = from
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const normal = normalOf(match)
+    if (normal === null) continue
+    const begin = match.index + before.exec(match.groups?.office ?? '')![0].length
+    const end = endOf(text, match)
+    return { begin, end, text: text.slice(begin, end), normal }
   }
-  return first
+  return null
+}
+
+/** With the bracket that closes what the number itself opened: 国务院令（第711号）. */
+function endOf(text: string, match: RegExpExecArray): number {
+  const end = match.index + match[0].trimEnd().length
+  const open = /[（(〔[][^）)〕\]]*$/.test(match[0])
+  return end + ((open && /^\s*[）)〕\]]/.exec(text.slice(end))?.[0].length) || 0)
 }
 
 /** The normal form of a number that stands alone; null where it is none. */

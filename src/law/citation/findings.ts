@@ -16,7 +16,6 @@ import { stateOn } from './versions.ts'
 
 /** A citation with what its findings need to know. */
 export interface ReadCitation extends Citation {
-  bracketed: boolean
   identified: Identified
   damage: Damage | null
   /** The article's 条 is missing. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readHaitanRows } from '#tools/make-haitan-fixtures.ts'
+import { readHaitanRows } from '#tools/haitan-rows.ts'
 import { short } from '#tools/testing/law-register.ts'
 
 const foi = 'open-government-information 2019'

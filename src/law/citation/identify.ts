@@ -12,25 +12,28 @@ export interface Identified {
   spaced: boolean
 }
 
-const edition =
-  /[（(【[]?\s*((?:19|20)\d{2})\s*年?(?:第[一二三四五]次)?(?:修[订正改]|版|公布)[^）)】\]]{0,6}[）)】\]]?\s*$/
+/** 2018年第二次: the year of a text, for use inside other patterns. */
+export const edition = '((?:19|20)\\d{2})\\s*年?\\s*(?:第[一二三四五六]次)?'
+const ofEdition = new RegExp(`[（(【[]?\\s*${edition}(?:修[订正改]|版|公布)[^）)】\\]]{0,12}[）)】\\]]?\\s*$`)
 const issues =
-  /(?:印发|转发|批转|发布|公布)[《〈<＜]?([^《》〈〉<>＜＞]{4,60}?)[》〉>＞]?(?:的(?:通知|公告|命令|决定))?[》〉>＞]?\s*$/
+  /(?:印发|转发|批转|发布|公布)[《〈<＜]?([^《》〈〉<>＜＞]+?)[》〉>＞]?(?:的(?:通知|公告|命令|决定))?[》〉>＞]?\s*$/
+/** Offices stand beside each other with a space between them; behind other words it is none of the title's. */
+const gap = /(?<=[一-龥])(?<!部|委|局|院|厅|办|会|中央)\s+[一-龥]/
 const lost = /[?？�□■▢]/
-const foreign = /[（(]\s*[a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü\s]+\s*[）)]|[a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]+/g
+/** Letters that do not belong there, pinyin too, with the brackets around it. */
+const foreign = /[（(]?[a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü][a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü\s]*[）)]?/g
 
 /** Which law of the register a title means, however it is written. */
 export function identify(title: string, register: Register): Identified {
-  const year = edition.exec(title)?.[1] ?? null
-  const plain = year === null ? title : title.replace(edition, '')
+  const year = ofEdition.exec(title)?.[1] ?? null
+  const plain = title.replace(ofEdition, '')
   const found = register.byTitle.get(titleKey(plain)) ?? register.byTitle.get(titleKey(title))
-  const spaced = /[一-龥]\s+[一-龥]/.test(title.trim()) && !/(?:部|委|局|院|厅|办|会|中央)\s+[一-龥]/.test(title)
+  const spaced = gap.test(plain)
   if (found) return { law: found.law, loose: found.loose, year, damage: null, spaced }
   const issued = register.byTitle.get(titleKey(issues.exec(plain)?.[1] ?? ''))
   // 关于印发《…办法》的通知 is the way such a document goes out; a law is never printed by a notice.
   if (issued && issued.law.kind !== 'law') return { law: issued.law, loose: issued.loose, year, damage: null, spaced }
-  const without = plain.replace(foreign, '')
-  const cleaned = without === plain ? undefined : register.byTitle.get(titleKey(without))
+  const cleaned = register.byTitle.get(titleKey(plain.replace(foreign, '')))
   if (cleaned) return { law: cleaned.law, loose: cleaned.loose, year, damage: 'letters', spaced: false }
   return { law: null, loose: false, year, damage: lost.test(title) ? 'lost-characters' : null, spaced: false }
 }

@@ -1,3 +1,4 @@
+import { pastLead } from './lead-words.ts'
 import type { Register, Span } from './model.ts'
 import { documentWord, knownPrefix } from './titles.ts'
 
@@ -12,7 +13,6 @@ const generic = [
   '规范性文件',
   '实施细则',
   '主管部门',
-  '上级部门',
   '法律',
   '法规',
   '规章',
@@ -37,7 +37,6 @@ const generic = [
   '上级',
   '各级',
   '各地',
-  '各省',
   '国家',
   '地方',
   '本级',
@@ -94,53 +93,45 @@ const isGeneric = (words: string): boolean => {
 }
 
 /** 信息公开规定; 农村危房改造相关规范性文件. */
-const isVague = (words: string): boolean => {
-  const at = words.search(/相关|有关/)
-  return isGeneric(words) || (at > 0 && isGeneric(words.slice(at)))
-}
+const isVague = (words: string): boolean => isGeneric(words.slice(Math.max(0, words.search(/相关|有关/))))
 
-const listNumber = /^\s*(?:[(（]?\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[)）]|\d{1,2}\s*[.．、](?!\d)|[①-⑳])\s*/
-const connector = /^\s*(?:根据|依据|依照|按照|参照|以及|或者|和|及|与|或)(?!\s*$)\s*/
-const alone = /^(?:根据|依据|依照|按照|参照|以及|或者|和|及|与|或)$/
-const nothing = /^[\s。.；;，,、：:（）()“”"'【】[\]\-—–/／*]*$/
-const tail = /^(?:第|[（(]|\s|等|和|及|与|以及|或|的|中|有关|相关|规定|要求|$)/
+const nothing = /^(?:[\s.“”"'【】[\]\-—–/／*]*|[\d一二三四五六七八九十]{1,3})$/
+/** 《预算法》第十四条的规定: what the law itself says, no other basis. */
+const itsWords = /^\s*中?的?(?:规定|要求)(?=[、，,；;。\n]|$)/
+const others = /等(?:法律|法规|文件|规定|相关|有关|政策|规范)/
 
 /** Reads the words between two bracketed titles, part by part. */
 export function looseWordsIn(text: string, from: number, until: number, register: Register): LooseWords[] {
   const found: LooseWords[] = []
-  for (const part of text.slice(from, until).matchAll(/[^、，,；;。：:\n\t]+/g))
-    found.push(...read(text, from + part.index, from + part.index + part[0].length, register))
+  const begin = from === 0 ? 0 : pastItsWords(text, from, until)
+  for (const part of text.slice(begin, until).matchAll(/[^、，,；;。：:\n\t]+/g))
+    found.push(...read(text, begin + part.index, begin + part.index + part[0].length, register))
   return found
 }
 
+const pastItsWords = (text: string, from: number, until: number): number =>
+  from + (itsWords.exec(text.slice(from, until))?.[0].length ?? 0)
+
 function read(text: string, from: number, until: number, register: Register): LooseWords[] {
-  let begin = from
-  for (const before of [listNumber, connector]) begin += before.exec(text.slice(begin, until))?.[0].length ?? 0
-  while (begin < until && /\s/.test(text[begin]!)) begin += 1
+  const begin = pastLead(text, from, until)
   const raw = text.slice(begin, until).trimEnd()
   const words = raw.replace(/^[\s（(]+|[\s）)]+$/g, '')
-  if (nothing.test(raw) || alone.test(words) || words === '') return []
+  if (nothing.test(words)) return []
   const span = { begin, end: begin + raw.length }
   if (/^(?:同上|同前|〃|″)$/.test(words)) return [{ ...span, kind: 'ditto', words }]
   const known = knownPrefix(raw, register)
-  if (known !== null && tail.test(raw.slice(known)))
+  if (known !== null)
     return [
       { begin, end: begin + known, kind: 'title', words: raw.slice(0, known) },
-      ...read(text, begin + known, until, register),
+      ...read(text, pastItsWords(text, begin + known, until), until, register),
     ]
-  const joined = known === null ? firstKnownEnd(raw) : null
-  if (joined !== null)
-    return [...read(text, begin, begin + joined, register), ...read(text, begin + joined, until, register)]
-  if (isVague(words.replace(/\s+/g, ''))) return [{ ...span, kind: 'vague', words: raw }]
+  const more = raw.search(others)
+  if (more > 0) return [...read(text, begin, begin + more, register), ...read(text, begin + more, until, register)]
+  if (isVague(words.replace(/\s/g, ''))) return [{ ...span, kind: 'vague', words: raw }]
   if (isBareTitle(words)) return [{ ...span, kind: 'title', words: raw }]
   return [{ ...span, kind: 'unread', words: raw }]
 }
 
 /** 残疾人就业条例: a name of its own before the word that says what it is. */
 const isBareTitle = (words: string): boolean =>
-  documentWord.test(words) && words.length >= 5 && words.length <= 80 && !/[。！？!?]/.test(words)
-
-const firstKnownEnd = (raw: string): number | null => {
-  const at = raw.search(/等(?:法律|法规|文件|规定|相关|有关|政策|规范)/)
-  return at > 0 ? at : null
-}
+  documentWord.test(words) && words.length >= 5 && words.length <= 80 && !/[！？!?]/.test(words)

@@ -164,6 +164,169 @@ for (const [what, given, says] of bad)
   })
 
 test('every fault is told at once', () => {
-  const reasons = [...reasonsNotToLoad(of(law({ slug: 'A', kind: 'x', ...versions({ name: '1', from: 'y' }) })))]
-  assert.equal(reasons.length, 3)
+  const given = of(law({ slug: 'A', kind: 'x', ...versions({ name: '1', from: 'y' }) }))
+  assert.equal([...reasonsNotToLoad(given)].length, 3)
+  assert.throws(() => makeRegister(given), {
+    name: 'RegisterError',
+    message:
+      '法律法规登记数据不能使用：“A”不能作编号（只用小写字母、数字和连字符）；《中华人民共和国甲法》的种类“x”不在登记的种类之内；' +
+      '《中华人民共和国甲法》1版的施行日“y”不是有效日期（应如2026-01-01）。请改正后重新载入',
+  })
+})
+
+/** What is said of one law with these versions. */
+const reasons = (given: Partial<LawData>): string => [...reasonsNotToLoad(of(law(given), other))].join('；')
+
+test('slugs are small letters and figures in groups with hyphens between', () => {
+  for (const slug of ['a', 'a1', '2a', 'a-law-2', '1-2']) assert.equal(reasons({ slug }), '', slug)
+  for (const slug of ['', '-', '-a', 'a-', 'a--b', 'a_b', 'a b', 'a-law!', '甲', 'a-B'])
+    assert.match(reasons({ slug }), /不能作编号/, slug)
+})
+
+test('days are those of the calendar, in one form', () => {
+  for (const from of ['2000-02-29', '1999-12-31']) assert.equal(reasons(versions({ name: '1', from })), '', from)
+  for (const from of [
+    '2000-2-29',
+    '20000-01-01',
+    '2000-01-011',
+    '2000-01-01T00:00',
+    '+002000-01-01',
+    '20000101',
+    '2001-02-29',
+    '2000-13-01',
+    '',
+  ])
+    assert.match(reasons(versions({ name: '1', from })), /施行日“.*”不是有效日期/, from)
+  assert.match(reasons(versions({ name: '1', to: '2001-02-29' })), /止日“2001-02-29”不是有效日期/)
+  assert.match(
+    reasons({ ...versions({ name: '1', to: '2000-01-01' }), repealed: { on: '2001-02-29', by: [] } }),
+    /废止日“2001-02-29”不是有效日期/,
+  )
+  // A day that is none is not compared with others.
+  assert.equal(
+    reasons(versions({ name: '1', from: '2000-01-01', to: '1999-13-01' })),
+    '《中华人民共和国甲法》1版的止日“1999-13-01”不是有效日期（应如2026-01-01）',
+  )
+})
+
+test('bounds that just hold', () => {
+  assert.equal(reasons(versions({ name: '1', from: '2000-01-01', to: '2000-01-01', articles: 1 })), '')
+  assert.equal(reasons(versions({ name: '1', to: '2000-01-01' }, { name: '2', from: '2000-01-02' })), '')
+  assert.equal(
+    reasons({ ...versions({ name: '1', to: '2019-12-31' }), repealed: { on: '2020-01-01', by: ['b-law'] } }),
+    '',
+  )
+  assert.match(
+    reasons({ ...versions({ name: '1', to: '2020-01-01' }), repealed: { on: '2020-01-01', by: [] } }),
+    /于2020-01-01废止，1版却止于2020-01-01/,
+  )
+  assert.match(
+    reasons({ ...versions({ name: '1', from: '2000-01-01' }), repealed: { on: '2020-01-01', by: [] } }),
+    /于2020-01-01废止，1版却没有止日/,
+  )
+  assert.match(
+    reasons({
+      ...versions({ name: '1', to: '1999-01-01' }, { name: '2', from: '2000-01-01' }),
+      repealed: { on: '2020-01-01', by: [] },
+    }),
+    /2版却没有止日/,
+  )
+})
+
+test('articles that moved lie in both texts', () => {
+  const moved = (pair: number[], before = 9, now = 12) =>
+    reasons(
+      versions(
+        { name: '1', to: '1999-12-31', articles: before },
+        { name: '2', from: '2000-01-01', articles: now, moved: { from: [pair] } },
+      ),
+    )
+  for (const pair of [
+    [1, 1],
+    [9, 12],
+    [3, 4],
+  ])
+    assert.equal(moved(pair), '')
+  assert.equal(moved([9, 12]), '')
+  for (const pair of [
+    [10, 12],
+    [9, 13],
+  ])
+    assert.match(moved(pair), new RegExp(`条文移动“${pair.join('→')}”超出条数`))
+  for (const pair of [[0, 1], [1, 0], [-1, 1], [1], [1, 2, 3], []])
+    assert.match(moved(pair), new RegExp(`条文移动“${pair.join('→')}”应为原条数和现条数`))
+  const open = versions(
+    { name: '1', to: '1999-12-31' },
+    { name: '2', from: '2000-01-01', moved: { from: [[900, 901]] } },
+  )
+  assert.equal(reasons(open), '')
+})
+
+test('a law that follows another by way of a third leads nowhere back', () => {
+  const ended = (slug: string, by: string[]) =>
+    law({ slug, title: `${slug}法`, ...versions({ name: '1', to: '2019-12-31' }), repealed: { on: '2020-01-01', by } })
+  const circle = [
+    ...reasonsNotToLoad(
+      of(ended('a', ['b']), ended('b', ['x', 'c']), ended('c', ['a']), law({ slug: 'x', title: '丁法' })),
+    ),
+  ]
+  assert.deepEqual(
+    circle.map((each) => each.slice(0, 4)),
+    ['《a法》', '《b法》', '《c法》'],
+  )
+  const into = [...reasonsNotToLoad(of(ended('a', ['b']), ended('b', ['c']), ended('c', ['b'])))]
+  assert.deepEqual(
+    into.map((each) => each.slice(0, 4)),
+    ['《b法》', '《c法》'],
+  )
+  assert.deepEqual(
+    [...reasonsNotToLoad(of(ended('a', ['c']), ended('b', ['c', 'a']), law({ slug: 'c', title: '丁法' })))],
+    [],
+  )
+})
+
+test('a loaded law has what was entered, and empty lists for the rest', () => {
+  const { laws, byTitle, byNumber } = makeRegister(
+    of(
+      law(),
+      other,
+      law({
+        slug: 'c',
+        kind: 'administrative-regulation',
+        title: '丙条例',
+        short: ['丙规'],
+        loose: ['丙例'],
+        ...versions({ name: '1' }),
+      }),
+      law({ slug: 'd', kind: 'administrative-regulation', title: '中华人民共和国丁条例', ...versions({ name: '1' }) }),
+    ),
+  )
+  const [first, second] = laws.get('a-law')!.versions
+  assert.deepEqual([laws.get('a-law')!.short, laws.get('a-law')!.loose], [[], []])
+  assert.deepEqual(
+    [first!.moved, second!.moved],
+    [
+      { pairs: [], open: false },
+      { pairs: [[12, 14]], open: true },
+    ],
+  )
+  assert.deepEqual(
+    [...byTitle].map(([key, { law: each, loose }]) => [key, each.slug, loose]),
+    [
+      ['中华人民共和国甲法', 'a-law', false],
+      ['甲法', 'a-law', false],
+      ['中华人民共和国乙法', 'b-law', false],
+      ['乙法', 'b-law', false],
+      ['丙例', 'c', true],
+      ['中华人民共和国丙条例', 'c', true],
+      ['丙条例', 'c', false],
+      ['丙规', 'c', false],
+      ['中华人民共和国丁条例', 'd', false],
+      ['丁条例', 'd', false],
+    ],
+  )
+  assert.deepEqual(
+    [...byNumber].map(([number, each]) => [number, each.map(({ slug }) => slug)]),
+    [['主席令第1号', ['a-law', 'b-law']]],
+  )
 })

@@ -2,7 +2,8 @@ const digits = '零一二三四五六七八九'
 const steps: Record<string, number> = { 十: 10, 百: 100, 千: 1_000 }
 
 /** A number as laws write it; for use inside other patterns. */
-export const numeral = '[0-9０-９]{1,4}|[一二三四五六七八九十百千零〇两]{1,9}'
+export const figures = '0-9０-９一二三四五六七八九十百千零〇两'
+export const numeral = `[${figures}]{1,12}`
 
 /** Reads 20, ２０, 二十, 一百零六, 一千二百六十 up to 9999; null for what is no number. */
 export function readOrdinal(text: string): number | null {

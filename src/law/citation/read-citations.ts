@@ -1,7 +1,7 @@
 import { articlesAt } from './article-refs.ts'
 import { type FoundNumber, findNumber } from './document-number.ts'
 import { findingsOf, type ReadCitation } from './findings.ts'
-import { identify } from './identify.ts'
+import { edition, identify } from './identify.ts'
 import { type LooseWords, looseWordsIn } from './loose-words.ts'
 import type { ArticleRef, BasisReading, Citation, Damage, Finding, Law, Register, Span } from './model.ts'
 import { titleKey } from './title-key.ts'
@@ -37,7 +37,7 @@ export function readCitations(text: string, register: Register, on: Temporal.Pla
       for (const each of words) {
         if (each.begin < (read.at(-1)?.end ?? 0)) continue
         if (each.kind !== 'title') loose.push(each)
-        else take(citationAt(cell, { ...each, title: each.words, damage: null }, false, { register, on, known }))
+        else take(citationAt(cell, { ...each, title: each.words, damage: null }, { register, on, known }))
       }
       // A known title without brackets has read the number behind it already.
       const last = read.at(-1)
@@ -61,7 +61,7 @@ export function readCitations(text: string, register: Register, on: Temporal.Pla
       loose.push({ begin: title.begin, end: title.end, kind: 'stray', words: cell.slice(title.begin, title.end) })
       continue
     }
-    const citation = citationAt(cell, title, true, { register, on, known })
+    const citation = citationAt(cell, title, { register, on, known })
     take(citation)
     at = citation.end
   }
@@ -90,36 +90,33 @@ interface At {
 function citationAt(
   text: string,
   title: Span & { title: string; damage: Damage | null },
-  bracketed: boolean,
   { register, on, known }: At,
 ): ReadCitation {
   const short = titleKey(title.title)
   const identified = identify(title.title, register)
-  const law = identified.law ?? known.get(short) ?? null
   const tail = tailAt(text, title.end)
+  const law = identified.law ?? known.get(short) ?? lawByBoth(short, tail.number, register)
   for (const abbreviation of tail.abbreviations) known.set(titleKey(abbreviation), law)
-  const byNumber = law === null && tail.number ? lawOfNumber(tail.number.normal, register) : null
   return {
     begin: title.begin,
     end: tail.end,
     head: { begin: title.begin, end: title.end },
     title: title.title,
-    law: law ?? (byNumber && isTitleOf(title.title, byNumber) ? byNumber : null),
-    version: law ? versionOn(law, on) : null,
+    law,
+    version: law && versionOn(law, on),
     number: tail.number && { text: tail.number.text, normal: tail.number.normal },
     articles: tail.articles,
-    bracketed,
-    identified: tail.year !== null && identified.year === null ? { ...identified, year: tail.year } : identified,
+    identified: { ...identified, year: identified.year ?? tail.year },
     damage: title.damage ?? identified.damage,
     cut: tail.cut,
-    bare: law === null && !known.has(short) && /^(?:条例|办法|规定|细则|通知|意见|法|方案)$/.test(short),
+    bare: !known.has(short) && /^(?:条例|办法|规定|细则|通知|意见|法|方案)$/.test(short),
   }
 }
 
-/** A title that differs from the registered one in a few words only, under the same number. */
-const isTitleOf = (title: string, law: Law): boolean => {
-  const [written, registered] = [titleKey(title), titleKey(law.title)]
-  return registered.includes(written) && written.length >= 8
+/** A title that lacks only a few words of the registered one, with the same number beside it. */
+function lawByBoth(title: string, number: FoundNumber | null, register: Register): Law | null {
+  const law = number && lawOfNumber(number.normal, register)
+  return law && title.length >= 8 && titleKey(law.title).includes(title) ? law : null
 }
 
 const lawOfNumber = (number: string, register: Register): Law | null => {
@@ -139,7 +136,6 @@ function ofNumber(text: string, number: FoundNumber, register: Register, on: Tem
     version: law && versionOn(law, on),
     number: { text: number.text, normal: number.normal },
     articles: articles?.articles ?? [],
-    bracketed: false,
     identified: { law, loose: false, year: null, damage: null, spaced: false },
     damage: null,
     cut: articles?.cut ?? null,
@@ -158,12 +154,11 @@ interface Tail {
   cut: number | null
 }
 
-const bracket = /\s*([（(〔[【])([^（(）)]*(?:[（(][^（(）)]*[）)][^（(）)]*)*)[）)〕\]】]/y
-const between = /\s*(?:的|中|之|规定的)?\s*/y
-const shortens = /(?:以下|下)(?:统)?简称[:：]?\s*[《“"]?([^》”"）)，,；;]{2,30})[》”"]?/g
-const revision = /((?:19|20)\d{2})\s*年?(?:第[一二三四五]次)?修[订正改]/
-
-const yearAlone = /^\s*((?:19|20)\d{2})\s*年?\s*版?\s*$/
+const bracket = /\s*[（(〔[【]([^（(）)]*(?:[（(][^（(）)]*[）)][^（(）)]*)*)[）)〕\]】]/y
+const between = /\s*(?:的|中|之|规定的)?/y
+const shortens = /(?:简称|下称|统称)[:：]?\s*[《“"]?([^》”"）)，,；;]+)/g
+const revision = new RegExp(`${edition}(?:修[订正改]|版)`)
+const yearAlone = new RegExp(`^\\s*${edition}\\s*$`)
 
 /** What follows a title: its number, its edition, how the text shortens it, the articles; in any order. */
 function tailAt(text: string, from: number): Tail {
@@ -178,18 +173,14 @@ function tailAt(text: string, from: number): Tail {
     }
     bracket.lastIndex = tail.end
     const group = bracket.exec(text)
-    if (group && readRemark(tail, text, tail.end + group[0].indexOf(group[1]!) + 1, bracket.lastIndex - 1)) {
-      tail.end = bracket.lastIndex
+    const closing = bracket.lastIndex - 1
+    if (group && readRemark(tail, text, closing - group[1]!.length, closing)) {
+      tail.end = closing + 1
       continue
     }
-    const number = tail.number ? null : findNumber(text, tail.end, Math.min(text.length, tail.end + 48))
-    if (number && /^[\s（(]*$/.test(text.slice(tail.end, number.begin))) {
-      const closed = /^\s*[）)]/.exec(text.slice(number.end))?.[0].length ?? 0
-      const opened = /[（(]/.test(text.slice(tail.end, number.begin))
-      Object.assign(tail, { number, end: number.end + (opened ? closed : 0) })
-      continue
-    }
-    return tail
+    const number = tail.number ? null : findNumber(text, tail.end, tail.end + 48)
+    if (!number || !/^[\s（(]*$/.test(text.slice(tail.end, number.begin))) return tail
+    Object.assign(tail, { number, end: number.end })
   }
 }
 
@@ -199,7 +190,9 @@ function readRemark(tail: Tail, text: string, from: number, until: number): bool
   const number = tail.number ? null : findNumber(text, from, until)
   const year = revision.exec(words)?.[1] ?? yearAlone.exec(words)?.[1] ?? null
   const shorter = [...words.matchAll(shortens)].map((match) => match[1]!.trim())
-  const articles = tail.articles.length === 0 ? articlesAt(text.slice(0, until), from) : null
+  const part = text.slice(0, until)
+  const articles =
+    tail.articles.length === 0 ? (articlesAt(part, from) ?? (number && articlesAt(part, number.end))) : null
   if (!number && !year && shorter.length === 0 && !articles) return false
   if (number) tail.number = number
   if (year) tail.year = year

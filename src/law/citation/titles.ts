@@ -1,3 +1,4 @@
+import { pastLead } from './lead-words.ts'
 import type { Damage, Register, Span } from './model.ts'
 import { titleKey } from './title-key.ts'
 
@@ -11,10 +12,9 @@ const opening = new Set('《〈<＜')
 const closing = new Set('》〉>＞')
 /** No title is longer; a bracket that closes later belongs to another one. */
 const longest = 300
-const separators = /[、，,；;。：:\n\t]/
 /** Words that a title of a law or document ends with. */
 export const documentWord =
-  /(?:法|法典|条例|办法|规定|规则|细则|决定|决议|令|意见|通知|公告|通告|公报|批复|复函|函|纪要|方案|计划|规划|纲要|标准|规范|规程|指南|指引|清单|目录|解释|章程|制度|预案|要点|准则|导则|答复|宪法|公约|程序|安排|措施|报告|大纲|政策|通则|格式|协议|办理流程|细化|指标)$/
+  /(?:法|法典|条例|规定|规则|细则|决定|决议|令|意见|通知|公告|通告|公报|批复|函|纪要|方案|计划|规划|纲要|标准|规范|规程|指南|指引|清单|目录|解释|章程|制度|预案|要点|准则|导则|答复|公约|程序|安排|措施|报告|大纲|政策|通则|格式|协议|办理流程|细化|指标)$/
 /** 印发《…: what follows is a title within this title. */
 const nests = /(?:印发|转发|批转|下发|发布|公布|颁布|贯彻|落实|执行|实施|修改|修订|废止|关于|和)$/
 
@@ -41,9 +41,11 @@ const isTitle = (title: string, register: Register): boolean =>
 /** Where the bracket opened here closes, with all brackets inside it; null where it does not. */
 function closingOf(text: string, at: number): number | null {
   let depth = 0
-  for (let place = at; place < Math.min(text.length, at + longest); place++) {
-    if (opening.has(text[place]!)) depth += 1
-    else if (closing.has(text[place]!)) depth -= 1
+  for (let place = at; place < at + longest; place++) {
+    const sign = text[place]
+    if (sign === undefined) return null
+    if (opening.has(sign)) depth += 1
+    else if (closing.has(sign)) depth -= 1
     if (depth === 0) return place
   }
   return null
@@ -51,17 +53,18 @@ function closingOf(text: string, at: number): number | null {
 
 /** 《 without 》: up to the next title, or to the longest known title, or to the end of the clause. */
 function unclosed(text: string, at: number, register: Register): FoundTitle | null {
-  let next = indexOfAny(text, opening, at + 1) ?? text.length
-  const clause = text.slice(at + 1, next)
-  if (clause.trim() === '' && next < text.length) {
+  const run = /^[《〈<＜\s]*[《〈<＜]/.exec(text.slice(at + 1))?.[0]
+  if (run) {
     // 《《《: the last of them counts.
-    while (opening.has(text[next + 1] ?? '')) next += 1
-    const found = findTitle(text, next, register)
-    return { begin: at, end: found?.end ?? next + 1, title: found?.title ?? '', damage: 'doubled' }
+    const last = at + run.length
+    const found = findTitle(text, last, register)
+    return { begin: at, end: found?.end ?? last + 1, title: found?.title ?? '', damage: 'doubled' }
   }
-  const inner = next < text.length && nests.test(clause.trim()) ? closingOf(text, next) : null
+  const next = indexOfAny(text, opening, at + 1) ?? text.length
+  const clause = text.slice(at + 1, next)
+  const inner = nests.test(clause.trimEnd()) ? closingOf(text, next) : null
   if (inner !== null) {
-    const tail = /^[一-龥]{0,6}?(?:通知|意见|决定|函|批复|公告)/.exec(text.slice(inner + 1))?.[0] ?? ''
+    const tail = /^[一-龥]{0,10}?(?:通知|意见|决定|函|批复|公告)/.exec(text.slice(inner + 1))?.[0] ?? ''
     const end = inner + 1 + tail.length
     return { begin: at, end, title: text.slice(at + 1, end), damage: 'no-closing' }
   }
@@ -70,15 +73,18 @@ function unclosed(text: string, at: number, register: Register): FoundTitle | nu
 }
 
 const clauseLength = (clause: string): number => {
-  const stop = clause.search(/[、，,；;。\n]|[（(]|第[一二三四五六七八九十百\d]+条/)
+  const stop = clause.search(/[、，,；;。\n（(]|第[一二三四五六七八九十百\d]+条/)
   return stop < 0 ? clause.trimEnd().length : stop
 }
+
+/** What may stand behind a title; other words go on with it: 政府信息公开条例实施细则 is another title. */
+const behind = /^(?:[第（(）)、，,；;。：:\s等和及与或的中]|以及|有关|相关|规定|要求|$)/
 
 /** How much of these words is the longest title of the register; null where they begin with none. */
 export function knownPrefix(words: string, register: Register): number | null {
   if (!register.starts.has(titleKey(words.slice(0, 12)).slice(0, 2))) return null
-  for (let length = Math.min(words.length, 90); length > 2; length--) {
-    const ends = titleKey(words[length - 1]!) !== ''
+  for (let length = Math.min(words.length, 90); length >= 2; length--) {
+    const ends = titleKey(words[length - 1]!) !== '' && behind.test(words.slice(length))
     if (ends && register.byTitle.has(titleKey(words.slice(0, length)))) return length
   }
   return null
@@ -86,14 +92,9 @@ export function knownPrefix(words: string, register: Register): number | null {
 
 /** 》 without 《: back to the end of the word before it. */
 function unopened(text: string, from: number, at: number): FoundTitle {
-  let begin = at
-  while (begin > from && !separators.test(text[begin - 1]!)) begin -= 1
-  const before = /^\s*(?:[(（]?\d{1,2}[)）.．、]\s*)?(?:根据|依据|依照|按照|和|及|与|以及)?\s*/.exec(
-    text.slice(begin, at),
-  )
-  begin += before?.[0].length ?? 0
-  const title = text.slice(begin, at)
-  return { begin, end: at + 1, title, damage: title === '' ? 'doubled' : 'no-opening' }
+  const words = /[^、，,；;。：:\n\t]*$/.exec(text.slice(from, at))![0]
+  const begin = pastLead(text, at - words.length, at)
+  return { begin, end: at + 1, title: text.slice(begin, at), damage: 'no-opening' }
 }
 
 function indexOfAny(text: string, signs: ReadonlySet<string>, from: number): number | null {

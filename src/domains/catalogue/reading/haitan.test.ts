@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { describe, test } from 'node:test'
 import { withoutSpace } from '#platform/documents/clean-text.ts'
-import { type HaitanRow, haitanFolder, readHaitanRows } from '#tools/make-haitan-fixtures.ts'
+import { type HaitanRow, haitanFolder, readHaitanRows } from '#tools/haitan-rows.ts'
 import type { CatalogueReading, CatalogueRow, Channel } from './model.ts'
 import { readCatalogue } from './read-catalogue.ts'
 
