@@ -151,7 +151,7 @@ test('counting agrees with walking day by day, inside and beyond the coverage', 
       assert.equal(answer.date.toString(), date.toString())
       assert.equal(answer.provisional, outside)
     }),
-    { numRuns: 2000, seed: 711 },
+    { numRuns: 400, seed: 711 },
   )
 })
 

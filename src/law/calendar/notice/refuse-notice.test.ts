@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readNotice } from './read-notice.ts'
+import { good } from './testing/notices.ts'
+
+const wrong: [what: string, change: (text: string) => string, line: number, says: RegExp][] = [
+  ['a working Saturday left out', (t) => t.replace('、10月10日（周六）', ''), 11, /应另有2天周末上班，文中是1天/],
+  [
+    'a printed weekday that is another',
+    (t) => t.replace('1月4日（周日）', '1月4日（周六）'),
+    5,
+    /2026年1月4日是星期日，文中写作星期六/,
+  ],
+  ['a count that differs from the span', (t) => t.replace('共9天', '共8天'), 6, /写共8天，按起止日期是9天/],
+  [
+    'one day less than the law gives',
+    (t) => t.replace('5月1日（周五）至5日（周二）放假调休，共5天。5月9日（周六）上班', '5月2日（周六）放假1天'),
+    8,
+    /劳动节的法定假日2026年5月1日/,
+  ],
+  ['a worked weekday', (t) => t.replace('5月9日（周六）', '5月8日（周五）'), 8, /2026年5月8日是星期五，不是周六或周日/],
+  [
+    'a worked day within the holiday',
+    (t) => t.replace('2月14日（周六）', '2月21日（周六）'),
+    6,
+    /既写作放假，又写作上班/,
+  ],
+  ['a worked day said twice', (t) => t.replace('5月9日（周六）', '2月28日（周六）'), 8, /2026年2月28日上班写了两次/],
+  [
+    'two holidays that overlap',
+    (t) => t.replace('9月25日（周五）至27日（周日）放假，共3天', '9月25日（周五）至10月2日（周五）放假，共8天'),
+    11,
+    /2026年10月1日放假写在两项里/,
+  ],
+  ['a part left out', (t) => t.replace(/五、端午节.*\n/, ''), 9, /缺少第5项/],
+  [
+    'a festival left out without a trace',
+    (t) =>
+      t
+        .replace(/五、端午节.*\n/, '')
+        .replace('六、中秋', '五、中秋')
+        .replace('七、国庆', '六、国庆'),
+    1,
+    /没有端午节的放假安排/,
+  ],
+  [
+    'a day that does not exist',
+    (t) => t.replace('2月14日（周六）', '2月30日（周六）'),
+    6,
+    /“2月30日（周六）”|2月30日.*不是存在的日期/,
+  ],
+  [
+    'an end before the beginning',
+    (t) => t.replace('4月4日（周六）至6日（周一）', '4月6日（周一）至4日（周六）'),
+    7,
+    /止日早于起日/,
+  ],
+  ['a day of another year', (t) => t.replace('9月20日（周日）', '2025年9月20日（周六）'), 11, /不属于2026年的安排/],
+  [
+    'a sentence nobody understands',
+    (t) => t.replace('4月4日（周六）至6日（周一）放假，共3天', '4月4日（周六）至6日（周一）照旧'),
+    7,
+    /没有读懂是放假还是上班/,
+  ],
+  [
+    'a festival on the wrong day of the moon',
+    (t) =>
+      t
+        .replace('9月25日（周五）至27日（周日）放假', '9月18日（周五）至20日（周日）放假')
+        .replace('9月20日（周日）、', '9月27日（周日）、'),
+    10,
+    /中秋节的法定假日2026年9月25日/,
+  ],
+  [
+    'an explanation of a day that is not off',
+    (t) => t.replace('放假调休，共9天。', '放假调休，共9天。其中，2月24日（周二）为法定节假日。'),
+    6,
+    /2026年2月24日不在本项放假期间内/,
+  ],
+  ['no document number', (t) => t.replace(/国办发明电.*\n/, ''), 1, /没有找到发文字号/],
+  ['a number of another year', (t) => t.replace('〔2025〕', '〔2023〕'), 1, /相差一年以上/],
+  ['no title', (t) => t.replace('部分节假日安排', '有关事项'), 1, /没有找到.*标题/],
+  ['a title alone', (t) => t.slice(0, t.indexOf('一、')), 1, /没有(读到任何|元旦)/],
+]
+for (const [what, change, line, says] of wrong)
+  test(`refused with line and sentence: ${what}`, () => {
+    const text = change(good)
+    assert.notEqual(text, good)
+    const { notice, faults } = readNotice(text)
+    assert.equal(notice, null)
+    assert.match(faults.map(({ message }) => message).join('\n'), says)
+    const found = faults.find(({ message }) => says.test(message))
+    assert.equal(found?.line, line, JSON.stringify(faults))
+    assert.ok(found.sentence.length > 0)
+  })
+
+test('no text and a text that is far too long', () => {
+  assert.match(readNotice('放'.repeat(20_001)).faults[0]!.message, /超过20000字/)
+  assert.doesNotMatch(readNotice('放'.repeat(20_000)).faults[0]!.message, /超过/)
+  assert.equal(readNotice('').notice, null)
+})
