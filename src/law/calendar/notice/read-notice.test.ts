@@ -17,7 +17,7 @@ for (const year of ofOneNotice)
 
 test('chinese-days lacks the Saturday worked for 元旦 of 2006: without it the arithmetic of 调休 does not come out', () => {
   const text = noticeText(2006, arrangedIn(data, 2006))
-  assert.match(readNotice(text).faults[0]!.message, /应另有1天周末上班，文中是0天/)
+  assert.match(readNotice(text).doubts[0]!.message, /应另有1天周末上班，文中是0天/)
   const whole = text.replace('共3天。', '共3天。2005年12月31日（周六）上班。')
   const { holidays, workdays } = vendored(2006)
   assertDays(daysOf(read(whole)), { holidays, workdays: ['2005-12-31', ...workdays] })
@@ -100,13 +100,18 @@ test('a page pasted whole: what stands before the title and behind the signature
   assertDays(daysOf(read(page)), vendored(2026))
 })
 
-test('whatever single day of a notice is changed, the text is refused or the days are the same', () => {
+test('whatever single figure of a notice is changed, the text is refused, or a person is asked', () => {
   const numbers = [...good.slice(good.indexOf('一、'), good.indexOf('节假日期间')).matchAll(/\d+(?=[月日天])/g)]
   const from = good.indexOf('一、')
+  const asked: string[] = []
   for (const match of numbers) {
     const at = from + match.index
     const text = `${good.slice(0, at)}${Number(match[0]) + 1}${good.slice(at + match[0].length)}`
-    assert.equal(readNotice(text).notice, null, `${match[0]} at ${at}: ${good.slice(at - 12, at + 12)}`)
+    const { notice, doubts } = readNotice(text)
+    if (notice) asked.push(`${match[0]} in ${good.slice(at - 3, at + 4)}`)
+    assert.ok(notice === null || doubts.length > 0, `${match[0]} at ${at}: ${good.slice(at - 12, at + 12)}`)
   }
   assert.ok(numbers.length > 30)
+  // 14 March and 28 March are Saturdays too: only the distance tells.
+  assert.deepEqual(asked, ['2 in 9天。2月14', '2 in 六）、2月28'])
 })

@@ -33,8 +33,8 @@ export const daysOf = ({ parts }: Notice) => ({
 
 /** A notice that must be sound. */
 export function read(text: string): Notice {
-  const { notice, faults } = readNotice(text)
-  assert.deepEqual(faults, [])
+  const { notice, faults, doubts } = readNotice(text)
+  assert.deepEqual([faults, doubts], [[], []])
   assert.ok(notice)
   return notice
 }
