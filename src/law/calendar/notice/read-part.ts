@@ -22,7 +22,8 @@ const LONGEST_STRETCH = 15
 
 const advice = /^(?:鼓励|倡导|建议|提倡)/u
 const verbs = /放假|上班|调休|公休|休息|补休|补假/u
-const weekendOnly = /与周末连休|不调休/u
+/** The weekend beside the day is counted too, but not named. */
+const withWeekend = /与周末连休/u
 
 interface Reader {
   part: ReadPart
@@ -73,35 +74,35 @@ function readSentence(reader: Reader, sentence: Sentence, ofFestival: boolean): 
   if (advice.test(sentence.text)) return
   const clauses = clausesOf(sentence.text)
   for (const [index, clause] of clauses.entries()) {
-    const groups = daysInClause(clause.text, reader.memory)
+    const groups = daysInClause(clause, reader.memory)
     const last = groups.at(-1)
     // 10月1日至7日,放假: the verb stands behind the comma.
-    if (last?.after === '') last.after = clauses[index + 1]?.text ?? ''
-    for (const [place, group] of groups.entries())
-      if (!readGroup(reader, sentence, group, groups[place - 1]) && (ofFestival || verbs.test(clause.text)))
+    if (last?.after === '') last.after = clauses[index + 1] ?? ''
+    for (const group of groups)
+      if (!readGroup(reader, sentence, group) && (ofFestival || verbs.test(clause)))
         fault(reader, sentence, words.notUnderstood)
-    const count = /共(\d{1,2}|[一二三四五六七八九十])[天日]/u.exec(clause.text)?.[1]
+    const count = /共(\d{1,2}|[一二三四五六七八九十])[天日]/u.exec(clause)?.[1]
     if (count) checkCount(reader, sentence, numberOf(count))
   }
 }
 
 /** Commas within brackets divide nothing: (农历正月初九,星期日). */
-function clausesOf(text: string): { text: string }[] {
-  const clauses: { text: string }[] = []
+function clausesOf(text: string): string[] {
+  const clauses: string[] = []
   let depth = 0
   let start = 0
   for (let at = 0; at <= text.length; at++) {
     if (text[at] === '(') depth++
     if (text[at] === ')') depth--
     if (at < text.length && !(text[at] === ',' && depth <= 0)) continue
-    clauses.push({ text: text.slice(start, at) })
+    clauses.push(text.slice(start, at))
     start = at + 1
   }
   return clauses
 }
 
 /** What a group of days says; false where it was not understood. */
-function readGroup(reader: Reader, sentence: Sentence, group: DayGroup, before: DayGroup | undefined): boolean {
+function readGroup(reader: Reader, sentence: Sentence, group: DayGroup): boolean {
   if (!checkDays(reader, sentence, group)) return true
   const { part } = reader.part
   const { stretches, after } = group
@@ -110,16 +111,18 @@ function readGroup(reader: Reader, sentence: Sentence, group: DayGroup, before: 
     part.extendTo = stretches.at(-1)!.to.date!.toString()
     return true
   }
+  // 2月3日起恢复正常上班: the first day behind the holiday, nothing more.
+  if (/^起(?:均|恢复)?(?:照常|正常)?上班/u.test(after)) return true
   if (/取消|不再|恢复|照常休息|正常休息|不上班/u.test(said)) {
     part.restored.push(...daysOf(stretches))
     return true
   }
-  if (/^起?.{0,2}(?:照常|正常)上班|^起上班/u.test(after)) return true
+  if (/^(?:均|都)?(?:照常|正常)上班/u.test(after)) return addWorked(reader, sentence, stretches, isWeekend)
   if (/^(?:均|都|分别|为)?(?:工作日|上班)/u.test(after)) return addWorked(reader, sentence, stretches)
   // 1月4日公休日调至1月2日: only explains; what is worked is said again as 上班.
   if (/^(?:[两二三]个)?(?:公休日)?(?:分别)?调休?(?:至|到)$/u.test(after)) return true
-  if (before && /调休?(?:至|到)$/u.test(group.before)) return inside(reader, sentence, stretches)
-  if (/^(?:[((][^)]*[))])?(?:均|都|分别|也)?为?(?:国家)?(?:法定(?:节)?假日|公休日|节日|法定节日)/u.test(after))
+  if (/调休?(?:至|到)$/u.test(group.before)) return inside(reader, sentence, stretches)
+  if (/^(?:均|都|分别|也)?为?(?:国家)?(?:法定(?:节)?假日|公休日|节日|法定节日)/u.test(after))
     return inside(reader, sentence, stretches)
   if (/^(?:全国|全体公民)?(?:均|都|分别)?(?:照常)?(?:放假|调休|公休|休息|补休|补假|休假|连休)/u.test(after)) {
     addOff(reader, sentence, stretches, after)
@@ -156,8 +159,14 @@ function checkDay(reader: Reader, sentence: Sentence, { date, words: said, weekd
   return false
 }
 
-function addWorked(reader: Reader, sentence: Sentence, stretches: readonly Stretch[]): true {
-  for (const day of daysOf(stretches)) {
+/** 照常上班 only explains a weekday; a weekend it has worked. */
+function addWorked(
+  reader: Reader,
+  sentence: Sentence,
+  stretches: readonly Stretch[],
+  which = (_: string) => true,
+): true {
+  for (const day of daysOf(stretches).filter(which)) {
     reader.part.part.workdays.push(day)
     reader.part.workedAt.push({ day, line: reader.lineOf(sentence.at), sentence: sentence.text })
   }
@@ -169,8 +178,7 @@ function addOff(reader: Reader, sentence: Sentence, stretches: readonly Stretch[
     reader.part.part.holidays.push(day)
     reader.part.offAt.push({ day, line: reader.lineOf(sentence.at), sentence: sentence.text })
   }
-  reader.counted = [...stretches]
-  if (weekendOnly.test(after)) return
+  reader.counted = withWeekend.test(sentence.text) ? [] : [...stretches]
   const count = /放假(\d{1,2}|[一二三四五六七八九十])天/u.exec(after)?.[1]
   if (count) checkCount(reader, sentence, numberOf(count))
 }
@@ -194,6 +202,8 @@ function daysOf(stretches: readonly Stretch[]): string[] {
     return Array.from({ length: days + 1 }, (_, index) => from.date!.add({ days: index }).toString())
   })
 }
+
+const isWeekend = (day: string): boolean => Temporal.PlainDate.from(day).dayOfWeek > 5
 
 const numberOf = (text: string): number => (/\d/.test(text) ? Number(text) : '一二三四五六七八九十'.indexOf(text) + 1)
 
