@@ -52,7 +52,7 @@ function* workedDays(parts: readonly ReadPart[]): Generator<Failed> {
       seen.add(placed.day)
     }
     for (const day of part.workdays) {
-      const place = workedAt.find((placed) => placed.day === day) ?? { day, ...placeOf(part) }
+      const place = workedAt.find((placed) => placed.day === day)!
       if (dateOf(day).dayOfWeek < 6) yield on(place, 'workedOnWeekday')
       if (off.has(day)) yield on(place, 'workedInHoliday')
       if (distance(day, part.holidays) > FARTHEST) yield on(place, 'workedFarAway')

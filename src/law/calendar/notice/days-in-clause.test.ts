@@ -76,7 +76,8 @@ test('前一句说过的月份，下一句可以省略；年份跟着月份走',
   daysInClause('2025年12月30日放假', said)
   assert.equal(shown(daysInClause('31日放假', said)), '<2025-12-31>放假')
   assert.equal(shown(daysInClause('1月1日至3日放假', said)), '<2026-01-01至2026-01-03>放假')
-  assert.equal(shown(daysInClause('共3日', said)), '共<2026-01-03>')
+  assert.equal(shown(daysInClause('共3日', said)), '', 'a count is no day')
+  assert.equal(shown(daysInClause('3日放假', said)), '<2026-01-03>放假')
 })
 
 test('每个日期的原字样和位置', () => {

@@ -41,8 +41,8 @@ export function daysInClause(clause: string, memory: Memory): DayGroup[] {
   const groups: DayGroup[] = []
   let end = 0
   for (const match of clause.matchAll(form)) {
-    // A month is never left out where none was said before: 共3日 is a count.
-    if (match[2] === undefined && memory.month === null) continue
+    // 共3日 is a count; and a month is never left out where none was said before.
+    if (match[2] === undefined && (memory.month === null || clause[match.index - 1] === '共')) continue
     const between = clause.slice(end, match.index)
     const day = dayOf(match, memory)
     const group = groups.at(-1)

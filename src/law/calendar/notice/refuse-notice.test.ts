@@ -3,6 +3,15 @@ import { test } from 'node:test'
 import { readNotice } from './read-notice.ts'
 import { good } from './testing/notices.ts'
 
+/** A change of one festival: nothing of a whole year is asked of it. */
+const amendment = (
+  body: string,
+  { year = 2026, number, what = '国庆节假期' }: { year?: number; number?: string; what?: string } = {},
+) =>
+  `索引\n国务院办公厅关于调整${year}年${what}安排的通知\n${number ?? `国办发明电〔${year}〕3号`}\n各省、各直属机构：\n${body}`
+
+const said = (text: string) => readNotice(text).faults.map(({ line, sentence, message }) => [line, sentence, message])
+
 const wrong: [what: string, change: (text: string) => string, line: number, says: RegExp][] = [
   [
     'a printed weekday that is another',
@@ -97,4 +106,88 @@ test('no text and a text that is far too long', () => {
   assert.match(readNotice('放'.repeat(20_001)).faults[0]!.message, /超过20000字/)
   assert.doesNotMatch(readNotice('放'.repeat(20_000)).faults[0]!.message, /超过/)
   assert.equal(readNotice('').notice, null)
+})
+
+test('年份：2004至2099年', () => {
+  const of = (year: number) => said(amendment('一、10月1日至3日放假。', { year }))
+  for (const year of [2004, 2099]) assert.deepEqual(of(year), [], `${year}`)
+  for (const year of [2003, 2100])
+    assert.deepEqual(of(year), [
+      [
+        2,
+        `国务院办公厅关于调整${year}年国庆节假期安排的通知`,
+        `${year}年不在可以导入的范围（2004至2099年），请核对标题`,
+      ],
+    ])
+})
+
+test('发文字号的年份是当年或者上一年', () => {
+  const of = (year: number) => said(amendment('一、10月1日至3日放假。', { number: `国办发明电〔${year}〕3号` }))
+  for (const year of [2025, 2026]) assert.deepEqual(of(year), [], `${year}`)
+  for (const year of [2024, 2027])
+    assert.deepEqual(of(year), [
+      [
+        2,
+        '国务院办公厅关于调整2026年国庆节假期安排的通知',
+        `发文字号国办发明电〔${year}〕3号与2026年的安排相差一年以上，请核对`,
+      ],
+    ])
+})
+
+test('标题和发文字号都没有年份，一并说明', () => {
+  const text = amendment('一、10月1日至3日放假。', { number: '' }).replace('2026年', '')
+  assert.deepEqual(
+    said(text).map(([line, , message]) => [line, message]),
+    [
+      [2, '没有找到发文字号（如“国办发明电〔2025〕7号”），请把发文字号一并粘贴'],
+      [2, '标题没有写明是哪一年的安排，请核对'],
+    ],
+  )
+  const year = readNotice(amendment('一、10月1日至3日放假。').replace('2026年', ''))
+  assert.equal(year.notice?.year, 2026, 'the number tells the year where the title does not')
+})
+
+test('没有标题的，引用开头的文字', () => {
+  const text = `${'某'.repeat(39)}乙丙`
+  assert.deepEqual(said(text), [
+    [1, `${'某'.repeat(39)}乙`, '没有找到“国务院办公厅关于……节假日安排的通知”这样的标题，请粘贴包括标题在内的通知全文'],
+  ])
+  assert.equal(said('甲'.repeat(20_001))[0]![2], '文字超过20000字，不像放假安排的通知，请只粘贴通知全文')
+})
+
+const day = (date: number) => `10月${date}日放假。`
+const orders: [body: string, ...faults: [line: number, sentence: string, message: string][]][] = [
+  [`一、${day(1)}\n二、${day(2)}\n三、10月3日放假。`],
+  [`一、${day(1)}\n三、${day(2)}`, [6, '10月2日放假', '缺少第2项，可能漏粘贴了一段，请对照原文']],
+  [`一、${day(1)}\n四、${day(2)}`, [6, '10月2日放假', '缺少第2、3项，可能漏粘贴了一段，请对照原文']],
+  [`二、${day(1)}`, [5, '10月1日放假', '缺少第1项，可能漏粘贴了一段，请对照原文']],
+  [`一、${day(1)}\n一、${day(2)}`, [6, '10月2日放假', '序号1重复或者次序颠倒，请对照原文']],
+  [
+    `二、${day(1)}\n一、${day(2)}`,
+    [5, '10月1日放假', '缺少第1项，可能漏粘贴了一段，请对照原文'],
+    [6, '10月2日放假', '序号1重复或者次序颠倒，请对照原文'],
+  ],
+  ['前言。\n一、10月1日放假。'],
+]
+for (const [body, ...faults] of orders)
+  test(`序号：${JSON.stringify(body)}`, () => {
+    assert.deepEqual(said(amendment(body)), faults)
+  })
+
+test('没有节日的一项、没有日期的正文', () => {
+  assert.deepEqual(said(amendment('一、10月5日放假。', { what: '放假' })), [
+    [5, '10月5日放假', '没有写明是哪个节日，请对照原文'],
+  ])
+  assert.deepEqual(said(amendment('一、请做好值班工作。')), [
+    [2, '国务院办公厅关于调整2026年国庆节假期安排的通知', '没有读到任何放假或者上班的日期，请核对是否粘贴了通知正文'],
+  ])
+  assert.equal(said(amendment('一、10月35日放假。')).length, 1, 'what was said already is not said again')
+})
+
+test('各处错误按行排列', () => {
+  const text = good.replace('5月9日（周六）', '5月8日（周五）').replace('10月10日（周六）', '10月10日（周日）')
+  assert.deepEqual(
+    readNotice(text).faults.map(({ line }) => line),
+    [8, 11],
+  )
 })

@@ -38,9 +38,9 @@ function days(
   return Object.fromEntries(Object.entries(each).filter(([, count]) => count > 0)) as Revision['days']
 }
 
-const revisionOf = (year: number): Revision => revisions.find(({ from }) => from <= year) ?? revisions.at(-1)!
+const revisionOf = (year: number): Revision => revisions.find(({ from }) => from <= year)!
 
-/** The revision in force in a year, by its name. */
+/** The revision in force in a year (from 2000 on), by its name. */
 export const statutoryLaw = (year: number): string => revisionOf(year).law
 
 /** The festivals for which everybody has a day off in a year. */

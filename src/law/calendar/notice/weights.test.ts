@@ -93,6 +93,62 @@ test('a doubt stands where the days stand: its line, its sentence', () => {
   ])
 })
 
+const amended = (body: string) =>
+  readNotice(`国务院办公厅关于调整2026年国庆节假期安排的通知\n国办发明电〔2026〕3号\n各省、各直属机构：\n${body}`)
+
+test('a worked weekend up to fourteen days from the holiday is near, on either side', () => {
+  const far = (day: string) => amended(`一、10月1日至3日放假。${day}上班。`).doubts.length > 0
+  assert.deepEqual(['10月17日', '10月18日'].map(far), [false, true])
+  assert.deepEqual(['9月20日', '9月19日', '9月13日'].map(far), [false, false, true])
+})
+
+test('one festival may be made good with the exchange of another (2015): only the sum of the year counts', () => {
+  const moved = good
+    .replace('、10月10日（周六）上班', '上班')
+    .replace(
+      '9月25日（周五）至27日（周日）放假，共3天。',
+      '9月25日（周五）至27日（周日）放假，共3天。10月10日（周六）上班。',
+    )
+  assert.deepEqual(readNotice(moved).doubts, [])
+  assert.deepEqual(readNotice(moved).faults, [])
+})
+
+test('where the sum does not come out, every festival that is out of balance is named, and no other', () => {
+  const text = good.replace('、10月10日（周六）上班', '上班').replace('2月14日（周六）、', '')
+  assert.deepEqual(
+    readNotice(text).doubts.map(({ line, message }) => [line, message.split('，').slice(0, 4).join('，')]),
+    [
+      [6, '工作日放假6天，法定假日4天，应另有2天周末上班，文中是1天'],
+      [11, '工作日放假5天，法定假日3天，应另有2天周末上班，文中是1天'],
+    ],
+  )
+})
+
+test('a change in the course of a year is held against the law only where it arranges days off', () => {
+  assert.deepEqual(amended('一、延长国庆节假期至10月9日。').faults, [])
+  assert.deepEqual(amended('一、10月10日上班。').faults, [])
+  assert.deepEqual(amended('一、10月1日至5日放假。').doubts, [], 'its sum is not counted')
+  assert.equal(amended('一、10月2日至5日放假。').doubts.length, 1)
+  assert.equal(amended('一、10月4日至5日放假。').faults.length, 1)
+})
+
+test('each doubled or doubtful day is said once, at the sentence in which it stands', () => {
+  const places = (body: string) =>
+    amended(body).faults.map(({ line, sentence, message }) => `${line} ${sentence} ${message.split('，')[0]}`)
+  assert.deepEqual(places('一、10月1日至3日放假。9月27日上班。\n二、10月10日上班。9月27日上班。'), [
+    '5 9月27日上班 2026年9月27日上班写了两次',
+  ])
+  assert.deepEqual(places('一、10月1日至3日放假。\n二、中秋节：9月25日至27日放假。10月3日放假。'), [
+    '5 10月3日放假 2026年10月3日放假写在两项里',
+  ])
+  assert.deepEqual(places('一、10月1日至4日放假。10月10日上班。10月4日上班。'), [
+    '4 10月4日上班 2026年10月4日既写作放假',
+  ])
+  assert.deepEqual(places('一、10月1日至3日放假。\n二、取消10月9日上班。取消10月10日上班。'), [
+    '5 取消10月9日上班 2026年10月9日不是周六或周日',
+  ])
+})
+
 test('a notice without doubts has none', () => {
   assert.deepEqual(readNotice(good).doubts, [])
 })
