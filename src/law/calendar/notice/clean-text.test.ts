@@ -15,6 +15,7 @@ test('每个字还知道原来在第几行，是不是行首', () => {
     assert.deepEqual([0, 1, 2, 3].map(beginsLine), [true, false, true, false])
     assert.equal(lineOf(4), 3, 'behind the end: the last line that has anything')
   }
+  assert.equal(cleanText('甲\n乙').lineOf(9), 2)
   assert.equal(cleanText('').lineOf(0), 1)
   assert.equal(cleanText(' \n').beginsLine(0), false)
   assert.equal(cleanText('甲\n㎏乙').lineOf(2), 2, 'two characters made of one stand on its line')
