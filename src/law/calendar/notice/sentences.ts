@@ -19,8 +19,9 @@ export interface Item {
 
 const digits = '一二三四五六七八九'
 const marker = /^\(?(十?[一二三四五六七八九]|十)(?:、|\))/u
+// Three festivals or so: without a bound 元旦元旦元旦… could be divided in endless ways.
 const heading =
-  /^(?:\d{4}年)?(?:[^,。;:\d]{0,4}(?:元旦|春节|清明节?|劳动节|五一|端午节?|中秋节?|国庆节?|十一)["”]?)+(?:假期|期间)?:/u
+  /^(?:\d{4}年)?(?:[^,。;:\d]{0,4}(?:元旦|春节|清明节?|劳动节|五一|端午节?|中秋节?|国庆节?|十一)["”]?){1,3}(?:假期|期间)?:/u
 
 /** The parts of the body in order, each with its sentences; numbers within brackets (农历腊月二十八、周日) begin none. */
 export function itemsOf(clean: CleanText, from: number, to: number): Item[] {
