@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { arrangedIn, noticeText, type Style } from '#tools/testing/notice-wording.ts'
+import { assertDays, daysOf, good, ofOneNotice, vendored } from '#tools/testing/notices-of-years.ts'
 import data from '../../../../reference/calendar/days.json' with { type: 'json' }
 import { readNotice } from './read-notice.ts'
-import { assertDays, daysOf, good, ofOneNotice, vendored } from './testing/notices.ts'
 
 const anyStyle: fc.Arbitrary<Style> = fc.record({
   weekday: fc.constantFrom('周' as const, '星期' as const),

@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { arrangedIn, noticeText, type Style } from '#tools/testing/notice-wording.ts'
+import {
+  assertDays,
+  daysOf,
+  forms,
+  good,
+  ofOneNotice,
+  opening,
+  read,
+  vendored,
+} from '#tools/testing/notices-of-years.ts'
 import data from '../../../../reference/calendar/days.json' with { type: 'json' }
 import { readNotice } from './read-notice.ts'
-import { assertDays, daysOf, forms, good, ofOneNotice, opening, read, vendored } from './testing/notices.ts'
 
 for (const year of ofOneNotice)
   test(`${year}年的安排写成通知，读出的就是这一年的日子`, () => {

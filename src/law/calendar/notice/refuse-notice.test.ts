@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { good } from '#tools/testing/notices-of-years.ts'
 import { readNotice } from './read-notice.ts'
-import { good } from './testing/notices.ts'
 
 /** A change of one festival: nothing of a whole year is asked of it. */
 const amendment = (

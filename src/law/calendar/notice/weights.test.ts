@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { good } from '#tools/testing/notices-of-years.ts'
 import { weights } from './check-notice.ts'
 import { readNotice } from './read-notice.ts'
-import { good } from './testing/notices.ts'
 
 /**
  * What can be confirmed and what cannot. 疑问: the text is sound in itself, but unlike law and custom as we know them, so

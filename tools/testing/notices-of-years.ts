@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import data from '../../../../../reference/calendar/days.json' with { type: 'json' }
-import type { Notice } from '../model.ts'
-import { readNotice } from '../read-notice.ts'
+import type { Notice } from '#law/calendar/notice/model.ts'
+import { readNotice } from '#law/calendar/notice/read-notice.ts'
+import data from '../../reference/calendar/days.json' with { type: 'json' }
 
 const isWeekend = (day: string) => Temporal.PlainDate.from(day).dayOfWeek > 5
 
