@@ -55,7 +55,8 @@ function* workedDays(parts: readonly ReadPart[]): Generator<Failed> {
       const place = workedAt.find((placed) => placed.day === day)!
       if (dateOf(day).dayOfWeek < 6) yield on(place, 'workedOnWeekday')
       if (off.has(day)) yield on(place, 'workedInHoliday')
-      if (distance(day, part.holidays) > FARTHEST) yield on(place, 'workedFarAway')
+      if (part.holidays.length > 0 && part.holidays.every((each) => apart(day, each) > FARTHEST))
+        yield on(place, 'workedFarAway')
     }
   }
 }
@@ -116,10 +117,7 @@ function* balance(parts: readonly ReadPart[], { year }: About): Generator<Failed
     if (off - owed !== worked) yield at(part, 'unbalanced', words.unbalanced(off, owed, worked))
 }
 
-function distance(day: string, holidays: readonly string[]): number {
-  const days = holidays.map((each) => Math.abs(dateOf(day).until(dateOf(each)).days))
-  return days.length > 0 ? Math.min(...days) : 0
-}
+const apart = (a: string, b: string): number => Math.abs(dateOf(a).until(dateOf(b)).days)
 
 const dateOf = (day: string) => Temporal.PlainDate.from(day)
 const placeOf = ({ line, sentence }: NoticePart) => ({ line, sentence })

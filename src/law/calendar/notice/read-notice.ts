@@ -62,7 +62,7 @@ function* faultsOfOrder(items: readonly Item[], clean: CleanText): Generator<Fau
   let last = 0
   for (const { ordinal, at, sentences } of items) {
     if (ordinal === null) continue
-    const place = { line: clean.lineOf(at), sentence: sentences[0]?.text ?? '' }
+    const place = { line: clean.lineOf(at), sentence: sentences[0]!.text }
     if (ordinal <= last) yield { ...place, message: words.again(String(ordinal)) }
     else if (ordinal > last + 1) {
       const missing = Array.from({ length: ordinal - last - 1 }, (_, index) => last + 1 + index)

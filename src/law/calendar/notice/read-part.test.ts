@@ -84,6 +84,14 @@ const sentences: [sentence: string, says: string][] = [
   ['延长国庆节假期至10月7日', `${four}；延 10-07`],
   ['延长放假时间至10月7日', `${four}；延 10-07`],
   ['国庆节假期放假不变', four],
+  ['10月5日放假，建议错峰出行', `${four} 10-05`],
+  ['10月5日休息和10月6日，放假', `${four} 10-05 10-06`],
+  ['延长国庆节假期至10月6日、7日', `${four}；延 10-07`],
+  ['其中10月1日法定假日', four],
+  ['10月9日、10日都照常上班', `${four}；班 10-10`],
+  ['10月10日、11日恢复休息', `${four}；复 10-10 10-11`],
+  ['10月11日恢复休息，10月10日恢复休息，10月11日恢复休息', `${four}；复 10-10 10-11`],
+  ['10月5日放假，共1天，10月6日（周二）放假，共1天', `${four} 10-05 10-06`],
 ]
 for (const [sentence, says] of sentences)
   test(`一句读作：${sentence}`, () => {
@@ -92,10 +100,23 @@ for (const [sentence, says] of sentences)
     assert.equal(read!.parts.map(partText).join(' | '), says)
   })
 
+const unclear = '这一句有日期，但没有读懂是放假还是上班，请对照原文；确系通知原文的，请联系系统维护人员'
+
 /** A sentence that cannot be read, or that contradicts the part: the message, one each. */
 const refused: [sentence: string, ...messages: string[]][] = [
-  ['10月5日照旧', '这一句有日期，但没有读懂是放假还是上班，请对照原文；确系通知原文的，请联系系统维护人员'],
-  ['10月5日可以放假', '这一句有日期，但没有读懂是放假还是上班，请对照原文；确系通知原文的，请联系系统维护人员'],
+  ['10月5日照旧', unclear],
+  ['10月5日可以放假', unclear],
+  ['10月8日之后起上班', unclear],
+  ['10月10日是否照常上班', unclear],
+  ['10月5日是否为法定节假日', unclear],
+  ['9月27日另行调至10月2日', unclear],
+  ['9月27日公休日调至另一天', '2026年9月27日不在本项放假期间内，请对照原文'],
+  ['9月27日调至另一天', unclear],
+  ['10月5日放假，共1天，10月6日（周二）放假，共2天', '文中写共2天，按起止日期是1天，请对照原文'],
+  ['公休日调至国庆后10月5日', unclear],
+  ['延长假期至周末，即10月5日', unclear],
+  ['10月5日至7日放假，共二日', '文中写共2天，按起止日期是3天，请对照原文'],
+  ['10月5日，放假2天', '文中写共2天，按起止日期是1天，请对照原文'],
   ['10月5日放假，共2天', '文中写共2天，按起止日期是1天，请对照原文'],
   ['10月5日放假2天', '文中写共2天，按起止日期是1天，请对照原文'],
   ['10月5日至14日放假，共九天', '文中写共9天，按起止日期是10天，请对照原文'],
@@ -170,6 +191,39 @@ test('只写延长的项也是一项，什么日子都没有的不是', () => {
   assert.deepEqual(parts('一、延长国庆节假期至10月7日。\n二、做好值班工作。'), ['延 10-07'])
   assert.deepEqual(parts('一、原定10月10日上班取消。'), ['复 10-10'])
   assert.deepEqual(parts('一、9月27日上班。'), ['班 09-27'])
+  assert.deepEqual(parts('一、9月27日上班。原定10月10日上班取消。'), ['班 09-27；复 10-10'])
+})
+
+test('汉字写的天数，一至十', () => {
+  for (const [index, numeral] of [...'一二三四五六七八九十'].entries())
+    for (const [verb, more] of [
+      ['放假，共', 0],
+      ['放假', 1],
+    ] as const) {
+      const { faults } = readNotice(notice(`一、国庆节：10月1日至${index + 1 + more}日${verb}${numeral}天。`))
+      assert.deepEqual(
+        faults.map(({ message }) => message.split('，')[0]),
+        more === 0 ? [] : [`文中写共${index + 1}天`],
+        numeral,
+      )
+    }
+})
+
+test('不能用的日期不再同别的日子相比', () => {
+  const messages = (sentences: string) =>
+    readNotice(notice(`一、国庆节：10月1日至4日放假。${sentences}。`)).faults.map(
+      ({ message }) => message.split('，')[0],
+    )
+  assert.deepEqual(messages('10月5日至20日放假。10月18日上班'), ['放假连续16天'])
+  assert.deepEqual(messages('2027年10月9日放假。2027年10月9日上班'), [
+    '2027年10月9日不属于2026年的安排',
+    '2027年10月9日不属于2026年的安排',
+  ])
+})
+
+test('先后颠倒写的日子照样排好', () => {
+  const { notice: read } = readNotice(notice('一、国庆节：10月5日放假。10月1日至4日放假。10月10日上班。9月27日上班。'))
+  assert.equal(partText(read!.parts[0]!), `${four} 10-05；班 09-27 10-10`)
 })
 
 test('不能用的日期也逐个说明，其他的照读', () => {

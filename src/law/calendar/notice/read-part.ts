@@ -30,7 +30,7 @@ interface Reader {
   faults: Fault[]
   lineOf(at: number): number
   memory: Memory
-  /** What a following 共3天 counts. */
+  /** What a following 共3天 or 放假3天 counts. */
   counted: Stretch[]
 }
 
@@ -45,7 +45,7 @@ export function readPart(
   const part: NoticePart = {
     festivals,
     line: about.lineOf(item.at),
-    sentence: item.sentences[0]?.text ?? '',
+    sentence: item.sentences[0]!.text,
     holidays: [],
     workdays: [],
     restored: [],
@@ -65,14 +65,14 @@ export function readPart(
   for (const sentence of item.sentences) readSentence(reader, sentence, item.festivals.length > 0)
   const days = part.holidays.length + part.workdays.length + part.restored.length
   if (days === 0 && part.extendTo === null) return null
-  part.holidays = [...new Set(part.holidays)].sort()
-  part.workdays = [...new Set(part.workdays)].sort()
+  for (const list of ['holidays', 'workdays', 'restored'] as const) part[list] = [...new Set(part[list])].sort()
   return reader.part
 }
 
 function readSentence(reader: Reader, sentence: Sentence, ofFestival: boolean): void {
   if (advice.test(sentence.text)) return
-  const clauses = clausesOf(sentence.text)
+  // Commas within brackets divide nothing: (农历正月初九,星期日).
+  const clauses = sentence.text.split(/,(?![^()]*\))/u)
   for (const [index, clause] of clauses.entries()) {
     const groups = daysInClause(clause, reader.memory)
     const last = groups.at(-1)
@@ -81,24 +81,9 @@ function readSentence(reader: Reader, sentence: Sentence, ofFestival: boolean): 
     for (const group of groups)
       if (!readGroup(reader, sentence, group) && (ofFestival || verbs.test(clause)))
         fault(reader, sentence, words.notUnderstood)
-    const count = /共(\d{1,2}|[一二三四五六七八九十])[天日]/u.exec(clause)?.[1]
+    const count = /(?:共|放假)(\d+|[一二三四五六七八九十])[天日]/u.exec(clause)?.[1]
     if (count) checkCount(reader, sentence, numberOf(count))
   }
-}
-
-/** Commas within brackets divide nothing: (农历正月初九,星期日). */
-function clausesOf(text: string): string[] {
-  const clauses: string[] = []
-  let depth = 0
-  let start = 0
-  for (let at = 0; at <= text.length; at++) {
-    if (text[at] === '(') depth++
-    if (text[at] === ')') depth--
-    if (at < text.length && !(text[at] === ',' && depth <= 0)) continue
-    clauses.push(text.slice(start, at))
-    start = at + 1
-  }
-  return clauses
 }
 
 /** What a group of days says; false where it was not understood. */
@@ -107,7 +92,7 @@ function readGroup(reader: Reader, sentence: Sentence, group: DayGroup): boolean
   const { part } = reader.part
   const { stretches, after } = group
   const said = `${group.before}${after}`
-  if (/延长.*(?:假期|放假).{0,4}至$/u.test(group.before)) {
+  if (/延长.*(?:假期|放假).*至$/u.test(group.before)) {
     part.extendTo = stretches.at(-1)!.to.date!.toString()
     return true
   }
@@ -125,7 +110,7 @@ function readGroup(reader: Reader, sentence: Sentence, group: DayGroup): boolean
   if (/^(?:均|都|分别|也)?为?(?:国家)?(?:法定(?:节)?假日|公休日|节日|法定节日)/u.test(after))
     return inside(reader, sentence, stretches)
   if (/^(?:全国|全体公民)?(?:均|都|分别)?(?:照常)?(?:放假|调休|公休|休息|补休|补假|休假|连休)/u.test(after)) {
-    addOff(reader, sentence, stretches, after)
+    addOff(reader, sentence, stretches)
     return true
   }
   return false
@@ -173,14 +158,12 @@ function addWorked(
   return true
 }
 
-function addOff(reader: Reader, sentence: Sentence, stretches: readonly Stretch[], after: string): void {
+function addOff(reader: Reader, sentence: Sentence, stretches: readonly Stretch[]): void {
   for (const day of daysOf(stretches)) {
     reader.part.part.holidays.push(day)
     reader.part.offAt.push({ day, line: reader.lineOf(sentence.at), sentence: sentence.text })
   }
   reader.counted = withWeekend.test(sentence.text) ? [] : [...stretches]
-  const count = /放假(\d{1,2}|[一二三四五六七八九十])天/u.exec(after)?.[1]
-  if (count) checkCount(reader, sentence, numberOf(count))
 }
 
 /** 其中,1月1日为法定节假日: explains days that are off already. */

@@ -99,6 +99,12 @@ const amended = (body: string) =>
 test('a worked weekend up to fourteen days from the holiday is near, on either side', () => {
   const far = (day: string) => amended(`一、10月1日至3日放假。${day}上班。`).doubts.length > 0
   assert.deepEqual(['10月17日', '10月18日'].map(far), [false, true])
+  assert.match(
+    amended('一、10月1日放假。10月17日上班。')
+      .doubts.map(({ message }) => message)
+      .join(),
+    /10月17日.*相隔超过14天/,
+  )
   assert.deepEqual(['9月20日', '9月19日', '9月13日'].map(far), [false, false, true])
 })
 
@@ -126,7 +132,8 @@ test('where the sum does not come out, every festival that is out of balance is 
 
 test('a change in the course of a year is held against the law only where it arranges days off', () => {
   assert.deepEqual(amended('一、延长国庆节假期至10月9日。').faults, [])
-  assert.deepEqual(amended('一、10月10日上班。').faults, [])
+  const alone = amended('一、10月10日上班。')
+  assert.deepEqual([alone.faults, alone.doubts], [[], []], 'near to nothing, far from nothing')
   assert.deepEqual(amended('一、10月1日至5日放假。').doubts, [], 'its sum is not counted')
   assert.equal(amended('一、10月2日至5日放假。').doubts.length, 1)
   assert.equal(amended('一、10月4日至5日放假。').faults.length, 1)
@@ -137,6 +144,17 @@ test('each doubled or doubtful day is said once, at the sentence in which it sta
     amended(body).faults.map(({ line, sentence, message }) => `${line} ${sentence} ${message.split('，')[0]}`)
   assert.deepEqual(places('一、10月1日至3日放假。9月27日上班。\n二、10月10日上班。9月27日上班。'), [
     '5 9月27日上班 2026年9月27日上班写了两次',
+  ])
+  assert.deepEqual(places('一、10月1日至3日放假。9月27日上班。10月10日、9月27日上班。'), [
+    '4 10月10日、9月27日上班 2026年9月27日上班写了两次',
+  ])
+  assert.deepEqual(places('一、10月1日至3日放假。10月9日上班。10月9日、10日上班。'), [
+    '4 10月9日、10日上班 2026年10月9日上班写了两次',
+    '4 10月9日上班 2026年10月9日是星期五',
+  ])
+  assert.deepEqual(places('一、10月1日至3日放假。\n二、中秋节：9月25日至27日放假。10月3日放假。10月2日至3日放假。'), [
+    '5 10月2日至3日放假 2026年10月2日放假写在两项里',
+    '5 10月3日放假 2026年10月3日放假写在两项里',
   ])
   assert.deepEqual(places('一、10月1日至3日放假。\n二、中秋节：9月25日至27日放假。10月3日放假。'), [
     '5 10月3日放假 2026年10月3日放假写在两项里',
