@@ -53,7 +53,7 @@ function* faultsOfHeading(heading: Heading, clean: CleanText): Generator<Fault> 
   if (year === null) return yield { ...at, message: words.noYear }
   if (year < FIRST_YEAR || year > LAST_YEAR) return yield { ...at, message: words.yearOutOfRange(year) }
   // The year's notice comes out in the autumn before it; a change within the year or just before.
-  if (documentNumber !== null && documentYear !== null && documentYear !== year && documentYear !== year - 1)
+  if (documentNumber !== null && documentYear !== year && documentYear !== year - 1)
     yield { ...at, message: words.numberOfOtherYear(documentNumber, year) }
 }
 

@@ -191,3 +191,41 @@ test('各处错误按行排列', () => {
     [8, 11],
   )
 })
+
+test('年份不对、没有标题、太长的，不再往下读', () => {
+  const whole = (text: string) => {
+    const { notice, faults, doubts } = readNotice(text)
+    return [notice, faults.map(({ line, message }) => `${line} ${message}`), doubts]
+  }
+  assert.deepEqual(whole(good.replaceAll('2026', '2126').replace('〔2025〕', '〔2125〕')), [
+    null,
+    ['1 2126年不在可以导入的范围（2004至2099年），请核对标题'],
+    [],
+  ])
+  assert.deepEqual(whole(good.replace(/国办发明电.*\n/, '')), [
+    null,
+    ['1 没有找到发文字号（如“国办发明电〔2025〕7号”），请把发文字号一并粘贴'],
+    [],
+  ])
+  assert.deepEqual(whole('没有标题')[2], [])
+  assert.deepEqual(readNotice('长'.repeat(20_001)), {
+    notice: null,
+    faults: [{ line: 1, sentence: '', message: '文字超过20000字，不像放假安排的通知，请只粘贴通知全文' }],
+    doubts: [],
+  })
+})
+
+test('全年的通知，标题里提到的节日不算各项的节日', () => {
+  const text = good.replace('2026年部分', '2026年元旦等部分').replace('六、中秋节：', '六、')
+  assert.deepEqual(
+    readNotice(text).faults.map(({ line, message }) => `${line} ${message.split('，')[0]}`),
+    ['1 没有中秋节的放假安排（《全国年节及纪念日放假办法》2024年修订）', '10 没有写明是哪个节日'],
+  )
+})
+
+test('同一行的错误按读到的先后', () => {
+  assert.deepEqual(
+    said(amendment('一、10月5日放假。10月35日放假。', { what: '放假' })).map(([, , message]) => message),
+    ['“10月35日”不是存在的日期，请对照原文', '没有写明是哪个节日，请对照原文'],
+  )
+})
