@@ -50,7 +50,6 @@ export const statutoryFestivals = (year: number): Festival[] => Object.keys(revi
 export function statutoryDays(festival: Festival, year: number): Temporal.PlainDate[] {
   const { days, eve } = revisionOf(year)
   const count = days[festival] ?? 0
-  if (count === 0) return []
   const first = firstDay(festival, year, eve)
   return Array.from({ length: count }, (_, index) => first.add({ days: index }))
 }

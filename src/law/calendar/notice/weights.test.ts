@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { good } from '#tools/testing/notices-of-years.ts'
+import { forms, good } from '#tools/testing/notices-of-years.ts'
 import { weights } from './check-notice.ts'
 import { readNotice } from './read-notice.ts'
 
@@ -21,6 +21,12 @@ const table: [check: keyof typeof weights, weight: 'fault' | 'doubt', change: [s
     'doubt',
     ['至6日（周一）放假，共3天。', '至6日（周一）放假，共3天。4月11日（周六）上班。'],
     /应另有0天周末上班，文中是1天/,
+  ],
+  [
+    'unbalanced',
+    'doubt',
+    ['10月1日（周四）至7日（周三）放假调休，共7天', '10月1日（周四）至3日（周六）放假，共3天'],
+    /工作日放假2天，法定假日3天，应另有0天周末上班，文中是2天/,
   ],
   ['workedFarAway', 'doubt', ['5月9日（周六）', '5月23日（周六）'], /2026年5月23日上班，与本项放假相隔超过14天/],
   [
@@ -69,6 +75,16 @@ for (const [check, weight, [from, to], says] of table)
     assert.equal(reading.notice === null, weight === 'fault')
     if (weight === 'doubt') assert.deepEqual(reading.faults, [])
   })
+
+test('a span of legal days over the turn of a month, in words', () => {
+  const text = forms[2]![1].replace('1月31日至2月6日放假调休', '3月1日至7日放假调休')
+  assert.match(
+    readNotice(text)
+      .faults.map(({ message }) => message)
+      .join(),
+    /春节的法定假日2014年1月31日至2月2日一天也不在放假安排之内/,
+  )
+})
 
 test('every check is weighed, and the table has them all', () => {
   assert.deepEqual(new Set(table.map(([check]) => check)), new Set(Object.keys(weights)))
