@@ -95,6 +95,24 @@ const amendments: [what: string, before: Calendar, part: NoticePart, after: stri
     part(['端午节'], { restored: ['2026-06-28'], workdays: ['2026-06-28'] }),
     '休06-19 休06-22 休06-26 班06-28',
   ],
+  [
+    '周五照常工作，隔着它的周末和周一不算连着',
+    of2026(['2026-06-19', '2026-06-25', '2026-06-29']),
+    part(['端午节'], { holidays: ['2026-06-25'] }),
+    '休06-25 休06-29',
+  ],
+  [
+    '新加的一天挨着别的节日，别的节日不动',
+    of2026(['2026-06-19', '2026-06-23']),
+    part(['端午节'], { holidays: ['2026-06-24'] }),
+    '休06-23 休06-24',
+  ],
+  [
+    '原来连着的两天只留一天',
+    of2026(['2026-06-19', '2026-06-23', '2026-06-24']),
+    part(['端午节'], { holidays: ['2026-06-23'] }),
+    '休06-23',
+  ],
 ]
 for (const [what, before, given, after] of amendments)
   test(`调整：${what}`, () => {
@@ -103,6 +121,25 @@ for (const [what, before, given, after] of amendments)
     assert.deepEqual(calendar.coverage, { from: '2025-01-01', to: '2026-12-31' })
     assert.equal(calendar.version, '2026-国办发明电〔2026〕3号')
   })
+
+test('两个节日一并延长：从先到的一个起', () => {
+  const longer = notice('amendment', [part(['中秋节', '国庆节'], { extendTo: '2025-10-09' })], 2025)
+  const { holidays } = applyNotice(june, longer)
+  assert.deepEqual(
+    [...holidays].filter((day) => day.startsWith('2025-10')),
+    [
+      '2025-10-01',
+      '2025-10-02',
+      '2025-10-03',
+      '2025-10-04',
+      '2025-10-05',
+      '2025-10-06',
+      '2025-10-07',
+      '2025-10-08',
+      '2025-10-09',
+    ],
+  )
+})
 
 test('几项依次调整', () => {
   const calendar = amend(
@@ -186,6 +223,8 @@ test('几个理由一并说明；放进去以后不成其为日历的也说明',
     () => applyNotice(twice, notice('year', [], 2003)),
     /^CalendarError: 2003年早于2004-01-01，节假日历自2004年起；国办发明电〔2003〕3号已经导入，是现行的日历版本$/,
   )
+  const one = notice('amendment', [part(['端午节'], { workdays: ['2026-06-24'] })])
+  assert.throws(() => applyNotice(june, one), /CalendarError: 调休上班日第1行2026-06-24不是周六或周日$/)
   const weekday = notice('amendment', [part(['端午节'], { workdays: ['2026-06-24', '2026-06-25'] })])
   assert.throws(
     () => applyNotice(june, weekday),
@@ -216,6 +255,7 @@ test('哪些天变了：每天变成什么，以前是不是暂定的', () => {
     '2026-06-28 ordinary 休息',
   ])
   assert.equal(span(june, after), '2026-06-22/2026-06-28')
+  assert.equal(span(june, of2026(['2026-06-19', '2026-06-22'], ['2026-06-28'])), '2026-06-26/2026-06-26')
   assert.deepEqual(shown(june, june), [])
   assert.equal(span(june, june), null)
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import data from '../../../reference/calendar/days.json' with { type: 'json' }
+import { CalendarError } from './calendar-error.ts'
 import { closingMoment } from './closing-moment.ts'
 import { hoursAfter } from './hours.ts'
 import { makeCalendar } from './make-calendar.ts'
@@ -65,7 +66,11 @@ test('hours run round the clock from the moment, over holidays and midnight (民
 
 test('hours that are no count, and moments before the calendar, are refused', () => {
   const now = Temporal.Instant.from('2026-03-01T00:30:00+08:00')
-  for (const hours of [-1, 1.5, Number.NaN, 10_001]) assert.throws(() => hoursAfter(now, hours), /小时数应为/)
+  for (const hours of [-1, 1.5, Number.NaN, 10_001])
+    assert.throws(
+      () => hoursAfter(now, hours),
+      (error) => error instanceof CalendarError && error.code === 'CAL_COUNT' && /小时数应为/.test(error.message),
+    )
   assert.throws(() => hoursAfter(Temporal.Instant.from('2003-12-31T23:59:59+08:00'), 1), /早于2004-01-01/)
   assert.equal(hoursAfter(Temporal.Instant.from('2004-01-01T00:00:00+08:00'), 1).on.toString(), '2004-01-01')
 })

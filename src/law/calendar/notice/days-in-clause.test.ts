@@ -64,6 +64,9 @@ const clauses: [clause: string, groups: string][] = [
   ['共3天', ''],
   ['放假3日', ''],
   ['按5放假', ''],
+  ['当月1日放假', ''],
+  ['10月1至日放假', ''],
+  ['4月27、日上班', ''],
 ]
 for (const [clause, groups] of clauses)
   test(`一句里的日期：${clause}`, () => {
