@@ -2,8 +2,10 @@ const weekdays = '一二三四五六日'
 
 const dayWords = (day: Temporal.PlainDate): string => `${day.year}年${day.month}月${day.day}日`
 /** Days in a row: 2026年2月16日至2月19日 */
-const spanWords = (days: readonly Temporal.PlainDate[]): string =>
-  dayWords(days[0]!) + (days.length > 1 ? `至${days.at(-1)!.month}月${days.at(-1)!.day}日` : '')
+function spanWords(days: readonly Temporal.PlainDate[]): string {
+  const [first, last] = [days[0]!, days.at(-1)!]
+  return dayWords(first) + (days.length > 1 ? `至${last.month}月${last.day}日` : '')
+}
 const weekdayWords = (day: number): string => `星期${weekdays[day - 1]}`
 
 /** What a person reads about a notice that cannot be loaded as it stands. */
