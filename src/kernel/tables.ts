@@ -33,6 +33,7 @@ export interface Tables {
     loaded_at: Temporal.Instant
     moved: number
     settled: number
+    confirmed: Made<string[]>
   }
   'catalogue': {
     county_id: string

@@ -13,6 +13,6 @@ export const coversMore = (shipped: Calendar, calendar: Calendar): boolean => sh
 export async function adoptShipped(context: Context, { shipped }: { shipped: Calendar }): Promise<PutVersion | null> {
   const before = await holdCalendar(context)
   if (!coversMore(shipped, before.calendar)) return null
-  const { calendar, documentNumber, title, wording } = shippedVersion(0, shipped, context.now)
-  return putVersion(context, before, { calendar, documentNumber, title, wording }, null)
+  const { calendar, documentNumber, title, wording, confirmed } = shippedVersion(0, shipped, context.now)
+  return putVersion(context, before, { calendar, documentNumber, title, wording, confirmed }, null)
 }

@@ -19,26 +19,30 @@ export interface NoticeGiven {
   wording: string
   /** The version that the preview was made with: another one since then means another preview. */
   basedOn: string
+  /** The doubts, as they were said, of which somebody compared the original and found that it really says so. */
+  confirmed?: readonly string[]
 }
 
 /**
  * 导入放假安排: a State Council notice becomes the next version of the calendar, every open due day that it touches moves
- * with it in the same transaction, and the list of what moved is kept (条例第二十六条, 民法典第二百零三条).
+ * with it in the same transaction, and the list of what moved is kept (条例第二十六条, 民法典第二百零三条). Every doubt about
+ * the notice must be confirmed by its own sentence; what was confirmed is kept with the version, its loader and the time.
  */
 export async function loadNotice(context: Context, given: NoticeGiven): Promise<PutVersion> {
   const organ = await findOrgan(context.write, given.organId)
   if (!organ) throw new NotFound(loadWords.unknownOrgan)
   requireMay(context.actor, 'calendar.load', { organId: organ.id, lineage: organ.lineage })
   const reading = readNotice(given.wording)
-  refuseIf(reasonsNotToLoad(organ, reading, faultWords))
+  const confirmed = given.confirmed ?? []
+  refuseIf(reasonsNotToLoad(organ, reading, confirmed, { fault: faultWords, unconfirmed: loadWords.unconfirmed }))
   const before = await holdCalendar(context)
   if (before.calendar.version !== given.basedOn) throw new Stale(loadWords.stale)
   const { notice } = reading
   const calendar = calendarWith(before.calendar, notice!)
   if (spanOfChange(before.calendar, calendar) === null) throw new Refused([loadWords.nothingNew])
   const { documentNumber, title } = notice!
-  const { wording } = given
-  return putVersion(context, before, { calendar, documentNumber, title, wording }, context.actor.personId)
+  const version = { calendar, documentNumber, title, wording: given.wording, confirmed: reading.doubts.map(faultWords) }
+  return putVersion(context, before, version, context.actor.personId)
 }
 
 /** The calendar with the notice in it; throws Refused where it does not fit. */

@@ -15,14 +15,16 @@ test('the calendar, the form, its faults, the preview and the list: accessible i
   await using workspace = await openWorkspace(county.office)
   const address = await workspace.listen()
   const wrong = invented2027Text().replace('2月20日（周六）', '2月20日（周日）')
+  const doubtful = invented2027Text().replace('5月8日（周六）上班。', '')
   const jar = await workspace.signInAs('city')
   for (const url of ['/w/calendar', '/w/calendar?year=2027', '/w/calendar/load'])
     assert.deepEqual(await htmlProblems((await jar.get(url)).body), [], url)
   const token = tokenIn((await jar.get('/w/calendar/load')).body)
-  for (const wording of [wrong, invented2027Text()])
+  for (const wording of [wrong, doubtful, invented2027Text()])
     assert.deepEqual(await htmlProblems((await jar.post('/w/calendar/load', { _token: token, wording })).body), [])
 
-  const steps = ['year', 'form', 'faults', 'preview'] as const
+  const typed = { faults: wrong, doubts: doubtful, preview: invented2027Text() }
+  const steps = ['year', 'form', 'faults', 'doubts', 'preview'] as const
   for (const theme of ['standard', 'elder'] as const)
     await withPage(
       async (page) => {
@@ -37,8 +39,8 @@ test('the calendar, the form, its faults, the preview and the list: accessible i
         for (const step of steps) {
           if (step === 'year') await page.goto('/w/calendar?year=2026')
           else await page.goto('/w/calendar/load')
-          if (step === 'faults' || step === 'preview') {
-            await page.fill('textarea', step === 'faults' ? wrong : invented2027Text())
+          if (step !== 'year' && step !== 'form') {
+            await page.fill('textarea', typed[step])
             await page.getByRole('button', { name: '预览' }).click()
           }
           await check(step)

@@ -1,5 +1,5 @@
 import type { ChangedDay } from '#law/calendar/changed-days.ts'
-import type { Fault, Notice } from '#law/calendar/notice/model.ts'
+import type { Fault, NoticeReading } from '#law/calendar/notice/model.ts'
 
 /** 节假日: a State Council notice put into the calendar, and the due days that move with it. */
 
@@ -27,12 +27,23 @@ export function stretchesOf(
   return stretches
 }
 
-/** What speaks against loading a notice, before its days are put into a calendar. */
+/** Each doubt in the words in which it is asked, confirmed and kept; those that nobody confirmed yet. */
+export function openDoubts(
+  doubts: readonly Fault[],
+  confirmed: readonly string[],
+  say: (doubt: Fault) => string,
+): string[] {
+  return doubts.map(say).filter((said) => !confirmed.includes(said))
+}
+
+/** What speaks against loading a notice, before its days are put into a calendar. No confirmation reaches a fault. */
 export function* reasonsNotToLoad(
   organ: { parentId: string | null },
-  reading: { notice: Notice | null; faults: readonly Fault[] },
-  sayFault: (fault: Fault) => string,
+  reading: Omit<NoticeReading, 'notice'>,
+  confirmed: readonly string[],
+  say: { fault: (fault: Fault) => string; unconfirmed: (doubt: string) => string },
 ): Generator<string> {
   if (organ.parentId !== null) yield '节假日安排全市统一，由最上级机关导入。'
-  for (const fault of reading.faults) yield sayFault(fault)
+  for (const fault of reading.faults) yield say.fault(fault)
+  for (const doubt of openDoubts(reading.doubts, confirmed, say.fault)) yield say.unconfirmed(doubt)
 }

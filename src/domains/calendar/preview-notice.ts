@@ -3,9 +3,9 @@ import type { DueMove } from '#kernel/obligation/recompute.ts'
 import { listWouldMove, type MovedDuty, recompute } from '#kernel/obligation/recompute-store.ts'
 import { type ChangedDay, changedDays, spanOfChange } from '#law/calendar/changed-days.ts'
 import type { Calendar } from '#law/calendar/model.ts'
-import type { Notice } from '#law/calendar/notice/model.ts'
+import type { Fault, Notice } from '#law/calendar/notice/model.ts'
 import { readNotice } from '#law/calendar/notice/read-notice.ts'
-import { refuseIf } from '#platform/errors/errors.ts'
+import { Refused } from '#platform/errors/errors.ts'
 import { calendarWith } from './load-notice.ts'
 import { countsOf } from './put-version.ts'
 import { faultWords } from './words.ts'
@@ -17,14 +17,19 @@ export interface NoticePreview {
   after: Calendar
   /** Empty where the calendar has these days already. */
   changed: ChangedDay[]
+  /** What must be confirmed before it can be loaded. */
+  doubts: Fault[]
 }
 
-/** Reads a notice against a calendar; needs no database. Throws Refused with every fault, its line and its sentence. */
+/**
+ * Reads a notice against a calendar; needs no database. Throws Refused with every fault, its line and its sentence, and
+ * with the doubts beside them: the original that settles the one settles the others.
+ */
 export function previewNotice(wording: string, before: Calendar): NoticePreview {
-  const { notice, faults } = readNotice(wording)
-  refuseIf(faults.map(faultWords))
-  const after = calendarWith(before, notice!)
-  return { notice: notice!, before, after, changed: changedDays(before, after) }
+  const { notice, faults, doubts } = readNotice(wording)
+  if (!notice) throw new Refused([...faults, ...doubts].map(faultWords))
+  const after = calendarWith(before, notice)
+  return { notice, before, after, changed: changedDays(before, after), doubts }
 }
 
 export interface MovesPreview {

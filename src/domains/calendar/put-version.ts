@@ -29,7 +29,7 @@ export async function holdCalendar({ write, calendar }: Context): Promise<{ numb
 export async function putVersion(
   { write, actor, today, now, emit }: Context,
   before: { number: number; calendar: Calendar },
-  given: Pick<CalendarVersion, 'calendar' | 'documentNumber' | 'title' | 'wording'>,
+  given: Pick<CalendarVersion, 'calendar' | 'documentNumber' | 'title' | 'wording' | 'confirmed'>,
   loadedBy: string | null,
 ): Promise<PutVersion> {
   const { calendar } = given

@@ -6,6 +6,7 @@ import { listMoved } from '#kernel/obligation/recompute-store.ts'
 import { may, mayAnywhere } from '#kernel/organisation/policy.ts'
 import { findRoot } from '#kernel/organisation/store.ts'
 import type { StaffVisit } from '#kernel/visit.ts'
+import { readNotice } from '#law/calendar/notice/read-notice.ts'
 import { CannotReadFile } from '#platform/documents/cannot-read-file.ts'
 import { decodeText } from '#platform/documents/decode-text.ts'
 import { Forbidden, NotFound, Refused } from '#platform/errors/errors.ts'
@@ -16,12 +17,13 @@ import { type Html, html } from '#platform/html/html.ts'
 import { page, seeOther } from '#platform/http/outcome.ts'
 import { type Route, routeFor, type Upload } from '#platform/http/route.ts'
 import { loadNotice } from './load-notice.ts'
+import { openDoubts } from './model.ts'
 import { calendarPage } from './pages/calendar.ts'
 import { loadPage, previewPage } from './pages/load.ts'
 import { movesTable } from './pages/year.ts'
 import { presentYear } from './present.ts'
 import { previewMoves, previewNotice } from './preview-notice.ts'
-import { fullDayWords, pageWords as words } from './words.ts'
+import { faultWords, fullDayWords, pageWords as words } from './words.ts'
 
 /** Moved obligations that are named on a page; the count is of all. */
 const shownMoves = 50
@@ -69,8 +71,7 @@ const look = routeFor<StaffVisit>()({
       mayLoad: root !== null,
       versions: versions.map((row) => ({
         ...row,
-        by: row.by ?? words.program,
-        at: row.loadedAt.toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString(),
+        ...whoAndWhen(row),
       })),
     })
     return show(words.title, main, { description: words.coverageUntil(coversTo) })
@@ -97,16 +98,21 @@ const preview = routeFor<StaffVisit>()({
     const given = textOf(body.wording, uploads)
     if (given.reason) return again(body.wording, [given.reason])
     try {
-      const read = previewNotice(given.wording, await calendarOf(visit))
-      const moves = await previewMoves(visit.db, read, shownMoves)
-      const main = previewPage({ token: visit.formToken, wording: given.wording, preview: read, moves })
-      return show(words.previewTitle, main)
+      return await showPreview(visit, given.wording, null)
     } catch (error) {
       if (error instanceof Refused) return again(given.wording, error.reasons)
       throw error
     }
   },
 })
+
+/** What the notice says and moves; with the doubts that were ticked where the first try left some open. */
+async function showPreview(visit: StaffVisit, wording: string, confirmed: readonly string[] | null) {
+  const preview = previewNotice(wording, await calendarOf(visit))
+  const moves = await previewMoves(visit.db, preview, shownMoves)
+  const main = previewPage({ token: visit.formToken, wording, preview, moves, confirmed })
+  return show(words.previewTitle, main, confirmed ? { status: 422 } : {})
+}
 
 /** The pasted text, or that of a file. */
 function textOf(pasted: string, uploads: readonly Upload[]): { wording: string; reason: string | null } {
@@ -125,9 +131,18 @@ function textOf(pasted: string, uploads: readonly Upload[]): { wording: string; 
 const confirm = routeFor<StaffVisit>()({
   method: 'POST',
   url: '/calendar/load/confirm',
-  body: z.object({ wording: z.string().max(40_000), basedOn: z.string().max(200) }),
+  body: z.object({
+    wording: z.string().max(40_000),
+    basedOn: z.string().max(200),
+    confirmed: z
+      .union([z.string(), z.array(z.string())])
+      .default([])
+      .transform((given) => [given].flat()),
+  }),
   handle: async ({ visit, body }) => {
     const root = await requireLoads(visit)
+    const open = openDoubts(readNotice(body.wording).doubts, body.confirmed, faultWords)
+    if (open.length > 0) return showPreview(visit, body.wording, body.confirmed)
     const put = await visit.act(loadNotice, { organId: root.id, ...body })
     return seeOther(`${to.calendar({ year: put.version.slice(0, 4) })}`, words.loaded(put.version, put.moved))
   },
@@ -142,13 +157,15 @@ const version = routeFor<StaffVisit>()({
     const found = (await listVersions(visit.db)).find(({ number }) => number === params.number)
     if (!found) throw new NotFound()
     const rows = await listMoved(visit.db, found.number, keptMoves)
+    const { by: who, at } = whoAndWhen(found)
     const main = section({
       title: words.moves,
       children: [
         descriptionList({
           items: [
             [words.document, `${found.title}（${found.documentNumber}）`],
-            [words.by, found.by ?? words.program],
+            [words.by, who],
+            ...(found.confirmed.length > 0 ? [confirmedItem(found.confirmed, words.confirmedBy(who, at))] : []),
             [words.moved, words.movedCount(found.moved, found.settled)],
             [words.checksum, html`<code class="checksum">${found.sha256}</code>`],
           ],
@@ -163,6 +180,17 @@ const version = routeFor<StaffVisit>()({
     return show(words.versionTitle(found.version), main)
   },
 })
+
+/** Who loaded a version, and on which day in China; an operator at the server is no person of the installation. */
+const whoAndWhen = ({ by, loadedBy, loadedAt }: Awaited<ReturnType<typeof listVersions>>[number]) => ({
+  by: by ?? (loadedBy ? words.operator : words.program),
+  at: loadedAt.toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString(),
+})
+
+const confirmedItem = (confirmed: readonly string[], by: string): readonly [string, Html] => [
+  words.confirmed,
+  html`<ul>${confirmed.map((doubt) => html`<li>${doubt}</li>`)}</ul><p>${by}</p>`,
+]
 
 /** The calendar for everybody with duties; loading for the supervisor of the whole installation. */
 export const staffRoutes: readonly Route<StaffVisit>[] = [look, form, preview, confirm, version]

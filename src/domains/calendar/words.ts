@@ -45,6 +45,7 @@ export const loadWords = {
   gone: '放假安排公布后，这一天不是工作日',
   stale: '刚刚有另一份放假安排导入成功，日历版本已经变了。请重新预览，确认变化后再导入。',
   unknownOrgan: '没有找到导入的机关。',
+  unconfirmed: (doubt: string) => `${doubt}通知原文确实如此的，请确认后再导入。`,
   nothingNew: '这份通知没有改变任何一天，日历已经是这样安排的，不用再导入。',
 } as const
 
@@ -99,6 +100,7 @@ export const pageWords = {
   until: '安排到',
   by: '导入人',
   program: '随程序附带',
+  operator: '命令行操作员',
   moved: '变动到期日',
   movedCount: (moved: number, settled: number) => `变动 ${moved} 项，转为确定 ${settled} 项`,
   movedSee: '查看变动',
@@ -136,6 +138,15 @@ export const pageWords = {
   after: '新到期日',
   gone: '不再产生',
   reason: '原因',
+  doubts: (count: number) => `有 ${count} 处要先对照通知原文`,
+  doubtsLead:
+    '下面各处读得通，但是同往年的做法或者现行《全国年节及纪念日放假办法》对不上，多半是漏粘贴、漏写了字。请逐处对照国务院办公厅通知的原文：原文不是这样的，改正文字后重新预览；原文确实是这样的，逐处勾选，再导入。',
+  doubtsKept: '勾选的内容、您的姓名和导入时间随新版本永久保存。',
+  isSo: (doubt: string) => `${doubt}我已对照原文，通知确实如此。`,
+  notConfirmed: '请对照通知原文；确实如此的，勾选这一项。',
+  confirmed: '导入时确认原文如此',
+  confirmedBy: (by: string, at: string) => `${by}，${at}`,
+  confirmedCount: (count: number) => `导入时确认 ${count} 处`,
   confirm: '导入为新的日历版本',
   loaded: (version: string, moved: number) => `已导入“${version}”，${moved} 项公开义务的到期日随之变动。`,
   versionTitle: (version: string) => `版本 ${version}`,

@@ -57,7 +57,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'calendar load',
-    usage: 'calendar load 通知文件 [--moves] [--write] [--json]',
+    usage: 'calendar load 通知文件 [--moves] [--write] [--the-notice-really-says-so] [--json]',
     about: '读一份国务院办公厅放假通知，不需要数据库；--moves 列出哪些到期日会变，--write 导入为新的日历版本。',
     run: async (args, io, at) => {
       const { loadNoticeCommand } = await import('./calendar/load-notice.ts')

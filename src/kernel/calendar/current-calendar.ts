@@ -39,6 +39,7 @@ export const shippedVersion = (number: number, calendar: Calendar, loadedAt: Tem
   status: 'official',
   wording: '',
   sha256: checksumOf(JSON.stringify([calendar.coverage, [...calendar.holidays], [...calendar.workdays]])),
+  confirmed: [],
   loadedBy: null,
   loadedAt,
   moved: 0,

@@ -12,6 +12,8 @@ export interface CalendarVersion {
   /** The notice as it was pasted; empty for what came with the program. */
   wording: string
   sha256: string
+  /** What its loader confirmed that the notice really says, one sentence a doubt. */
+  confirmed: readonly string[]
   loadedBy: string | null
   loadedAt: Temporal.Instant
   /** Open obligations whose day it moved, and those that only became certain. */

@@ -24,7 +24,16 @@ export async function listVersions(
     .selectFrom('calendar_version as c')
     .leftJoin('person as p', 'p.id', 'c.loaded_by')
     .orderBy('c.number', 'desc')
-    .select(['c.number', 'c.version', 'c.document_number', 'c.title', 'c.status', 'c.covers_to', 'c.sha256'])
+    .select([
+      'c.number',
+      'c.version',
+      'c.document_number',
+      'c.title',
+      'c.status',
+      'c.covers_to',
+      'c.sha256',
+      'c.confirmed',
+    ])
     .select(['c.loaded_by', 'c.loaded_at', 'c.moved', 'c.settled', 'p.name'])
     .execute()
   return rows.map((row) => ({
@@ -35,6 +44,7 @@ export async function listVersions(
     status: row.status as CalendarVersion['status'],
     coversTo: row.covers_to.toString(),
     sha256: row.sha256,
+    confirmed: row.confirmed,
     loadedBy: row.loaded_by,
     loadedAt: row.loaded_at,
     moved: row.moved,
@@ -63,6 +73,7 @@ export async function insertVersion(db: Read, version: CalendarVersion): Promise
       workdays: sql`${[...calendar.workdays].sort()}::date[]`,
       wording: version.wording,
       sha256: version.sha256,
+      confirmed: [...version.confirmed],
       loaded_by: version.loadedBy,
       loaded_at: version.loadedAt,
       moved: version.moved,
@@ -85,6 +96,7 @@ interface Row {
   workdays: Temporal.PlainDate[]
   wording: string
   sha256: string
+  confirmed: string[]
   loaded_by: string | null
   loaded_at: Temporal.Instant
   moved: number
@@ -106,6 +118,7 @@ function versionOf(row: Row): CalendarVersion {
     status: row.status as CalendarVersion['status'],
     wording: row.wording,
     sha256: row.sha256,
+    confirmed: row.confirmed,
     loadedBy: row.loaded_by,
     loadedAt: row.loaded_at,
     moved: row.moved,

@@ -100,6 +100,23 @@ test('零个工作日就是当天，休息日也不移动，不算暂定', () =>
   }
 })
 
+test('范围之后四十年以外，只知道周一至周五', () => {
+  assert.equal(shown(addWorkingDays(day('2066-12-30'), 10, shipped)), '2067-01-13（暂定）')
+  assert.equal(shown(subtractWorkingDays(day('2027-01-02'), 1, year2026)), '2026-12-31（暂定）')
+})
+
+test('范围的最后一天是法定假日而没有列为节假日的，按所列', () => {
+  const worked = makeCalendar({
+    version: 'test',
+    coverage: { from: '2026-01-01', to: '2026-05-01' },
+    holidays: ['2026-01-01'],
+    workdays: [],
+  })
+  assert.equal(isWorkday(day('2026-05-01'), worked), true)
+  assert.equal(isWorkday(day('2027-05-03'), worked), true)
+  assert.equal(isWorkday(day('2026-10-01'), worked), false)
+})
+
 test('2004-01-01是能回答的第一天', () => {
   const worked = makeCalendar({
     version: 'test',

@@ -19,7 +19,13 @@ export const areas: readonly Area[] = [
   {
     folder: 'src/law',
     tests: 'src/law/**/*.test.ts',
-    without: ['src/law/deadline/grammar.property.test.ts', 'src/law/identifiers/find-identifiers.property.test.ts'],
+    without: [
+      'src/law/calendar/apply-notice.exhaustive.test.ts',
+      'src/law/calendar/notice/read-notice.property.test.ts',
+      'src/law/calendar/period-end.exhaustive.test.ts',
+      'src/law/deadline/grammar.property.test.ts',
+      'src/law/identifiers/find-identifiers.property.test.ts',
+    ],
   },
   {
     folder: 'src/domains/catalogue/reading',

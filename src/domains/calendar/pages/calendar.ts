@@ -16,6 +16,8 @@ export interface VersionFace {
   coversTo: string
   by: string
   at: string
+  /** What the loader confirmed that the notice really says. */
+  confirmed: readonly string[]
   moved: number
   settled: number
 }
@@ -80,14 +82,21 @@ const versionTable = ({ versions, mayLoad }: CalendarPage): Html =>
         key: 'document',
         label: words.document,
         width: 'wide',
-        cell: ({ title, documentNumber, version }) =>
-          html`${title}${documentNumber !== version && html`<br><small>${documentNumber}</small>`}`,
+        cell: (row) =>
+          html`${row.title}${row.documentNumber !== row.version && html`<br><small>${row.documentNumber}</small>`}${
+            row.confirmed.length > 0 && html`<br><small>${confirmedOf(row, mayLoad)}</small>`
+          }`,
       },
       { key: 'until', label: words.until, width: 'narrow', cell: ({ coversTo }) => coversTo },
       { key: 'by', label: words.by, width: 'narrow', cell: ({ by, at }) => html`${by}<br><small>${at}</small>` },
       { key: 'moved', label: words.moved, cell: (row) => movesOf(row, mayLoad) },
     ],
   })
+
+function confirmedOf({ number: of, confirmed }: VersionFace, mayLoad: boolean): Html {
+  const says = words.confirmedCount(confirmed.length)
+  return mayLoad ? html`<a href="${to.calendarVersion(String(of))}">${says}</a>` : html`${says}`
+}
 
 function movesOf({ number: of, moved, settled }: VersionFace, mayLoad: boolean): Html {
   if (moved + settled === 0) return html`${words.noMoves}`

@@ -1,13 +1,14 @@
 import { to } from '#kernel/links.ts'
 import { actions, button, linkButton } from '#platform/html/components/button.ts'
 import { section } from '#platform/html/components/card.ts'
+import { checkbox } from '#platform/html/components/choices.ts'
 import { errorSummary, form } from '#platform/html/components/form.ts'
 import { fileField, textArea } from '#platform/html/components/inputs.ts'
 import { notice } from '#platform/html/components/notice.ts'
 import { dataTable, descriptionList } from '#platform/html/components/table.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import type { MovesPreview, NoticePreview } from '../preview-notice.ts'
-import { changeWords, fullDayWords, partWords, pageWords as words } from '../words.ts'
+import { changeWords, faultWords, fullDayWords, partWords, pageWords as words } from '../words.ts'
 import { movesTable } from './year.ts'
 
 export interface LoadForm {
@@ -50,11 +51,13 @@ export interface PreviewPage {
   wording: string
   preview: NoticePreview
   moves: MovesPreview
+  /** Doubts that were ticked already; null before the first try. */
+  confirmed: readonly string[] | null
 }
 
 /** What the notice says, day by day, and what moves: read before it is loaded. */
 export const previewPage = (given: PreviewPage): Html =>
-  html`${whatItSays(given.preview)}${given.preview.changed.length === 0 ? nothingNew() : whatMoves(given)}`
+  html`${notTicked(given)}${whatItSays(given.preview)}${given.preview.changed.length === 0 ? nothingNew() : whatMoves(given)}`
 
 const whatItSays = ({ notice: read, after, changed }: NoticePreview): Html =>
   section({
@@ -91,7 +94,7 @@ const nothingNew = (): Html =>
     children: linkButton({ label: words.back, href: to.calendar() }),
   })}`
 
-function whatMoves({ token, wording, preview, moves }: PreviewPage): Html {
+function whatMoves({ token, wording, preview, moves, confirmed }: PreviewPage): Html {
   const { moved, settled, first } = moves
   return section({
     title: words.moves,
@@ -106,13 +109,48 @@ function whatMoves({ token, wording, preview, moves }: PreviewPage): Html {
       form({
         action: to.confirmNotice(),
         hidden: { _token: token, wording, basedOn: preview.before.version },
-        children: actions({
-          children: [
-            button({ label: words.confirm, kind: 'primary' }),
-            linkButton({ label: words.back, kind: 'quiet', href: to.calendar() }),
-          ],
-        }),
+        children: [
+          preview.doubts.length > 0 && whatIsUnsure(preview.doubts.map(faultWords), confirmed),
+          actions({
+            children: [
+              button({ label: words.confirm, kind: 'primary' }),
+              linkButton({ label: words.back, kind: 'quiet', href: to.calendar() }),
+            ],
+          }),
+        ],
       }),
     ],
   })
+}
+
+const doubtId = (place: number) => `f-doubt-${place}`
+
+/** One box a doubt, so that nobody agrees to what he has not read. */
+const whatIsUnsure = (doubts: readonly string[], confirmed: readonly string[] | null): Html =>
+  notice({
+    tone: 'doubt',
+    title: words.doubts(doubts.length),
+    children: [
+      html`<p>${words.doubtsLead}</p>`,
+      doubts.map((doubt, place) =>
+        checkbox({
+          name: 'confirmed',
+          id: doubtId(place),
+          value: doubt,
+          label: words.isSo(doubt),
+          checked: confirmed?.includes(doubt),
+          error: confirmed && !confirmed.includes(doubt) ? words.notConfirmed : undefined,
+          required: true,
+        }),
+      ),
+      html`<p class="hint">${words.doubtsKept}</p>`,
+    ],
+  })
+
+function notTicked({ preview, confirmed }: PreviewPage): Html | false {
+  if (confirmed === null) return false
+  const errors = preview.doubts
+    .map((doubt, place) => ({ id: doubtId(place), text: faultWords(doubt) }))
+    .filter(({ text }) => !confirmed.includes(text))
+  return errorSummary({ errors })
 }

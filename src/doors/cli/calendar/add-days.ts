@@ -22,7 +22,7 @@ export async function addDaysCommand(args: readonly string[], io: CommandIo): Pr
   }
   const start = dayOf(call.day)
   if (!/^\d{1,5}$/.test(call.count)) throw new Refused([`工作日数“${call.count}”不正确，应为0至10000的整数。`])
-  const { date, provisional } = answer(start, Number(call.count), await calendarWithNotices(call.notices))
+  const { date, provisional } = answer(start, Number(call.count), await calendarWithNotices(call.notices, io))
   if (call.json) io.stdout(`${JSON.stringify({ due: date.toString(), provisional })}\n`)
   else io.stdout(`${date}（${weekdayWords(date)}）${provisional ? ' 暂定' : ''}\n`)
   if (provisional)

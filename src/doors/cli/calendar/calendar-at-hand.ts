@@ -1,15 +1,24 @@
 import { readFile } from 'node:fs/promises'
 import { previewNotice } from '#domains/calendar/preview-notice.ts'
+import { faultWords } from '#domains/calendar/words.ts'
 import type { Calendar } from '#law/calendar/model.ts'
 import { CannotReadFile } from '#platform/documents/cannot-read-file.ts'
 import { decodeText } from '#platform/documents/decode-text.ts'
 import { Refused } from '#platform/errors/errors.ts'
+import type { CommandIo } from '../io.ts'
 import { readCalendar } from '../read-calendar.ts'
 
-/** The shipped calendar with the notices of these files in it, in their order; needs no database. */
-export async function calendarWithNotices(files: readonly string[]): Promise<Calendar> {
+/**
+ * The shipped calendar with the notices of these files in it, in their order; needs no database. It only answers a
+ * question and binds nobody, so that doubts about a notice are said and hold nothing up.
+ */
+export async function calendarWithNotices(files: readonly string[], io: CommandIo): Promise<Calendar> {
   let calendar = await readCalendar()
-  for (const file of files) calendar = previewNotice(await wordingOf(file), calendar).after
+  for (const file of files) {
+    const { after, doubts } = previewNotice(await wordingOf(file), calendar)
+    for (const doubt of doubts) io.stderr(`${file} ${faultWords(doubt)}\n`)
+    calendar = after
+  }
   return calendar
 }
 

@@ -17,6 +17,7 @@ before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'calendar-'))
   await writeFile(file('2027.txt'), invented2027Text())
   await writeFile(file('2026.txt'), noticeText(2026, arrangedIn(data, 2026), { number: '国办发明电〔2025〕7号' }))
+  await writeFile(file('doubtful.txt'), invented2027Text().replace('5月8日（周六）上班。', ''))
   await writeFile(file('wrong.txt'), invented2027Text().replace('2月20日（周六）', '2月20日（周日）'))
 })
 after(() => rm(folder, { recursive: true }))
@@ -129,6 +130,56 @@ test('calendar load of a text with a fault: line, sentence, and nothing loaded',
   assert.match(words, /第\d+行“2月20日\(周日\)上班”：2027年2月20日是星期六，文中写作星期日/)
   const { faults } = JSON.parse(out)
   assert.deepEqual(Object.keys(faults[0]), ['line', 'sentence', 'message'])
+})
+
+test('calendar add with a notice that is unlike law and custom counts, and says what to compare', async () => {
+  const { out, words, code } = await run(
+    'calendar',
+    'add',
+    '2027-05-06',
+    '2',
+    '--json',
+    '--notice',
+    file('doubtful.txt'),
+  )
+  assert.deepEqual([code, out], [0, '{"due":"2027-05-10","provisional":false}\n'])
+  assert.match(words, /doubtful\.txt 第10行.*应另有1天周末上班，文中是0天/)
+})
+
+test('calendar load of a notice that is unlike law and custom: refused with the flag that says yes, and shown', async () => {
+  const { out, words, code } = await run('calendar', 'load', file('doubtful.txt'))
+  assert.equal(code, 1)
+  assert.match(out, /劳动节：5月1日至5日放假\n/)
+  assert.match(words, /应另有1天周末上班，文中是0天.*\n通知没有导入。.*加上 --the-notice-really-says-so/)
+  const face = JSON.parse((await run('calendar', 'load', file('doubtful.txt'), '--json')).out)
+  assert.deepEqual([face.written, face.confirmed, face.doubts.length], [false, false, 1])
+  assert.deepEqual(Object.keys(face.doubts[0]), ['line', 'sentence', 'message'])
+  const confirmed = await run('calendar', 'load', file('doubtful.txt'), '--the-notice-really-says-so')
+  assert.equal(confirmed.code, 0)
+  assert.match(confirmed.out, /将确认通知原文确实如此：\n {2}第10行/)
+  assert.match(confirmed.words, /没有改动任何数据/)
+  const misread = await run('calendar', 'load', file('wrong.txt'), '--the-notice-really-says-so')
+  assert.equal(misread.code, 1)
+})
+
+test('calendar load --write of such a notice writes only with the flag, and keeps what was confirmed', async () => {
+  await using county = await openSmallCounty({ now: '2026-12-05T01:30:00Z' })
+  const load = async (...args: string[]) => {
+    const { written, io } = record()
+    const code = await loadNoticeCommand([file('doubtful.txt'), ...args], io, (work) => work(county.office))
+    return { code, ...written }
+  }
+  const silent = await load('--write', '--json')
+  assert.equal(silent.code, 1)
+  assert.equal(JSON.parse(silent.out).written, false)
+  assert.match(silent.words, /通知没有导入/)
+  assert.equal((await listVersions(county.office.staff)).length, 0)
+  const done = await load('--write', '--the-notice-really-says-so')
+  assert.deepEqual([done.code, done.words], [0, ''])
+  assert.match(done.out, /已确认通知原文确实如此：\n {2}第10行/)
+  const [row] = await listVersions(county.office.staff)
+  assert.match(row!.confirmed.join(), /应另有1天周末上班，文中是0天/)
+  assert.equal(row!.loadedBy, '00000000-0000-0000-0000-000000000001')
 })
 
 test('calendar load in an installation: --moves lists, --write loads, a second time nothing is left', async () => {

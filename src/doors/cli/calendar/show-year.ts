@@ -17,7 +17,7 @@ export async function showYearCommand(args: readonly string[], io: CommandIo): P
   const year = Number(call.year)
   if (!/^\d{4}$/.test(call.year) || year < 2004 || year > 2099)
     throw new Refused([`年份“${call.year}”不在2004至2099年之间。`])
-  const calendar = await calendarWithNotices(call.notices)
+  const calendar = await calendarWithNotices(call.notices, io)
   const official = isCovered(new Temporal.PlainDate(year, 12, 31), calendar)
   io.stdout(
     call.json ? `${JSON.stringify(faceOf(year, calendar, official))}\n` : `${monthsOf(year, calendar).join('\n')}\n`,

@@ -16,7 +16,7 @@ export function cleanText(given: string): CleanText {
   const begins = new Set<number>()
   let text = ''
   for (const [index, line] of given.split(/\r\n|[\n\r\u2028\u2029]/).entries()) {
-    const clean = line.normalize('NFKC').replace(/[\s\p{Cf}]+/gu, '')
+    const clean = line.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '')
     if (clean !== '') begins.add(text.length)
     text += clean
     for (let each = 0; each < clean.length; each++) lines.push(index + 1)

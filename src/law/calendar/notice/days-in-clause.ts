@@ -27,10 +27,11 @@ export interface Memory {
   yearOf(month: number): number
 }
 
-// A day may lose its 日 before a sign that joins it to the next: 10月1—7日, 4月27、28日.
+// A day may lose its 日 before a sign that joins it to the next: 10月1—7日, 4月27、28日. No match begins within a number:
+// ten thousand digits are then passed once and not once for each.
 const joins = '[-—–―−~至到]'
 const form = new RegExp(
-  `(?:(\\d{4})年)?(?:(\\d{1,2})月(?:份)?)?(\\d{1,2})(?:日|号|(?=${joins}+(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}(?:日|号))|(?=、(?:\\d{1,2}、)*\\d{1,2}(?:日|号)))(?:\\(([^()]*)\\))?`,
+  `(?<!\\d)(?:(\\d{4})年)?(?:(\\d+)月份?)?(\\d+)(?:日|号|(?=${joins}+[\\d年月]+(?:日|号))|(?=(?:、\\d+){1,30}(?:日|号)))(?:\\(([^()]*)\\))?`,
   'gu',
 )
 const onlyJoin = new RegExp(`^${joins}+$`, 'u')
@@ -41,13 +42,13 @@ export function daysInClause(clause: string, memory: Memory): DayGroup[] {
   const groups: DayGroup[] = []
   let end = 0
   for (const match of clause.matchAll(form)) {
-    // A month is never left out where none was said before: 共3日 is a count.
-    if (match[2] === undefined && memory.month === null) continue
+    // 共3日 is a count; and a month is never left out where none was said before.
+    if (match[2] === undefined && (memory.month === null || clause[match.index - 1] === '共')) continue
     const between = clause.slice(end, match.index)
     const day = dayOf(match, memory)
     const group = groups.at(-1)
     const last = group?.stretches.at(-1)
-    if (group && last && onlyJoin.test(between) && last.from === last.to) last.to = day
+    if (last && onlyJoin.test(between) && last.from === last.to) last.to = day
     else if (group && onlyList.test(between)) group.stretches.push({ from: day, to: day })
     else {
       if (group) group.after = between

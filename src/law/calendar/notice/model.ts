@@ -42,4 +42,6 @@ export interface NoticeReading {
   /** Null where the text has faults: a half-read notice would move legal days in silence. */
   notice: Notice | null
   faults: Fault[]
+  /** What a person must confirm before the notice may be loaded: that its own wording really says so. */
+  doubts: Fault[]
 }

@@ -22,14 +22,15 @@ const LONGEST_STRETCH = 15
 
 const advice = /^(?:鼓励|倡导|建议|提倡)/u
 const verbs = /放假|上班|调休|公休|休息|补休|补假/u
-const weekendOnly = /与周末连休|不调休/u
+/** The weekend beside the day is counted too, but not named. */
+const withWeekend = /与周末连休/u
 
 interface Reader {
   part: ReadPart
   faults: Fault[]
   lineOf(at: number): number
   memory: Memory
-  /** What a following 共3天 counts. */
+  /** What a following 共3天 or 放假3天 counts. */
   counted: Stretch[]
 }
 
@@ -44,7 +45,7 @@ export function readPart(
   const part: NoticePart = {
     festivals,
     line: about.lineOf(item.at),
-    sentence: item.sentences[0]?.text ?? '',
+    sentence: item.sentences[0]!.text,
     holidays: [],
     workdays: [],
     restored: [],
@@ -64,65 +65,52 @@ export function readPart(
   for (const sentence of item.sentences) readSentence(reader, sentence, item.festivals.length > 0)
   const days = part.holidays.length + part.workdays.length + part.restored.length
   if (days === 0 && part.extendTo === null) return null
-  part.holidays = [...new Set(part.holidays)].sort()
-  part.workdays = [...new Set(part.workdays)].sort()
+  for (const list of ['holidays', 'workdays', 'restored'] as const) part[list] = [...new Set(part[list])].sort()
   return reader.part
 }
 
 function readSentence(reader: Reader, sentence: Sentence, ofFestival: boolean): void {
   if (advice.test(sentence.text)) return
-  const clauses = clausesOf(sentence.text)
+  // Commas within brackets divide nothing: (农历正月初九,星期日).
+  const clauses = sentence.text.split(/,(?![^()]*\))/u)
   for (const [index, clause] of clauses.entries()) {
-    const groups = daysInClause(clause.text, reader.memory)
+    const groups = daysInClause(clause, reader.memory)
     const last = groups.at(-1)
     // 10月1日至7日,放假: the verb stands behind the comma.
-    if (last?.after === '') last.after = clauses[index + 1]?.text ?? ''
-    for (const [place, group] of groups.entries())
-      if (!readGroup(reader, sentence, group, groups[place - 1]) && (ofFestival || verbs.test(clause.text)))
+    if (last?.after === '') last.after = clauses[index + 1] ?? ''
+    for (const group of groups)
+      if (!readGroup(reader, sentence, group) && (ofFestival || verbs.test(clause)))
         fault(reader, sentence, words.notUnderstood)
-    const count = /共(\d{1,2}|[一二三四五六七八九十])[天日]/u.exec(clause.text)?.[1]
+    const count = /(?:共|放假)(\d+|[一二三四五六七八九十])[天日]/u.exec(clause)?.[1]
     if (count) checkCount(reader, sentence, numberOf(count))
   }
 }
 
-/** Commas within brackets divide nothing: (农历正月初九,星期日). */
-function clausesOf(text: string): { text: string }[] {
-  const clauses: { text: string }[] = []
-  let depth = 0
-  let start = 0
-  for (let at = 0; at <= text.length; at++) {
-    if (text[at] === '(') depth++
-    if (text[at] === ')') depth--
-    if (at < text.length && !(text[at] === ',' && depth <= 0)) continue
-    clauses.push({ text: text.slice(start, at) })
-    start = at + 1
-  }
-  return clauses
-}
-
 /** What a group of days says; false where it was not understood. */
-function readGroup(reader: Reader, sentence: Sentence, group: DayGroup, before: DayGroup | undefined): boolean {
+function readGroup(reader: Reader, sentence: Sentence, group: DayGroup): boolean {
   if (!checkDays(reader, sentence, group)) return true
   const { part } = reader.part
   const { stretches, after } = group
   const said = `${group.before}${after}`
-  if (/延长.*(?:假期|放假).{0,4}至$/u.test(group.before)) {
+  if (/延长.*(?:假期|放假).*至$/u.test(group.before)) {
     part.extendTo = stretches.at(-1)!.to.date!.toString()
     return true
   }
+  // 2月3日起恢复正常上班: the first day behind the holiday, nothing more.
+  if (/^起(?:均|恢复)?(?:照常|正常)?上班/u.test(after)) return true
   if (/取消|不再|恢复|照常休息|正常休息|不上班/u.test(said)) {
     part.restored.push(...daysOf(stretches))
     return true
   }
-  if (/^起?.{0,2}(?:照常|正常)上班|^起上班/u.test(after)) return true
+  if (/^(?:均|都)?(?:照常|正常)上班/u.test(after)) return addWorked(reader, sentence, stretches, isWeekend)
   if (/^(?:均|都|分别|为)?(?:工作日|上班)/u.test(after)) return addWorked(reader, sentence, stretches)
   // 1月4日公休日调至1月2日: only explains; what is worked is said again as 上班.
   if (/^(?:[两二三]个)?(?:公休日)?(?:分别)?调休?(?:至|到)$/u.test(after)) return true
-  if (before && /调休?(?:至|到)$/u.test(group.before)) return inside(reader, sentence, stretches)
-  if (/^(?:[((][^)]*[))])?(?:均|都|分别|也)?为?(?:国家)?(?:法定(?:节)?假日|公休日|节日|法定节日)/u.test(after))
+  if (/调休?(?:至|到)$/u.test(group.before)) return inside(reader, sentence, stretches)
+  if (/^(?:均|都|分别|也)?为?(?:国家)?(?:法定(?:节)?假日|公休日|节日|法定节日)/u.test(after))
     return inside(reader, sentence, stretches)
   if (/^(?:全国|全体公民)?(?:均|都|分别)?(?:照常)?(?:放假|调休|公休|休息|补休|补假|休假|连休)/u.test(after)) {
-    addOff(reader, sentence, stretches, after)
+    addOff(reader, sentence, stretches)
     return true
   }
   return false
@@ -156,23 +144,26 @@ function checkDay(reader: Reader, sentence: Sentence, { date, words: said, weekd
   return false
 }
 
-function addWorked(reader: Reader, sentence: Sentence, stretches: readonly Stretch[]): true {
-  for (const day of daysOf(stretches)) {
+/** 照常上班 only explains a weekday; a weekend it has worked. */
+function addWorked(
+  reader: Reader,
+  sentence: Sentence,
+  stretches: readonly Stretch[],
+  which = (_: string) => true,
+): true {
+  for (const day of daysOf(stretches).filter(which)) {
     reader.part.part.workdays.push(day)
     reader.part.workedAt.push({ day, line: reader.lineOf(sentence.at), sentence: sentence.text })
   }
   return true
 }
 
-function addOff(reader: Reader, sentence: Sentence, stretches: readonly Stretch[], after: string): void {
+function addOff(reader: Reader, sentence: Sentence, stretches: readonly Stretch[]): void {
   for (const day of daysOf(stretches)) {
     reader.part.part.holidays.push(day)
     reader.part.offAt.push({ day, line: reader.lineOf(sentence.at), sentence: sentence.text })
   }
-  reader.counted = [...stretches]
-  if (weekendOnly.test(after)) return
-  const count = /放假(\d{1,2}|[一二三四五六七八九十])天/u.exec(after)?.[1]
-  if (count) checkCount(reader, sentence, numberOf(count))
+  reader.counted = withWeekend.test(sentence.text) ? [] : [...stretches]
 }
 
 /** 其中,1月1日为法定节假日: explains days that are off already. */
@@ -194,6 +185,8 @@ function daysOf(stretches: readonly Stretch[]): string[] {
     return Array.from({ length: days + 1 }, (_, index) => from.date!.add({ days: index }).toString())
   })
 }
+
+const isWeekend = (day: string): boolean => Temporal.PlainDate.from(day).dayOfWeek > 5
 
 const numberOf = (text: string): number => (/\d/.test(text) ? Number(text) : '一二三四五六七八九十'.indexOf(text) + 1)
 

@@ -19,8 +19,9 @@ export interface Item {
 
 const digits = '一二三四五六七八九'
 const marker = /^\(?(十?[一二三四五六七八九]|十)(?:、|\))/u
+// Three festivals or so: without a bound 元旦元旦元旦… could be divided in endless ways.
 const heading =
-  /^(?:\d{4}年)?((?:[^,。;:\d]{0,4}(?:元旦|春节|清明节?|劳动节|五一|端午节?|中秋节?|国庆节?|十一)["”]?){1,3}(?:假期|期间)?):/u
+  /^(?:\d{4}年)?(?:[^,。;:\d]{0,4}(?:元旦|春节|清明节?|劳动节|五一|端午节?|中秋节?|国庆节?|十一)["”]?){1,3}(?:假期|期间)?:/u
 
 /** The parts of the body in order, each with its sentences; numbers within brackets (农历腊月二十八、周日) begin none. */
 export function itemsOf(clean: CleanText, from: number, to: number): Item[] {
@@ -36,7 +37,7 @@ export function itemsOf(clean: CleanText, from: number, to: number): Item[] {
     if (number || title) {
       close()
       const ordinal = number ? ordinalOf(number[1]!) : null
-      item = { ordinal, festivals: title ? festivalsIn(title[1]!) : [], at: sentence.at, sentences: [] }
+      item = { ordinal, festivals: title ? festivalsIn(title[0]) : [], at: sentence.at, sentences: [] }
     }
     const cut = sentence.text.length - rest.length + (title ? title[0].length : 0)
     const text = sentence.text.slice(cut)
@@ -46,7 +47,7 @@ export function itemsOf(clean: CleanText, from: number, to: number): Item[] {
   return items
 }
 
-/** Cuts at full stops, and before a numeral with 、 where a line or a sentence begins. */
+/** Cuts at full stops, and before a numeral with 、 where a line begins; what is empty says nothing. */
 function* sentencesIn(clean: CleanText, from: number, to: number): Generator<Sentence> {
   let start = from
   let depth = 0
@@ -55,8 +56,7 @@ function* sentencesIn(clean: CleanText, from: number, to: number): Generator<Sen
     if (sign === '(') depth++
     if (sign === ')') depth = Math.max(0, depth - 1)
     if (depth > 0 && sign !== '(') continue
-    const begins = at > start && clean.beginsLine(at) && marker.test(clean.text.slice(at, at + 5))
-    if (begins) {
+    if (clean.beginsLine(at) && marker.test(clean.text.slice(at))) {
       yield { text: clean.text.slice(start, at), at: start }
       start = at
     }
@@ -65,11 +65,10 @@ function* sentencesIn(clean: CleanText, from: number, to: number): Generator<Sen
       start = at + 1
     }
   }
-  if (start < to) yield { text: clean.text.slice(start, to), at: start }
+  yield { text: clean.text.slice(start, to), at: start }
 }
 
 function ordinalOf(numeral: string): number {
-  if (numeral === '十') return 10
   const last = digits.indexOf(numeral.at(-1)!) + 1
   return numeral.startsWith('十') ? 10 + last : last
 }

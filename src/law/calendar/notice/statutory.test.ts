@@ -20,8 +20,6 @@ test('each revision of 《全国年节及纪念日放假办法》 with its days'
   assert.deepEqual(days('纪念日', 2015), [])
   assert.deepEqual(statutoryFestivals(2007), ['元旦', '春节', '劳动节', '国庆节'])
   assert.equal(statutoryFestivals(2026).length, 7)
-  assert.match(statutoryLaw(2025), /2024年修订/)
-  assert.match(statutoryLaw(2024), /2013年修订/)
 })
 
 /** 初一 and 清明, from published almanacs. */
@@ -45,3 +43,43 @@ for (const [year, newYear, qingming] of almanac)
     assert.equal(spring[eve ? 1 : 0], newYear)
     assert.deepEqual(days('清明节', year), [qingming])
   })
+
+test('which revision is in force from which year on', () => {
+  const since = { 2000: 1999, 2007: 1999, 2008: 2007, 2013: 2007, 2014: 2013, 2024: 2013, 2025: 2024, 2099: 2024 }
+  for (const [year, revised] of Object.entries(since))
+    assert.equal(statutoryLaw(Number(year)), `《全国年节及纪念日放假办法》${revised}年修订`)
+})
+
+test('the days by law in a year of each revision, all festivals', () => {
+  const counts = (year: number) =>
+    statutoryFestivals(year)
+      .map((festival) => `${festival}${days(festival, year).length}`)
+      .join(' ')
+  assert.equal(counts(2007), '元旦1 春节3 劳动节3 国庆节3')
+  assert.equal(counts(2013), '元旦1 春节3 清明节1 劳动节1 端午节1 中秋节1 国庆节3')
+  assert.equal(counts(2024), '元旦1 春节3 清明节1 劳动节1 端午节1 中秋节1 国庆节3')
+  assert.equal(counts(2025), '元旦1 春节4 清明节1 劳动节2 端午节1 中秋节1 国庆节3')
+})
+
+/** 端午 and 中秋, from published almanacs; with leap months before, between and behind them. */
+const moons: [year: number, boat: string, moon: string][] = [
+  [2008, '06-08', '09-14'],
+  [2012, '06-23', '09-30'],
+  [2014, '06-02', '09-08'],
+  [2020, '06-25', '10-01'],
+  [2023, '06-22', '09-29'],
+  [2025, '05-31', '10-06'],
+  [2026, '06-19', '09-25'],
+  [2027, '06-09', '09-15'],
+]
+for (const [year, boat, moon] of moons)
+  test(`${year}年的端午和中秋`, () => {
+    assert.deepEqual([days('端午节', year), days('中秋节', year)], [[boat], [moon]])
+  })
+
+test('清明 falls on 4 April in two years of four at the beginning of the century', () => {
+  assert.deepEqual(
+    [2008, 2009, 2010, 2011, 2012, 2013].map((year) => days('清明节', year)[0]),
+    ['04-04', '04-04', '04-05', '04-05', '04-04', '04-04'],
+  )
+})

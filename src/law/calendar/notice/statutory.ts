@@ -38,9 +38,9 @@ function days(
   return Object.fromEntries(Object.entries(each).filter(([, count]) => count > 0)) as Revision['days']
 }
 
-const revisionOf = (year: number): Revision => revisions.find(({ from }) => from <= year) ?? revisions.at(-1)!
+const revisionOf = (year: number): Revision => revisions.find(({ from }) => from <= year)!
 
-/** The revision in force in a year, by its name. */
+/** The revision in force in a year (from 2000 on), by its name. */
 export const statutoryLaw = (year: number): string => revisionOf(year).law
 
 /** The festivals for which everybody has a day off in a year. */
@@ -50,7 +50,6 @@ export const statutoryFestivals = (year: number): Festival[] => Object.keys(revi
 export function statutoryDays(festival: Festival, year: number): Temporal.PlainDate[] {
   const { days, eve } = revisionOf(year)
   const count = days[festival] ?? 0
-  if (count === 0) return []
   const first = firstDay(festival, year, eve)
   return Array.from({ length: count }, (_, index) => first.add({ days: index }))
 }

@@ -1,6 +1,11 @@
 const weekdays = '一二三四五六日'
 
 const dayWords = (day: Temporal.PlainDate): string => `${day.year}年${day.month}月${day.day}日`
+/** Days in a row: 2026年2月16日至2月19日 */
+function spanWords(days: readonly Temporal.PlainDate[]): string {
+  const [first, last] = [days[0]!, days.at(-1)!]
+  return dayWords(first) + (days.length > 1 ? `至${last.month}月${last.day}日` : '')
+}
 const weekdayWords = (day: number): string => `星期${weekdays[day - 1]}`
 
 /** What a person reads about a notice that cannot be loaded as it stands. */
@@ -36,6 +41,8 @@ export const noticeWords = {
   offTwice: (day: Temporal.PlainDate) => `${dayWords(day)}放假写在两项里，请对照原文`,
   restoredOnWeekday: (day: Temporal.PlainDate) => `${dayWords(day)}不是周六或周日，谈不上恢复休息，请对照原文`,
   festivalMissing: (festival: string, law: string) => `没有${festival}的放假安排（${law}），可能漏粘贴了一段`,
+  festivalElsewhere: (festival: string, days: readonly Temporal.PlainDate[], law: string) =>
+    `${festival}的法定假日${spanWords(days)}一天也不在放假安排之内（${law}），日期可能写错，请对照原文`,
   statutoryMissing: (festival: string, day: Temporal.PlainDate, law: string) =>
     `${festival}的法定假日${dayWords(day)}不在放假安排之内（${law}），请对照原文`,
   unbalanced: (off: number, owed: number, worked: number) =>
