@@ -8,7 +8,7 @@ import { findLessons } from '../../lessons/store.ts'
 import { type DraftRow, type GeneralProblem, reasonsNotToAdopt } from '../../model.ts'
 import { organsBound } from '../../organs-bound.ts'
 import { findRows } from '../../rows-store.ts'
-import { type CatalogueRecord, findAdopted } from '../../store.ts'
+import type { CatalogueRecord } from '../../store.ts'
 import type { SeenCatalogue } from '../access.ts'
 import { presentLayout, unknownIn } from '../layout/present.ts'
 import {
@@ -110,6 +110,5 @@ async function reasonsNow(
   rows: readonly DraftRow[],
 ): Promise<string[]> {
   const { bound, strangers } = organsBound(organ, await organsBelow(visit.db, organ.id), catalogue.binds, null)
-  const inForce = await findAdopted(visit.db, catalogue.countyId, organ.id, catalogue.binds)
-  return [...reasonsNotToAdopt(catalogue, rows, { bound: bound.length, strangers }, inForce?.id ?? null, catalogue)]
+  return [...reasonsNotToAdopt(catalogue, rows, { bound: bound.length, strangers }, [], catalogue)]
 }
