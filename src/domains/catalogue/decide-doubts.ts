@@ -1,5 +1,12 @@
 import type { RowOfOne, SavedDoubts } from './doubts-store.ts'
-import { type Decision, type GeneralProblem, isConfirmable, isConfirmableProblem, openDoubtsOf, openGeneral } from './model.ts'
+import {
+  type Decision,
+  type GeneralProblem,
+  isConfirmable,
+  isConfirmableProblem,
+  openDoubtsOf,
+  openGeneral,
+} from './model.ts'
 
 /** What a decision changes, ready to be saved. */
 export interface Decided {

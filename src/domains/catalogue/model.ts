@@ -180,7 +180,7 @@ export function* reasonsNotToAdopt(
   else if (catalogue.state !== 'draft') yield '这份目录已被新版目录替代，不能再采用；需要恢复的，请重新导入。'
   else if (catalogue.version !== seen.version) yield '这份目录刚刚被改动过，请刷新页面、核对后再采用。'
   else if (seen.touches !== undefined && seen.touches.join() !== touches.join())
-    yield '同一机关、同一层级刚刚采用了另一份同领域的目录，这次采用没有进行。请回到目录列表核对，确需替代的再采用本目录。'
+    yield '同一机关、同一层级刚刚采用了另一份目录，这次采用没有进行。请回到目录列表核对，确需替代的再采用本目录。'
   if (catalogue.state !== 'draft') return
   if (catalogue.coverage === null) yield '这份目录属于哪个领域还没有确定，请先选择。'
   const kept = rows.filter((row) => row.leftOut === null)

@@ -52,7 +52,7 @@ type CatalogueColumns = {
 }
 
 /** The coverage as its three columns hold it; two drafts of one field are found by them. */
-const coverageOf = (row: Pick<CatalogueColumns, 'coverage' | 'field_code' | 'field_name'>): Coverage | null => {
+export const coverageOf = (row: Pick<CatalogueColumns, 'coverage' | 'field_code' | 'field_name'>): Coverage | null => {
   if (row.coverage === null) return null
   if (row.coverage === 'organ') return { of: 'organ' }
   return row.field_code === null ? { of: 'field', name: row.field_name! } : { of: 'field', code: row.field_code }

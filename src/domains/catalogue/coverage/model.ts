@@ -44,7 +44,9 @@ export const foldFieldName = (text: string): string =>
 export function fieldOfHeading(text: string | null, fields: readonly FieldOfWork[]): FieldOfWork | null {
   const plain = (text ?? '').replace(/\s+/g, '')
   const folded = foldFieldName(plain)
-  return fields.find(({ name, aliases }) => [name, ...aliases].some((each) => each === plain || each === folded)) ?? null
+  return (
+    fields.find(({ name, aliases }) => [name, ...aliases].some((each) => each === plain || each === folded)) ?? null
+  )
 }
 
 /** Another field than the 26, named by a person; a name of one of the 26 is that one. Null for no name. */

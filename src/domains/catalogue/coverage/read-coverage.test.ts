@@ -15,8 +15,7 @@ const says = (...given: Parameters<typeof read>) => {
 test('26 个领域都在，每个名称和别名都认得出自己', () => {
   assert.equal(fields.length, 26)
   for (const { code, name, aliases } of fields)
-    for (const each of [name, ...aliases])
-      assert.equal(fieldOfHeading(`（三）${each}领域`, fields)?.code, code, each)
+    for (const each of [name, ...aliases]) assert.equal(fieldOfHeading(`（三）${each}领域`, fields)?.code, code, each)
 })
 
 test('每个领域的目录标题都读成那个领域，不论地名、年份和括号', () => {

@@ -20,7 +20,10 @@ const severalFields = 2
  * Reads what a catalogue covers, from its title, the name of the file and the first level of its rows. Certain only
  * where all that speak agree; a name that is part of an organ's name (自然资源局) speaks of nothing.
  */
-export function readCoverage({ title, fileName, headings }: SaysOfItself, fields: readonly FieldOfWork[]): ReadCoverage {
+export function readCoverage(
+  { title, fileName, headings }: SaysOfItself,
+  fields: readonly FieldOfWork[],
+): ReadCoverage {
   const name = fileName.replace(/\.[^.]+$/, '')
   const said = [
     { from: 'title' as const, text: title ?? '', found: fieldsIn(title ?? '', fields) },

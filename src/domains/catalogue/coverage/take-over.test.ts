@@ -106,9 +106,12 @@ test('任意一组现行目录、任意一份新目录：每个事项不丢不�
     fc.constantFrom<Coverage>(other, { of: 'field', name: '统计' }),
   )
   const heading = fc.constantFrom('机构职能', '残疾人', '统计领域', ...fields.slice(0, 6).map(({ name }) => name))
-  const catalogue = fc
-    .tuple(coverage, fc.array(heading, { maxLength: 6 }))
-    .map(([covers, levels]) => standing(covers, levels.map((level1) => item(level1))))
+  const catalogue = fc.tuple(coverage, fc.array(heading, { maxLength: 6 })).map(([covers, levels]) =>
+    standing(
+      covers,
+      levels.map((level1) => item(level1)),
+    ),
+  )
   fc.assert(
     fc.property(
       fc.uniqueArray(catalogue, { selector: ({ id }) => id, maxLength: 6 }),

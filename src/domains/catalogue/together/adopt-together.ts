@@ -1,7 +1,7 @@
 import type { Context } from '#kernel/context.ts'
 import { requireMay } from '#kernel/organisation/policy.ts'
 import { findOrgan, lockOrgan, organsBelow } from '#kernel/organisation/store.ts'
-import { NotFound, Refused, refuseIf } from '#platform/errors/errors.ts'
+import { NotFound, Refused, refuseIf, Stale } from '#platform/errors/errors.ts'
 import { findFields } from '../coverage/store.ts'
 import { findImportRecord } from '../importing/store.ts'
 import { type Made, putInForce } from '../put-in-force.ts'
@@ -38,13 +38,15 @@ export async function adoptTogether(context: Context, given: AdoptTogether): Pro
     const catalogue = byId.get(draft.catalogueId)
     if (!catalogue || catalogue.organId !== organ.id) throw new NotFound('没有找到其中的一份目录。')
     const organIds = chosenFor(catalogue.binds, adoption.organIds, below)
-    const one = await putInForce(context, { organ, below }, { countyId, ...draft, organIds }).catch((error: unknown) => {
-      if (!(error instanceof Refused)) throw error
-      throw new Refused(error.reasons.map((reason) => `《${catalogue.title}》：${reason}`))
-    })
+    const one = await putInForce(context, { organ, below }, { countyId, ...draft, organIds }).catch(
+      (error: unknown) => {
+        if (!(error instanceof Refused)) throw error
+        throw new Refused(error.reasons.map((reason) => `《${catalogue.title}》：${reason}`))
+      },
+    )
     for (const key of Object.keys(made) as (keyof Made)[]) made[key] += one[key]
     await given.report(index + 1)
   }
-  await markDone(write, given, made, now)
+  if (!(await markDone(write, given, made, now))) throw new Stale('这次采用已经停止，没有任何目录生效。')
   return made
 }

@@ -75,10 +75,7 @@ export async function insertAdoption(
       ended_at: null,
     })
     .onConflict((oc) =>
-      oc
-        .columns(['county_id', 'import_id'])
-        .where(sql<boolean>`state in ('waiting', 'running')`)
-        .doNothing(),
+      oc.columns(['county_id', 'import_id']).where(sql<boolean>`state in ('waiting', 'running')`).doNothing(),
     )
     .executeTakeFirst()
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
@@ -95,19 +92,19 @@ export const markRunning = (db: Read, key: AdoptionKey) =>
 export const markProgress = (db: Read, key: AdoptionKey, progress: number) =>
   adoptionAt(db, key).set({ progress }).where('state', '=', 'running').execute()
 
-export const markDone = (write: Write, key: AdoptionKey, made: Made, at: Temporal.Instant) =>
-  adoptionAt(write, key)
+/** False where it was given up in the meantime. */
+export async function markDone(write: Write, key: AdoptionKey, made: Made, at: Temporal.Instant): Promise<boolean> {
+  const result = await adoptionAt(write, key)
     .set({ state: 'done', made: JSON.stringify(made), ended_at: at })
-    .execute()
+    .where('state', 'in', ['waiting', 'running'])
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
 
-export const markAdoptionRefused = (
-  write: Write,
-  key: AdoptionKey,
-  reasons: readonly string[],
-  at: Temporal.Instant,
-) =>
+export const markAdoptionRefused = (write: Write, key: AdoptionKey, reasons: readonly string[], at: Temporal.Instant) =>
   adoptionAt(write, key)
     .set({ state: 'refused', reasons: [...reasons], ended_at: at })
+    .where('state', 'in', ['waiting', 'running'])
     .execute()
 
 const jobOf = sql`graphile_worker.add_job('catalogue.adopt-together',
@@ -120,7 +117,8 @@ export const enqueueAdoption = (write: Write, { countyId, adoptionId }: Adoption
 
 /** Jobs for every adoption that did not end: the process that held its job is gone. Answers how many. */
 export async function enqueueUnended(db: Read): Promise<number> {
-  const { rows } =
-    await sql`select ${jobOf} from catalogue_adoption a where a.state in ('waiting', 'running')`.execute(db)
+  const { rows } = await sql`select ${jobOf} from catalogue_adoption a where a.state in ('waiting', 'running')`.execute(
+    db,
+  )
   return rows.length
 }

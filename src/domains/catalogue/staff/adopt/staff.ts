@@ -70,7 +70,7 @@ export const adopt = routeFor<StaffVisit>()({
   params,
   body: z.object({
     version: z.coerce.number().int(),
-    replaces: z.string().max(60).default(''),
+    touches: z.string().max(4_000).default(''),
     organs: z.string().max(200_000).default('all'),
   }),
   handle: async ({ visit, params, body }) => {
@@ -80,7 +80,7 @@ export const adopt = routeFor<StaffVisit>()({
       countyId,
       catalogueId,
       version: body.version,
-      replaces: body.replaces === '' ? null : body.replaces,
+      touches: body.touches.split(',').filter(Boolean),
       organIds: body.organs === 'all' ? null : body.organs.split(',').filter(Boolean),
     })
     return seeOther(to.draftCatalogue(countyId, catalogueId), words.done(made.items, made.slots, made.obligations))

@@ -11,9 +11,11 @@ import { emptyState, notice } from '#platform/html/components/notice.ts'
 import { dataTable, descriptionList } from '#platform/html/components/table.ts'
 import { type Child, type Html, html } from '#platform/html/html.ts'
 import { number } from '#platform/html/words.ts'
+import { coverageColumn } from '../../coverage/model.ts'
 import { isTeachable } from '../../lessons/model.ts'
-import { columnWords } from '../../model.ts'
 import type { CatalogueRecord } from '../../store.ts'
+import { coverageTexts } from '../coverage/words.ts'
+import { columnName } from '../pages/column-name.ts'
 import { rowTable } from '../pages/rows.ts'
 import { wayOf } from '../pages/way.ts'
 import { bindsWords, layoutWords, words as listWords, stateWords, draftWords as words } from '../words.ts'
@@ -124,7 +126,7 @@ export const discardPage = ({ catalogue, refused, why, token }: DiscardPage): Ht
     }),
   })}`
 
-function summary({ catalogue, organ, importedOn, doneOn }: DraftPage): Html {
+function summary({ catalogue, organ, importedOn, doneOn, coverage, mayCorrect }: DraftPage): Html {
   const { countyId, id, fileName, layout } = catalogue
   return section({
     title: words.summary,
@@ -133,6 +135,12 @@ function summary({ catalogue, organ, importedOn, doneOn }: DraftPage): Html {
       items: [
         [words.organ, html`<a href="${to.organDesk(organ.code)}">${organ.name}</a>`],
         [words.binds, bindsWords[catalogue.binds]],
+        [
+          coverageTexts.label,
+          html`${coverage.name}${coverage.how && html` <small>${coverage.how}</small>`}${
+            mayCorrect && html` <a href="${to.catalogueCoverage(countyId, id)}">${coverageTexts.change}</a>`
+          }`,
+        ],
         [
           words.source,
           html`${fileName}（${layoutWords[layout] ?? layout}） <a href="${to.catalogueFile(countyId, id)}" download>${words.download}</a>`,
@@ -200,6 +208,13 @@ function groups(draft: DraftPage): Html {
   const deed = (group: DoubtGroup): Child => {
     const [only] = group.rows
     if (!draft.mayCorrect) return ''
+    if (group.column === coverageColumn && group.confirmable === 0)
+      return linkButton({
+        label: coverageTexts.choose,
+        href: to.catalogueCoverage(countyId, id),
+        small: true,
+        kind: 'primary',
+      })
     if (group.confirmable === 0) return html`<span class="hint">${words.fillFirst}</span>`
     if (group.count === 1 && only)
       return linkButton({
@@ -255,9 +270,6 @@ function groups(draft: DraftPage): Html {
     ],
   })
 }
-
-const columnName = (column: string): string =>
-  column in columnWords ? columnWords[column as keyof typeof columnWords] : column
 
 function whereOf({ rowHref }: DraftPage, group: DoubtGroup): Child {
   if (group.rows.length === 0) return words.wholeFile
