@@ -63,7 +63,10 @@ export const draftWords = {
     rows: '采用的事项',
     rowsNote: '不含列为不采用的',
     doubts: '待处理疑问',
-    doubtsNote: (rows: number) => (rows > 0 ? `涉及 ${rows} 项，处理完才能采用` : '已全部处理'),
+    doubtsNote: (rows: number, doubts: number) => {
+      if (rows > 0) return `涉及 ${rows} 项，处理完才能采用`
+      return doubts > 0 ? '关于整份文件，处理完才能采用' : '已全部处理'
+    },
     decided: '已订正或确认',
     decidedNote: '逐处留名留时',
     filled: '合并格补填',
@@ -163,6 +166,7 @@ export const draftWords = {
   items: '采用后的公开事项',
   itemsLead: (organs: string) => `每个事项适用于 ${organs} 个机关。点开事项，就是公众看到的页面。`,
   itemsGone: '这份目录已被新版替代，下面是它曾经建立的公开事项。',
+  itemsMoved: (n: string) => `其中 ${n} 项已由后来采用的领域目录接过去。`,
   name: '公开事项',
   field: '领域',
   cadence: '怎样产生义务',
@@ -170,6 +174,7 @@ export const draftWords = {
   otherField: '其他',
   cadences: { event: '有事即公开', periodic: '按周期公开', standing: '长期公开' } as Record<string, string>,
   ended: '已止',
+  movedTo: (title: string) => `转入《${title}》`,
 }
 
 export const rowWords = {
@@ -249,6 +254,7 @@ export const adoptWords = {
   noOrgansWhy: '请先由系统管理员在“机关与岗位”中登记下级机关。',
   toOrgans: '机关与岗位',
   consequences: '采用后会发生什么',
+  noField: '选定领域以后，才能算出会替代什么。',
   forAll: (n: string) => `按适用于全部 ${n} 个机关计算：`,
   items: '公开事项',
   itemsNote: (fresh: string, kept: string) => (kept === '0' ? '全部是新事项' : `新增 ${fresh} 项，沿用 ${kept} 项`),

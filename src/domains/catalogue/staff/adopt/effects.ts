@@ -106,7 +106,7 @@ function lossTable({ losses, fields, countyId }: Effects): Html {
         key: 'gone',
         label: words.goneShort,
         numeric: true,
-        cell: ({ gone }) => (gone.length > 0 ? html`<strong class="waits">${number(gone.length)}</strong>` : '0'),
+        cell: ({ gone }) => (gone.length > 0 ? html`<strong class="ends">${number(gone.length)}</strong>` : '0'),
       },
       { key: 'stays', label: words.stays, numeric: true, cell: ({ stays }) => countOf(stays) },
     ],

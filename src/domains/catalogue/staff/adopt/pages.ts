@@ -98,6 +98,8 @@ function organChoices({ eligible, organ, names }: AdoptionView, chosen: readonly
 
 function consequences(view: AdoptionView): Html {
   const { consequences: c, catalogue } = view
+  if (catalogue.coverage === null)
+    return section({ title: words.consequences, children: [covers(view), html`<p>${words.noField}</p>`] })
   const href = to.draftCatalogue(catalogue.countyId, catalogue.id, { show: 'all' })
   const tiles = [
     tile({

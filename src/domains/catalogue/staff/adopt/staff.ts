@@ -6,6 +6,7 @@ import { page, seeOther } from '#platform/http/outcome.ts'
 import { routeFor } from '#platform/http/route.ts'
 import { adoptCatalogue } from '../../adopt-catalogue.ts'
 import { catalogueToChange, type SeenCatalogue } from '../access.ts'
+import { catalogueStyle } from '../pages/style.ts'
 import { words as listWords, adoptWords as words } from '../words.ts'
 import { choosePage, confirmPage } from './pages.ts'
 import { readAdoption } from './read-adoption.ts'
@@ -21,6 +22,7 @@ function show({ catalogue }: SeenCatalogue, main: Html, status = 200) {
       { label: listWords.catalogues, href: to.catalogues() },
       { label: title, href: to.draftCatalogue(countyId, id) },
     ],
+    head: catalogueStyle(),
     main,
     status,
   })

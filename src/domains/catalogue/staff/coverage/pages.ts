@@ -69,7 +69,7 @@ export function coveragePage(page: CoveragePage): Html {
   const back = to.draftCatalogue(catalogue.countyId, catalogue.id)
   return html`${errors.length > 0 && errorSummary({ errors: errors.map((text) => ({ id: 'f-coverage', text })) })}${section(
     {
-      title: texts.title,
+      title: texts.section,
       children: [
         face.why !== null
           ? notice({

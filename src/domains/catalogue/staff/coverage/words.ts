@@ -1,6 +1,7 @@
 /** What the pages say about what a catalogue covers. */
 export const coverageTexts = {
   title: '目录所属领域',
+  section: '选定领域',
   label: '领域',
   hint: '采用时，只替代同一机关、同一层级、同一领域的现行目录，别的领域不动。',
   all: '全部领域（这个机关的全部公开事项）',

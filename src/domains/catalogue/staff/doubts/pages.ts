@@ -15,6 +15,7 @@ import type { CatalogueRecord } from '../../store.ts'
 import { coverageForm } from '../coverage/pages.ts'
 import type { CoverageFace } from '../coverage/present.ts'
 import { valueText } from '../draft/present.ts'
+import { folderWords } from '../import/words.ts'
 import { columnName } from '../pages/column-name.ts'
 import { originNote, sourceRow } from '../pages/source-row.ts'
 import { originOf } from '../row/source.ts'
@@ -218,7 +219,15 @@ export function donePage(page: Common & { drafts: readonly CatalogueRecord[] }):
   return html`<div class="flow">${undo(page)}${emptyState({
     title: words.done,
     children: html`<p>${drafts.length > 0 ? words.doneLead : words.doneNone}</p>`,
-    actions: linkButton({ label: words.back, href: to.importFolder(countyId, importId) }),
+    actions: [
+      drafts.length > 1 &&
+        linkButton({
+          label: folderWords.adoptTogether(drafts.length),
+          kind: 'primary',
+          href: to.adoptImport(countyId, importId),
+        }),
+      linkButton({ label: words.back, href: to.importFolder(countyId, importId) }),
+    ],
   })}${
     drafts.length > 0 &&
     itemList({

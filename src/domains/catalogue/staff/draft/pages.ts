@@ -174,7 +174,7 @@ function figures({ catalogue, figures: count, viewHref }: DraftPage): Html {
               unit: words.unitPlaces,
               href: viewHref('doubts'),
               tone: count.doubts > 0 ? ('doubt' as const) : ('done' as const),
-              note: tiles.doubtsNote(count.doubtful),
+              note: tiles.doubtsNote(count.doubtful, count.doubts),
             }),
           ]
         : []),
@@ -342,6 +342,7 @@ function adoption(draft: DraftPage): Html {
 
 function items({ catalogue, items: lines, organ }: DraftPage): Child {
   const inForce = catalogue.state === 'adopted'
+  const moved = lines.filter(({ movedTo }) => movedTo !== null).length
   const links = actions({
     children: [
       linkButton({ label: words.monitor, href: to.monitor({ organ: organ.code }), icon: 'chart' }),
@@ -349,7 +350,7 @@ function items({ catalogue, items: lines, organ }: DraftPage): Child {
     ],
   })
   return [
-    html`<p>${inForce ? words.itemsLead(number(Math.max(0, ...lines.map((line) => line.organs)))) : words.itemsGone}</p>`,
+    html`<p>${inForce ? words.itemsLead(number(Math.max(0, ...lines.map((line) => line.organs)))) : words.itemsGone}${inForce && moved > 0 && words.itemsMoved(number(moved))}</p>`,
     inForce && links,
     itemTable(lines),
   ]
@@ -367,7 +368,8 @@ const itemTable = (lines: readonly ItemLine[]): Html =>
         label: words.name,
         names: true,
         width: 'wide',
-        cell: (line) => html`<a href="${to.item(line.address)}">${line.name}</a>`,
+        cell: (line) =>
+          html`<a href="${to.item(line.address)}">${line.name}</a>${line.movedTo && html`<br><small>${words.movedTo(line.movedTo)}</small>`}`,
       },
       { key: 'field', label: words.field, width: 'narrow', cell: (line) => line.fieldName ?? words.otherField },
       { key: 'cadence', label: words.cadence, width: 'narrow', cell: (line) => words.cadences[line.cadence] },

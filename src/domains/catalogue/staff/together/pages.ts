@@ -45,6 +45,7 @@ export function choosePage(page: ChoosePage): Html {
         notice({ children: html`<p>${words.allOrNone}</p>` }),
         form({
           action: to.confirmImportAdoption(countyId, importId),
+          id: 'together-form',
           hidden: { _token: token },
           children: [
             draftTable(page),
@@ -213,4 +214,4 @@ const eachTable = (views: readonly AdoptionView[], fields: Offer['ground']['fiel
     ],
   })
 
-const goneCell = (n: number): Child => (n > 0 ? html`<strong class="waits">${number(n)}</strong>` : '0')
+const goneCell = (n: number): Child => (n > 0 ? html`<strong class="ends">${number(n)}</strong>` : '0')

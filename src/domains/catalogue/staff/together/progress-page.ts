@@ -27,7 +27,7 @@ export function progressPage(page: ProgressPage): Html {
   const { countyId, importId } = adoption
   const running = !hasEnded(adoption)
   return html`${wayOf(adoption.state === 'done' ? 'done' : 'adopt')}<div${attributes({ id: 'progress', class: 'stack', 'data-running': running })}>
-    <div role="status">${ends[adoption.state](page)}</div>
+    <div role="status" class="stack">${ends[adoption.state](page)}</div>
   </div>${section({
     title: words.drafts,
     children: [
