@@ -10,9 +10,9 @@ import { type Html, html } from '#platform/html/html.ts'
 import { number } from '#platform/html/words.ts'
 import { coverageWords } from '../../coverage/model.ts'
 import { coverageTexts } from '../coverage/words.ts'
+import { effects } from '../pages/effects.ts'
 import { wayOf } from '../pages/way.ts'
 import { bindsWords, draftWords, adoptWords as words } from '../words.ts'
-import { effects } from './effects.ts'
 import type { AdoptionView } from './read-adoption.ts'
 
 export interface ChooseForm {

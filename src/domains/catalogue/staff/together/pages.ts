@@ -10,8 +10,8 @@ import { dataTable } from '#platform/html/components/table.ts'
 import { attributes, type Child, type Html, html } from '#platform/html/html.ts'
 import { number } from '#platform/html/words.ts'
 import { coverageWords } from '../../coverage/model.ts'
-import { effects, jointEffects } from '../adopt/effects.ts'
 import type { AdoptionView } from '../adopt/read-adoption.ts'
+import { effects, jointEffects } from '../pages/effects.ts'
 import { wayOf } from '../pages/way.ts'
 import { bindsWords, adoptWords as organWords } from '../words.ts'
 import type { Offer } from './read-together.ts'
@@ -186,7 +186,7 @@ export function confirmPage({ offer, views, organIds, reasons, today, token }: C
     reasons,
   })}</div>${section({
     title: organWords.consequences,
-    children: [eachTable(views, ground.fields), effects({ ...jointEffects(views), countyId, fields: ground.fields })],
+    children: [effects({ ...jointEffects(views), countyId, fields: ground.fields }), eachTable(views, ground.fields)],
   })}`
 }
 

@@ -11,8 +11,8 @@ import { number } from '#platform/html/words.ts'
 import { coverageWords, type FieldOfWork } from '../../coverage/model.ts'
 import type { CatalogueRecord } from '../../store.ts'
 import { hasEnded, type JointAdoption } from '../../together/model.ts'
-import { wayOf } from '../pages/way.ts'
-import { togetherWords as words } from './words.ts'
+import { togetherWords as words } from '../together/words.ts'
+import { wayOf } from './way.ts'
 
 export interface ProgressPage {
   adoption: JointAdoption

@@ -8,7 +8,7 @@ import { type Child, type Html, html } from '#platform/html/html.ts'
 import { number } from '#platform/html/words.ts'
 import { coverageWords, type FieldOfWork } from '../../coverage/model.ts'
 import type { Effect } from '../../coverage/take-over.ts'
-import type { Consequences, LossFace } from './consequences.ts'
+import type { Consequences, LossFace } from '../adopt/consequences.ts'
 import { effectWords as words } from './effect-words.ts'
 
 /** What one or several adoptions change in what is in force, and what they do not. */
