@@ -148,6 +148,27 @@ test('新的全部领域目录：写到的领域由它替代，没有写到的�
   assert.deepEqual(await openDuties(database, 'household-registration'), household)
 })
 
+test('两个人同一时刻采用两个领域的目录：都成，谁也不关谁的', async () => {
+  await using world = await open()
+  const { database, city, bring } = world
+  const drafts = [await bring(sector('社会救助', ['低保']), '一'), await bring(sector('养老服务', ['机构']), '二')]
+  const keys = await Promise.all(drafts.map((id) => keyOf(city, id)))
+  const results = await Promise.allSettled(
+    keys.map((key, index) =>
+      city.as(index === 0 ? 'officer' : 'second-officer', monday)(adoptCatalogue, {
+        ...key,
+        organIds: null,
+        touches: [],
+      }),
+    ),
+  )
+  assert.deepEqual(
+    results.map(({ status }) => status),
+    ['fulfilled', 'fulfilled'],
+  )
+  assert.deepEqual(await inForce(database), ['养老服务 1', '社会救助 1'])
+})
+
 test('26 个以外的领域按名称分开，写法不同也是同一个', async () => {
   await using world = await open()
   const { database, city, bring } = world
