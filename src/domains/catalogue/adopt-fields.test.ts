@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { Refused, Stale } from '#platform/errors/errors.ts'
 import { type FreshDatabase, freshDatabase } from '#tools/testing/database.ts'
-import { importDecided, importOf, keyOf, readHaitan } from '#tools/testing/haitan.ts'
+import { fieldReading, importDecided, importOf, keyOf, readHaitan } from '#tools/testing/haitan.ts'
 import { type SmallCity, smallCity } from '#tools/testing/test-city.ts'
 import { adoptCatalogue } from './adopt-catalogue.ts'
 import { confirmDoubt } from './confirm-doubt.ts'
@@ -19,20 +19,7 @@ const monday = '2026-03-02'
 const tuesday = '2026-03-03'
 const reading = await readHaitan()
 
-/** A catalogue of one field: rows under headings of its own, each published every quarter. */
-const sector = (field: string, items: readonly string[], level1 = '综合业务'): CatalogueReading => ({
-  ...reading,
-  sourceTitle: `海坛街道${field}领域基层政务公开标准目录`,
-  problems: [],
-  rows: items.map((level2, index) => ({
-    ...reading.rows[0]!,
-    seq: index + 1,
-    level1,
-    level2,
-    elements: `${level2}的对象、标准、金额`,
-    deadlineText: '每季度公开1次',
-  })),
-})
+const sector = (field: string, items: readonly string[], level1?: string) => fieldReading(reading, field, items, level1)
 
 const rowsOf = async <Row>(database: FreshDatabase, query: string): Promise<Row[]> =>
   (await sql<Row>`${sql.raw(query)}`.execute(database.owner.db)).rows

@@ -32,12 +32,16 @@ export function coverageWords(coverage: Coverage | null, fields: readonly FieldO
   return fields.find(({ code }) => code === coverage.code)?.name ?? coverage.code
 }
 
+/** （三）, 三、 or 3 before a name; a numeral without a sign behind it belongs to the name (三农). */
+const numbering =
+  /^(?:\([\d一二三四五六七八九十]{1,3}\)|[\d一二三四五六七八九十]{1,3}[.、:)]|\d{1,3})(?=\p{Script=Han})/u
+
 /** A name as it is compared: without spaces, numbering, brackets and the word 领域 behind it. */
 export const foldFieldName = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/\s+/g, '')
-    .replace(/^[(（]?[\d一二三四五六七八九十]{1,3}[)）]?[.．、:：]?(?=\p{Script=Han})/u, '')
+    .replace(numbering, '')
     .replace(/(?:试点)?领域$/, '')
 
 /** Which field a heading names by itself; null where it names none. */

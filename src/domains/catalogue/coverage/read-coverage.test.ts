@@ -80,6 +80,8 @@ test('自己写的领域名：空格、编号和“领域”不算，26 个里�
   assert.deepEqual(namedField(' 残疾人 领域', fields), { name: '残疾人' })
   assert.deepEqual(namedField('（二）住房保障领域', fields), { code: 'affordable-housing' })
   assert.equal(namedField('领域', fields), null)
+  assert.deepEqual(namedField('三农', fields), { name: '三农' })
+  assert.deepEqual(namedField('3．统计', fields), { name: '统计' })
   assert.equal(namedField('税', fields), null)
   assert.equal(namedField('税'.repeat(31), fields), null)
 })

@@ -166,6 +166,7 @@ export const draftWords = {
   items: '采用后的公开事项',
   itemsLead: (organs: string) => `每个事项适用于 ${organs} 个机关。点开事项，就是公众看到的页面。`,
   itemsGone: '这份目录已被新版替代，下面是它曾经建立的公开事项。',
+  itemsEnded: (n: string) => `有 ${n} 项已由后来采用的领域目录停止列入，标为“已止”。`,
   itemsMoved: (n: string) => `其中 ${n} 项已由后来采用的领域目录接过去。`,
   name: '公开事项',
   field: '领域',

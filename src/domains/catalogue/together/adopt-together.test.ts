@@ -17,6 +17,7 @@ import { mostAttempts, type SeenDraft } from './model.ts'
 import { adoptionsOf, enqueueUnended, findAdoption, markRunning } from './store.ts'
 
 const monday = '2026-03-02'
+const sunday = '2026-03-01'
 const file = (field: string, items: readonly string[] = ['对象', '标准']) =>
   oddForm({ items: items.map((item) => `${field}${item}`), title: `甲县${field}领域基层政务公开标准目录` })
 
@@ -179,7 +180,7 @@ test('别的县的人不能提出，提出的人没有了权限就不做；不�
     city.as('other-officer', monday)(adoptTogether, { ...asked, report: async () => undefined }),
     Forbidden,
   )
-  await sql`update post_holding set until_on = ${monday} where person_id = ${city.actors.officer.personId}`.execute(
+  await sql`update post_holding set until_on = ${sunday} where person_id = ${city.actors.officer.personId}`.execute(
     database.owner.db,
   )
   await carryOut(office, asked)

@@ -343,6 +343,7 @@ function adoption(draft: DraftPage): Html {
 function items({ catalogue, items: lines, organ }: DraftPage): Child {
   const inForce = catalogue.state === 'adopted'
   const moved = lines.filter(({ movedTo }) => movedTo !== null).length
+  const ended = lines.filter(({ organs }) => organs === 0).length
   const links = actions({
     children: [
       linkButton({ label: words.monitor, href: to.monitor({ organ: organ.code }), icon: 'chart' }),
@@ -350,7 +351,15 @@ function items({ catalogue, items: lines, organ }: DraftPage): Child {
     ],
   })
   return [
-    html`<p>${inForce ? words.itemsLead(number(Math.max(0, ...lines.map((line) => line.organs)))) : words.itemsGone}${inForce && moved > 0 && words.itemsMoved(number(moved))}</p>`,
+    html`<p>${
+      inForce
+        ? [
+            words.itemsLead(number(Math.max(0, ...lines.map((line) => line.organs)))),
+            moved > 0 && words.itemsMoved(number(moved)),
+            ended > 0 && words.itemsEnded(number(ended)),
+          ]
+        : words.itemsGone
+    }</p>`,
     inForce && links,
     itemTable(lines),
   ]
