@@ -117,6 +117,7 @@ export async function draftCatalogue(
         organId: county.id,
         title: '压测目录',
         binds: 'town',
+        coverage: { of: 'organ' },
         fileSha256: sha256,
         fileName: '压测目录.html',
         layout: 'html',

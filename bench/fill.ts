@@ -1,5 +1,5 @@
 import { adoptCatalogue } from '#domains/catalogue/adopt-catalogue.ts'
-import { fieldNames } from '#domains/catalogue/store.ts'
+import { findFields } from '#domains/catalogue/coverage/store.ts'
 import { type FactGiven, recordFacts } from '#domains/publishing/record-facts.ts'
 import { actAs, type Ground } from '#kernel/act-as.ts'
 import { type BenchCounty, catalogueRows, draftCatalogue } from './county.ts'
@@ -25,7 +25,8 @@ export async function fillCounty(
   first = Temporal.PlainDate.from('2025-03-01'),
 ): Promise<Filled> {
   const { county, towns, officer } = bench
-  const catalogueId = await draftCatalogue(ground, bench, catalogueRows([...(await fieldNames(ground.db)).keys()]), at)
+  const fields = (await findFields(ground.db)).flatMap(({ name, aliases }) => [name, ...aliases])
+  const catalogueId = await draftCatalogue(ground, bench, catalogueRows(fields), at)
   const act = actAs(ground, officer, at)
   const adoption = await timed(() =>
     act(adoptCatalogue, { countyId: county.countyId, catalogueId, version: 1, organIds: null }),

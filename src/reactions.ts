@@ -1,4 +1,4 @@
-import { extendAllCounties, readImportFile } from '#domains/catalogue/jobs.ts'
+import { adoptDraftsTogether, extendAllCounties, readImportFile } from '#domains/catalogue/jobs.ts'
 import { readBack } from '#domains/publishing/jobs.ts'
 import type { EventName } from '#kernel/events.ts'
 import { isFileKnown } from '#kernel/files-store.ts'
@@ -34,7 +34,12 @@ export const everyNode = {
 /** Work that each node does on what it keeps in memory. */
 export type NodeWork = 'clear-pages' | 'refresh-calendar'
 
-export type JobName = 'publication.read-back' | 'catalogue.read-file' | 'obligations.extend' | 'sweep'
+export type JobName =
+  | 'publication.read-back'
+  | 'catalogue.read-file'
+  | 'catalogue.adopt-together'
+  | 'obligations.extend'
+  | 'sweep'
 
 /** Work that returns with the clock (UTC): shortly after midnight in Asia/Shanghai, and early in the morning. */
 export const schedule = [
@@ -46,6 +51,7 @@ export const schedule = [
 export const jobsOf = (office: Office): Record<JobName, JobHandler> => ({
   'publication.read-back': (payload) => readBack(office, payload),
   'catalogue.read-file': (payload) => readImportFile(office, payload),
+  'catalogue.adopt-together': (payload) => adoptDraftsTogether(office, payload),
   'obligations.extend': async () => void (await extendAllCounties(office)),
   sweep: async () => {
     await sweepSessions(office.staff, office.clock.now())

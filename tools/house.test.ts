@@ -55,6 +55,7 @@ const owners: Record<string, string> = {
   catalogue_import: 'src/domains/catalogue/',
   catalogue_import_file: 'src/domains/catalogue/',
   catalogue_lesson: 'src/domains/catalogue/',
+  catalogue_adoption: 'src/domains/catalogue/',
 }
 
 test('every table has an owner, and only the owner changes it', async () => {

@@ -70,6 +70,11 @@ export const to = {
   splitRow: (countyId: string, id: string, row: string) => `/w/catalogues/${countyId}/${id}/rows/${row}/split`,
   joinRows: (countyId: string, id: string, row: string) => `/w/catalogues/${countyId}/${id}/rows/${row}/join`,
   leaveOutRow: (countyId: string, id: string, row: string) => `/w/catalogues/${countyId}/${id}/rows/${row}/leave-out`,
+  catalogueCoverage: (countyId: string, id: string) => `/w/catalogues/${countyId}/${id}/coverage`,
+  adoptImport: (countyId: string, id: string) => `/w/catalogues/imports/${countyId}/${id}/adopt`,
+  confirmImportAdoption: (countyId: string, id: string) => `/w/catalogues/imports/${countyId}/${id}/adopt/confirm`,
+  importAdoption: (countyId: string, id: string, adoption: string) =>
+    `/w/catalogues/imports/${countyId}/${id}/adoptions/${adoption}`,
   adoptCatalogue: (countyId: string, id: string) => `/w/catalogues/${countyId}/${id}/adopt`,
   confirmAdoption: (countyId: string, id: string) => `/w/catalogues/${countyId}/${id}/adopt/confirm`,
   monitor: (query: MonitorQuery = {}) => withQuery('/w/monitor', query),

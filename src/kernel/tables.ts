@@ -57,6 +57,25 @@ export interface Tables {
     discarded_by: string | null
     discarded_at: Temporal.Instant | null
     discarded_why: string | null
+    coverage: string | null
+    field_code: string | null
+    field_name: string | null
+  }
+  'catalogue_adoption': {
+    county_id: string
+    id: string
+    import_id: string
+    drafts: unknown
+    organ_ids: string[] | null
+    asked_by: string
+    asked_by_name: string
+    asked_at: Temporal.Instant
+    state: string
+    attempts: Made<number>
+    progress: Made<number>
+    made: unknown
+    reasons: string[] | null
+    ended_at: Temporal.Instant | null
   }
   'catalogue_import': {
     county_id: string

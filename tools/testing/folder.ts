@@ -10,14 +10,24 @@ export interface OddForm {
   mode?: string
   mark?: string
   channel?: string
+  /** What the page calls itself. */
+  title?: string
 }
 
 const cells = (texts: readonly string[]) => `<tr>${texts.map((text) => `<td>${text}</td>`).join('')}</tr>`
 
+const relief = '社会救助领域基层政务公开标准目录'
+
 /** The page of an odd form: its last heading is no heading of the template. */
-export const oddForm = ({ items, mode = '主动', mark = '√', channel = '政府网站' }: OddForm): Uint8Array =>
+export const oddForm = ({
+  items,
+  mode = '主动',
+  mark = '√',
+  channel = '政府网站',
+  title = relief,
+}: OddForm): Uint8Array =>
   new TextEncoder().encode(
-    `<table>${cells(['序号', '公开事项', '公开内容（要素）', '公开依据', '公开时限', '公开主体', '公开渠道和载体', '全社会', '特定群体', '公开形式'])}${items
+    `<title>${title}</title><table>${cells(['序号', '公开事项', '公开内容（要素）', '公开依据', '公开时限', '公开主体', '公开渠道和载体', '全社会', '特定群体', '公开形式'])}${items
       .map((item, index) =>
         cells([
           String(index + 1),

@@ -55,3 +55,23 @@ export async function importDecided(
       })
   return catalogueId
 }
+
+/** A catalogue of one field in the form of that one: items under a heading of their own, each published every quarter. */
+export const fieldReading = (
+  reading: CatalogueReading,
+  field: string,
+  items: readonly string[],
+  level1 = '综合业务',
+): CatalogueReading => ({
+  ...reading,
+  sourceTitle: `海坛街道${field}领域基层政务公开标准目录`,
+  problems: [],
+  rows: items.map((level2, index) => ({
+    ...reading.rows[0]!,
+    seq: index + 1,
+    level1,
+    level2,
+    elements: `${level2}的对象、标准、金额`,
+    deadlineText: '每季度公开1次',
+  })),
+})

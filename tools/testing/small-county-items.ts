@@ -180,6 +180,7 @@ async function giveCatalogue(owner: Read, { countyId, now, today }: At): Promise
       organ_id: countyId,
       title: '示例县基层政务公开标准目录',
       binds: 'town',
+      coverage: 'organ',
       state: 'adopted',
       file_sha256: sha256,
       file_name: '目录.csv',

@@ -45,7 +45,7 @@ async function adopt(
   city: SmallCity,
   catalogueId: string,
   day = monday,
-  given: { organIds?: string[]; replaces?: string | null } = {},
+  given: { organIds?: string[]; touches?: string[] } = {},
 ) {
   return city.as('officer', day)(adoptCatalogue, { ...(await keyOf(city, catalogueId)), organIds: null, ...given })
 }
@@ -198,7 +198,7 @@ test('two drafts adopted at the same moment: the first binds, the second is told
   const city = await smallCity(database)
   const drafts = [await importDecided(city, monday, quarterly), await importDecided(city, monday, reading, '修订')]
   const keys = await Promise.all(
-    drafts.map(async (id) => ({ ...(await keyOf(city, id)), organIds: null, replaces: null })),
+    drafts.map(async (id) => ({ ...(await keyOf(city, id)), organIds: null, touches: [] })),
   )
   const results = await Promise.allSettled(
     keys.map((key, index) => city.as(index === 0 ? 'officer' : 'second-officer', monday)(adoptCatalogue, key)),
@@ -299,7 +299,7 @@ test('the next version: known items keep identity and address, gone ones are clo
   })
   next.rows.push({ ...reading.rows[0]!, seq: 52, level2: '村庄规划批后公布', elements: '1.批准文件；\n2.规划图则。' })
   const second = await importDecided(city, '2026-04-08', next, '2026版')
-  const adopted = await adopt(city, second, '2026-04-08', { replaces: first })
+  const adopted = await adopt(city, second, '2026-04-08', { touches: [first] })
   assert.deepEqual(
     adopted,
     { items: 50, slots: 150, obligations: 39 },
@@ -351,7 +351,7 @@ test('the same catalogue again under another file changes no obligation and no s
   await adopt(city, first)
   const before = [await obligations(), await slots()]
   const second = await importDecided(city, monday, quarterly, '重发')
-  await adopt(city, second, monday, { replaces: first })
+  await adopt(city, second, monday, { touches: [first] })
   assert.deepEqual([await obligations(), await slots()], before)
 })
 

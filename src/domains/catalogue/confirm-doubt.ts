@@ -3,7 +3,7 @@ import { NotFound, Refused, Stale } from '#platform/errors/errors.ts'
 import { newId } from '#platform/ids/ids.ts'
 import { catalogueAtHand, requireDraft } from './catalogue-at-hand.ts'
 import { saveDoubts, saveProblems } from './doubts-store.ts'
-import { type Decision, type DoubtPlace, isConfirmable } from './model.ts'
+import { type Decision, type DoubtPlace, isConfirmable, isConfirmableProblem } from './model.ts'
 import { findRow } from './rows-store.ts'
 import { touchCatalogue } from './store.ts'
 
@@ -27,7 +27,9 @@ export async function confirmDoubt(context: Context, given: ConfirmDoubt): Promi
     return doubts.map((doubt, at) => (at === index ? { ...doubt, decided } : doubt))
   }
   if (rowNumber === null) {
+    const problem = catalogue.problems[index]
     if (catalogue.version !== given.version) throw new Stale()
+    if (problem && !isConfirmableProblem(problem)) throw new Refused(['领域要选择一个，不能只是确认。'])
     await saveProblems(write, countyId, [{ catalogueId, problems: decide(catalogue.problems) }])
   } else {
     const row = await findRow(write, countyId, catalogueId, rowNumber)

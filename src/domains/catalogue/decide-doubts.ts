@@ -1,5 +1,12 @@
 import type { RowOfOne, SavedDoubts } from './doubts-store.ts'
-import { type Decision, type GeneralProblem, isConfirmable, openDoubtsOf, openGeneral } from './model.ts'
+import {
+  type Decision,
+  type GeneralProblem,
+  isConfirmable,
+  isConfirmableProblem,
+  openDoubtsOf,
+  openGeneral,
+} from './model.ts'
 
 /** What a decision changes, ready to be saved. */
 export interface Decided {
@@ -24,7 +31,7 @@ export function confirmMeant(
     const doubts = row.doubts.map((doubt) => (meant.has(doubt) ? { ...doubt, decided: decision } : doubt))
     return [{ catalogueId: row.catalogueId, rowNumber: row.rowNumber, doubts, count: meant.size }]
   })
-  const general = new Set(openGeneral(problems).filter(isMeant))
+  const general = new Set(openGeneral(problems).filter((problem) => isMeant(problem) && isConfirmableProblem(problem)))
   return {
     rows: changed,
     problems:

@@ -49,6 +49,7 @@ const file = (id: string, problems: GeneralProblem[] = []): CatalogueRecord => (
   organId: 'o',
   title: id,
   binds: 'town',
+  coverage: { of: 'organ' },
   state: 'draft',
   fileSha256: '',
   fileName: id,

@@ -1,5 +1,5 @@
 import type { RowInDoubt } from './doubts-store.ts'
-import { type DoubtPlace, isConfirmable, kindOf, openDoubtsOf } from './model.ts'
+import { type DoubtPlace, isConfirmable, isConfirmableProblem, kindOf, openDoubtsOf } from './model.ts'
 import type { CatalogueRecord } from './store.ts'
 
 /** A doubt of one of the files of a folder that waits for a person. */
@@ -51,7 +51,7 @@ const ofFile = (catalogue: CatalogueRecord): OpenDoubt<never>[] =>
             catalogue,
             row: null,
             version: catalogue.version,
-            confirmable: true,
+            confirmable: isConfirmableProblem(problem),
           },
         ],
   )

@@ -4,6 +4,9 @@ import { requireMay } from '#kernel/organisation/policy.ts'
 import { findOrgan } from '#kernel/organisation/store.ts'
 import { NotFound, Refused } from '#platform/errors/errors.ts'
 import { newId } from '#platform/ids/ids.ts'
+import { coverageDoubt } from './coverage/coverage-doubt.ts'
+import { readCoverage } from './coverage/read-coverage.ts'
+import { findFields } from './coverage/store.ts'
 import { draftsOf } from './drafts-of-reading.ts'
 import { decideAsTaught, lessonsUsed } from './lessons/apply-lessons.ts'
 import { findLessons } from './lessons/store.ts'
@@ -49,6 +52,9 @@ export async function importCatalogue(
     { rows: draftsOf(reading, binds), general: rowsOfReading(reading, binds).general },
     lessons,
   )
+  const firstLevels = drafted.rows.filter((row) => row.leftOut === null).map((row) => row.fields.level1)
+  const covers = readCoverage({ title: reading.sourceTitle, fileName, headings: firstLevels }, await findFields(write))
+  const general = covers.coverage ? drafted.general : [...drafted.general, coverageDoubt(covers.why)]
   const catalogueId = newId()
   const draft = {
     countyId: organ.countyId,
@@ -56,10 +62,11 @@ export async function importCatalogue(
     organId: organ.id,
     title: reading.sourceTitle?.trim() || fileName.replace(/\.[^.]+$/, ''),
     binds,
+    coverage: covers.coverage,
     fileSha256: file.sha256,
     fileName,
     layout: reading.layout,
-    problems: drafted.general,
+    problems: general,
     headings,
     layoutKey,
     lessons: lessonsUsed(reading, drafted, lessons),
@@ -69,6 +76,6 @@ export async function importCatalogue(
     return { catalogueId: before!.id, again: true, rows: 0, doubts: 0 }
   }
   await insertRows(write, organ.countyId, catalogueId, drafted.rows)
-  const doubts = openDoubts(drafted.rows) + openGeneral(drafted.general).length
+  const doubts = openDoubts(drafted.rows) + openGeneral(general).length
   return { catalogueId, again: false, rows: drafted.rows.length, doubts }
 }

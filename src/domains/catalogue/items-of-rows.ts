@@ -1,27 +1,27 @@
 import { elementsOf, type ItemVersion } from '#kernel/obligation/model.ts'
 import { cadenceOf } from '#law/deadline/due.ts'
 import { newId } from '#platform/ids/ids.ts'
-import { type KnownItem, matchItems } from './match-items.ts'
+import { type Coverage, type FieldOfWork, fieldOfHeading } from './coverage/model.ts'
+import type { KnownItem, Words } from './match-items.ts'
 import type { DraftRow } from './model.ts'
 import { nameItems } from './name-items.ts'
-
-export type { KnownItem }
 
 export interface ItemsAt {
   countyId: string
   catalogueId: string
   today: Temporal.PlainDate
-  /** Every name of every field, with its code. */
-  fields: ReadonlyMap<string, string>
+  coverage: Coverage
+  fields: readonly FieldOfWork[]
 }
 
-/** Rows as item versions; a row whose words are known goes on under the same identity. */
-export function itemsOfRows(rows: readonly DraftRow[], at: ItemsAt, known: readonly KnownItem[]): ItemVersion[] {
+/** Rows as item versions; a row that `match` knows goes on under the same identity. */
+export function itemsOfRows(
+  rows: readonly DraftRow[],
+  at: ItemsAt,
+  match: (rows: readonly Words[]) => (KnownItem | undefined)[],
+): ItemVersion[] {
   const kept = rows.filter((row) => row.leftOut === null)
-  const before = matchItems(
-    kept.map((row) => row.fields),
-    known,
-  )
+  const before = match(kept.map((row) => row.fields))
   const parts = kept.map(({ fields }) => ({
     level1: fields.level1 ?? '',
     level2: fields.level2,
@@ -39,7 +39,7 @@ export function itemsOfRows(rows: readonly DraftRow[], at: ItemsAt, known: reado
     level1: parts[index]!.level1,
     level2: parts[index]!.level2,
     name: names[index]!,
-    fieldCode: at.fields.get(parts[index]!.level1.replace(/\s+/g, '')) ?? null,
+    fieldCode: fieldCodeOf(parts[index]!.level1, at),
     elements: parts[index]!.elements,
     elementsText: fields.elements ?? '',
     basis: fields.basis ?? '',
@@ -54,6 +54,12 @@ export function itemsOfRows(rows: readonly DraftRow[], at: ItemsAt, known: reado
     onRequest: fields.onRequest,
     effectiveFrom: at.today,
   }))
+}
+
+/** The field that the whole catalogue is about; else the one that the first level names. */
+function fieldCodeOf(level1: string, { coverage, fields }: ItemsAt): string | null {
+  if (coverage.of === 'organ') return fieldOfHeading(level1, fields)?.code ?? null
+  return 'code' in coverage ? coverage.code : null
 }
 
 /** The group in the catalogue's words; where it is only ticked, the heading's own word. */

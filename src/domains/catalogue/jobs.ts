@@ -5,6 +5,8 @@ import { countyIds } from '#kernel/organisation/store.ts'
 import { extendObligations } from './extend-obligations.ts'
 import { readFile } from './importing/read-file.ts'
 import { enqueueUnread } from './importing/store.ts'
+import { carryOut } from './together/carry-out.ts'
+import { enqueueUnended } from './together/store.ts'
 
 /** Every county's calendar obligations, once a day and at each start. */
 export async function extendAllCounties(office: Office): Promise<number> {
@@ -20,5 +22,15 @@ const fileKey = z.object({ countyId: z.string(), importId: z.string(), fileNumbe
 export const readImportFile = (office: Office, payload: unknown): Promise<void> =>
   readFile(office, fileKey.parse(payload))
 
-/** Takes up what a stopped or killed program left unread; at each start, and harmless where somebody is reading it. */
-export const resumeImports = (office: Office): Promise<number> => enqueueUnread(office.staff)
+const adoptionKey = z.object({ countyId: z.string(), adoptionId: z.string() })
+
+/** The job that adopts several drafts of a folder together. */
+export const adoptDraftsTogether = (office: Office, payload: unknown): Promise<void> =>
+  carryOut(office, adoptionKey.parse(payload))
+
+/**
+ * Takes up what a stopped or killed program left unread or half adopted; at each start, and harmless where somebody is
+ * at it.
+ */
+export const resumeImports = async (office: Office): Promise<number> =>
+  (await enqueueUnread(office.staff)) + (await enqueueUnended(office.staff))

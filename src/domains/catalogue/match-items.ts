@@ -9,7 +9,8 @@ export interface KnownItem {
   elements: string
 }
 
-type Words = Pick<RowFields, 'level1' | 'level2' | 'elements'>
+/** What of a row tells which item it is. */
+export type Words = Pick<RowFields, 'level1' | 'level2' | 'elements'>
 
 /**
  * The item that each row goes on with, in the order of the rows; undefined for a new one. First rows with the very same

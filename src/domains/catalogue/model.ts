@@ -1,4 +1,5 @@
 import type { DeadlineRule } from '#law/deadline/model.ts'
+import { type Coverage, coverageColumn } from './coverage/model.ts'
 import type { SourceCell } from './reading/model.ts'
 
 /** A catalogue row as it will become an item; null where the reader could not tell. */
@@ -146,6 +147,9 @@ export const openGeneral = (problems: readonly GeneralProblem[]): GeneralProblem
 export const isConfirmable = (row: Pick<DraftRow, 'fields'>, doubt: Doubt): boolean =>
   ![...gapsOf(row.fields)].some((gap) => gap.column === doubt.column)
 
+/** What is said of the whole file may be confirmed as well, except the question what the file covers. */
+export const isConfirmableProblem = ({ column }: Pick<GeneralProblem, 'column'>): boolean => column !== coverageColumn
+
 /** Doubts of one kind say the same sentence about the same column; numbers and quoted words may differ. */
 export const kindOf = ({ column, message }: Pick<Doubt, 'column' | 'message'>): string =>
   `${column ?? ''}|${message.replace(/[“「][^”」]*[”」]/gu, '…').replace(/\d+/g, '0')}`
@@ -153,8 +157,8 @@ export const kindOf = ({ column, message }: Pick<Doubt, 'column' | 'message'>): 
 /** What a person was shown before adopting, to be compared with what stands at the deed. */
 export interface AdoptionSeen {
   version: number
-  /** The adopted catalogue that this one replaces; undefined where nobody looked. */
-  replaces?: string | null | undefined
+  /** The catalogues in force that this one changes, in order; undefined where nobody looked. */
+  touches?: readonly string[] | undefined
 }
 
 /** What speaks against adopting a catalogue. */
@@ -162,21 +166,23 @@ export function* reasonsNotToAdopt(
   catalogue: {
     state: string
     version: number
+    coverage: Coverage | null
     problems: readonly GeneralProblem[]
     adoptedOn: Temporal.PlainDate | null
   },
   rows: readonly DraftRow[],
   organs: { bound: number; strangers: number },
-  inForce: string | null,
+  touches: readonly string[],
   seen: AdoptionSeen,
 ): Generator<string> {
   if (catalogue.state === 'discarded') yield '这份草稿已经撤销，不能采用；需要的请重新导入。'
   else if (catalogue.state === 'adopted') yield `这份目录已于${catalogue.adoptedOn}采用，不需要再次采用。`
   else if (catalogue.state !== 'draft') yield '这份目录已被新版目录替代，不能再采用；需要恢复的，请重新导入。'
   else if (catalogue.version !== seen.version) yield '这份目录刚刚被改动过，请刷新页面、核对后再采用。'
-  else if (seen.replaces !== undefined && seen.replaces !== inForce)
+  else if (seen.touches !== undefined && seen.touches.join() !== touches.join())
     yield '同一机关、同一层级刚刚采用了另一份目录，这次采用没有进行。请回到目录列表核对，确需替代的再采用本目录。'
   if (catalogue.state !== 'draft') return
+  if (catalogue.coverage === null) yield '这份目录属于哪个领域还没有确定，请先选择。'
   const kept = rows.filter((row) => row.leftOut === null)
   if (kept.length === 0) yield '目录里没有可以采用的事项。'
   const open = openDoubts(rows)
@@ -184,7 +190,7 @@ export function* reasonsNotToAdopt(
     const where = kept.filter((row) => openDoubtsOf(row).length > 0).map((row) => row.seq ?? `第${row.rowNumber}行`)
     yield `还有${open}处疑问没有处理（序号 ${where.slice(0, 12).join('、')}${where.length > 12 ? '等' : ''}），请逐项订正或确认。`
   }
-  const general = openGeneral(catalogue.problems).length
+  const general = openGeneral(catalogue.problems).filter(isConfirmableProblem).length
   if (general > 0) yield `还有${general}条关于整份文件的疑问没有确认，请核对原件后确认。`
   if (organs.strangers > 0) yield `所选机关中有${organs.strangers}个不属于本目录适用的范围，请重新选择。`
   if (organs.bound === 0) yield '没有选择适用的机关。'

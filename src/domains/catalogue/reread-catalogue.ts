@@ -1,6 +1,7 @@
 import type { Context, Read } from '#kernel/context.ts'
 import { Stale } from '#platform/errors/errors.ts'
 import { catalogueAtHand, requireDraft } from './catalogue-at-hand.ts'
+import { coverageColumn } from './coverage/model.ts'
 import { draftsOf } from './drafts-of-reading.ts'
 import { decideAsTaught, lessonsUsed } from './lessons/apply-lessons.ts'
 import { findLessons } from './lessons/store.ts'
@@ -46,7 +47,9 @@ export async function compareRereading(
     { rows: draftsOf(reading, catalogue.binds), general: rowsOfReading(reading, catalogue.binds).general },
     lessons,
   )
+  // What the file covers was read of its title and name, which stay.
+  const covers = catalogue.problems.filter(({ column }) => column === coverageColumn)
   const before = { rows: await findRows(db, catalogue.countyId, catalogue.id), general: catalogue.problems }
-  const merged = mergeRereading(before, fresh)
+  const merged = mergeRereading(before, { ...fresh, general: [...fresh.general, ...covers] })
   return { merged, lessons: lessonsUsed(reading, merged, lessons) }
 }

@@ -1,6 +1,7 @@
 import type { StaffVisit } from '#kernel/visit.ts'
 import type { Route } from '#platform/http/route.ts'
 import * as adopt from './staff/adopt/staff.ts'
+import * as coverage from './staff/coverage/staff.ts'
 import * as doubts from './staff/doubts/staff.ts'
 import * as draft from './staff/draft/staff.ts'
 import * as folder from './staff/folder/staff.ts'
@@ -10,6 +11,7 @@ import * as lessons from './staff/lessons/staff.ts'
 import { list } from './staff/list/staff.ts'
 import * as reread from './staff/reread/staff.ts'
 import * as row from './staff/row/staff.ts'
+import * as together from './staff/together/staff.ts'
 
 /** The staff pages of the catalogue: list, import of folders, doubts, drafts, rows, what was taught, adoption. */
 export const staffRoutes: readonly Route<StaffVisit>[] = [
@@ -31,6 +33,8 @@ export const staffRoutes: readonly Route<StaffVisit>[] = [
   draft.reopen,
   draft.discardForm,
   draft.discard,
+  coverage.look,
+  coverage.say,
   layout.show,
   layout.teach,
   reread.preview,
@@ -40,6 +44,10 @@ export const staffRoutes: readonly Route<StaffVisit>[] = [
   row.leaveOut,
   row.split,
   row.join,
+  together.choose,
+  together.preview,
+  together.adopt,
+  together.progress,
   adopt.choose,
   adopt.preview,
   adopt.adopt,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Read, Write } from '#kernel/context.ts'
+import type { Coverage } from './coverage/model.ts'
 import type { UsedLesson } from './lessons/model.ts'
-import type { KnownItem } from './match-items.ts'
 import type { Binds, DraftRow, GeneralProblem } from './model.ts'
 import type { TableHeadings } from './reading/model.ts'
 import { insertRows } from './rows-store.ts'
@@ -12,6 +12,8 @@ export interface CatalogueRecord {
   organId: string
   title: string
   binds: Binds
+  /** What it covers; null while nobody has said so, which a doubt of the file asks for. */
+  coverage: Coverage | null
   state: string
   fileSha256: string
   fileName: string
@@ -33,6 +35,9 @@ type CatalogueColumns = {
   organ_id: string
   title: string
   binds: string
+  coverage: string | null
+  field_code: string | null
+  field_name: string | null
   state: string
   file_sha256: string
   file_name: string
@@ -46,12 +51,26 @@ type CatalogueColumns = {
   version: number
 }
 
+/** The coverage as its three columns hold it; two drafts of one field are found by them. */
+export const coverageOf = (row: Pick<CatalogueColumns, 'coverage' | 'field_code' | 'field_name'>): Coverage | null => {
+  if (row.coverage === null) return null
+  if (row.coverage === 'organ') return { of: 'organ' }
+  return row.field_code === null ? { of: 'field', name: row.field_name! } : { of: 'field', code: row.field_code }
+}
+
+const coverageColumns = (coverage: Coverage | null) => ({
+  coverage: coverage?.of ?? null,
+  field_code: coverage?.of === 'field' && 'code' in coverage ? coverage.code : null,
+  field_name: coverage?.of === 'field' && 'name' in coverage ? coverage.name : null,
+})
+
 const catalogueOf = (row: CatalogueColumns): CatalogueRecord => ({
   countyId: row.county_id,
   id: row.id,
   organId: row.organ_id,
   title: row.title,
   binds: row.binds as Binds,
+  coverage: coverageOf(row),
   state: row.state,
   fileSha256: row.file_sha256,
   fileName: row.file_name,
@@ -108,14 +127,14 @@ export async function findImport(
   return row ? catalogueOf(row) : null
 }
 
-/** The catalogue now in force for an organ and level; locked where the handle writes and asks for it. */
+/** The catalogues now in force for an organ and level, by id; locked where the handle writes and asks for it. */
 export async function findAdopted(
   db: Read,
   countyId: string,
   organId: string,
   binds: Binds,
   lock = false,
-): Promise<CatalogueRecord | null> {
+): Promise<(CatalogueRecord & { coverage: Coverage })[]> {
   let query = db
     .selectFrom('catalogue')
     .selectAll()
@@ -123,9 +142,9 @@ export async function findAdopted(
     .where('organ_id', '=', organId)
     .where('binds', '=', binds)
     .where('state', '=', 'adopted')
+    .orderBy('id')
   if (lock) query = query.forUpdate()
-  const row = await query.executeTakeFirst()
-  return row ? catalogueOf(row) : null
+  return (await query.execute()).map((row) => ({ ...catalogueOf(row), coverage: coverageOf(row)! }))
 }
 
 /** Writes a draft; false where the same file was imported for this organ and level by somebody else just now. */
@@ -143,6 +162,7 @@ export async function insertCatalogue(
       organ_id: catalogue.organId,
       title: catalogue.title,
       binds: catalogue.binds,
+      ...coverageColumns(catalogue.coverage),
       state: 'draft',
       file_sha256: catalogue.fileSha256,
       file_name: catalogue.fileName,
@@ -196,6 +216,15 @@ export async function replaceReading(
     .execute()
 }
 
+/** Says what a draft covers. */
+export const saveCoverage = (write: Write, countyId: string, id: string, coverage: Coverage) =>
+  write
+    .updateTable('catalogue')
+    .set(coverageColumns(coverage))
+    .where('county_id', '=', countyId)
+    .where('id', '=', id)
+    .execute()
+
 /** Raises the version of catalogues: whoever looks at an older one is told when adopting. */
 export const touchCatalogues = (write: Write, countyId: string, ids: readonly string[]) =>
   write
@@ -215,13 +244,15 @@ export const markAdopted = (write: Write, countyId: string, id: string, by: stri
     .where('id', '=', id)
     .execute()
 
-export const markSuperseded = (write: Write, countyId: string, id: string) =>
-  write
-    .updateTable('catalogue')
-    .set({ state: 'superseded' })
-    .where('county_id', '=', countyId)
-    .where('id', '=', id)
-    .execute()
+export const markSuperseded = (write: Write, countyId: string, ids: readonly string[]) =>
+  ids.length === 0
+    ? null
+    : write
+        .updateTable('catalogue')
+        .set({ state: 'superseded' })
+        .where('county_id', '=', countyId)
+        .where('id', 'in', ids)
+        .execute()
 
 export const markDiscarded = (
   write: Write,
@@ -241,28 +272,3 @@ export const markDiscarded = (
     .where('county_id', '=', countyId)
     .where('id', '=', id)
     .execute()
-
-/** The items that a catalogue made, by the words of their rows, in the order of the rows. */
-export async function itemsOf(db: Read, countyId: string, catalogueId: string): Promise<KnownItem[]> {
-  const rows = await db
-    .selectFrom('item_version')
-    .select(['item_id', 'version', 'level1', 'level2', 'elements_text'])
-    .where('county_id', '=', countyId)
-    .where('catalogue_id', '=', catalogueId)
-    .where('effective_until', 'is', null)
-    .orderBy('row_number')
-    .execute()
-  return rows.map((row) => ({
-    itemId: row.item_id,
-    version: row.version,
-    level1: row.level1,
-    level2: row.level2,
-    elements: row.elements_text,
-  }))
-}
-
-/** Every name of every field, for recognising the field of a first-level item. */
-export async function fieldNames(db: Read): Promise<Map<string, string>> {
-  const rows = await db.selectFrom('field').select(['code', 'name', 'aliases']).execute()
-  return new Map(rows.flatMap((row) => [row.name, ...row.aliases].map((name) => [name, row.code] as const)))
-}

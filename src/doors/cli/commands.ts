@@ -35,8 +35,10 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'catalogue import',
-    usage: 'catalogue import 文件 --organ 机关编码 [--binds county|town|village] [--write] [--adopt]',
-    about: '把目录导入为草案；不带 --write 只预演。--adopt 在没有疑问时直接采用。',
+    usage:
+      'catalogue import 文件 --organ 机关编码 [--binds county|town|village] [--field 领域|all] [--write] [--adopt]',
+    about:
+      '把目录导入为草案；不带 --write 只预演。--adopt 在没有疑问时直接采用，只替代同一领域的现行目录；文件没有写明领域的，用 --field 写明，全部领域写 all。',
     run: async (args, io, at) => {
       const { withOffice } = await import('./with-office.ts')
       const { importCatalogueCommand } = await import('./import-catalogue.ts')

@@ -66,6 +66,29 @@ test('--adopt takes over a list without doubts: items, slots and obligations of 
   assert.deepEqual([json.items, json.slots], [6, 36])
   assert.equal(await count(world, 'obligation'), json.obligations)
   assert.ok(json.obligations > 0)
+  assert.equal(json.field, '全部领域', 'nothing was in force that it could end')
+})
+
+test('--field says what a file covers; where a catalogue is in force it has to be said', async () => {
+  await using world = await openCity()
+  const village = ['--organ', '990021', '--binds', 'village', '--write', '--adopt']
+  await run(world, [clean, ...village])
+  const other = file('reference/demonstration/department-list.csv')
+  const unsaid = await run(world, [other, ...village])
+  assert.equal(unsaid.code, 1)
+  assert.match(unsaid.words, /没有写明领域.*--field/)
+  const said = await run(world, [other, ...village, '--field', '养老服务领域'])
+  assert.deepEqual([said.code, said.json.field], [0, '养老服务'], said.words)
+  assert.equal(await count(world, `catalogue`), 2)
+  const { rows } = await sql<{ field_code: string | null; n: number }>`
+    select field_code, count(*)::int as n from catalogue where state = 'adopted' group by 1 order by 1`.execute(
+    world.database.owner.db,
+  )
+  assert.deepEqual(rows, [
+    { field_code: 'elder-care', n: 1 },
+    { field_code: null, n: 1 },
+  ])
+  await assert.rejects(run(world, [clean, ...village, '--field', '某']), /--field/)
 })
 
 test('an unknown organ, a missing file and an unknown option are told in one sentence', async () => {

@@ -7,6 +7,7 @@ import { adoptCatalogue } from '#domains/catalogue/adopt-catalogue.ts'
 import { confirmDoubt } from '#domains/catalogue/confirm-doubt.ts'
 import { confirmDoubts } from '#domains/catalogue/confirm-doubts.ts'
 import { correctRow } from '#domains/catalogue/correct-row.ts'
+import { setCoverage } from '#domains/catalogue/coverage/set-coverage.ts'
 import { discardCatalogue } from '#domains/catalogue/discard-catalogue.ts'
 import { importCatalogue } from '#domains/catalogue/import-catalogue.ts'
 import { addFiles } from '#domains/catalogue/importing/add-files.ts'
@@ -20,6 +21,7 @@ import { untoldRow } from '#domains/catalogue/reading/model.ts'
 import { reopenDoubts } from '#domains/catalogue/reopen-doubts.ts'
 import { rereadCatalogue } from '#domains/catalogue/reread-catalogue.ts'
 import { splitRow } from '#domains/catalogue/split-row.ts'
+import { askAdoption } from '#domains/catalogue/together/ask-adoption.ts'
 import { approveEdition } from '#domains/publishing/approve-edition.ts'
 import { publishEdition } from '#domains/publishing/publish-edition.ts'
 import { recordFacts } from '#domains/publishing/record-facts.ts'
@@ -288,6 +290,10 @@ const attempts: Record<string, Attempt> = {
     run: (act, at) =>
       act(reopenDoubts, { countyId: at.countyId, catalogueIds: [at.catalogueId], decided: { deed: at.itemId } }),
   },
+  setCoverage: {
+    deed: 'catalogue.correct',
+    run: (act, at) => act(setCoverage, { ...catalogue(at), version: 1, coverage: { of: 'organ' } }),
+  },
   splitRow: {
     deed: 'catalogue.correct',
     run: (act, at) => act(splitRow, { ...catalogue(at), rowNumber: 1, version: 1 }),
@@ -328,6 +334,15 @@ const attempts: Record<string, Attempt> = {
   takeFile: {
     deed: 'catalogue.import',
     run: (act, at) => act(takeFile, { ...folder(at), fileNumber: 1, reading: oneRow, size: 1 }),
+  },
+  askAdoption: {
+    deed: 'catalogue.adopt',
+    run: (act, at) =>
+      act(askAdoption, {
+        ...folder(at),
+        drafts: [{ catalogueId: at.catalogueId, version: 1, touches: [] }],
+        organIds: null,
+      }),
   },
   adoptCatalogue: {
     deed: 'catalogue.adopt',

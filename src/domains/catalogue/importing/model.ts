@@ -1,3 +1,4 @@
+import type { Coverage } from '../coverage/model.ts'
 import type { Binds } from '../model.ts'
 
 /** How much one import takes; an island and a form say the same numbers. */
@@ -28,6 +29,8 @@ export interface ImportFile extends FileKey {
   /** The draft's title and how it stands now; empty where there is none. */
   title: string | null
   catalogueState: string | null
+  /** What the draft covers; null where there is none, or nobody has said. */
+  coverage: Coverage | null
   catalogueVersion: number | null
   importedAt: Temporal.Instant | null
   rows: number

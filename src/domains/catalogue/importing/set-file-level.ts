@@ -28,7 +28,7 @@ export async function setFileLevel(context: Context, given: SetFileLevel): Promi
     const catalogue = await findCatalogue(write, countyId, file.catalogueId, true)
     if (catalogue?.state === 'draft') {
       const touched = (await findRows(write, countyId, catalogue.id)).some(isTouched)
-      if (touched || catalogue.problems.some(({ decided }) => decided?.how === 'confirmed'))
+      if (touched || catalogue.problems.some(({ decided }) => decided !== null && decided.how !== 'taught'))
         throw new Refused(['这个文件已经有人核对过。确需改适用层级的，请先在目录页撤销这份草稿，再重新导入。'])
       const why = '改为适用于另一层级，重新读取'
       await markDiscarded(write, countyId, catalogue.id, { by: actor.personId, at: now, why })

@@ -3,6 +3,7 @@ import type { Read, Write } from '#kernel/context.ts'
 import type { Reach } from '#kernel/organisation/policy.ts'
 import { seenOrgans } from '#kernel/organisation/reach-store.ts'
 import type { Binds } from '../model.ts'
+import { coverageOf } from '../store.ts'
 import type { FileKey, FileState, GivenFile, ImportFile, ImportKey } from './model.ts'
 
 export interface ImportRecord extends ImportKey {
@@ -126,12 +127,15 @@ export async function findFiles(db: Read, key: ImportKey): Promise<ImportFile[]>
     title: string | null
     catalogue_state: string | null
     catalogue_version: number | null
+    coverage: string | null
+    field_code: string | null
+    field_name: string | null
     imported_at: Temporal.Instant | null
     rows: number | null
     doubts: number
   }>`
     select f.file_number, f.path, f.size, f.binds, f.state, f.refusal_code, f.refusal, f.catalogue_id, c.title,
-      c.state as catalogue_state, c.version as catalogue_version, c.imported_at, f.rows,
+      c.state as catalogue_state, c.version as catalogue_version, c.imported_at, c.coverage, c.field_code, c.field_name, f.rows,
       case when c.state = 'draft' then ${openDoubtsNow} else 0 end as doubts
     from catalogue_import_file f ${stateOfCatalogue}
     where f.county_id = ${key.countyId} and f.import_id = ${key.importId} order by f.file_number`.execute(db)
@@ -146,6 +150,7 @@ export async function findFiles(db: Read, key: ImportKey): Promise<ImportFile[]>
     catalogueId: row.catalogue_id,
     title: row.title,
     catalogueState: row.catalogue_state,
+    coverage: coverageOf(row),
     catalogueVersion: row.catalogue_version,
     importedAt: row.imported_at,
     rows: row.rows ?? 0,

@@ -184,6 +184,86 @@ test('open doubts go out as a table that runs nothing', async () => {
   assert.match(line ?? '', /^一\.html,1,公开对象（全社会）,/)
 })
 
+test('what cannot be adopted together is said on the page with all reasons; what can is shown with its consequences first', async () => {
+  await using world = await open()
+  const relief = { ...form, mark: '√' }
+  const { location } = await world.send({
+    '一.html': oddForm(relief),
+    '二.html': oddForm({ ...relief, items: ['甲', '乙'] }),
+    '三.html': oddForm({ ...relief, items: ['机构'], title: '养老服务领域标准目录' }),
+    '四.html': oddForm({ ...relief, items: ['其他'], title: '政务公开标准目录' }),
+  })
+  await readWaiting(world.pages.office)
+  const { body: folder } = await world.pages.get('officer', location)
+  assert.match(wordsOf(folder), /3 份目录没有疑问，可以一起采用；其余的处理完疑问后再采用也可以/)
+  assert.match(wordsOf(folder), /四\.html.*选择领域/)
+  const choose = await world.pages.get('officer', `${location}/adopt`)
+  const fields = fieldsOfForm(choose.body, `${location}/adopt/confirm`)
+  const confirm = (more: Sent['fields']) =>
+    world.pages.post('officer', `${location}/adopt/confirm`, { fields: { ...fields, ...more } })
+  const both = await confirm({})
+  assert.equal(both.status, 422)
+  assert.match(wordsOf(both.body), /都是“社会救助”、适用于同一层级，一次只能采用一份/)
+  assert.deepEqual(await htmlProblems(both.body), [])
+  const none = await confirm({ drafts: [] })
+  assert.match(wordsOf(none.body), /没有勾选目录/)
+  const nobody = await confirm({ drafts: fields['drafts']!.slice(1), scope: 'some', organs: [] })
+  assert.match(wordsOf(nobody.body), /没有勾选机关/)
+  const some = await confirm({
+    drafts: fields['drafts']!.slice(1),
+    scope: 'some',
+    organs: [world.city.organs['town-1'].id],
+  })
+  assert.equal(some.status, 200)
+  assert.match(wordsOf(some.body), /确认一起采用 2 份目录.*东溪镇（1 个）.*3（新增 3，沿用 0）.*现在没有采用的目录/)
+  assert.deepEqual(await htmlProblems(some.body), [])
+  const asked = await world.pages.post('officer', `${location}/adopt`, {
+    fields: fieldsOfForm(some.body, `${location}/adopt`),
+  })
+  const waiting = await world.pages.get('officer', asked.location)
+  assert.match(wordsOf(waiting.body), /正在采用0 \/ 2 份.*刷新进度/)
+  assert.match(waiting.body, /data-running/)
+  assert.deepEqual(await htmlProblems(waiting.body), [])
+  const again = await world.pages.post('officer', `${location}/adopt`, {
+    fields: fieldsOfForm(some.body, `${location}/adopt`),
+  })
+  assert.equal(again.status, 422)
+  assert.match(wordsOf(again.body), /这一批正在采用/)
+  assert.equal((await world.pages.get('other-officer', asked.location)).status, 404)
+})
+
+test('the field of a draft is read, shown with its words, corrected by a form, and asked for where it is not certain', async () => {
+  await using world = await open()
+  const { location } = await world.send({
+    '一.html': oddForm({ ...form, mark: '√' }),
+    '四.html': oddForm({ ...form, mark: '√', title: '政务公开标准目录' }),
+  })
+  await readWaiting(world.pages.office)
+  const { body: folder } = await world.pages.get('officer', location)
+  const [known, asked] = ['一', '四'].map(
+    (name) => new RegExp(`${name}\\.html[\\s\\S]*?href="([^"]*/coverage)"`).exec(folder)![1]!,
+  )
+  assert.match(await world.says(known!), /现在的领域：社会救助（从标题“社会救助领域基层政务公开标准目录”读出）/)
+  const page = await world.pages.get('officer', asked!)
+  assert.match(wordsOf(page.body), /为什么要问 标题和文件名都没有写领域/)
+  assert.deepEqual(await htmlProblems(page.body), [])
+  const say = (coverage: string, other = '') =>
+    world.pages.post('officer', asked!, { fields: { ...fieldsOfForm(page.body, asked!), coverage, other } })
+  const empty = await say('')
+  assert.deepEqual([empty.status, /请选择这份目录属于哪个领域/.test(wordsOf(empty.body))], [422, true])
+  assert.deepEqual([(await say('other', '税')).status, (await say('no-such')).status], [422, 422])
+  const saved = await say('other', '住房保障领域')
+  const draft = asked!.replace('/coverage', '')
+  assert.equal(saved.location, draft)
+  assert.match(wordsOf((await world.pages.get('officer', draft, saved)).body), /领域已记为“保障性住房”.*待处理疑问 0/)
+  assert.match(await world.says(draft), /领域 保障性住房 ?林知远 2026-03-02 选定/)
+  const stale = await say('organ')
+  assert.deepEqual([stale.status, /刚刚被其他人改动过/.test(wordsOf(stale.body))], [422, true])
+  for (const who of ['other-officer', 'security'] as const)
+    assert.equal((await world.pages.get(who, asked!)).status, 404, who)
+  assert.match(await world.says('/w/catalogues'), /社会救助.*保障性住房|保障性住房.*社会救助/)
+})
+
 test('a draft is thrown away with a reason, and is found nowhere any more', async () => {
   await using world = await open()
   const { location } = await world.send({ '一.html': oddForm(form) })
@@ -209,9 +289,9 @@ test('an import, its files, doubts and lessons of another county are not found, 
     world.database.staff.db.selectFrom('catalogue_import_file').selectAll().orderBy('file_number').execute()
   const before = await state()
   for (const who of ['other-officer', 'clerk', 'supervisor', 'security'] as const) {
-    for (const url of ['', '/doubts', '/doubts.csv'])
+    for (const url of ['', '/doubts', '/doubts.csv', '/adopt'])
       assert.equal((await world.pages.get(who, `${location}${url}`)).status, 404, `${who} ${url}`)
-    for (const url of ['/files', '/doubts', '/undo', '/files/1/level']) {
+    for (const url of ['/files', '/doubts', '/undo', '/files/1/level', '/adopt', '/adopt/confirm']) {
       const fields = { at: 'x', deed: location.split('/').at(-1)!, binds: 'village', version: '1' }
       const { status } = await world.pages.post(who, `${location}${url}`, { fields })
       assert.ok([403, 404].includes(status), `${who} ${url}: ${status}`)

@@ -12,6 +12,7 @@ import { adoptCatalogue } from '../adopt-catalogue.ts'
 import { importCatalogue } from '../import-catalogue.ts'
 import { findFiles } from '../importing/store.ts'
 import { teachLayout } from '../lessons/teach-layout.ts'
+import { askAdoption } from '../together/ask-adoption.ts'
 
 const monday = '2026-03-02'
 
@@ -29,6 +30,8 @@ test('import, draft, row, adoption: accessible in both looks, within 320 pixels'
   const { countyId, importId } = await sendFolder(pages.office, city.actors.officer, city.organs['county-a'].id, {
     '目录/社会救助.html': oddForm({ items: ['低保', '特困', '孤儿'], mark: '¤', channel: '村村响' }),
     '目录/坏文件.xlsx': new TextEncoder().encode('不是表格'),
+    '目录/养老服务.html': oddForm({ items: ['机构', '补贴'], title: '养老服务领域标准目录' }),
+    '目录/残疾人.html': oddForm({ items: ['残疾人证'], title: '残疾人领域标准目录' }),
   })
   await readWaiting(pages.office)
   const running = await sendFolder(pages.office, city.actors.officer, city.organs['county-a'].id, {
@@ -40,6 +43,18 @@ test('import, draft, row, adoption: accessible in both looks, within 320 pixels'
     catalogueId: odd!.catalogueId!,
     taught: [{ kind: 'mark', subject: '¤', shown: '¤', meaning: 'ticked' }],
   })
+  const files = await findFiles(pages.office.staff, { countyId, importId })
+  const ofFile = (name: string) => files.find(({ path }) => path.includes(name))!
+  const { adoptionId } = await act(askAdoption, {
+    countyId,
+    importId,
+    drafts: [ofFile('养老服务')].map(({ catalogueId, catalogueVersion }) => ({
+      catalogueId: catalogueId!,
+      version: catalogueVersion!,
+      touches: [],
+    })),
+    organIds: null,
+  })
   const folder = `/w/catalogues/imports/${countyId}/${importId}`
   const at = (id: string) => `/w/catalogues/${city.organs['county-a'].countyId}/${id}`
   const urls = [
@@ -48,6 +63,9 @@ test('import, draft, row, adoption: accessible in both looks, within 320 pixels'
     folder,
     `/w/catalogues/imports/${running.countyId}/${running.importId}`,
     `${folder}/doubts`,
+    `${folder}/adopt`,
+    `${folder}/adoptions/${adoptionId}`,
+    `${at(ofFile('残疾人').catalogueId!)}/coverage`,
     '/w/catalogues/lessons',
     `${at(odd!.catalogueId!)}`,
     `${at(odd!.catalogueId!)}/layout`,

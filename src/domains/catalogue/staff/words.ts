@@ -63,7 +63,10 @@ export const draftWords = {
     rows: '采用的事项',
     rowsNote: '不含列为不采用的',
     doubts: '待处理疑问',
-    doubtsNote: (rows: number) => (rows > 0 ? `涉及 ${rows} 项，处理完才能采用` : '已全部处理'),
+    doubtsNote: (rows: number, doubts: number) => {
+      if (rows > 0) return `涉及 ${rows} 项，处理完才能采用`
+      return doubts > 0 ? '关于整份文件，处理完才能采用' : '已全部处理'
+    },
     decided: '已订正或确认',
     decidedNote: '逐处留名留时',
     filled: '合并格补填',
@@ -163,6 +166,8 @@ export const draftWords = {
   items: '采用后的公开事项',
   itemsLead: (organs: string) => `每个事项适用于 ${organs} 个机关。点开事项，就是公众看到的页面。`,
   itemsGone: '这份目录已被新版替代，下面是它曾经建立的公开事项。',
+  itemsEnded: (n: string) => `有 ${n} 项已由后来采用的领域目录停止列入，标为“已止”。`,
+  itemsMoved: (n: string) => `其中 ${n} 项已由后来采用的领域目录接过去。`,
   name: '公开事项',
   field: '领域',
   cadence: '怎样产生义务',
@@ -170,6 +175,7 @@ export const draftWords = {
   otherField: '其他',
   cadences: { event: '有事即公开', periodic: '按周期公开', standing: '长期公开' } as Record<string, string>,
   ended: '已止',
+  movedTo: (title: string) => `转入《${title}》`,
 }
 
 export const rowWords = {
@@ -249,6 +255,7 @@ export const adoptWords = {
   noOrgansWhy: '请先由系统管理员在“机关与岗位”中登记下级机关。',
   toOrgans: '机关与岗位',
   consequences: '采用后会发生什么',
+  noField: '选定领域以后，才能算出会替代什么。',
   forAll: (n: string) => `按适用于全部 ${n} 个机关计算：`,
   items: '公开事项',
   itemsNote: (fresh: string, kept: string) => (kept === '0' ? '全部是新事项' : `新增 ${fresh} 项，沿用 ${kept} 项`),
@@ -279,12 +286,6 @@ export const adoptWords = {
   firstDue: '第一次到期',
   perYear: '每年次数',
   provisional: '暂定',
-  replaces: '替代现行目录',
-  replacesWhat: (title: string, on: string) => `《${title}》（${on} 采用）将被替代：`,
-  gone: (n: string) => `${n} 个事项不再列入，公开位关闭，以前公开的信息和记录保留；`,
-  kept: (n: string) => `${n} 个事项沿用原来的公开地址和记录；`,
-  unbound: (names: string) => `下列机关不再适用，公开位关闭：${names}；`,
-  settled: '已经到期和已经履行的义务不变。',
   confirmTitle: (title: string) => `确认采用《${title}》`,
   confirmLead: '采用后立即生效，公众可以看到这些公开事项。采用不能撤销，只能用新版目录替代。',
   confirm: '确认采用',
@@ -295,11 +296,13 @@ export const adoptWords = {
     level: '适用层级',
     organs: '适用机关',
     items: '公开事项',
+    gone: '不再列入的事项',
     slots: '公开位',
     duties: '排定的公开义务',
     first: '最早到期',
     from: '生效日期',
   },
+  which: '是哪些',
   noFirst: '没有按周期公开的事项',
   namesOf: (names: readonly string[]) =>
     names.length > 12

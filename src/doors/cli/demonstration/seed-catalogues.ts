@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { adoptCatalogue } from '#domains/catalogue/adopt-catalogue.ts'
 import { correctRow } from '#domains/catalogue/correct-row.ts'
+import { wholeOrgan } from '#domains/catalogue/coverage/model.ts'
+import { setCoverage } from '#domains/catalogue/coverage/set-coverage.ts'
 import { importCatalogue } from '#domains/catalogue/import-catalogue.ts'
 import { mediaTypes } from '#domains/catalogue/media-types.ts'
 import type { Binds } from '#domains/catalogue/model.ts'
@@ -78,6 +80,10 @@ export async function seedCatalogues(
           confirm: true,
           leftOut: null,
         })
+      const draft = (await findCatalogue(ground.db, county.countyId, catalogueId))!
+      // Each list speaks for its whole level, and not each says so by itself.
+      if (draft.coverage === null)
+        await act(setCoverage, { countyId: county.countyId, catalogueId, version: draft.version, coverage: wholeOrgan })
       const catalogue = (await findCatalogue(ground.db, county.countyId, catalogueId))!
       const departments = seated
         .filter((s) => s.countyId === county.countyId && s.organ.kind === 'department')

@@ -1,10 +1,23 @@
 import type { Cadence } from '#kernel/obligation/model.ts'
 import type { Calendar } from '#law/calendar/model.ts'
-import type { ItemsAt, KnownItem } from '../../items-of-rows.ts'
+import { type FieldOfWork, fieldOfHeading } from '../../coverage/model.ts'
+import type { InForce, Loss } from '../../coverage/take-over.ts'
+import type { ItemsAt } from '../../items-of-rows.ts'
+import { matchItems } from '../../match-items.ts'
 import type { DraftRow } from '../../model.ts'
 import { type Adoption, planAdoption } from '../../plan-adoption.ts'
 import { explainRule } from '../../portal/deadline-words.ts'
 import { adoptWords as words } from '../words.ts'
+
+/** What one catalogue in force loses, by the names of its items. */
+export interface LossFace {
+  catalogue: InForce
+  effect: Loss['effect']
+  /** Items that go on in the adopted catalogue; that are no longer listed; that stay where they are. */
+  goesOn: string[]
+  gone: string[]
+  stays: number
+}
 
 export interface Consequences {
   organs: number
@@ -14,6 +27,11 @@ export interface Consequences {
   gone: number
   slots: number
   obligations: number
+  /** Names of the items that are new. */
+  enters: string[]
+  losses: LossFace[]
+  /** Items that stay in a catalogue of the whole organ without a field, and read like rows of this one. */
+  doubled: string[]
   /** What each organ publishes by the calendar in a year: how often, on how many days, in days of work. */
   perOrgan: { times: number; days: number; work: number }
   byCadence: Record<Cadence, number>
@@ -27,23 +45,26 @@ export interface Consequences {
  */
 export function consequencesOf(
   rows: readonly DraftRow[],
-  known: readonly KnownItem[],
+  inForce: readonly InForce[],
   organs: number,
   at: ItemsAt,
   calendar: Calendar,
-): Consequences {
-  const plan = planAdoption(rows, known, organs > 0 ? ['one'] : [], at, calendar)
+): { consequences: Consequences; losses: Loss[] } {
+  const plan = planAdoption(rows, inForce, organs > 0 ? ['one'] : [], at, calendar)
   const year = plan.duties.filter((duty) => Temporal.PlainDate.compare(duty.dueOn, at.today.add({ years: 1 })) < 0)
-  const fresh = plan.items.filter((item) => item.version === 1).length
+  const enters = plan.items.filter((item) => item.version === 1)
   const periodic = periodicOf(plan, year)
-  return {
+  const consequences: Consequences = {
     organs,
     items: plan.items.length,
-    fresh,
-    kept: plan.items.length - fresh,
+    fresh: enters.length,
+    kept: plan.items.length - enters.length,
     gone: plan.gone.length,
     slots: plan.items.length * organs,
     obligations: plan.duties.length * organs,
+    enters: enters.map(({ name }) => name),
+    losses: lossFaces(plan),
+    doubled: doubledBy(plan, at.fields),
     perOrgan: {
       times: year.length,
       days: new Set(year.map((duty) => duty.dueOn.toString())).size,
@@ -57,6 +78,28 @@ export function consequencesOf(
     periodic,
     firstDue: periodic[0]?.firstDue ?? null,
   }
+  return { consequences, losses: plan.losses }
+}
+
+function lossFaces({ items, losses }: Adoption): LossFace[] {
+  const kept = new Set(items.map(({ itemId }) => itemId))
+  return losses.map(({ catalogue, effect, taken, stays }) => ({
+    catalogue,
+    effect,
+    goesOn: taken.filter(({ itemId }) => kept.has(itemId)).map(({ name }) => name),
+    gone: taken.filter(({ itemId }) => !kept.has(itemId)).map(({ name }) => name),
+    stays: stays.length,
+  }))
+}
+
+/** Never taken over by guess, because nothing says which field they are of; but said. */
+function doubledBy({ items, losses }: Adoption, fields: readonly FieldOfWork[]): string[] {
+  const unnamed = losses
+    .filter(({ effect }) => effect === 'takes-its-field')
+    .flatMap(({ stays }) => stays.filter(({ level1 }) => fieldOfHeading(level1, fields) === null))
+  const names = new Map(unnamed.map(({ itemId, name }) => [itemId, name]))
+  const rows = items.map(({ level1, level2, elementsText: elements }) => ({ level1, level2, elements }))
+  return matchItems(rows, unnamed).flatMap((item) => (item ? names.get(item.itemId)! : []))
 }
 
 /** Each rule that returns, with its first day; the earliest first. */

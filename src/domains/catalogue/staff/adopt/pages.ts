@@ -4,10 +4,13 @@ import { grid, section, tile } from '#platform/html/components/card.ts'
 import { checkboxGroup, radioGroup } from '#platform/html/components/choices.ts'
 import { confirmation } from '#platform/html/components/confirm.ts'
 import { errorSummary, form } from '#platform/html/components/form.ts'
-import { emptyState, notice } from '#platform/html/components/notice.ts'
+import { emptyState } from '#platform/html/components/notice.ts'
 import { dataTable } from '#platform/html/components/table.ts'
-import { type Child, type Html, html } from '#platform/html/html.ts'
+import { type Html, html } from '#platform/html/html.ts'
 import { number } from '#platform/html/words.ts'
+import { coverageWords } from '../../coverage/model.ts'
+import { coverageTexts } from '../coverage/words.ts'
+import { effects } from '../pages/effects.ts'
 import { wayOf } from '../pages/way.ts'
 import { bindsWords, draftWords, adoptWords as words } from '../words.ts'
 import type { AdoptionView } from './read-adoption.ts'
@@ -95,6 +98,8 @@ function organChoices({ eligible, organ, names }: AdoptionView, chosen: readonly
 
 function consequences(view: AdoptionView): Html {
   const { consequences: c, catalogue } = view
+  if (catalogue.coverage === null)
+    return section({ title: words.consequences, children: [covers(view), html`<p>${words.noField}</p>`] })
   const href = to.draftCatalogue(catalogue.countyId, catalogue.id, { show: 'all' })
   const tiles = [
     tile({
@@ -129,28 +134,19 @@ function consequences(view: AdoptionView): Html {
   return section({
     title: words.consequences,
     children: [
+      covers(view),
       html`<p>${words.forAll(number(c.organs))}</p>`,
       grid({ children: tiles }),
-      replaced(view),
+      effects({ ...c, countyId: catalogue.countyId, fields: view.fields, unbound: view.unbound }),
       cadences(view),
       periodic(view),
     ],
   })
 }
 
-function replaced({ before, consequences: c, unbound }: AdoptionView): Child {
-  if (!before) return null
-  return notice({
-    tone: 'soon',
-    title: words.replaces,
-    children: html`<p>${words.replacesWhat(before.title, before.adoptedOn?.toString() ?? '')}</p><ul class="plain">${[
-      words.kept(number(c.kept)),
-      c.gone > 0 && words.gone(number(c.gone)),
-      unbound.length > 0 && words.unbound(words.namesOf(unbound)),
-      words.settled,
-    ].map((line) => line && html`<li>${line}</li>`)}</ul>`,
-  })
-}
+/** What the catalogue covers and on what that stands: it decides what is replaced. */
+const covers = ({ catalogue, fields }: AdoptionView): Html =>
+  html`<p>${coverageTexts.label}：<strong>${coverageWords(catalogue.coverage, fields)}</strong>　<a href="${to.catalogueCoverage(catalogue.countyId, catalogue.id)}">${coverageTexts.change}</a>　<small>${coverageTexts.hint}</small></p>`
 
 const cadences = ({ consequences: { byCadence } }: AdoptionView): Html =>
   section({
@@ -201,7 +197,7 @@ const periodic = ({ consequences: c }: AdoptionView): Html =>
 
 /** Once more, with the exact consequences; all reasons against stand on the greyed button. */
 export function confirmPage(view: AdoptionView, given: { token: string; scope: 'all' | 'some'; today: string }): Html {
-  const { catalogue, organ, bound, consequences: c, before, reasons } = view
+  const { catalogue, organ, bound, consequences: c, touches, reasons, fields } = view
   return html`${wayOf('adopt')}<div class="section">${confirmation({
     level: 2,
     title: words.confirmTitle(catalogue.title),
@@ -209,8 +205,10 @@ export function confirmPage(view: AdoptionView, given: { token: string; scope: '
     facts: [
       [words.facts.organ, organ.name],
       [words.facts.level, bindsWords[catalogue.binds]],
+      [coverageTexts.label, coverageWords(catalogue.coverage, fields)],
       [words.facts.organs, words.namesOf(bound.map((each) => each.shortName))],
       [words.facts.items, `${number(c.items)}（${words.itemsNote(number(c.fresh), number(c.kept))}）`],
+      [words.facts.gone, html`${number(c.gone)}${c.gone > 0 && html`（<a href="#effects">${words.which}</a>）`}`],
       [words.facts.slots, number(c.slots)],
       [words.facts.duties, number(c.obligations)],
       [words.facts.first, c.firstDue?.toString() ?? words.noFirst],
@@ -220,7 +218,7 @@ export function confirmPage(view: AdoptionView, given: { token: string; scope: '
     hidden: {
       _token: given.token,
       version: String(catalogue.version),
-      replaces: before?.id ?? '',
+      touches: touches.join(','),
       organs: given.scope === 'all' ? 'all' : bound.map((each) => each.id).join(','),
     },
     confirm: words.confirm,

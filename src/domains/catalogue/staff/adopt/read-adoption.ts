@@ -1,10 +1,14 @@
+import type { Read } from '#kernel/context.ts'
 import type { Organ } from '#kernel/organisation/model.ts'
 import { organsBelow } from '#kernel/organisation/store.ts'
 import type { StaffVisit } from '#kernel/visit.ts'
-import { openDoubts, openGeneral, reasonsNotToAdopt } from '../../model.ts'
+import { type FieldOfWork, wholeOrgan } from '../../coverage/model.ts'
+import { findFields, findInForce } from '../../coverage/store.ts'
+import { type InForce, type Loss, touchedBy } from '../../coverage/take-over.ts'
+import { type Binds, type DraftRow, openDoubts, openGeneral, reasonsNotToAdopt } from '../../model.ts'
 import { organsBound } from '../../organs-bound.ts'
 import { findRows } from '../../rows-store.ts'
-import { type CatalogueRecord, fieldNames, findAdopted, itemsOf } from '../../store.ts'
+import type { CatalogueRecord } from '../../store.ts'
 import type { SeenCatalogue } from '../access.ts'
 import { type Consequences, consequencesOf } from './consequences.ts'
 import { organsHolding } from './store.ts'
@@ -12,57 +16,91 @@ import { organsHolding } from './store.ts'
 export interface AdoptionView {
   catalogue: CatalogueRecord
   organ: Organ
+  fields: FieldOfWork[]
   /** Organs of the level; and those of them that are bound. */
   eligible: Organ[]
   bound: Organ[]
   /** Short names of all organs below, by id: a village says of which town it is. */
   names: ReadonlyMap<string, string>
   consequences: Consequences
-  /** The catalogue in force, and organs that it binds and this one would not. */
-  before: CatalogueRecord | null
+  /** The catalogues in force that it changes, and organs that they bind and this one would not. */
+  touches: string[]
   unbound: string[]
   /** Open doubts of rows and of the file. */
   doubts: number
   reasons: string[]
 }
 
+/** What several drafts of one organ are planned on, each part read once. */
+export interface AdoptionGround {
+  organ: Organ
+  below: Organ[]
+  fields: FieldOfWork[]
+  inForce(binds: Binds): Promise<InForce[]>
+}
+
+export async function adoptionGround(db: Read, organ: Organ): Promise<AdoptionGround> {
+  const known = new Map<Binds, Promise<InForce[]>>()
+  return {
+    organ,
+    below: await organsBelow(db, organ.id),
+    fields: await findFields(db),
+    inForce(binds) {
+      const found = known.get(binds) ?? findInForce(db, organ.countyId, organ.id, binds)
+      known.set(binds, found)
+      return found
+    },
+  }
+}
+
 /** What adopting the catalogue for these organs (null: all of its level) would do, and everything that speaks against it. */
-export async function readAdoption(
+export const readAdoption = async (
   visit: StaffVisit,
   { catalogue, organ }: SeenCatalogue,
   organIds: readonly string[] | null,
+): Promise<AdoptionView> => {
+  const ground = await adoptionGround(visit.db, organ)
+  return viewAdoption(visit, ground, catalogue, organIds)
+}
+
+export async function viewAdoption(
+  { db, today, calendar }: StaffVisit,
+  ground: AdoptionGround,
+  catalogue: CatalogueRecord,
+  organIds: readonly string[] | null,
+  known?: readonly DraftRow[],
 ): Promise<AdoptionView> {
-  const { db, today, calendar } = visit
-  const { countyId, id: catalogueId } = catalogue
-  const below = await organsBelow(db, organ.id)
-  const { eligible, bound, strangers } = organsBound(organ, below, catalogue.binds, organIds)
-  const rows = await findRows(db, countyId, catalogueId)
-  const before = await findAdopted(db, countyId, organ.id, catalogue.binds)
-  const known = before ? await itemsOf(db, countyId, before.id) : []
-  const holding = before
-    ? await organsHolding(
-        db,
-        countyId,
-        known.map((item) => item.itemId),
-      )
-    : []
-  const chosen = new Set(bound.map((each) => each.id))
+  const { countyId, id: catalogueId, binds } = catalogue
+  const { organ, below, fields } = ground
+  const { eligible, bound, strangers } = organsBound(organ, below, binds, organIds)
+  const rows = known ?? (await findRows(db, countyId, catalogueId))
+  const coverage = catalogue.coverage ?? wholeOrgan
+  const at = { countyId, catalogueId, today, coverage, fields }
+  const { consequences, losses } = consequencesOf(rows, await ground.inForce(binds), bound.length, at, calendar)
+  const touches = touchedBy(losses)
   return {
     catalogue,
     organ,
+    fields,
     eligible,
     bound,
     names: new Map(below.map((each) => [each.id, each.shortName])),
-    consequences: consequencesOf(
-      rows,
-      known,
-      bound.length,
-      { countyId, catalogueId, today, fields: await fieldNames(db) },
-      calendar,
-    ),
-    before,
-    unbound: holding.filter((each) => !chosen.has(each.id)).map((each) => each.shortName),
+    consequences,
+    touches,
+    unbound: await organsLeft(db, countyId, losses, new Set(bound.map(({ id }) => id))),
     doubts: openDoubts(rows) + openGeneral(catalogue.problems).length,
-    reasons: [...reasonsNotToAdopt(catalogue, rows, { bound: bound.length, strangers }, before?.id ?? null, catalogue)],
+    reasons: [...reasonsNotToAdopt(catalogue, rows, { bound: bound.length, strangers }, touches, catalogue)],
   }
+}
+
+/** Organs at which items stand that the adopted catalogue takes and does not bind there. */
+async function organsLeft(
+  db: Read,
+  countyId: string,
+  losses: readonly Loss[],
+  bound: ReadonlySet<string>,
+): Promise<string[]> {
+  const taken = losses.flatMap((loss) => loss.taken.map(({ itemId }) => itemId))
+  const holding = taken.length > 0 ? await organsHolding(db, countyId, taken) : []
+  return holding.filter(({ id }) => !bound.has(id)).map(({ shortName }) => shortName)
 }

@@ -6,6 +6,7 @@ import { page, seeOther } from '#platform/http/outcome.ts'
 import { routeFor } from '#platform/http/route.ts'
 import { adoptCatalogue } from '../../adopt-catalogue.ts'
 import { catalogueToChange, type SeenCatalogue } from '../access.ts'
+import { catalogueStyle } from '../pages/style.ts'
 import { words as listWords, adoptWords as words } from '../words.ts'
 import { choosePage, confirmPage } from './pages.ts'
 import { readAdoption } from './read-adoption.ts'
@@ -21,6 +22,7 @@ function show({ catalogue }: SeenCatalogue, main: Html, status = 200) {
       { label: listWords.catalogues, href: to.catalogues() },
       { label: title, href: to.draftCatalogue(countyId, id) },
     ],
+    head: catalogueStyle(),
     main,
     status,
   })
@@ -70,7 +72,7 @@ export const adopt = routeFor<StaffVisit>()({
   params,
   body: z.object({
     version: z.coerce.number().int(),
-    replaces: z.string().max(60).default(''),
+    touches: z.string().max(4_000).default(''),
     organs: z.string().max(200_000).default('all'),
   }),
   handle: async ({ visit, params, body }) => {
@@ -80,7 +82,7 @@ export const adopt = routeFor<StaffVisit>()({
       countyId,
       catalogueId,
       version: body.version,
-      replaces: body.replaces === '' ? null : body.replaces,
+      touches: body.touches.split(',').filter(Boolean),
       organIds: body.organs === 'all' ? null : body.organs.split(',').filter(Boolean),
     })
     return seeOther(to.draftCatalogue(countyId, catalogueId), words.done(made.items, made.slots, made.obligations))

@@ -6,12 +6,17 @@ import { form } from '#platform/html/components/form.ts'
 import { itemList } from '#platform/html/components/list.ts'
 import { emptyState } from '#platform/html/components/notice.ts'
 import { type AttributeValue, attributes, type Child, type Html, html } from '#platform/html/html.ts'
+import { coverageColumn, type FieldOfWork } from '../../coverage/model.ts'
 import { type OpenDoubt, placeText } from '../../doubts-in-order.ts'
 import type { RowOfOne } from '../../doubts-store.ts'
 import { isTeachable } from '../../lessons/model.ts'
 import { type Column, columnWords } from '../../model.ts'
 import type { CatalogueRecord } from '../../store.ts'
+import { coverageForm } from '../coverage/pages.ts'
+import type { CoverageFace } from '../coverage/present.ts'
 import { valueText } from '../draft/present.ts'
+import { folderWords } from '../import/words.ts'
+import { columnName } from '../pages/column-name.ts'
 import { originNote, sourceRow } from '../pages/source-row.ts'
 import { originOf } from '../row/source.ts'
 import { draftWords } from '../words.ts'
@@ -40,6 +45,8 @@ export interface DoubtPage extends Common {
   rows: readonly RowOfOne[]
   previous: OpenDoubt | null
   next: OpenDoubt | null
+  /** How the form is filled where the doubt is what the file covers. */
+  coverage: { face: CoverageFace; fields: readonly FieldOfWork[] } | null
 }
 
 /** One doubt: the source row, what was read of it, and what can be done; what is alike below, to be settled at once. */
@@ -51,10 +58,8 @@ export function doubtPage(page: DoubtPage): Html {
   }</p>${section({
     title: doubt.message,
     children: [facts(doubt), source(page), value(page), deeds(page)],
-  })}${alike.length > 1 && together(page)}${keys()}</div>`
+  })}${alike.length > 1 && doubt.column !== coverageColumn && together(page)}${keys()}</div>`
 }
-
-const columnName = (column: string): string => columnWords[column as Column] ?? column
 
 const rowName = ({ row }: OpenDoubt): string =>
   row === null ? words.wholeFile : draftWords.rowName(row.seq, row.rowNumber)
@@ -97,6 +102,22 @@ function deeds(page: DoubtPage): Html {
   const edit = doubt.row === null ? words.openFile : doubt.confirmable ? words.edit : words.fill
   const move = (to_: OpenDoubt | null, label: string, name: string) =>
     to_ !== null && keyedLink({ label, name, href: to.importDoubts(countyId, importId, { at: placeText(to_) }) })
+  if (page.coverage) {
+    const { face, fields } = page.coverage
+    return coverageForm({
+      catalogue: doubt.catalogue,
+      face,
+      fields,
+      token,
+      errors: [],
+      importId,
+      ways: [
+        keyedLink({ label: words.openFile, name: 'e', href }),
+        move(page.previous, words.previous, 'k'),
+        move(page.next, words.next, 'j'),
+      ],
+    })
+  }
   return html`${!doubt.confirmable && html`<p class="hint">${words.gap}</p>`}${form({
     action,
     hidden: { _token: token, at: placeText(doubt), version: String(doubt.version) },
@@ -198,7 +219,15 @@ export function donePage(page: Common & { drafts: readonly CatalogueRecord[] }):
   return html`<div class="flow">${undo(page)}${emptyState({
     title: words.done,
     children: html`<p>${drafts.length > 0 ? words.doneLead : words.doneNone}</p>`,
-    actions: linkButton({ label: words.back, href: to.importFolder(countyId, importId) }),
+    actions: [
+      drafts.length > 1 &&
+        linkButton({
+          label: folderWords.adoptTogether(drafts.length),
+          kind: 'primary',
+          href: to.adoptImport(countyId, importId),
+        }),
+      linkButton({ label: words.back, href: to.importFolder(countyId, importId) }),
+    ],
   })}${
     drafts.length > 0 &&
     itemList({

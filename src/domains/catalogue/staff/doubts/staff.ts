@@ -7,10 +7,14 @@ import { page, seeOther } from '#platform/http/outcome.ts'
 import { routeFor } from '#platform/http/route.ts'
 import { confirmDoubt } from '../../confirm-doubt.ts'
 import { confirmDoubts } from '../../confirm-doubts.ts'
+import { coverageColumn } from '../../coverage/model.ts'
+import { findFields } from '../../coverage/store.ts'
 import { isAt, nextOpen, type OpenDoubt, placeText } from '../../doubts-in-order.ts'
 import { findRowsAt } from '../../doubts-store.ts'
 import type { ImportKey } from '../../importing/model.ts'
 import { reopenDoubts } from '../../reopen-doubts.ts'
+import { findRows } from '../../rows-store.ts'
+import { coverageFace } from '../coverage/present.ts'
 import { importToSee } from '../import/access.ts'
 import { folderWords, importWords } from '../import/words.ts'
 import { catalogueStyle } from '../pages/style.ts'
@@ -67,11 +71,20 @@ export const show = routeFor<StaffVisit>()({
             rows: await findRowsAt(visit.db, countyId, places),
             previous: at > 0 ? doubts[at - 1]! : null,
             next: doubts[at + 1] ?? null,
+            coverage: await coverageAsked(visit, doubt),
           })
         : donePage({ ...common, drafts }),
     })
   },
 })
+
+/** The form for a doubt about what the file covers, filled with what is most likely. */
+async function coverageAsked({ db }: StaffVisit, { column, rowNumber, catalogue }: OpenDoubt) {
+  if (column !== coverageColumn || rowNumber !== null) return null
+  const fields = await findFields(db)
+  const rows = await findRows(db, catalogue.countyId, catalogue.id)
+  return { face: coverageFace(catalogue, rows, fields), fields }
+}
 
 /** Confirms the doubt that is shown, or all of its kind; on to the next one. */
 export const confirm = routeFor<StaffVisit>()({

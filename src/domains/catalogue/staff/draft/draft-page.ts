@@ -3,13 +3,15 @@ import type { Organ } from '#kernel/organisation/model.ts'
 import { organsBelow } from '#kernel/organisation/store.ts'
 import type { StaffVisit } from '#kernel/visit.ts'
 import { legalDayOf } from '#platform/clock/clock.ts'
+import { findFields } from '../../coverage/store.ts'
 import { importOfCatalogue } from '../../importing/store.ts'
 import { findLessons } from '../../lessons/store.ts'
 import { type DraftRow, type GeneralProblem, reasonsNotToAdopt } from '../../model.ts'
 import { organsBound } from '../../organs-bound.ts'
 import { findRows } from '../../rows-store.ts'
-import { type CatalogueRecord, findAdopted } from '../../store.ts'
+import type { CatalogueRecord } from '../../store.ts'
 import type { SeenCatalogue } from '../access.ts'
+import { type CoverageFace, coverageFace } from '../coverage/present.ts'
 import { presentLayout, unknownIn } from '../layout/present.ts'
 import {
   type DoubtGroup,
@@ -44,6 +46,7 @@ export interface DraftPage {
   mayAdopt: boolean
   /** What speaks against adopting it for every organ of its level. */
   reasons: string[]
+  coverage: CoverageFace
   /** The folder it came in; what of its form nobody knows; what was decided as a time before. */
   folder: string | null
   unknown: number
@@ -94,6 +97,7 @@ export async function readDraftPage(
     mayCorrect: isDraft && seen.may('catalogue.correct'),
     mayAdopt: seen.may('catalogue.adopt'),
     reasons: isDraft ? await reasonsNow(visit, seen, all) : [],
+    coverage: coverageFace(catalogue, all, await findFields(visit.db)),
     folder: isDraft ? await importOfCatalogue(visit.db, countyId, id) : null,
     unknown: isDraft ? unknownIn(presentLayout(catalogue.headings, all, catalogue.problems, lessons)) : 0,
     taught: isDraft ? taughtGroups(all, catalogue.problems) : [],
@@ -110,6 +114,5 @@ async function reasonsNow(
   rows: readonly DraftRow[],
 ): Promise<string[]> {
   const { bound, strangers } = organsBound(organ, await organsBelow(visit.db, organ.id), catalogue.binds, null)
-  const inForce = await findAdopted(visit.db, catalogue.countyId, organ.id, catalogue.binds)
-  return [...reasonsNotToAdopt(catalogue, rows, { bound: bound.length, strangers }, inForce?.id ?? null, catalogue)]
+  return [...reasonsNotToAdopt(catalogue, rows, { bound: bound.length, strangers }, [], catalogue)]
 }

@@ -11,9 +11,11 @@ import { emptyState, notice } from '#platform/html/components/notice.ts'
 import { dataTable, descriptionList } from '#platform/html/components/table.ts'
 import { type Child, type Html, html } from '#platform/html/html.ts'
 import { number } from '#platform/html/words.ts'
+import { coverageColumn } from '../../coverage/model.ts'
 import { isTeachable } from '../../lessons/model.ts'
-import { columnWords } from '../../model.ts'
 import type { CatalogueRecord } from '../../store.ts'
+import { coverageTexts } from '../coverage/words.ts'
+import { columnName } from '../pages/column-name.ts'
 import { rowTable } from '../pages/rows.ts'
 import { wayOf } from '../pages/way.ts'
 import { bindsWords, layoutWords, words as listWords, stateWords, draftWords as words } from '../words.ts'
@@ -124,7 +126,7 @@ export const discardPage = ({ catalogue, refused, why, token }: DiscardPage): Ht
     }),
   })}`
 
-function summary({ catalogue, organ, importedOn, doneOn }: DraftPage): Html {
+function summary({ catalogue, organ, importedOn, doneOn, coverage, mayCorrect }: DraftPage): Html {
   const { countyId, id, fileName, layout } = catalogue
   return section({
     title: words.summary,
@@ -133,6 +135,12 @@ function summary({ catalogue, organ, importedOn, doneOn }: DraftPage): Html {
       items: [
         [words.organ, html`<a href="${to.organDesk(organ.code)}">${organ.name}</a>`],
         [words.binds, bindsWords[catalogue.binds]],
+        [
+          coverageTexts.label,
+          html`${coverage.name}${coverage.how && html` <small>${coverage.how}</small>`}${
+            mayCorrect && html` <a href="${to.catalogueCoverage(countyId, id)}">${coverageTexts.change}</a>`
+          }`,
+        ],
         [
           words.source,
           html`${fileName}（${layoutWords[layout] ?? layout}） <a href="${to.catalogueFile(countyId, id)}" download>${words.download}</a>`,
@@ -166,7 +174,7 @@ function figures({ catalogue, figures: count, viewHref }: DraftPage): Html {
               unit: words.unitPlaces,
               href: viewHref('doubts'),
               tone: count.doubts > 0 ? ('doubt' as const) : ('done' as const),
-              note: tiles.doubtsNote(count.doubtful),
+              note: tiles.doubtsNote(count.doubtful, count.doubts),
             }),
           ]
         : []),
@@ -200,6 +208,13 @@ function groups(draft: DraftPage): Html {
   const deed = (group: DoubtGroup): Child => {
     const [only] = group.rows
     if (!draft.mayCorrect) return ''
+    if (group.column === coverageColumn && group.confirmable === 0)
+      return linkButton({
+        label: coverageTexts.choose,
+        href: to.catalogueCoverage(countyId, id),
+        small: true,
+        kind: 'primary',
+      })
     if (group.confirmable === 0) return html`<span class="hint">${words.fillFirst}</span>`
     if (group.count === 1 && only)
       return linkButton({
@@ -255,9 +270,6 @@ function groups(draft: DraftPage): Html {
     ],
   })
 }
-
-const columnName = (column: string): string =>
-  column in columnWords ? columnWords[column as keyof typeof columnWords] : column
 
 function whereOf({ rowHref }: DraftPage, group: DoubtGroup): Child {
   if (group.rows.length === 0) return words.wholeFile
@@ -330,6 +342,8 @@ function adoption(draft: DraftPage): Html {
 
 function items({ catalogue, items: lines, organ }: DraftPage): Child {
   const inForce = catalogue.state === 'adopted'
+  const moved = lines.filter(({ movedTo }) => movedTo !== null).length
+  const ended = lines.filter(({ organs }) => organs === 0).length
   const links = actions({
     children: [
       linkButton({ label: words.monitor, href: to.monitor({ organ: organ.code }), icon: 'chart' }),
@@ -337,7 +351,15 @@ function items({ catalogue, items: lines, organ }: DraftPage): Child {
     ],
   })
   return [
-    html`<p>${inForce ? words.itemsLead(number(Math.max(0, ...lines.map((line) => line.organs)))) : words.itemsGone}</p>`,
+    html`<p>${
+      inForce
+        ? [
+            words.itemsLead(number(Math.max(0, ...lines.map((line) => line.organs)))),
+            moved > 0 && words.itemsMoved(number(moved)),
+            ended > 0 && words.itemsEnded(number(ended)),
+          ]
+        : words.itemsGone
+    }</p>`,
     inForce && links,
     itemTable(lines),
   ]
@@ -355,7 +377,8 @@ const itemTable = (lines: readonly ItemLine[]): Html =>
         label: words.name,
         names: true,
         width: 'wide',
-        cell: (line) => html`<a href="${to.item(line.address)}">${line.name}</a>`,
+        cell: (line) =>
+          html`<a href="${to.item(line.address)}">${line.name}</a>${line.movedTo && html`<br><small>${words.movedTo(line.movedTo)}</small>`}`,
       },
       { key: 'field', label: words.field, width: 'narrow', cell: (line) => line.fieldName ?? words.otherField },
       { key: 'cadence', label: words.cadence, width: 'narrow', cell: (line) => words.cadences[line.cadence] },

@@ -5,6 +5,7 @@ import {
   type DraftRow,
   type GeneralProblem,
   isConfirmable,
+  isConfirmableProblem,
   kindOf,
   openDoubtsOf,
   openGeneral,
@@ -72,7 +73,7 @@ export function groupsOf(rows: readonly DraftRow[], problems: readonly GeneralPr
     if (row && group.rows.at(-1)?.rowNumber !== row.rowNumber)
       group.rows.push({ seq: row.seq, rowNumber: row.rowNumber })
   }
-  for (const problem of openGeneral(problems)) add(problem, null, true)
+  for (const problem of openGeneral(problems)) add(problem, null, isConfirmableProblem(problem))
   for (const row of rows) for (const doubt of openDoubtsOf(row)) add(doubt, row, isConfirmable(row, doubt))
   return [...groups.values()]
 }

@@ -11,6 +11,8 @@ export interface ItemLine {
   deadlineText: string
   /** Organs at which the item stands now. */
   organs: number
+  /** The catalogue in force in which the item stands now, where it is another. */
+  movedTo: string | null
 }
 
 /** The items that a catalogue made, in the order of its rows. */
@@ -23,9 +25,13 @@ export async function itemsMade(db: Read, countyId: string, catalogueId: string)
     cadence: string
     deadline_text: string
     organs: number
+    moved_to: string | null
   }>`
     select v.row_number, v.name, i.address, f.name as field_name, v.cadence, v.deadline_text,
-      (select count(*)::int from slot s where s.county_id = v.county_id and s.item_id = v.item_id and s.closed_on is null) as organs
+      (select count(*)::int from slot s where s.county_id = v.county_id and s.item_id = v.item_id and s.closed_on is null) as organs,
+      (select c.title from item_version now join catalogue c on c.county_id = now.county_id and c.id = now.catalogue_id
+        where now.county_id = v.county_id and now.item_id = v.item_id and now.effective_until is null
+          and now.catalogue_id <> v.catalogue_id) as moved_to
     from item_version v join item i on i.county_id = v.county_id and i.id = v.item_id left join field f on f.code = v.field_code
     where v.county_id = ${countyId} and v.catalogue_id = ${catalogueId} order by v.row_number`.execute(db)
   return rows.map((row) => ({
@@ -36,5 +42,6 @@ export async function itemsMade(db: Read, countyId: string, catalogueId: string)
     cadence: row.cadence as Cadence,
     deadlineText: row.deadline_text,
     organs: row.organs,
+    movedTo: row.moved_to,
   }))
 }

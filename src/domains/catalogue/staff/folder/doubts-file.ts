@@ -4,6 +4,7 @@ import type { RowOfOne } from '../../doubts-store.ts'
 import { type Column, columnWords } from '../../model.ts'
 import { valueText } from '../draft/present.ts'
 import { folderWords } from '../import/words.ts'
+import { columnName } from '../pages/column-name.ts'
 import { originOf } from '../row/source.ts'
 
 const { csv: heads, wholeFile } = folderWords
@@ -25,7 +26,3 @@ export const doubtsFile = (doubts: readonly OpenDoubt<RowOfOne>[]): Uint8Array =
 
 const originIn = (row: RowOfOne | null, column: string | null, { headings }: OpenDoubt['catalogue']) =>
   row !== null && column !== null && column in columnWords ? originOf(row, column as Column, headings) : null
-
-/** Our name of a column, or the file's own heading. */
-const columnName = (column: string | null): string =>
-  column !== null && column in columnWords ? columnWords[column as keyof typeof columnWords] : (column ?? '')

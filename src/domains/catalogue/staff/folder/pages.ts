@@ -10,12 +10,16 @@ import { dataTable } from '#platform/html/components/table.ts'
 import type { Tone } from '#platform/html/components/tone.ts'
 import { attributes, type Child, type Html, html } from '#platform/html/html.ts'
 import { number } from '#platform/html/words.ts'
-import { baseName, type FileState, type figuresOfImport, type ImportFile } from '../../importing/model.ts'
+import { coverageWords, type FieldOfWork } from '../../coverage/model.ts'
+import { baseName, type FileState, type figuresOfImport, type ImportFile, isOpenDraft } from '../../importing/model.ts'
 import type { ImportRecord } from '../../importing/store.ts'
 import { binds } from '../../model.ts'
+import type { JointAdoption } from '../../together/model.ts'
+import { coverageTexts } from '../coverage/words.ts'
 import { fileFields } from '../import/pages.ts'
 import { folderWords as words } from '../import/words.ts'
 import { wayOf } from '../pages/way.ts'
+import { togetherWords } from '../together/words.ts'
 import { bindsWords, stateWords } from '../words.ts'
 
 export interface FolderPage {
@@ -26,6 +30,10 @@ export interface FolderPage {
   /** Kinds of doubts that wait. */
   kinds: number
   running: boolean
+  fields: readonly FieldOfWork[]
+  /** Adoptions of several drafts together that were asked for, the newest first. */
+  adoptions: readonly JointAdoption[]
+  mayAdopt: boolean
   token: string
 }
 
@@ -35,7 +43,7 @@ export function folderPage(page: FolderPage): Html {
   return html`${wayOf(running ? 'read' : figures.doubts > 0 ? 'check' : 'adopt')}<div${attributes({ id: 'progress', class: 'stack', 'data-running': running })}>${
     page.files.length === 0
       ? emptyState({ title: words.empty, children: html`<p>${words.emptyWhy}</p>` })
-      : [progress(page), tiles(page), next(page), files(page)]
+      : [progress(page), tiles(page), next(page), adoption(page), files(page)]
   }</div>${more(page)}`
 }
 
@@ -107,6 +115,33 @@ function next({ record, figures, kinds }: FolderPage): Child {
   })
 }
 
+/** The drafts that can be adopted now, together; and what became of earlier adoptions of this folder. */
+function adoption({ record, figures, running, mayAdopt, adoptions }: FolderPage): Child {
+  const { countyId, importId } = record
+  if (!mayAdopt || (figures.ready === 0 && adoptions.length === 0)) return null
+  return section({
+    title: togetherWords.title,
+    id: 'adopt',
+    children: [
+      figures.ready > 0 && html`<p>${words.adoptLead(figures.ready, figures.doubts > 0)}</p>`,
+      figures.ready > 0 &&
+        actions({
+          children: linkButton({
+            label: words.adoptTogether(figures.ready),
+            kind: figures.doubts > 0 || running ? 'secondary' : 'primary',
+            href: to.adoptImport(countyId, importId),
+            icon: 'right',
+          }),
+        }),
+      adoptions.length > 0 &&
+        html`<ul class="plain">${adoptions.map(
+          ({ adoptionId, state, drafts, askedByName, askedAt }) =>
+            html`<li><a href="${to.importAdoption(countyId, importId, adoptionId)}">${togetherWords.asked(askedByName, legalDayOf(askedAt).toString())}：${togetherWords.draftsOf(number(drafts.length))}，${togetherWords.states[state]}</a></li>`,
+        )}</ul>`,
+    ],
+  })
+}
+
 const files = (page: FolderPage): Html =>
   section({
     title: words.files,
@@ -123,6 +158,7 @@ const files = (page: FolderPage): Html =>
           label: words.state,
           cell: (file) => html`<div>${stateCell(file)}${mayChange(file) && level(page, file)}</div>`,
         },
+        { key: 'field', label: coverageTexts.label, cell: (file) => fieldCell(page, file) },
         { key: 'rows', label: words.rows, numeric: true, cell: (file) => (file.rows > 0 ? number(file.rows) : '') },
         {
           key: 'doubts',
@@ -141,6 +177,15 @@ function nameCell(file: ImportFile): Child {
   return html`<span>${name}</span>${folder && html`<br><small>${folder}</small>`}${
     file.title && file.title !== name.replace(/\.[^.]+$/, '') && html`<br><small>${file.title}</small>`
   }${file.refusal && html`<p class="refusal">${file.refusal.sentence}</p>`}`
+}
+
+/** What the draft covers, with the way to say otherwise. */
+function fieldCell({ fields }: FolderPage, file: ImportFile): Child {
+  if (file.catalogueId === null || file.catalogueState === 'discarded') return ''
+  const name = coverageWords(file.coverage, fields)
+  if (!isOpenDraft(file)) return name
+  const label = file.coverage === null ? coverageTexts.choose : name
+  return html`<a href="${to.catalogueCoverage(file.countyId, file.catalogueId)}">${label}<span class="unseen">，${file.coverage === null ? '' : coverageTexts.change}：${baseName(file.path)}</span></a>`
 }
 
 const mayChange = (file: ImportFile): boolean => file.catalogueState === 'draft' || file.state === 'waiting'

@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import { to } from '#kernel/links.ts'
+import { may } from '#kernel/organisation/policy.ts'
 import type { StaffVisit } from '#kernel/visit.ts'
 import { legalDayOf } from '#platform/clock/clock.ts'
 import { NotFound, Refused } from '#platform/errors/errors.ts'
 import { page, seeOther } from '#platform/http/outcome.ts'
 import { routeFor } from '#platform/http/route.ts'
+import { findFields } from '../../coverage/store.ts'
 import { openSentences } from '../../doubts-store.ts'
 import { baseName, figuresOfImport, inWorkingOrder, isEnded } from '../../importing/model.ts'
 import { setFileLevel } from '../../importing/set-file-level.ts'
 import { findFiles } from '../../importing/store.ts'
 import { binds, kindOf } from '../../model.ts'
+import { adoptionsOf } from '../../together/store.ts'
 import { draftIds, readDoubtsInFull } from '../doubts/read-doubts.ts'
 import { importToSee } from '../import/access.ts'
 import { addUploads, filesOf, uploadLimits } from '../import/staff.ts'
@@ -48,6 +51,9 @@ export const show = routeFor<StaffVisit>()({
         figures: figuresOfImport(files),
         kinds: new Set(sentences.map(kindOf)).size,
         running,
+        fields: await findFields(visit.db),
+        adoptions: await adoptionsOf(visit.db, record),
+        mayAdopt: may(visit.actor, 'catalogue.adopt', { organId: organ.id, lineage: organ.lineage }),
         token: visit.formToken,
       }),
     })

@@ -94,6 +94,9 @@ export const folderWords = {
   } as Record<string, string>,
   idle: '不用读取',
   ready: '可以采用',
+  adoptTogether: (n: number) => `选择并采用这 ${n} 份`,
+  adoptLead: (n: number, more: boolean) =>
+    `${n} 份目录没有疑问，可以一起采用${more ? '；其余的处理完疑问后再采用也可以，各领域互不影响' : ''}。`,
   adopted: '已采用',
   superseded: '已被替代',
   discarded: '草稿已撤销',

@@ -6,6 +6,7 @@ import { pager, tabs } from '#platform/html/components/navigation.ts'
 import { emptyState } from '#platform/html/components/notice.ts'
 import { dataTable } from '#platform/html/components/table.ts'
 import { type Html, html } from '#platform/html/html.ts'
+import { coverageTexts } from '../coverage/words.ts'
 import { words } from '../words.ts'
 import { type CatalogueFace, stateTabs } from './present.ts'
 
@@ -66,6 +67,7 @@ const table = (lines: readonly CatalogueFace[]): Html =>
       },
       { key: 'organ', label: words.organ, width: 'narrow', cell: (line) => line.organ },
       { key: 'binds', label: words.binds, width: 'narrow', cell: (line) => line.binds },
+      { key: 'field', label: coverageTexts.label, cell: (line) => line.field },
       { key: 'state', label: words.state, width: 'narrow', cell: (line) => badge(line.state) },
       {
         key: 'rows',

@@ -1,5 +1,6 @@
 import { to } from '#kernel/links.ts'
 import { legalDayOf } from '#platform/clock/clock.ts'
+import { coverageWords } from '../../coverage/model.ts'
 import { bindsWords, stateWords, words } from '../words.ts'
 import type { CatalogueLine } from './store.ts'
 
@@ -11,6 +12,7 @@ export const presentLine = (line: CatalogueLine) => ({
   fileName: line.fileName,
   organ: line.organName,
   binds: bindsWords[line.binds],
+  field: line.fieldName ?? coverageWords(line.coverage, []),
   state: stateWords[line.state]!,
   rows: line.rows,
   doubts: line.doubts,

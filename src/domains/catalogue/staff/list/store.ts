@@ -4,7 +4,9 @@ import type { Organ } from '#kernel/organisation/model.ts'
 import type { Reach } from '#kernel/organisation/policy.ts'
 import { seenOrgans } from '#kernel/organisation/reach-store.ts'
 import { organOf } from '#kernel/organisation/store.ts'
+import type { Coverage } from '../../coverage/model.ts'
 import type { Binds } from '../../model.ts'
+import { coverageOf } from '../../store.ts'
 
 export interface CatalogueLine {
   countyId: string
@@ -13,6 +15,9 @@ export interface CatalogueLine {
   title: string
   fileName: string
   binds: Binds
+  coverage: Coverage | null
+  /** The name of its field, where it is one of the 26. */
+  fieldName: string | null
   state: string
   importedAt: Temporal.Instant
   adoptedOn: Temporal.PlainDate | null
@@ -37,6 +42,10 @@ export async function listCatalogues(
     title: string
     file_name: string
     binds: string
+    coverage: string | null
+    field_code: string | null
+    field_name: string | null
+    field_of: string | null
     state: string
     imported_at: Temporal.Instant
     adopted_on: Temporal.PlainDate | null
@@ -48,7 +57,8 @@ export async function listCatalogues(
       select c.*, s.short_name as organ_name from catalogue c join seen s on s.id = c.organ_id and s.whole
       where ${state === null ? sql`c.state <> 'discarded'` : sql`c.state = ${state}`}
       order by c.imported_at desc, c.id limit ${pageLength} offset ${(page - 1) * pageLength})
-    select l.county_id, l.id, l.organ_name, l.title, l.file_name, l.binds, l.state, l.imported_at, l.adopted_on,
+    select l.county_id, l.id, l.organ_name, l.title, l.file_name, l.binds, l.coverage, l.field_code, l.field_name,
+      (select f.name from field f where f.code = l.field_code) as field_of, l.state, l.imported_at, l.adopted_on,
       (select count(*)::int from catalogue_row r where r.county_id = l.county_id and r.catalogue_id = l.id and r.left_out is null) as rows,
       case when l.state = 'draft' then (
         select coalesce(sum(r.open_doubts), 0)::int from catalogue_row r
@@ -63,6 +73,8 @@ export async function listCatalogues(
     title: row.title,
     fileName: row.file_name,
     binds: row.binds as Binds,
+    coverage: coverageOf(row),
+    fieldName: row.field_of,
     state: row.state,
     importedAt: row.imported_at,
     adoptedOn: row.adopted_on,

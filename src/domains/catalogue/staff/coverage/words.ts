@@ -1,0 +1,42 @@
+/** What the pages say about what a catalogue covers. */
+export const coverageTexts = {
+  title: '目录所属领域',
+  section: '选定领域',
+  label: '领域',
+  hint: '采用时，只替代同一机关、同一层级、同一领域的现行目录，别的领域不动。',
+  all: '全部领域（这个机关的全部公开事项）',
+  another: '其他领域（在下面写名称）',
+  other: '其他领域的名称',
+  otherHint: '选“其他领域”时填写，例如“残疾人事业”。26个试点领域以外的才写。',
+  save: '保存',
+  saveNext: '保存，看下一处',
+  back: '返回目录',
+  change: '更正',
+  choose: '选择领域',
+  none: '请选择这份目录属于哪个领域。',
+  saved: (name: string) => `领域已记为“${name}”。`,
+  is: '现在的领域',
+  why: '为什么要问',
+  suggested: '下面已按最可能的选好，请核对。',
+  from: {
+    title: (words: string) => `从标题“${words}”读出`,
+    'file-name': (words: string) => `从文件名“${words}”读出`,
+    rows: (words: string) => `表内事项分属${words}`,
+  },
+  saidBy: (by: string, on: string) => `${by} ${on} 选定`,
+  before: '以前导入的目录，按全部领域处理',
+  settled: '目录已经采用，领域不能再改；需要改的，请导入新版目录。',
+  table: '采用时怎样替代',
+  tableRows: [
+    [
+      '领域目录',
+      '替代同一领域的现行目录；现行的全部领域目录里，本领域的事项转到这份目录，其余照旧有效；别的领域的目录不动。',
+    ],
+    [
+      '全部领域目录',
+      '替代现行的全部领域目录；现行的领域目录，这份目录里列有该领域事项的被替代，没有列的继续有效。要让某个领域的目录继续有效，把该领域的行列为不采用。',
+    ],
+  ] as const,
+  kind: '采用的是',
+  effect: '对现行目录',
+}

@@ -1,0 +1,124 @@
+import { sql } from 'kysely'
+import type { Read, Write } from '#kernel/context.ts'
+import type { ImportKey } from '../importing/model.ts'
+import type { Made } from '../put-in-force.ts'
+import type { AdoptionKey, AdoptionState, JointAdoption, SeenDraft } from './model.ts'
+
+const adoptionAt = (db: Read, { countyId, adoptionId }: AdoptionKey) =>
+  db.updateTable('catalogue_adoption').where('county_id', '=', countyId).where('id', '=', adoptionId)
+
+const columns = [
+  'county_id',
+  'id',
+  'import_id',
+  'drafts',
+  'organ_ids',
+  'asked_by',
+  'asked_by_name',
+  'asked_at',
+  'state',
+  'attempts',
+  'progress',
+  'made',
+  'reasons',
+] as const
+
+const rowsOf = (db: Read, countyId: string) =>
+  db.selectFrom('catalogue_adoption').select(columns).where('county_id', '=', countyId)
+
+const adoptionOf = (row: NonNullable<Awaited<ReturnType<ReturnType<typeof rowsOf>['executeTakeFirst']>>>) => ({
+  countyId: row.county_id,
+  adoptionId: row.id,
+  importId: row.import_id,
+  drafts: row.drafts as SeenDraft[],
+  organIds: row.organ_ids,
+  askedBy: row.asked_by,
+  askedByName: row.asked_by_name,
+  askedAt: row.asked_at,
+  state: row.state as AdoptionState,
+  attempts: row.attempts,
+  progress: row.progress,
+  made: row.made as Made | null,
+  reasons: row.reasons,
+})
+
+export async function findAdoption(db: Read, { countyId, adoptionId }: AdoptionKey): Promise<JointAdoption | null> {
+  const row = await rowsOf(db, countyId).where('id', '=', adoptionId).executeTakeFirst()
+  return row ? adoptionOf(row) : null
+}
+
+/** The adoptions that were asked for in a folder, the newest first. */
+export const adoptionsOf = async (db: Read, { countyId, importId }: ImportKey): Promise<JointAdoption[]> =>
+  (await rowsOf(db, countyId).where('import_id', '=', importId).orderBy('asked_at', 'desc').execute()).map(adoptionOf)
+
+/** Writes what is asked for; false where another adoption of the folder has not ended. */
+export async function insertAdoption(
+  write: Write,
+  adoption: Pick<JointAdoption, 'countyId' | 'adoptionId' | 'importId' | 'drafts' | 'organIds'>,
+  by: { id: string; name: string },
+  at: Temporal.Instant,
+): Promise<boolean> {
+  const result = await write
+    .insertInto('catalogue_adoption')
+    .values({
+      county_id: adoption.countyId,
+      id: adoption.adoptionId,
+      import_id: adoption.importId,
+      drafts: JSON.stringify(adoption.drafts),
+      organ_ids: adoption.organIds,
+      asked_by: by.id,
+      asked_by_name: by.name,
+      asked_at: at,
+      state: 'waiting',
+      made: null,
+      reasons: null,
+      ended_at: null,
+    })
+    .onConflict((oc) =>
+      oc.columns(['county_id', 'import_id']).where(sql<boolean>`state in ('waiting', 'running')`).doNothing(),
+    )
+    .executeTakeFirst()
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+/** Says that it is under way. For the eye only: nothing depends on it, so it is no action. */
+export const markRunning = (db: Read, key: AdoptionKey) =>
+  adoptionAt(db, key)
+    .set({ state: 'running', progress: 0, attempts: sql<number>`attempts + 1` })
+    .where('state', 'in', ['waiting', 'running'])
+    .execute()
+
+/** How many drafts the transaction under way has put in force; from outside of it, so that others can see it. */
+export const markProgress = (db: Read, key: AdoptionKey, progress: number) =>
+  adoptionAt(db, key).set({ progress }).where('state', '=', 'running').execute()
+
+/** False where it was given up in the meantime. */
+export async function markDone(write: Write, key: AdoptionKey, made: Made, at: Temporal.Instant): Promise<boolean> {
+  const result = await adoptionAt(write, key)
+    .set({ state: 'done', made: JSON.stringify(made), ended_at: at })
+    .where('state', 'in', ['waiting', 'running'])
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
+export const markAdoptionRefused = (write: Write, key: AdoptionKey, reasons: readonly string[], at: Temporal.Instant) =>
+  adoptionAt(write, key)
+    .set({ state: 'refused', reasons: [...reasons], ended_at: at })
+    .where('state', 'in', ['waiting', 'running'])
+    .execute()
+
+const jobOf = sql`graphile_worker.add_job('catalogue.adopt-together',
+  payload := json_build_object('countyId', a.county_id, 'adoptionId', a.id),
+  job_key := 'adopt-together:' || a.id, max_attempts := 8)`
+
+/** The job that carries an adoption out, in the transaction that asked for it. */
+export const enqueueAdoption = (write: Write, { countyId, adoptionId }: AdoptionKey) =>
+  sql`select ${jobOf} from catalogue_adoption a where a.county_id = ${countyId} and a.id = ${adoptionId}`.execute(write)
+
+/** Jobs for every adoption that did not end: the process that held its job is gone. Answers how many. */
+export async function enqueueUnended(db: Read): Promise<number> {
+  const { rows } = await sql`select ${jobOf} from catalogue_adoption a where a.state in ('waiting', 'running')`.execute(
+    db,
+  )
+  return rows.length
+}
