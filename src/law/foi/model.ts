@@ -42,15 +42,15 @@ export type FactKind = (typeof factKinds)[number]
 export interface Fact {
   kind: FactKind
   happenedOn: Temporal.PlainDate
-  recordedAt?: Temporal.Instant
+  recordedAt?: Temporal.Instant | undefined
   /** Of `received`. */
-  channel?: RequestChannel
+  channel?: RequestChannel | undefined
   /** Whom a consultation is with, where several run side by side; two with the same name are refused. */
-  party?: string
+  party?: string | undefined
   /** Of `extended`: working days added. */
-  workingDays?: number
+  workingDays?: number | undefined
   /** Of `deferred`: the day promised. Of `correction-asked`: the last day to correct. */
-  until?: Temporal.PlainDate
+  until?: Temporal.PlainDate | undefined
 }
 
 /** Where an application stands. Late is no state: it is computed from the due day. */
