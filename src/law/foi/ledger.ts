@@ -19,11 +19,14 @@ export function ledgerOf(course: Course, asOf: Temporal.PlainDate, laws: Laws): 
     entries.push(entry(arrivedOn, to, 0, 'waiting', receipts[channel].basis))
   }
   for (const [i, run] of runs.entries()) {
-    entries.push(entry(run.startedOn, run.startedOn, 0, 'day-zero', run.basis))
-    entries.push(...inOrder([...daysOf(run, course, asOf, laws), ...additionsOf(run)]))
     const next = runs[i + 1]
+    // A correction or a payment on the day of the notice: the day belongs to the period that begins with it.
+    const last = next ? next.startedOn.subtract({ days: 1 }) : null
+    if (!last || Temporal.PlainDate.compare(run.startedOn, last) <= 0)
+      entries.push(entry(run.startedOn, run.startedOn, 0, 'day-zero', run.basis))
+    entries.push(...inOrder([...daysOf(run, last, course, asOf, laws), ...additionsOf(run)]))
     if (run.end && run.end.by !== 'closed') {
-      const until = next ? next.startedOn.subtract({ days: 1 }) : course.closedOn
+      const until = last ?? course.closedOn
       const effect = run.end.by === 'voided' ? 'voided' : 'stopped'
       const from = run.end.on.add({ days: 1 })
       if (!until || Temporal.PlainDate.compare(from, until) <= 0)
@@ -41,16 +44,23 @@ const entry = (
   basis: string,
 ): LedgerEntry => ({ from, to, days, effect, basis })
 
-/** The stretches of one run behind its day 0. */
-function* daysOf(run: Run, course: Course, asOf: Temporal.PlainDate, laws: Laws): Generator<LedgerEntry> {
-  const day = run.end?.on ?? asOf
+/** The stretches of one run behind its day 0, none of them beyond `limit`. */
+function* daysOf(
+  run: Run,
+  limit: Temporal.PlainDate | null,
+  course: Course,
+  asOf: Temporal.PlainDate,
+  laws: Laws,
+): Generator<LedgerEntry> {
+  const ended = run.end?.on ?? asOf
+  const day = limit && Temporal.PlainDate.compare(limit, ended) < 0 ? limit : ended
   const due = dueOf(run, course, day, laws)?.date ?? null
-  const end = run.end?.on ?? due
+  const end = run.end ? day : due
   const last = due && end && Temporal.PlainDate.compare(due, end) < 0 ? due : end
   let at = run.startedOn
   for (const { from, to } of pausesOf(run, course, day, laws)) {
     yield* counted(at, from, course, laws)
-    const until = to ?? run.end?.on ?? null
+    const until = to ?? (run.end ? day : null)
     if (!until) {
       yield entry(from.add({ days: 1 }), null, countOf(from, day, course, laws), 'suspended', bases.excluded)
       return
