@@ -106,6 +106,12 @@ export const commands: readonly Command[] = [
     run: async (args, io) => (await import('./foi/remedy.ts')).remedyCommand(args, io),
   },
   {
+    name: 'report check',
+    usage: 'report check 文件 [--json]',
+    about: '核对一份政府信息公开工作年度报告的各表：哪里不平、可能错在哪一格，不需要数据库。',
+    run: async (args, io) => (await import('./report/check.ts')).checkReportCommand(args, io),
+  },
+  {
     name: 'obligations extend',
     usage: 'obligations extend',
     about: '把周期性公开义务补到今后十三个月（平时每天自动进行，可重复执行）。',
