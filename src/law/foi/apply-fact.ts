@@ -1,22 +1,22 @@
-import { addWorkingDays } from '../calendar/working-days.ts'
+import { movedOn, workdayAfter } from '../calendar/numbered-days.ts'
 import { receipts } from './channels.ts'
-import { type Course, isOver, type Laws, movedDay, type Run, runOf, spentOf } from './course.ts'
+import { type Course, isOver, type Laws, type Run, runOf, spentOf } from './course.ts'
 import type { Fact } from './model.ts'
+import type { Happening } from './order-facts.ts'
 import { type Step, transitions } from './transitions.ts'
 import { says } from './words.ts'
 
 /** Carries one fact, which the guards have let through, into the course. */
-export function applyFact(fact: Fact, place: number, course: Course, laws: Laws): void {
-  const step = transitions[course.standing][fact.kind]!
+export function applyFact(happening: Happening, course: Course, laws: Laws): void {
+  const { kind } = happening.fact
+  const step = transitions[course.standing][kind]!
   const before = course.standing
   course.standing = step.to
-  deeds[fact.kind]?.({ fact, place, course, laws, step, before })
-  if (step.clock === 'close') close(fact, course, step)
+  deeds[kind]?.({ ...happening, course, laws, step, before })
+  if (step.clock === 'close') close(happening.on, course, step)
 }
 
-interface Deed {
-  fact: Fact
-  place: number
+interface Deed extends Happening {
   course: Course
   laws: Laws
   step: Step
@@ -24,36 +24,36 @@ interface Deed {
 }
 
 const deeds: Partial<Record<Fact['kind'], (deed: Deed) => void>> = {
-  received({ fact, course, laws }) {
+  received({ fact, on, course, laws }) {
     const channel = fact.channel!
     course.channel = channel
-    course.arrivedOn = fact.happenedOn
+    course.arrivedOn = on
     if (!receipts[channel].atOnce) return
     course.standing = 'in-process'
-    begin(course, fact.happenedOn, receipts[channel].basis, laws)
+    begin(course, on, receipts[channel].basis, laws)
   },
-  confirmed({ fact, place, course, laws }) {
+  confirmed({ on, place, course, laws }) {
     const receipt = receipts[course.channel!]
-    begin(course, fact.happenedOn, receipt.basis, laws)
-    if (receipt.sameDay && !fact.happenedOn.equals(course.arrivedOn!))
+    begin(course, on, receipt.basis, laws)
+    if (receipt.sameDay && on !== course.arrivedOn)
       course.problems.push(says.confirmedLater(course.arrivedOn!, place, receipt.basis))
   },
-  'correction-asked'({ fact, place, course, laws, step }) {
+  'correction-asked'({ on, until, place, course, laws, step }) {
     const run = runOf(course)!
-    const { date: last } = addWorkingDays(run.startedOn, laws.rules.askCorrectionWithin, laws.calendar)
-    const late = Temporal.PlainDate.compare(fact.happenedOn, last) > 0
-    const until = fact.until ?? addWorkingDays(fact.happenedOn, laws.rules.correctWithin, laws.calendar).date
-    course.correction = { askedOn: fact.happenedOn, until, late, received: false }
+    const last = workdayAfter(run.startedOn, laws.rules.askCorrectionWithin, laws.days)
+    const late = on > last
+    const lapses = until ?? workdayAfter(on, laws.rules.correctWithin, laws.days)
+    course.correction = { askedOn: on, until: lapses, late, received: false }
     if (!late) {
-      run.end = { on: fact.happenedOn, by: 'voided', basis: step.basis }
+      run.end = { on, by: 'voided', basis: step.basis }
       return
     }
     course.standing = 'in-process'
     course.problems.push(says.lateCorrection(last, place))
   },
-  'correction-received'({ fact, course, laws, before, step }) {
+  'correction-received'({ on, course, laws, before, step }) {
     course.correction!.received = true
-    if (before === 'awaiting-correction') begin(course, fact.happenedOn, step.basis, laws)
+    if (before === 'awaiting-correction') begin(course, on, step.basis, laws)
   },
   'reasons-asked'({ course }) {
     course.reasons = 'asked'
@@ -61,54 +61,54 @@ const deeds: Partial<Record<Fact['kind'], (deed: Deed) => void>> = {
   'reasons-received'({ course }) {
     course.reasons = 'received'
   },
-  deferred({ fact, course, laws }) {
+  deferred({ on, until, course, laws }) {
     const run = runOf(course)!
-    const until = movedDay(fact.until!, laws)
-    run.allowed = spentOf(run, course, until, laws)
-    run.deferral = { on: fact.happenedOn, until }
+    const last = movedOn(until!, laws.days)
+    run.allowed = spentOf(run, course, last, laws)
+    run.deferral = { on, until: last }
   },
   'third-party-asked': consult,
   'organ-asked': consult,
-  'third-party-delivered': ({ fact, course }) => {
-    consultationOf(fact, course)!.deliveredOn = fact.happenedOn
+  'third-party-delivered': ({ fact, on, course }) => {
+    consultationOf(fact, course)!.deliveredOn = on
   },
-  'organ-delivered': ({ fact, course }) => {
-    consultationOf(fact, course)!.deliveredOn = fact.happenedOn
+  'organ-delivered': ({ fact, on, course }) => {
+    consultationOf(fact, course)!.deliveredOn = on
   },
-  'third-party-replied': ({ fact, course }) => {
-    consultationOf(fact, course)!.repliedOn = fact.happenedOn
+  'third-party-replied': ({ fact, on, course }) => {
+    consultationOf(fact, course)!.repliedOn = on
   },
-  'organ-replied': ({ fact, course }) => {
-    consultationOf(fact, course)!.repliedOn = fact.happenedOn
+  'organ-replied': ({ fact, on, course }) => {
+    consultationOf(fact, course)!.repliedOn = on
   },
-  extended({ fact, course }) {
+  extended({ fact, on, course }) {
     const run = runOf(course)!
     run.allowed += fact.workingDays!
-    run.extensions.push({ on: fact.happenedOn, days: fact.workingDays! })
+    run.extensions.push({ on, days: fact.workingDays! })
     course.extended += fact.workingDays!
   },
-  'fee-noticed'({ fact, place, course, laws, step }) {
+  'fee-noticed'({ on, place, course, laws, step }) {
     const run = runOf(course)!
-    course.feeNoticedOn = fact.happenedOn
-    if (!isOver(run, course, fact.happenedOn, laws)) {
-      run.end = { on: fact.happenedOn, by: 'stopped', basis: step.basis }
+    course.feeNoticedOn = on
+    if (!isOver(run, course, on, laws)) {
+      run.end = { on, by: 'stopped', basis: step.basis }
       return
     }
     course.standing = 'in-process'
     course.problems.push(says.lateFee(place))
   },
-  'fee-paid'({ fact, course, laws, step }) {
+  'fee-paid'({ on, course, laws, step }) {
     if (laws.rules.afterPayment === 'anew') {
-      begin(course, fact.happenedOn, step.basis, laws)
+      begin(course, on, step.basis, laws)
       return
     }
     const run = course.runs.at(-1)!
     run.end = null
-    run.pauses.push({ from: course.feeNoticedOn!, to: fact.happenedOn })
+    run.pauses.push({ from: course.feeNoticedOn!, to: on, provisional: false })
   },
 }
 
-function begin(course: Course, on: Temporal.PlainDate, basis: string, { rules }: Laws): void {
+function begin(course: Course, on: number, basis: string, { rules }: Laws): void {
   course.runs.push({
     startedOn: on,
     basis,
@@ -120,13 +120,13 @@ function begin(course: Course, on: Temporal.PlainDate, basis: string, { rules }:
   })
 }
 
-function consult({ fact, place, course, laws }: Deed): void {
+function consult({ fact, on, place, course, laws }: Deed): void {
   const run: Run = runOf(course)!
-  const idle = isOver(run, course, fact.happenedOn, laws)
+  const idle = isOver(run, course, on, laws)
   course.consultations.push({
     of: fact.kind === 'organ-asked' ? 'organ' : 'third-party',
     party: fact.party ?? '',
-    askedOn: fact.happenedOn,
+    askedOn: on,
     deliveredOn: null,
     repliedOn: null,
     idle,
@@ -138,8 +138,8 @@ function consult({ fact, place, course, laws }: Deed): void {
 export const consultationOf = ({ kind, party = '' }: Fact, { consultations }: Course) =>
   consultations.find((each) => each.of === (kind.startsWith('organ') ? 'organ' : 'third-party') && each.party === party)
 
-function close({ happenedOn }: Fact, course: Course, { basis }: Step): void {
-  course.closedOn = happenedOn
+function close(on: number, course: Course, { basis }: Step): void {
+  course.closedOn = on
   const run = runOf(course)
-  if (run) run.end = { on: happenedOn, by: 'closed', basis }
+  if (run) run.end = { on, by: 'closed', basis }
 }

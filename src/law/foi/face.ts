@@ -1,4 +1,5 @@
 import type { Calendar } from '../calendar/model.ts'
+import { numbered } from '../calendar/numbered-days.ts'
 import { foldRequest } from './fold-request.ts'
 import { ledgerOf } from './ledger.ts'
 import { type ClockProblem, type ClockRules, type Fact, usualRules } from './model.ts'
@@ -23,7 +24,7 @@ export function clockFace(
   rules: ClockRules = usualRules,
 ): ClockFace {
   const { clock, course } = foldRequest(facts, asOf, calendar, rules)
-  const ledger = course ? ledgerOf(course, asOf, { calendar, rules }) : []
+  const ledger = course ? ledgerOf(course, asOf, { days: numbered(calendar), rules }) : []
   return {
     state: clock.state,
     dueOn: clock.dueOn?.toString() ?? null,

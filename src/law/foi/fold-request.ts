@@ -1,9 +1,10 @@
 import { CalendarError } from '../calendar/calendar-error.ts'
 import type { Calendar } from '../calendar/model.ts'
-import { requireDay } from '../calendar/working-days.ts'
+import { numbered, numberOfDay } from '../calendar/numbered-days.ts'
 import { applyFact } from './apply-fact.ts'
-import { type Course, dueOf, type Laws, newCourse, runOf, spentOf } from './course.ts'
-import { reasonsAgainst } from './guards.ts'
+import { bases } from './bases.ts'
+import { type Course, dueOf, isProvisional, type Laws, newCourse, type Run, spentOf } from './course.ts'
+import { type Reason, reasonsAgainst } from './guards.ts'
 import {
   type ClockProblem,
   type ClockRules,
@@ -32,25 +33,26 @@ export function foldRequest(
   calendar: Calendar,
   rules: ClockRules = usualRules,
 ): Folded {
-  const laws: Laws = { calendar, rules }
+  const laws: Laws = { days: numbered(calendar), rules }
   const course = newCourse()
-  const refusals: ClockProblem[] = []
   try {
-    requireDay(asOf)
-    for (const { fact, place } of orderFacts(facts)) {
-      const reasons = [...reasonsAgainst(fact, course, asOf, laws)]
-      for (const { code, message, basis } of reasons)
-        refusals.push({ severity: 'refused', code, fact: place, message, basis })
-      if (reasons.length > 0) break
-      applyFact(fact, place, course, laws)
+    const today = numberOfDay(asOf)
+    for (const happening of orderFacts(facts)) {
+      const problems: ClockProblem[] = []
+      for (const reason of reasonsAgainst(happening, course, today, laws))
+        problems.push(refusal(reason, happening.place))
+      if (problems.length > 0) return { clock: refused(problems), course: null }
+      applyFact(happening, course, laws)
     }
+    return { clock: clockOf(course, today, laws), course }
   } catch (error) {
     if (!(error instanceof CalendarError)) throw error
-    refusals.push({ severity: 'refused', code: error.code, fact: null, message: `${error.message}。`, basis: '' })
+    const reason = { code: error.code, message: `${error.message}。`, basis: bases.count }
+    return { clock: refused([refusal(reason, null)]), course: null }
   }
-  if (refusals.length > 0) return { clock: refused(refusals), course: null }
-  return { clock: clockOf(course, asOf, laws), course }
 }
+
+const refusal = (reason: Reason, fact: number | null): ClockProblem => ({ severity: 'refused', ...reason, fact })
 
 const refused = (problems: ClockProblem[]): RequestClock => ({
   state: null,
@@ -63,35 +65,34 @@ const refused = (problems: ClockProblem[]): RequestClock => ({
   problems,
 })
 
-function clockOf(course: Course, asOf: Temporal.PlainDate, laws: Laws): RequestClock {
+function clockOf(course: Course, asOf: number, laws: Laws): RequestClock {
   const run = course.runs.at(-1) ?? null
   const closed = course.closedOn
-  const runs = run && (!run.end || run.end.by === 'closed')
+  const runs = run !== null && (!run.end || run.end.by === 'closed')
   const day = closed ?? asOf
   const due = runs ? dueOf(run, course, day, laws) : null
-  const suspended = runs && !due
-  const overdue = due !== null && Temporal.PlainDate.compare(day, due.date) > 0
-  const left = runOf(course)
-    ? runOf(course)!.allowed - spentOf(runOf(course)!, course, asOf, laws)
-    : leftOf(course, laws)
+  const overdue = due !== null && day > due
   const problems = [...course.problems]
-  if (overdue) problems.push(says.overdue(due.date, closed))
+  if (overdue) problems.push(says.overdue(due, closed))
   return {
-    state: stateOf(course, Boolean(suspended && !closed)),
-    startedOn: run?.startedOn ?? null,
-    dueOn: due?.date ?? null,
-    provisional: course.provisional || (due?.provisional ?? false),
-    left,
-    closedOn: closed,
+    state: stateOf(course, runs && due === null),
+    startedOn: dateOrNull(run?.startedOn),
+    dueOn: dateOrNull(due),
+    provisional: run !== null && isProvisional(run, due, course, day, laws),
+    left: leftOf(run, course, asOf, laws),
+    closedOn: dateOrNull(closed),
     overdue,
     problems,
   }
 }
 
+const dateOrNull = (day: number | null | undefined): Temporal.PlainDate | null =>
+  day === null || day === undefined ? null : dateOn(day)
+
 /** Of a period that was stopped for a fee: what was left on the day of the notice. */
-function leftOf(course: Course, laws: Laws): number | null {
-  const run = course.runs.at(-1)
-  return run?.end?.by === 'stopped' ? run.allowed - spentOf(run, course, run.end.on, laws) : null
+function leftOf(run: Run | null, course: Course, asOf: number, laws: Laws): number | null {
+  if (!run || (run.end && run.end.by !== 'stopped')) return null
+  return run.allowed - spentOf(run, course, run.end?.on ?? asOf, laws)
 }
 
 function stateOf({ standing, reasons }: Course, suspended: boolean): RequestState {

@@ -1,9 +1,10 @@
-import { addWorkingDays, requireDay } from '../calendar/working-days.ts'
+import { movedOn, workdayAfter } from '../calendar/numbered-days.ts'
 import { consultationOf } from './apply-fact.ts'
 import { bases } from './bases.ts'
 import { receipts } from './channels.ts'
-import { type Course, dueOf, isOver, type Laws, movedDay, runOf } from './course.ts'
-import type { Fact, FactKind } from './model.ts'
+import { type Course, dueOf, isOver, type Laws, runOf } from './course.ts'
+import type { FactKind } from './model.ts'
+import type { Happening } from './order-facts.ts'
 import { transitions } from './transitions.ts'
 import { refusalWords as words } from './words.ts'
 
@@ -15,41 +16,39 @@ export interface Reason {
 }
 
 /** Everything that speaks against a fact after those before it; nothing where it can be. */
-export function* reasonsAgainst(fact: Fact, course: Course, asOf: Temporal.PlainDate, laws: Laws): Generator<Reason> {
-  requireDay(fact.happenedOn)
-  if (Temporal.PlainDate.compare(fact.happenedOn, asOf) > 0)
-    yield { code: 'FOI_FUTURE', message: words.future(fact.kind, fact.happenedOn, asOf), basis: '' }
+export function* reasonsAgainst(happening: Happening, course: Course, asOf: number, laws: Laws): Generator<Reason> {
+  const { fact, on } = happening
+  if (on > asOf) yield { code: 'FOI_FUTURE', message: words.future(fact.kind, on, asOf), basis: bases.count }
   if (fact.recordedAt && recordedOn(fact.recordedAt) < fact.happenedOn.toString())
-    yield { code: 'FOI_RECORDED_BEFORE', message: words.recordedBefore(fact.kind, fact.happenedOn), basis: '' }
+    yield { code: 'FOI_RECORDED_BEFORE', message: words.recordedBefore(fact.kind, on), basis: bases.count }
   if (!transitions[course.standing][fact.kind]) {
     yield { code: 'FOI_ORDER', message: words.order(fact.kind, course), basis: orderBasis(fact.kind, course) }
     return
   }
-  yield* (guards[fact.kind] ?? nothing)(fact, course, laws)
+  const guard = guards[fact.kind]
+  if (guard) yield* guard(happening, course, laws)
 }
 
 /** Instants are the server's; the day is China's. */
 const recordedOn = (at: Temporal.Instant): string => at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString()
 
 function orderBasis(kind: FactKind, { channel, closedOn }: Course): string {
-  if (closedOn) return bases.served
+  if (closedOn !== null) return bases.served
   if (kind === 'confirmed' && channel) return receipts[channel].basis
   return kind.startsWith('fee') ? bases.fee : bases.answer
 }
 
-type Guard = (fact: Fact, course: Course, laws: Laws) => Generator<Reason>
-
-function* nothing(): Generator<Reason> {}
+type Guard = (happening: Happening, course: Course, laws: Laws) => Generator<Reason>
 
 const guards: Partial<Record<FactKind, Guard>> = {
-  *received({ channel }) {
+  *received({ fact: { channel } }) {
     if (!channel || !(channel in receipts))
       yield { code: 'FOI_CHANNEL', message: words.channel(channel ?? ''), basis: bases.receiptOnline }
   },
 
-  *'correction-asked'({ happenedOn, until }, { correction }) {
+  *'correction-asked'({ on, until }, { correction }) {
     if (correction) yield { code: 'FOI_CORRECTION_ONCE', message: words.correctionOnce(), basis: bases.correction }
-    if (until && Temporal.PlainDate.compare(until, happenedOn) <= 0)
+    if (until !== null && until <= on)
       yield { code: 'FOI_UNTIL', message: words.untilBefore(until), basis: bases.correction }
   },
 
@@ -58,9 +57,9 @@ const guards: Partial<Record<FactKind, Guard>> = {
       yield { code: 'FOI_NOT_ASKED', message: words.notAsked('correction-received'), basis: bases.correction }
   },
 
-  *'correction-lapsed'({ happenedOn }, { correction }) {
+  *'correction-lapsed'({ on }, { correction }) {
     const { until } = correction!
-    if (Temporal.PlainDate.compare(happenedOn, until) <= 0)
+    if (on <= until)
       yield { code: 'FOI_NOT_LAPSED', message: words.notLapsed('correction-lapsed', until), basis: bases.correction }
   },
 
@@ -73,21 +72,20 @@ const guards: Partial<Record<FactKind, Guard>> = {
       yield { code: 'FOI_NOT_ASKED', message: words.notAsked('reasons-received'), basis: bases.reasons }
   },
 
-  *deferred({ happenedOn, until }, course, laws) {
+  *deferred({ on, until }, course, laws) {
     const run = runOf(course)!
     const basis = bases.reasons
     if (course.reasons !== 'received') yield { code: 'FOI_NOT_ASKED', message: words.notAsked('deferred'), basis }
     if (run.deferral) yield { code: 'FOI_TWICE', message: words.twice('deferred'), basis }
-    if (!until) {
+    if (until === null) {
       yield { code: 'FOI_FIELDS', message: words.noUntil(), basis }
       return
     }
-    const due = dueOf(run, course, happenedOn, laws)
-    if (!due) yield { code: 'FOI_SUSPENDED', message: words.suspended('deferred'), basis: bases.excluded }
-    else if (Temporal.PlainDate.compare(happenedOn, due.date) > 0)
-      yield { code: 'FOI_OVER', message: words.over('deferred', due.date), basis }
-    else if (Temporal.PlainDate.compare(movedDay(until, laws), due.date) <= 0)
-      yield { code: 'FOI_UNTIL', message: words.untilTooEarly(until, due.date), basis }
+    const due = dueOf(run, course, on, laws)
+    if (due === null) yield { code: 'FOI_SUSPENDED', message: words.suspended('deferred'), basis: bases.excluded }
+    else if (on > due) yield { code: 'FOI_OVER', message: words.over('deferred', due), basis }
+    else if (movedOn(until, laws.days) <= due)
+      yield { code: 'FOI_UNTIL', message: words.untilTooEarly(until, due), basis }
   },
 
   'third-party-asked': asked,
@@ -97,7 +95,7 @@ const guards: Partial<Record<FactKind, Guard>> = {
   'third-party-replied': replied,
   'organ-replied': replied,
 
-  *extended({ happenedOn, workingDays }, course, laws) {
+  *extended({ fact: { workingDays }, on }, course, laws) {
     const { extendAtMost } = laws.rules
     const basis = bases.answer
     const run = runOf(course)!
@@ -107,42 +105,42 @@ const guards: Partial<Record<FactKind, Guard>> = {
     }
     if (course.extended + workingDays > extendAtMost)
       yield { code: 'FOI_EXTENDED', message: words.extendedBeyond(course.extended, workingDays, extendAtMost), basis }
-    if (isOver(run, course, happenedOn, laws))
+    if (isOver(run, course, on, laws))
       yield {
         code: 'FOI_OVER',
-        message: words.over('extended', dueOf(run, course, happenedOn, laws)?.date ?? null),
+        message: words.over('extended', dueOf(run, course, on, laws)),
         basis,
       }
   },
 
   *'fee-noticed'(_, { feeNoticedOn }) {
-    if (feeNoticedOn) yield { code: 'FOI_TWICE', message: words.twice('fee-noticed'), basis: bases.fee }
+    if (feeNoticedOn !== null) yield { code: 'FOI_TWICE', message: words.twice('fee-noticed'), basis: bases.fee }
   },
 
-  *'fee-lapsed'({ happenedOn }, { feeNoticedOn }, { rules, calendar }) {
-    const { date: last } = addWorkingDays(feeNoticedOn!, rules.payWithin, calendar)
-    if (Temporal.PlainDate.compare(happenedOn, last) <= 0)
-      yield { code: 'FOI_NOT_LAPSED', message: words.notLapsed('fee-lapsed', last), basis: bases.fee }
+  *'fee-lapsed'({ on }, { feeNoticedOn }, { rules, days }) {
+    const last = workdayAfter(feeNoticedOn!, rules.payWithin, days)
+    if (on <= last) yield { code: 'FOI_NOT_LAPSED', message: words.notLapsed('fee-lapsed', last), basis: bases.fee }
   },
 }
 
 const articleOf = (kind: FactKind): string => (kind.startsWith('organ') ? bases.organ : bases.thirdParty)
 
-function* asked(fact: Fact, course: Course): Generator<Reason> {
+function* asked({ fact }: Happening, course: Course): Generator<Reason> {
   if (consultationOf(fact, course))
     yield { code: 'FOI_TWICE', message: words.samePartyTwice(fact.party ?? ''), basis: articleOf(fact.kind) }
 }
 
-function* delivered(fact: Fact, course: Course): Generator<Reason> {
+function* delivered({ fact }: Happening, course: Course): Generator<Reason> {
   const basis = articleOf(fact.kind)
   const found = consultationOf(fact, course)
   if (!found) yield { code: 'FOI_NOT_ASKED', message: words.notAsked(fact.kind), basis }
-  else if (found.deliveredOn || found.repliedOn) yield { code: 'FOI_TWICE', message: words.twice(fact.kind), basis }
+  else if (found.deliveredOn !== null || found.repliedOn !== null)
+    yield { code: 'FOI_TWICE', message: words.twice(fact.kind), basis }
 }
 
-function* replied(fact: Fact, course: Course): Generator<Reason> {
+function* replied({ fact }: Happening, course: Course): Generator<Reason> {
   const basis = articleOf(fact.kind)
   const found = consultationOf(fact, course)
   if (!found) yield { code: 'FOI_NOT_ASKED', message: words.notAsked(fact.kind), basis }
-  else if (found.repliedOn) yield { code: 'FOI_TWICE', message: words.twice(fact.kind), basis }
+  else if (found.repliedOn !== null) yield { code: 'FOI_TWICE', message: words.twice(fact.kind), basis }
 }

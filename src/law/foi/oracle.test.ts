@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { numbered } from '../calendar/numbered-days.ts'
 import { foldRequest } from './fold-request.ts'
 import { ledgerOf } from './ledger.ts'
 import { usualRules } from './model.ts'
@@ -8,7 +9,7 @@ import { courses } from './testing/courses.ts'
 import { calendar, works } from './testing/days.ts'
 import { walk } from './testing/oracle.ts'
 
-const laws = { calendar, rules: usualRules }
+const laws = { days: numbered(calendar), rules: usualRules }
 const later = fc.nat(60)
 
 test('与逐日行走的另一套算法，没有一天不同', () => {

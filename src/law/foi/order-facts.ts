@@ -1,23 +1,39 @@
-import { type Fact, factKinds } from './model.ts'
+import { numberOfDay } from '../calendar/numbered-days.ts'
+import { type Fact, type FactKind, factKinds } from './model.ts'
 
-const rankOf = new Map(factKinds.map((kind, rank) => [kind, rank]))
+/** A fact with its days as integers and its place in the list given. */
+export interface Happening {
+  fact: Fact
+  place: number
+  on: number
+  until: number | null
+}
+
+const rankOf = Object.fromEntries(factKinds.map((kind, rank) => [kind, rank])) as Record<FactKind, number>
 
 /**
  * The facts as they happened, whatever the order of entry: by day, on the same day in the order a case goes, then by what
- * they say, so that any shuffle gives the same sequence. Each keeps its place in the list given.
+ * they say, so that any shuffle gives the same sequence. Throws CalendarError for days before 2004.
  */
-export function orderFacts(facts: readonly Fact[]): { fact: Fact; place: number }[] {
-  return facts.map((fact, place) => ({ fact, place })).sort((one, other) => compare(one.fact, other.fact))
+export function orderFacts(facts: readonly Fact[]): Happening[] {
+  const happenings = facts.map((fact, place) => ({
+    fact,
+    place,
+    on: numberOfDay(fact.happenedOn),
+    until: fact.until ? numberOfDay(fact.until) : null,
+  }))
+  return happenings.sort(compare)
 }
 
-function compare(one: Fact, other: Fact): number {
+function compare(one: Happening, other: Happening): number {
+  const [first, second] = [one.fact, other.fact]
   return (
-    Temporal.PlainDate.compare(one.happenedOn, other.happenedOn) ||
-    rankOf.get(one.kind)! - rankOf.get(other.kind)! ||
-    byText(one.party, other.party) ||
-    (one.workingDays ?? 0) - (other.workingDays ?? 0) ||
-    byText(one.until?.toString(), other.until?.toString()) ||
-    byText(one.channel, other.channel)
+    one.on - other.on ||
+    rankOf[first.kind] - rankOf[second.kind] ||
+    byText(first.party, second.party) ||
+    (first.workingDays ?? 0) - (second.workingDays ?? 0) ||
+    (one.until ?? 0) - (other.until ?? 0) ||
+    byText(first.channel, second.channel)
   )
 }
 

@@ -1,3 +1,4 @@
+import { dateOf } from '../calendar/day-number.ts'
 import { bases } from './bases.ts'
 import type { Course } from './course.ts'
 import {
@@ -69,13 +70,16 @@ export const effectNames: Record<LedgerEffect, string> = {
   over: '超过期限',
 }
 
-const dayWords = (day: Temporal.PlainDate): string => `${day.year}年${day.month}月${day.day}日`
+function dayWords(number: number): string {
+  const { year, month, day } = dateOf(number)
+  return `${year}年${month}月${day}日`
+}
 
 /** Why facts are refused; each sentence says how to go on. */
 export const refusalWords = {
-  future: (kind: FactKind, on: Temporal.PlainDate, asOf: Temporal.PlainDate) =>
+  future: (kind: FactKind, on: number, asOf: number) =>
     `“${factNames[kind]}”的日期${dayWords(on)}晚于${dayWords(asOf)}，还没有发生，请核对日期。`,
-  recordedBefore: (kind: FactKind, on: Temporal.PlainDate) =>
+  recordedBefore: (kind: FactKind, on: number) =>
     `“${factNames[kind]}”发生在${dayWords(on)}，登记却早于这一天，请核对日期。`,
   channel: (channel: string) =>
     `没有写明申请从哪里来，或者“${channel}”不是规定的渠道；渠道为：${requestChannels.join('、')}。`,
@@ -90,18 +94,17 @@ export const refusalWords = {
     return `申请现在是“${stateNames[standing]}”，不能有“${factNames[kind]}”；请核对先后和日期。`
   },
   correctionOnce: () => '补正只能一次性告知，已经告知过；补正后仍不明确的，按“无法提供”答复。',
-  untilBefore: (until: Temporal.PlainDate) => `补正期限${dayWords(until)}不晚于告知之日，请核对。`,
+  untilBefore: (until: number) => `补正期限${dayWords(until)}不晚于告知之日，请核对。`,
   notAsked: (kind: FactKind) => `没有与“${factNames[kind]}”相应的告知或者征求在先，请先登记，或者核对对方名称和日期。`,
-  notLapsed: (kind: FactKind, last: Temporal.PlainDate) =>
-    `期限到${dayWords(last)}为止，期满前不能登记“${factNames[kind]}”。`,
+  notLapsed: (kind: FactKind, last: number) => `期限到${dayWords(last)}为止，期满前不能登记“${factNames[kind]}”。`,
   twice: (kind: FactKind) => `“${factNames[kind]}”已经登记过，请核对。`,
   samePartyTwice: (party: string) =>
     `已经征求过${party === '' ? '这一方' : `“${party}”`}的意见；另一方请写明名称以便区分。`,
   noUntil: () => '没有写明延迟到哪一天，请补上日期。',
   suspended: (kind: FactKind) => `征求意见期间期限暂停，不能登记“${factNames[kind]}”；请在意见答复或者期满之后办理。`,
-  over: (kind: FactKind, due: Temporal.PlainDate | null) =>
-    `答复期限${due ? `已于${dayWords(due)}届满` : '已经届满'}，期满以后不能再有“${factNames[kind]}”。`,
-  untilTooEarly: (until: Temporal.PlainDate, due: Temporal.PlainDate) =>
+  over: (kind: FactKind, due: number | null) =>
+    `答复期限${due !== null ? `已于${dayWords(due)}届满` : '已经届满'}，期满以后不能再有“${factNames[kind]}”。`,
+  untilTooEarly: (until: number, due: number) =>
     `延迟到${dayWords(until)}并不晚于原来的期限${dayWords(due)}，不需要延迟。`,
   noDays: (most: number) => `没有写明延长几个工作日，应为1至${most}的整数。`,
   extendedBeyond: (before: number, more: number, most: number) =>
@@ -120,9 +123,9 @@ const risk = (code: string, fact: number | null, message: string, basis: string)
 
 /** What may be recorded and still be attacked. */
 export const says = {
-  confirmedLater: (arrived: Temporal.PlainDate, fact: number, basis: string) =>
+  confirmedLater: (arrived: number, fact: number, basis: string) =>
     risk('FOI_CONFIRMED_LATER', fact, `应在收到的当日（${dayWords(arrived)}）与申请人确认，确认晚了。`, basis),
-  lateCorrection: (last: Temporal.PlainDate, fact: number) =>
+  lateCorrection: (last: number, fact: number) =>
     risk(
       'FOI_CORRECTION_LATE',
       fact,
@@ -132,11 +135,11 @@ export const says = {
   lateConsultation: (fact: number) =>
     risk('FOI_CONSULTED_LATE', fact, '答复期限已过才征求意见，所用时间不能扣除。', bases.excluded),
   lateFee: (fact: number) => risk('FOI_FEE_LATE', fact, '答复期限已过才发收费通知，期限不因此停止。', bases.fee),
-  overdue: (due: Temporal.PlainDate, closed: Temporal.PlainDate | null) =>
+  overdue: (due: number, closed: number | null) =>
     risk(
       'FOI_OVERDUE',
       null,
-      closed
+      closed !== null
         ? `应于${dayWords(due)}前答复，${dayWords(closed)}才办结，已逾期。`
         : `应于${dayWords(due)}前答复，至今没有答复，申请人可以申请行政复议或者提起诉讼。`,
       bases.answer,
