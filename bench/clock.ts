@@ -1,6 +1,6 @@
+import { readCalendar } from '#doors/cli/read-calendar.ts'
 import { foldRequest } from '#law/foi/fold-request.ts'
 import type { Fact } from '#law/foi/model.ts'
-import { readCalendar } from '#doors/cli/read-calendar.ts'
 import { machine } from './measure.ts'
 
 // `node bench/clock.ts`: clocks of requests a second on one core, without the ledger (promised 200,000), over the shapes

@@ -1,6 +1,6 @@
 import { CalendarError } from '../calendar/calendar-error.ts'
 import type { Calendar } from '../calendar/model.ts'
-import { numbered, numberOfDay } from '../calendar/numbered-days.ts'
+import { dateOn, numbered, numberOfDay } from '../calendar/numbered-days.ts'
 import { applyFact } from './apply-fact.ts'
 import { bases } from './bases.ts'
 import { type Course, dueOf, isProvisional, type Laws, newCourse, type Run, spentOf } from './course.ts'
