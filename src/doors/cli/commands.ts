@@ -89,6 +89,31 @@ export const commands: readonly Command[] = [
     run: async (args, io) => (await import('./check-ids.ts')).checkIdsCommand(args, io, process.stdin),
   },
   {
+    name: 'foi clock',
+    usage: 'foi clock [--json] [--kinds|--states]',
+    about: '按标准输入中的事实（JSON）计算一件依申请公开的状态、答复期限和逐日账，不需要数据库。',
+    run: async (args, io) => (await import('./foi/clock.ts')).clockCommand(args, io, process.stdin),
+  },
+  {
+    name: 'foi fee',
+    usage: 'foi fee --method item|page --count 数量 [--json]',
+    about: '信息处理费：按件（同一申请人当月合计）或者按量（一件的页数），不需要数据库。',
+    run: async (args, io) => (await import('./foi/fee.ts')).feeCommand(args, io),
+  },
+  {
+    name: 'foi remedy',
+    usage:
+      'foi remedy --disposition 3-4 --organ-kind department --decided-on 日期 [--served-on 日期] [--online] [--json]',
+    about: '一种答复怎样申请行政复议、提起诉讼，到哪一天为止，不需要数据库。',
+    run: async (args, io) => (await import('./foi/remedy.ts')).remedyCommand(args, io),
+  },
+  {
+    name: 'report check',
+    usage: 'report check 文件 [--json]',
+    about: '核对一份政府信息公开工作年度报告的各表：哪里不平、可能错在哪一格，不需要数据库。',
+    run: async (args, io) => (await import('./report/check.ts')).checkReportCommand(args, io),
+  },
+  {
     name: 'obligations extend',
     usage: 'obligations extend',
     about: '把周期性公开义务补到今后十三个月（平时每天自动进行，可重复执行）。',

@@ -14,7 +14,7 @@ export interface CountAnswer {
  * The days in counting order, so that an addition is one look-up and never a walk. The order goes on beyond the
  * coverage, where only holidays of a fixed date are known, as far as a count can reach; from there on Monday to Friday.
  */
-interface Order {
+export interface Order {
   first: number
   /** The last day that a notice covers: beyond it every answer is provisional. */
   last: number
@@ -124,7 +124,7 @@ export function workdayOnOrBefore(day: Temporal.PlainDate, calendar: Calendar): 
   return { date: dateAt(rank, last, order), provisional: number > order.last || last < order.first }
 }
 
-function orderOf(calendar: Calendar): Order {
+export function orderOf(calendar: Calendar): Order {
   const known = orders.get(calendar)
   if (known) return known
   const { from, to } = calendar.coverage
@@ -148,14 +148,14 @@ const numbersOf = (days: Iterable<string>): Set<number> =>
   new Set([...days].map((day) => numberOf(Temporal.PlainDate.from(day))))
 
 /** The working days up to and including this one, counted from the start of the coverage; plain weekdays outside it. */
-function rankOf(day: number, { first, end, upTo, days }: Order): number {
+export function rankOf(day: number, { first, end, upTo, days }: Order): number {
   if (day > end) return days.length + weekdaysUpTo(day) - weekdaysUpTo(end)
   if (day < first) return weekdaysUpTo(day) - weekdaysUpTo(first - 1)
   return upTo[day - first]!
 }
 
 /** The working day with this rank. */
-function dayAt(rank: number, { first, end, days }: Order): number {
+export function dayAt(rank: number, { first, end, days }: Order): number {
   if (rank > days.length) return weekdayAt(weekdaysUpTo(end) + rank - days.length)
   if (rank < 1) return weekdayAt(weekdaysUpTo(first - 1) + rank)
   return days[rank - 1]!
@@ -172,7 +172,7 @@ function dateAt(rank: number, day: number, { days, dates }: Order): Temporal.Pla
 }
 
 /** The day as a number; throws CalendarError for days no working-day rule is answered for. */
-function checked(day: Temporal.PlainDate): number {
+export function checked(day: Temporal.PlainDate): number {
   const number = numberOf(day)
   if (number < FLOOR) throw tooEarly(day)
   return number

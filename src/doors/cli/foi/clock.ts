@@ -1,0 +1,79 @@
+import { parseArgs } from 'node:util'
+import { type ClockFace, clockFace } from '#law/foi/face.ts'
+import { factKinds, type LedgerEffect, type RequestState, requestStates } from '#law/foi/model.ts'
+import { effectNames, stateNames } from '#law/foi/words.ts'
+import type { CommandIo } from '../io.ts'
+import { readCalendar } from '../read-calendar.ts'
+import { readFacts } from './read-facts.ts'
+
+const usage = '用法：changliang foi clock [--json] < 事实.json；foi clock --kinds 或 --states 列出可用的词\n'
+/** A case has a few dozen facts; more text than this is another file. */
+const mostText = 1_000_000
+
+/**
+ * `foi clock [--json]`: where an application stands and when its answer is due, from its facts on stdin; needs no
+ * database. Returns 1 where the facts are refused (the problems say why), 2 for a call that is none.
+ */
+export async function clockCommand(
+  args: readonly string[],
+  io: CommandIo,
+  input: AsyncIterable<Uint8Array | string>,
+): Promise<number> {
+  const call = parseCall(args)
+  if (!call) {
+    io.stderr(usage)
+    return 2
+  }
+  if (call.kinds || call.states) {
+    io.stdout(`${JSON.stringify(call.kinds ? factKinds : requestStates)}\n`)
+    return 0
+  }
+  const read = readFacts(await textOf(input))
+  const face: ClockFace = read.problems
+    ? { ...nothing, problems: read.problems }
+    : clockFace(read.facts, read.asOf, await readCalendar())
+  io.stdout(call.json ? `${JSON.stringify(face)}\n` : wordsOf(face))
+  return face.state === null ? 1 : 0
+}
+
+const nothing: ClockFace = {
+  state: null,
+  dueOn: null,
+  provisional: false,
+  startedOn: null,
+  left: null,
+  overdue: false,
+  ledger: [],
+  problems: [],
+}
+
+async function textOf(input: AsyncIterable<Uint8Array | string>): Promise<string> {
+  const decoder = new TextDecoder()
+  let text = ''
+  for await (const chunk of input) {
+    text += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })
+    if (text.length > mostText) return ''
+  }
+  return text + decoder.decode()
+}
+
+function wordsOf({ state, dueOn, provisional, ledger, problems }: ClockFace): string {
+  const lines = state
+    ? [`${stateNames[state as RequestState]}${dueOn ? `，答复期限${dueOn}${provisional ? '（暂定）' : ''}` : ''}`]
+    : []
+  for (const { from, to, days, effect, basis } of ledger) {
+    const span = to === from ? from : `${from}至${to ?? '今'}`
+    lines.push(`  ${span}  ${effectNames[effect as LedgerEffect]}${days > 0 ? `${days}个工作日` : ''}（${basis}）`)
+  }
+  for (const { message, basis } of problems) lines.push(`${message}${basis ? `（${basis}）` : ''}`)
+  return `${lines.join('\n')}\n`
+}
+
+function parseCall(args: readonly string[]) {
+  try {
+    const flag = { type: 'boolean', default: false } as const
+    return parseArgs({ args: [...args], options: { json: flag, kinds: flag, states: flag } }).values
+  } catch {
+    return null
+  }
+}

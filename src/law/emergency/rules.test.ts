@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { eventClasses, eventGrades, responseParts, warningColours, warningLevels, warningParts } from './model.ts'
+import {
+  colourOf,
+  gradesOf,
+  hourLimitsOf,
+  lackingInResponse,
+  lackingInWarning,
+  lastMoment,
+  releaseDutiesAt,
+} from './rules.ts'
+import { classNames, colourNames, gradeNames, responsePartNames, warningPartNames } from './words.ts'
+
+test('四类事件；社会安全事件不分级，没有预警颜色', () => {
+  for (const each of eventClasses) {
+    const social = each === 'social-security'
+    assert.deepEqual(gradesOf(each), social ? [] : ['extraordinary', 'major', 'larger', 'ordinary'], each)
+    assert.deepEqual(
+      warningLevels.map((level) => colourOf(each, level)),
+      social ? [null, null, null, null] : ['red', 'orange', 'yellow', 'blue'],
+    )
+  }
+})
+
+test('预警写明八项、响应写明四项，缺哪项说哪项', () => {
+  assert.equal(warningParts.length, 8)
+  assert.deepEqual(lackingInWarning(new Set(warningParts)), [])
+  for (const part of warningParts)
+    assert.deepEqual(lackingInWarning(new Set(warningParts.filter((each) => each !== part))), [part])
+  assert.deepEqual(lackingInWarning(new Set()), [...warningParts])
+  assert.equal(responseParts.length, 4)
+  for (const part of responseParts)
+    assert.deepEqual(lackingInResponse(new Set(responseParts.filter((each) => each !== part))), [part])
+})
+
+test('各级预警要向社会说的：一级、二级多一项具体措施', () => {
+  const duties = (level: 1 | 2 | 3 | 4) => releaseDutiesAt(level).map(({ duty, basis }) => `${duty} ${basis.slice(7)}`)
+  const regular = ['forecasts 第六十六条', 'advice 第六十六条', 'hotline 第六十六条']
+  assert.deepEqual(duties(4), regular)
+  assert.deepEqual(duties(3), regular)
+  for (const level of [1, 2] as const) assert.deepEqual(duties(level), [...regular, 'specific-measures 第六十七条'])
+})
+
+test('特别重大、重大的，五小时发布、二十四小时发布会；其他四十八小时回应；假日里的小时照算', () => {
+  const limits = (grade: Parameters<typeof hourLimitsOf>[0]) =>
+    hourLimitsOf(grade).map(({ what, hours }) => `${what} ${hours}`)
+  for (const grade of ['extraordinary', 'major'] as const)
+    assert.deepEqual(limits(grade), ['information 5', 'press-conference 24'])
+  for (const grade of ['larger', 'ordinary', null] as const) assert.deepEqual(limits(grade), ['response-to-concern 48'])
+  assert.deepEqual(
+    hourLimitsOf('major').map(({ basis }) => basis),
+    ['国办发〔2016〕80号', '国办发〔2016〕80号'],
+  )
+  assert.deepEqual(
+    hourLimitsOf(null).map(({ basis }) => basis),
+    ['国办发〔2016〕61号'],
+  )
+  const holiday = Temporal.Instant.from('2026-10-01T22:30:00+08:00')
+  assert.equal(lastMoment(holiday, hourLimitsOf('major')[0]!).toString(), '2026-10-01T19:30:00Z')
+})
+
+test('每一个词都有名称', () => {
+  assert.deepEqual(Object.keys(classNames), [...eventClasses])
+  assert.deepEqual(Object.keys(gradeNames), [...eventGrades])
+  assert.deepEqual(Object.keys(colourNames), [...warningColours])
+  assert.deepEqual(Object.keys(warningPartNames), [...warningParts])
+  assert.deepEqual(Object.keys(responsePartNames), [...responseParts])
+})

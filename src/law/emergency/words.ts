@@ -1,0 +1,35 @@
+import type { EventClass, EventGrade, ResponsePart, WarningColour, WarningPart } from './model.ts'
+
+export const classNames: Record<EventClass, string> = {
+  'natural-disaster': '自然灾害',
+  accident: '事故灾难',
+  'public-health': '公共卫生事件',
+  'social-security': '社会安全事件',
+}
+
+export const gradeNames: Record<EventGrade, string> = {
+  extraordinary: '特别重大（Ⅰ级）',
+  major: '重大（Ⅱ级）',
+  larger: '较大（Ⅲ级）',
+  ordinary: '一般（Ⅳ级）',
+}
+
+export const colourNames: Record<WarningColour, string> = { red: '红色', orange: '橙色', yellow: '黄色', blue: '蓝色' }
+
+export const warningPartNames: Record<WarningPart, string> = {
+  class: '预警类别',
+  level: '预警级别',
+  begins: '起始时间',
+  area: '可能影响范围',
+  cautions: '警示事项',
+  measures: '应当采取的措施',
+  issuer: '发布单位',
+  issued: '发布时间',
+}
+
+export const responsePartNames: Record<ResponsePart, string> = {
+  matter: '响应事项',
+  level: '响应级别',
+  duration: '预计期限',
+  measures: '应急处置措施',
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { numbered } from '../calendar/numbered-days.ts'
+import { foldRequest } from './fold-request.ts'
+import { ledgerOf } from './ledger.ts'
+import { usualRules } from './model.ts'
+import { courses } from './testing/courses.ts'
+import { calendar, works } from './testing/days.ts'
+import { walk } from './testing/oracle.ts'
+
+const laws = { days: numbered(calendar), rules: usualRules }
+const later = fc.nat(60)
+
+test('与逐日行走的另一套算法，没有一天不同', () => {
+  fc.assert(
+    fc.property(courses, later, (facts, more) => {
+      const asOf = facts.at(-1)!.happenedOn.add({ days: more })
+      if (asOf.year > 2026) return
+      const { clock } = foldRequest(facts, asOf, calendar)
+      if (clock.provisional) return
+      const { state, startedOn, dueOn, overdue } = clock
+      assert.deepEqual(
+        { state, startedOn: startedOn?.toString() ?? null, dueOn: dueOn?.toString() ?? null, overdue },
+        walk(facts, asOf.toString(), works),
+      )
+    }),
+    { numRuns: 600, seed: 711 },
+  )
+})
+
+test('录入的先后、登记的早晚，什么也不改变', () => {
+  const shuffled = courses.chain((facts) =>
+    fc.tuple(
+      fc.constant(facts),
+      fc.shuffledSubarray(facts, { minLength: facts.length }),
+      fc.array(fc.nat(90), { minLength: 10 }),
+    ),
+  )
+  fc.assert(
+    fc.property(shuffled, later, ([facts, mixed, delays], more) => {
+      const asOf = facts.at(-1)!.happenedOn.add({ days: more })
+      const recorded = mixed.map((fact, i) => ({
+        ...fact,
+        recordedAt: fact.happenedOn
+          .toZonedDateTime('Asia/Shanghai')
+          .add({ hours: 9, days: delays[i % delays.length]! })
+          .toInstant(),
+      }))
+      const [one, other] = [facts, recorded].map((list) => foldRequest(list, asOf, calendar))
+      const plain = ({ clock }: typeof one & {}) =>
+        JSON.stringify({ ...clock, problems: clock.problems.map(({ message }) => message) })
+      assert.equal(plain(other!), plain(one!))
+    }),
+    { numRuns: 200, seed: 711 },
+  )
+})
+
+test('逐日账：首尾相接，没有空档和重叠；计入的天数到期限正好用完', () => {
+  fc.assert(
+    fc.property(courses, later, (facts, more) => {
+      const asOf = facts.at(-1)!.happenedOn.add({ days: more })
+      const { clock, course } = foldRequest(facts, asOf, calendar)
+      const entries = ledgerOf(course!, asOf, laws)
+      const stretches = entries.filter(({ effect }) => effect !== 'added' && effect !== 'deferred')
+      assert.equal(stretches[0]!.from.toString(), facts[0]!.happenedOn.toString())
+      for (const [i, { to }] of stretches.entries())
+        if (i + 1 < stretches.length) assert.equal(stretches[i + 1]!.from.toString(), to!.add({ days: 1 }).toString())
+      if (!clock.dueOn || !clock.startedOn) return
+      const last = stretches.findLastIndex(({ effect }) => effect === 'day-zero')
+      const counted = stretches.slice(last).filter(({ effect }) => effect === 'counted')
+      const days = counted.reduce((sum, entry) => sum + entry.days, 0)
+      const allowed = course!.runs.at(-1)!.allowed
+      if (!course!.closedOn || clock.overdue) assert.equal(days, allowed)
+      else assert.ok(days <= allowed)
+    }),
+    { numRuns: 500, seed: 711 },
+  )
+})

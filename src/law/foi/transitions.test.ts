@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { foldRequest } from './fold-request.ts'
+import { factKinds, requestChannels, requestStates } from './model.ts'
+import { calendar, day } from './testing/days.ts'
+import { facts } from './testing/written.ts'
+import { type Standing, transitions } from './transitions.ts'
+import { channelNames, effectNames, factNames, stateNames } from './words.ts'
+
+/** A way into each state, and the next day. */
+const ways: Record<Standing, string> = {
+  'not-received': '',
+  'awaiting-confirmation': 'internet 2026-03-02',
+  'in-process': 'in-person 2026-03-02',
+  'awaiting-correction': 'in-person 2026-03-02; correction-asked 2026-03-03',
+  'awaiting-fee': 'in-person 2026-03-02; fee-noticed 2026-03-03',
+  'correction-lapsed': 'in-person 2026-03-02; correction-asked 2026-03-03; correction-lapsed 2026-03-25',
+  'fee-lapsed': 'in-person 2026-03-02; fee-noticed 2026-03-03; fee-lapsed 2026-04-10',
+  withdrawn: 'in-person 2026-03-02; withdrawn 2026-03-03',
+  transferred: 'in-person 2026-03-02; transferred 2026-03-03',
+  served: 'in-person 2026-03-02; served 2026-03-03',
+}
+
+/** Which facts may follow, written out by hand: the law's table once more. */
+const may: Record<Standing, string> = {
+  'not-received': 'received',
+  'awaiting-confirmation': 'confirmed withdrawn transferred served',
+  'in-process':
+    'correction-asked correction-received reasons-asked reasons-received deferred third-party-asked third-party-delivered third-party-replied organ-asked organ-delivered organ-replied extended fee-noticed withdrawn transferred served',
+  'awaiting-correction':
+    'correction-received correction-lapsed third-party-delivered third-party-replied organ-delivered organ-replied withdrawn transferred served',
+  'awaiting-fee':
+    'third-party-delivered third-party-replied organ-delivered organ-replied fee-paid fee-lapsed withdrawn transferred served',
+  'correction-lapsed': '',
+  'fee-lapsed': '',
+  withdrawn: '',
+  transferred: '',
+  served: '',
+}
+
+test('每一种状态下每一种事实：能不能发生，与手写的表相同', () => {
+  for (const [state, way] of Object.entries(ways) as [Standing, string][]) {
+    const allowed = may[state].split(' ').filter(Boolean)
+    assert.deepEqual(
+      factKinds.filter((kind) => transitions[state][kind]),
+      allowed,
+      state,
+    )
+    const before = way === '' ? [] : facts(way)
+    for (const kind of factKinds) {
+      const on = before.at(-1)?.happenedOn.add({ days: 1 }) ?? day('2026-03-02')
+      const { problems } = foldRequest([...before, { kind, happenedOn: on, channel: 'in-person' }], on, calendar).clock
+      const order = problems.some(({ code }) => code === 'FOI_ORDER')
+      assert.equal(order, !allowed.includes(kind), `${state} ${kind}`)
+      for (const { severity, message, basis } of problems)
+        if (severity === 'refused') assert.ok(message.endsWith('。') && basis !== '', `${state} ${kind}: ${message}`)
+    }
+  }
+})
+
+test('每一步都写明依据和对期限的影响', () => {
+  const clocks = Object.entries(transitions).flatMap(([state, steps]) =>
+    Object.entries(steps).map(([kind, { to, clock, basis }]) => {
+      assert.ok(basis.length > 5, `${state} ${kind}`)
+      return `${state} ${kind} ${clock} ${to}`
+    }),
+  )
+  const telling = clocks.filter((line) => !/ (none|close) /.test(line))
+  assert.deepEqual(telling, [
+    'awaiting-confirmation confirmed start in-process',
+    'in-process correction-asked void awaiting-correction',
+    'in-process deferred set in-process',
+    'in-process third-party-asked suspend in-process',
+    'in-process organ-asked suspend in-process',
+    'in-process extended add in-process',
+    'in-process fee-noticed stop awaiting-fee',
+    'awaiting-correction correction-received restart in-process',
+    'awaiting-fee fee-paid restart in-process',
+  ])
+})
+
+test('每一个词都有名称', () => {
+  assert.deepEqual(Object.keys(factNames), [...factKinds])
+  assert.deepEqual(Object.keys(stateNames), [...requestStates])
+  assert.deepEqual(Object.keys(channelNames), [...requestChannels])
+  for (const names of [factNames, stateNames, channelNames, effectNames])
+    assert.equal(new Set(Object.values(names)).size, Object.keys(names).length)
+})
