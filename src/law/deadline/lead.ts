@@ -21,7 +21,7 @@ const PLAIN_INFORMATION = /^(?:该|本|相关|有关|政府|公开|所有|公开
 const OTHERS = /^(?<scope>(?:其他|其它|其余).{0,10}?信息)(?<event>.+)$/u
 
 /** Splits the words before a period: 执法决定信息在决定作出 is about 执法决定信息 and starts with 决定作出. */
-export function readLead(words: string): Lead {
+export function readLead(words = ''): Lead {
   const lead = words.replace(EMPTY, '')
   const others = OTHERS.exec(lead)?.groups
   if (others) return { scope: others.scope!, event: `信息${others.event!}` }

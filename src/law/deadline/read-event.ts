@@ -17,7 +17,7 @@ import { doubtWords } from './words.ts'
 
 /** What a demand that starts behind an event is about, and the event. */
 export function afterEvent(groups: Groups): Partial<Draft> {
-  const { scope, event } = readLead(groups.lead ?? '')
+  const { scope, event } = readLead(groups.lead)
   // 会后, 事后: one character is no event by itself.
   const trigger = event.length > 1 ? event : `${event}${groups.after}`
   return { trigger, ...scoped(scope), ...channelsOf(groups.channels) }
@@ -52,7 +52,7 @@ const MOST_YEARS = 100
 
 /** 听证会召开前7日: so long before an event. Without the event nobody can count. */
 export function readAhead(groups: Groups, { basis }: Context): Found {
-  const { scope, event } = readLead(groups.lead ?? '')
+  const { scope, event } = readLead(groups.lead)
   const trigger = event.length === 1 ? `${event}前` : event || null
   const amount = groups.n === '半' ? 1 : numberIn(groups.n)
   const { unit, doubt } = groups.n === '半' ? { unit: 'half-year' as const } : unitOf(groups.unit!, amount, basis)

@@ -50,7 +50,7 @@ function boundedEvent(earlier: readonly Draft[]): string | null {
 
 /** 行政处罚结果信息7个工作日内 names no event, but what it is about. */
 function readEvent(groups: Groups): Lead {
-  const lead = readLead(groups.lead ?? '')
+  const lead = readLead(groups.lead)
   const isThing =
     !groups.after && !isPlainEvent(lead.event) && /(?:信息|结果|情况|事项|内容|名单|文件|类)$/u.test(lead.event)
   if (isThing) return { scope: lead.event, event: '' }
@@ -77,10 +77,7 @@ function* guessesAbout({ kind, amount, unit, trigger }: Draft, groups: Groups, w
   if (/^每?(?:年度|半年|季度|季|月度|年|月)(?:结束|终了)$/u.test(trigger ?? '')) yield doubtWords.endOfPeriod(trigger!)
   if (groups.cut) yield doubtWords.cut(groups.cut)
   // 听证会召开7日公告 may have lost its 前 as well as its 后.
-  const bounded =
-    groups.inside !== undefined ||
-    /最[长迟晚]|不得?超过/u.test(words) ||
-    (groups.after !== undefined && groups.slip === undefined)
+  const bounded = groups.inside !== undefined || groups.after !== undefined || /最[长迟晚]|不得?超过/u.test(words)
   if (!bounded) yield doubtWords.noBound()
   if (!groups.after && /(?:公示|公告|意见)$/u.test(trigger ?? '')) yield doubtWords.shownOrWithin(words)
   const served = /(?:受理|办结|办理)$/u.test(trigger ?? '') && !/公[开布示告]|发布/u.test(words)

@@ -79,7 +79,7 @@ const lastOfFebruary = (year: number): number => new Temporal.PlainDate(year, 2,
 
 /** 集体财务往来较多的，财务收支情况: the condition and the thing together say what it is about. */
 function scopeOf(groups: Groups): string | undefined {
-  const { scope, event } = readLead(groups.lead ?? '')
+  const { scope, event } = readLead(groups.lead)
   const thing = (scope || event).replace(/，$/u, '')
   return groups.where ? `${groups.where}${thing ? `，${thing}` : ''}` : thing || undefined
 }

@@ -14,7 +14,7 @@ export const atOnce: readonly Pattern[] = [
       '(?<lead>{WORDS})(?<![实及即适随临同定届小])时，?(?!间|限|效)(?:{MANNER})?(?:在(?<channels>[^，。；：…]{1,60}?)(?:上|予以)?公[开布示告](?!栏|平台|网)|公[开布示告])',
     ),
     read: (groups) => {
-      const { event } = readLead(groups.lead ?? '')
+      const { event } = readLead(groups.lead)
       const rules = [draft('realtime', { trigger: event || null, ...channelsOf(groups.channels) })]
       return event ? { rules } : unsure(rules, doubtWords.noEvent())
     },
@@ -23,9 +23,10 @@ export const atOnce: readonly Pattern[] = [
     example: '与采购公告同步公开',
     needs: ['同步', '同时', '一并', '一起'],
     form: form('(?:与|随|和)(?<event>{WORDS})(?:同步|同时|一并|一起)(?:进行|予以)?{PUBLISH}{CHANNELS}'),
-    read: (groups) => ({
-      rules: [draft('realtime', { trigger: groups.event || null, ...channelsOf(groups.channels) })],
-    }),
+    read: ({ event, channels }) => {
+      const rules = [draft('realtime', { trigger: event || null, ...channelsOf(channels) })]
+      return event ? { rules } : unsure(rules, doubtWords.noEvent())
+    },
   },
   {
     example: '会后应立即公布结果',
@@ -52,7 +53,7 @@ export const atOnce: readonly Pattern[] = [
     needs: ['当'],
     form: form('(?<lead>{WORDS})(?:之后|后|的)?当[日天](?!起)(?:之?内)?{TAIL}{CHANNELS}'),
     read: (groups) => {
-      const { scope, event } = readLead(groups.lead ?? '')
+      const { scope, event } = readLead(groups.lead)
       const fields = { amount: 0, unit: 'calendar-day' as const, trigger: event || null }
       const rules = [draft('publish-within', { ...fields, ...scoped(scope), ...channelsOf(groups.channels) })]
       return event ? { rules } : unsure(rules, doubtWords.noEvent())

@@ -34,7 +34,7 @@ export const beforeEvent: readonly Pattern[] = [
     needs: ['前'],
     form: form('(?<lead>{WORDS}){BEFORE}(?:{MANNER})?{PUBLISH}{CHANNELS}'),
     read: (groups) => {
-      const { scope, event } = readLead(groups.lead ?? '')
+      const { scope, event } = readLead(groups.lead)
       const trigger = event.length > 1 ? event : `${event}前`
       const fields = { amount: 0, trigger, ...scoped(scope), ...channelsOf(groups.channels) }
       const rules = [draft('before-event', fields)]

@@ -23,7 +23,7 @@ export const takedown: readonly Pattern[] = [
       const turned =
         amount === null ||
         /[不未非勿]|禁/u.test(groups.lead ?? '') ||
-        (!groups.after && readLead(groups.lead ?? '').event !== '')
+        (!groups.after && readLead(groups.lead).event !== '')
       return turned ? unsure(rules, doubtWords.notRead(words)) : { rules }
     },
   },
