@@ -11,7 +11,7 @@ export const atOnce: readonly Pattern[] = [
     example: '在实地启动拟征收土地工作时，在村公示栏公开',
     needs: ['时'],
     form: form(
-      '(?<lead>{WORDS})(?<![实及即适随临同定届小])时，?(?!间|限|效)(?:{MANNER})?(?:在(?<channels>[^，。；：…]{1,60}?)(?:上|予以)?公[开布示告](?!栏|平台|网)|公[开布示告])',
+      '(?<lead>{WORDS})(?<![实及即适随临同定届小])时，?(?![间限效]){MANNER}?(?:在(?<channels>[^，。；：…]{1,60}?)(?:上|予以)?公[开布示告](?!栏|平台|网)|公[开布示告])',
     ),
     read: (groups) => {
       const { event } = readLead(groups.lead)
@@ -31,17 +31,13 @@ export const atOnce: readonly Pattern[] = [
   {
     example: '会后应立即公布结果',
     needs: ['实时', '即', '马上', '第一时间', '当场'],
-    form: form(
-      '(?<lead>{WORDS}){AFTER}?(?:应当|应|须|要)?(?<![不未])(?:实时|即时|即刻|立即|马上|第一时间|当场){TAIL}{CHANNELS}',
-    ),
+    form: form('(?<lead>{WORDS}){AFTER}?{MUST}?(?<![不未])(?:实时|即时|即刻|立即|马上|第一时间|当场){TAIL}{CHANNELS}'),
     read: (groups) => readAtOnce('realtime', groups),
   },
   {
     example: '按进展情况及时公开',
     needs: ['时', '尽'],
-    form: form(
-      '(?<lead>{WORDS}){AFTER}?(?:应当|应|须|要)?(?<![不未])(?:及时|随时|尽快|尽早|(?<open>适时)){TAIL}{CHANNELS}',
-    ),
+    form: form('(?<lead>{WORDS}){AFTER}?{MUST}?(?<![不未])(?:及时|随时|尽快|尽早|(?<open>适时)){TAIL}{CHANNELS}'),
     // 适时 asks for nothing that could be late.
     read: (groups, _context, words) => ({
       ...readAtOnce('prompt', groups),

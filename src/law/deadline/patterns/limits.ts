@@ -11,7 +11,7 @@ export const limits: readonly Pattern[] = [
     example: '24小时内举行新闻发布会',
     needs: ['组建', '举行', '召开'],
     form: form(
-      '(?<lead>{WORDS}){AFTER}?{COUNT}(?<inside>(?:之|以)?内)(?<object>(?:组建|举行|召开)[^，。；：（）/…]{2,20})',
+      '(?<lead>{WORDS}){AFTER}?{COUNT}(?<inside>[之以]?内)(?<object>(?:组建|举行|召开)[^，。；：（）/…]{2,20})',
     ),
     read: readLimit,
   },

@@ -45,7 +45,7 @@ export const pointers: readonly Pattern[] = [
   },
   {
     example: '予以公开',
-    form: form('(?:{MANNER})+{PUBLISH}?{OBJECT}?{END}|{PUBLISH}{OBJECT}?{END}'),
+    form: form('{MANNER}+{PUBLISH}?{OBJECT}?{END}|{PUBLISH}{OBJECT}?{END}'),
     read: () => ({}),
   },
 ]

@@ -10,7 +10,7 @@ export const rhythms: readonly Pattern[] = [
     example: '集体财务往来较多的，财务收支情况应每月公布一次',
     needs: ['每'],
     form: form(
-      '{WHERE}(?<lead>{WORDS}){SHOULD}{ATLEAST}?{EACH}度?(?:(?:末|[年月]?底){BEFORE}?)?(?:{ATLEAST}(?!{END})|定期|及时|集中|应当|应|均|上墙|张榜|向村民|向社会|统一|予以)*(?:{PUBLISH}(?:{ATLEAST}?{TIMES})?|{TIMES}|{END})(?:以上)?{CHANNELS}',
+      '{WHERE}(?<lead>{WORDS}){SHOULD}{ATLEAST}?{EACH}(?:(?:末|[年月]?底){BEFORE}?)?(?:{ATLEAST}(?!{END})|定期|上墙|张榜|{MANNER})*(?:{PUBLISH}(?:{ATLEAST}?{TIMES})?|{TIMES}|{END})(?:以上)?{CHANNELS}',
     ),
     read: readRhythm,
   },
@@ -35,7 +35,7 @@ export const rhythms: readonly Pattern[] = [
   {
     example: '按季度公开',
     needs: ['按'],
-    form: form('(?<lead>)按{SPAN}度?(?:定期)?{PUBLISH}{CHANNELS}'),
+    form: form('(?<lead>)按{SPAN}(?:定期)?{PUBLISH}{CHANNELS}'),
     read: readRhythm,
   },
   {
@@ -54,7 +54,7 @@ export const rhythms: readonly Pattern[] = [
   {
     example: '季报',
     needs: ['报', '按'],
-    form: form('(?:(?<lead>)按{SPAN}度?|(?<unit>半年|季|月|年)(?<noun>度?报告?)){END}'),
+    form: form('(?:(?<lead>)按{SPAN}|(?<unit>半年|季|月|年)(?<noun>度?报告?)){END}'),
     read: (groups, context, words) => ({
       ...readRhythm(groups, context, words),
       unsure: true,
