@@ -24,7 +24,7 @@ const OTHERS = /^(?<scope>(?:其他|其它|其余).{0,10}?信息)(?<event>.+)$/u
 export function readLead(words = ''): Lead {
   const lead = words.replace(EMPTY, '')
   const others = OTHERS.exec(lead)?.groups
-  if (others) return { scope: others.scope!, event: `信息${others.event!}` }
+  if (others) return { scope: others.scope!, event: bare(`信息${others.event!}`) }
   const split = PREPOSITION.exec(lead)?.groups
   if (!split || split.scope!.length === 1) return { scope: '', event: bare(lead) }
   const before = split.scope!.replace(EMPTY, '')

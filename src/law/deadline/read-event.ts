@@ -25,7 +25,7 @@ export function afterEvent(groups: Groups): Partial<Draft> {
 
 /** 作出决定后及时公开 starts from an event; 重大事项随时公布 is about something; 按进展情况 is kept as the cell says it. */
 export function readAtOnce(kind: 'realtime' | 'prompt', groups: Groups): Found {
-  const lead = groups.lead ?? ''
+  const lead = groups.lead!
   const channels = channelsOf(groups.channels)
   if (groups.after) return { rules: [draft(kind, afterEvent(groups))] }
   if (/^(?:按照?|根据|依据|随着?|视)/u.test(lead)) {

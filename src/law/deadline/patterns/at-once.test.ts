@@ -10,6 +10,7 @@ const families: Family[] = [
   ['在◇时公开', '召开会议 征收公告发布', 'realtime ◇'],
   ['在村启动征收时，在村公开', '∅', 'realtime 村启动征收 channels=村'],
   ['◇时公开', '∅', 'realtime, unsure'],
+  ['会议召开时，在◇', '公布 公开', 'unspecified, unsure'],
   ['启动征收工作时◇公开', '间 限 效', 'unspecified, unsure'],
   // Together with something else.
   ['◇采购公告同步公开', '与 随 和', 'realtime 采购公告'],

@@ -11,7 +11,7 @@ export const atOnce: readonly Pattern[] = [
     example: '在实地启动拟征收土地工作时，在村公示栏公开',
     needs: ['时'],
     form: form(
-      '(?<lead>{WORDS})(?<![实及即适随临同定届小])时，?(?![间限效]){MANNER}?(?:在(?<channels>[^，。；：…]{1,60}?)(?:上|予以)?公[开布示告](?!栏|平台|网)|公[开布示告])',
+      '(?<lead>{WORDS})(?<![实及即适随临同定届小])时，?{MANNER}?(?:在(?<channels>[^，。；：…]{1,60}?)(?:上|予以)?公[开布示告](?!栏|平台|网)|公[开布示告])',
     ),
     read: (groups) => {
       const { event } = readLead(groups.lead)
@@ -47,7 +47,7 @@ export const atOnce: readonly Pattern[] = [
   {
     example: '信息形成当日公开',
     needs: ['当'],
-    form: form('(?<lead>{WORDS})(?:之后|后|的)?当[日天](?!起)(?:之?内)?{TAIL}{CHANNELS}'),
+    form: form('(?<lead>{WORDS})(?:之?后)?当[日天](?!起)(?:之?内)?{TAIL}{CHANNELS}'),
     read: (groups) => {
       const { scope, event } = readLead(groups.lead)
       const fields = { amount: 0, unit: 'calendar-day' as const, trigger: event || null }

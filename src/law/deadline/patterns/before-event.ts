@@ -10,13 +10,13 @@ export const beforeEvent: readonly Pattern[] = [
   {
     example: '听证会召开提前7日公告',
     needs: ['提前'],
-    form: form('(?<lead>{WORDS})(?:{MUST}|至少|的)*提前{ATLEAST}?{COUNT}{NOTICE}'),
+    form: form('(?<lead>{WORDS})(?:{MUST}|至少)*提前{ATLEAST}?{COUNT}{NOTICE}'),
     read: readAhead,
   },
   {
     example: '《听证通知书》在组织听证7个工作日前予以公开',
     needs: ['前'],
-    form: form('(?<lead>{WORDS})的?{ATLEAST}?{COUNT}{BEFORE}{NOTICE}'),
+    form: form('(?<lead>{WORDS}){ATLEAST}?{COUNT}{BEFORE}{NOTICE}'),
     read: readAhead,
   },
   {

@@ -43,14 +43,14 @@ export const display: readonly Pattern[] = [
   {
     example: '有效期',
     needs: ['有效'],
-    form: form('有效期限?[：为]?'),
+    form: form('有效期限?为?'),
     read: () => ({ doubts: [doubtWords.validity()], unsure: true }),
   },
 ]
 
 /** 在办事大厅长期公开 and 村务公开栏长期公示 name the place, 办事指南长期公开 the thing, 公开期限长期 neither. */
 function placeOrThing(groups: Groups): Pick<Draft, 'scope' | 'channels'> {
-  const lead = (groups.lead ?? '').replace(/(?:公开|公示|保留)(?:时间|期限|期)为?$/u, '')
+  const lead = groups.lead!.replace(/(?:公开|公示|保留)(?:时间|期限|期)为?$/u, '')
   const place = /^在|[网站栏台屏墙厅]$/u.test(lead) ? lead.replace(/^在/u, '') : undefined
   return place ? channelsOf(place) : { ...scoped(lead), ...channelsOf(groups.channels) }
 }
