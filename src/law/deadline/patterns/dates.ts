@@ -33,7 +33,7 @@ export const dates: readonly Pattern[] = [
     example: '每年1月31日前公开上一年度公开年度报告',
     needs: ['每年', '次年'],
     form: form(
-      '(?<lead>{WORDS}){SHOULD}(?:每年度?|次年)的?(?:(?<month>{NUMBER})月份?(?:(?<day>{NUMBER})[日号]|[底末])?|(?<yearend>年?[底末])){BY}(?:{TAIL}(?<object>上一?年度?[^，。；：（）]{0,30})|{TAIL}){CHANNELS}',
+      '(?<lead>{WORDS}){SHOULD}(?:每年度?|次年)的?(?:(?<month>{NUMBER})月份?(?:(?<day>{NUMBER})[日号]|[底末])?|(?<yearend>年?[底末])){BY}(?:{TAIL}(?<object>上一?年[^，。；：（）]{0,30})|{TAIL}){CHANNELS}',
     ),
     read: readFixedDate,
   },
@@ -56,9 +56,7 @@ export const dates: readonly Pattern[] = [
   {
     example: '2025.3.31前公开',
     needs: ['前'],
-    form: form(
-      '{SHOULD}(?<year>\\d{4})(?<mark>[./-])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2}){BEFORE}{TAIL}{CHANNELS}',
-    ),
+    form: form('{SHOULD}(?<year>\\d{4})(?<mark>[./-])(?<month>\\d+)\\k<mark>(?<day>\\d+){BEFORE}{TAIL}{CHANNELS}'),
     read: (groups, context, words) => ({
       ...readFixedDate(groups, context, words),
       unsure: true,
@@ -68,7 +66,7 @@ export const dates: readonly Pattern[] = [
   {
     example: '每年第一季度公开',
     needs: ['季度'],
-    form: form('{SHOULD}每年的?第?(?<quarter>[一二三四1-4])季度(?:以内|内|末|底)?{BEFORE}?{TAIL}{CHANNELS}'),
+    form: form('{SHOULD}每年的?第?(?<quarter>[一二三四1-4])季度(?:以?内|[末底])?{BEFORE}?{TAIL}{CHANNELS}'),
     read: readQuarterOfYear,
   },
 ]

@@ -13,7 +13,7 @@ export const nothing: readonly Pattern[] = [
   },
   {
     example: '—',
-    form: form('(?:[-－—─―–_/]+|无|暂无)(?:[/、][-－—─―–]+)*$'),
+    form: form('(?:[-－—─―–_/]+|暂?无)(?:[/、][-－—─―–]+)*$'),
     read: () => ({ rules: [draft('unspecified')], doubts: [doubtWords.dash()] }),
   },
   { example: '；', form: form('[，。；：、（）/·.!！]+'), read: () => ({}) },

@@ -12,7 +12,7 @@ export const takedown: readonly Pattern[] = [
     example: '三日内撤回行政处罚决定信息并公开说明理由',
     needs: ['撤', '下架', '停止'],
     form: form(
-      '{WHERE}(?<lead>{WORDS}){AFTER}?(?<n>{NUMBER})个?(?<unit>工作日|日)[之以]?内，?(?:撤[回下除]|下架|停止公开)(?<thing>[^，。；（）…]*?)(?:并?公开?说明理由)?(?=$|[，。；（）…])',
+      '{WHERE}(?<lead>{WORDS}){AFTER}?(?<n>{NUMBER})个?(?<unit>工作日|日)[之以]?内，?(?:撤[回下除]|下架|停止公开)(?<thing>[^，。；（）…]*?)(?:并?(?:公开)?说明理由)?(?=$|[，。；（）…])',
     ),
     read: (groups, _context, words) => {
       const amount = numberIn(groups.n)
@@ -25,5 +25,5 @@ export const takedown: readonly Pattern[] = [
       return turned ? unsure(rules, doubtWords.notRead(words)) : { rules }
     },
   },
-  { example: '并公开说明理由', needs: ['理由'], form: form('并?公开?说明理由'), read: () => ({}) },
+  { example: '并公开说明理由', needs: ['理由'], form: form('并?(?:公开)?说明理由'), read: () => ({}) },
 ]
