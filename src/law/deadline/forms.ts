@@ -47,7 +47,7 @@ const pieces: Record<string, string> = {
   INSIDE,
   WORDS: `${WORD}{0,60}?`,
   /** 之日起 and its kin; a stray 个 before the number is a slip seen in print. */
-  AFTER: '(?:(?<after>之日起?|日起|当日起?|之时起|次日起|起|之后|以后|后)的?，?|(?<slip>个)(?=\\d))',
+  AFTER: '(?:(?<after>之日起?|日起|当日起|之时起|次日起|起|之后|以后|后)的?，?|(?<slip>个)(?=\\d))',
   BEFORE,
   /** 涉及行政处罚的， */
   WHERE: '(?:(?<where>[^，。；：（）\\d]{2,40}的)，)?',

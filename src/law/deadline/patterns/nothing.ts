@@ -19,7 +19,7 @@ export const nothing: readonly Pattern[] = [
   { example: '；', form: form('[，。；：、（）/·.!！]+'), read: () => ({}) },
   {
     example: '1）',
-    form: form('[\\d一二三四五六七八九十]{1,2}）|\\d{1,2}[.、](?!\\d)|[一二三四五六七八九十]、'),
+    form: form('[\\d一二三四五六七八九十]{1,2}）|\\d{1,2}[.、](?!\\d)|[一二三四五六七八九十]+、'),
     read: () => ({}),
   },
 ]
