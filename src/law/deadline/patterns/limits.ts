@@ -25,7 +25,7 @@ export const limits: readonly Pattern[] = [
   {
     example: '审批结束后公开',
     needs: ['后', '起', '日'],
-    form: form('(?<lead>{WORDS}){AFTER}{MANNER}{0,3}{PUBLISH}{OBJECT}?{CHANNELS}'),
+    form: form('(?<lead>{WORDS}){AFTER}{MANNER}*{PUBLISH}{OBJECT}?{CHANNELS}'),
     read: (groups, _context, words) => ({
       rules: [draft('publish-within', afterEvent(groups))],
       doubts: [doubtWords.noCount(words)],

@@ -10,6 +10,8 @@ const families: Family[] = [
     'unspecified scope=空气质量信息 link',
   ],
   ['链接至◇', '张三 环境质量', 'unspecified link, unsure'],
+  ['链接◇', '至 到 到县图书馆平台', 'unspecified link'],
+  ['链接◇', '在政府网站公开 环境系统之外', 'unspecified link, unsure'],
   ['链接栏目◇', '（链接至环境质量栏目） ∅', 'unspecified link'],
   // Deference to a demand we cannot see.
   [

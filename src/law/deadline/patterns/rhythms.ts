@@ -10,7 +10,7 @@ export const rhythms: readonly Pattern[] = [
     example: '集体财务往来较多的，财务收支情况应每月公布一次',
     needs: ['每'],
     form: form(
-      '{WHERE}(?<lead>{WORDS}){SHOULD}{ATLEAST}?{EACH}(?:(?:末|[年月]?底){BEFORE}?)?(?:{ATLEAST}(?!{END})|定期|上墙|张榜|{MANNER})*(?:{PUBLISH}(?:{ATLEAST}?{TIMES})?|{TIMES}|{END})(?:以上)?{CHANNELS}',
+      '{WHERE}(?<lead>{WORDS}){SHOULD}{ATLEAST}?{EACH}(?:(?:末|月?底){BEFORE}?)?(?:{ATLEAST}(?!{END})|定期|上墙|张榜|{MANNER})*(?:{PUBLISH}(?:{ATLEAST}?{TIMES})?|{TIMES}|{END})(?:以上)?{CHANNELS}',
     ),
     read: readRhythm,
   },

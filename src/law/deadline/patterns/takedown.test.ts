@@ -14,6 +14,8 @@ const families: Family[] = [
     '∅ 并公开说明理由 公开说明理由 并说明理由 ，并公开说明理由 （并说明理由） 。',
     'takedown 3 workday',
   ],
+  ['三日内◇', '下架并公开说明理由 下架公开说明理由 撤回并说明理由', 'takedown 3 workday'],
+  ['长期公开，◇', '说明理由 公开说明理由 并说明理由 并公开说明理由', 'retention'],
   ['◇5日内撤下', '公示期满后 自公示期满之日起', 'takedown 5 workday 公示期满'],
   ['◇3日内撤回', '行政机关应当在 ∅ 应在', 'takedown 3 workday'],
   ['◇3日内撤回', '不得在 禁止 未在 非 请勿在 决定被撤销', 'takedown 3 workday, unsure'],

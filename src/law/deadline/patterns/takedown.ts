@@ -21,7 +21,7 @@ export const takedown: readonly Pattern[] = [
       const rules = [draft('takedown', { amount, unit, trigger: groups.where?.replace(/的$/u, '') ?? trigger })]
       // What stands in front must be who acts (行政机关应当在), or an event with its 后; 不得在 is neither.
       const turned =
-        amount === null || /[不未非勿]|禁/u.test(groups.lead!) || (!groups.after && readLead(groups.lead).event !== '')
+        amount === null || /[不未非勿禁]/u.test(groups.lead!) || (!groups.after && readLead(groups.lead).event !== '')
       return turned ? unsure(rules, doubtWords.notRead(words)) : { rules }
     },
   },
