@@ -53,7 +53,22 @@ const families: Family[] = [
     'publish-within 7 calendar-day 决定作出 + min-notice-period 7 calendar-day 公告',
   ],
   ['决定作出之日起7日内公告◇', '栏 牌', 'publish-within 7 calendar-day 决定作出, unsure'],
+  [
+    '决定作出之日起7日内公布◇',
+    '检查结果 处罚信息 收支情况 公开内容 救助对象名单 听证通知 会议纪要 实施方案 工作报告 权责清单 监测数据',
+    'publish-within 7 calendar-day 决定作出',
+  ],
+  ['决定作出之日起7日内公布◇', '张三 囧结果', 'publish-within 7 calendar-day 决定作出, unsure'],
+  // Figures are part of an event only in years, terms and numbers; a slash only between two of its words.
+  ['◇之日起7日内公开', '2024年度决算批准 5号文件印发', 'publish-within 7 calendar-day ◇, unsure'],
+  ['12届村民委员会选举后◇', '7日内', 'publish-within 7 calendar-day 12届村民委员会选举'],
+  ['信息◇之日起7日内', '形成/变更 生成/变更 制作/获取 制定/获取', 'publish-within 7 calendar-day 信息◇'],
   // The channels.
+  [
+    '决定作出之日起7日内在政府网站；◇',
+    '长期公开',
+    'publish-within 7 calendar-day 决定作出 channels=政府网站 + retention',
+  ],
   [
     '决定作出之日起7日内，◇公开',
     '在政府网站 通过政府网站 于政府网站 同时在政府网站 及时在政府网站上 在政府网站予以 在政府网站进行 在政府网站同步 在政府网站及时 在政府网站向社会 在政府网站主动 在政府网站张榜 在政府网站张贴',
@@ -87,6 +102,7 @@ const families: Family[] = [
   ['决定作出◇内', '七小时 七个小时', 'publish-within 7 hour 决定作出'],
   ['决定作出◇内', '七个星期 七星期 七周', 'publish-within 7 week 决定作出'],
   ['决定作出◇内', '三个月 三月', 'publish-within 3 month 决定作出'],
+  ['决定作出◇后及时公开', '七个工作日 七工作天 七个自然日 七日历日 七小时 七个星期', 'unspecified, unsure'],
   ['听证会召开◇前公告', '七日 七天 七个自然日', 'before-event 7 calendar-day 听证会召开'],
   ['听证会召开◇前公告', '三周', 'before-event 3 week 听证会召开'],
   ['听证会召开◇前公告', '三个月 三月', 'before-event 3 month 听证会召开'],
