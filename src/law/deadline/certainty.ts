@@ -20,7 +20,7 @@ export function* doubtsOfNames({ kind, trigger, scope, channels }: Draft): Gener
 const PROGRESS = /^(?:按照?|根据|依据|随着?)(?<what>.{0,10}?)(?:实际|进展|进度|进程|变化)(?:情况)?$/u
 
 function isProgress(trigger: string): boolean {
-  const what = PROGRESS.exec(trigger)?.groups?.what
+  const what = PROGRESS.exec(trigger)?.groups!.what
   return what !== undefined && (what === '' || isPlainName(what))
 }
 
@@ -31,7 +31,7 @@ const TURNING = /[不未非除禁免勿]|无(?!效)|超过|以上|以下|之内|
 const isPlainScope = (part: string): boolean => (part.endsWith('的') ? !TURNING.test(part) : isPlainName(part))
 
 const CHANNEL_ENDS =
-  /(?:网[站页]?|平台|系统|栏目|[栏屏墙厅牌窗报端号群]|（站）|中心|媒体|微信|微博|广播|电视台?|现场|场所|显著位置|范围|社区|小组|(?:站|地|查阅|服务)点|服务站|档案馆|图书馆|会议|发布会|门户|APP|[村县区市乡镇])[内上等]?$/u
+  /(?:网[站页]?|平台|系统|栏目|[栏屏墙厅牌窗报端号群]|（站）|中心|媒体|微信|微博|广播|电视台?|现场|场所|显著位置|范围|小组|(?:站|地|查阅|服务)点|服务站|档案馆|图书馆|会议|发布会|门户|APP|[村县区市乡镇])[内上等]?$/u
 
 /** Whether these words end like a place where something is published, and deny nothing. */
 const isChannel = (words: string): boolean =>

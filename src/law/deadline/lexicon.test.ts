@@ -20,6 +20,9 @@ const names = [
   '《听证通知书》',
   '中标、成交结果确定',
   '关于征收的决定作出',
+  // The longest word is not always the right one, once (变更登记 + 证) or twice (决定书 + 目).
+  '变更登记证',
+  '变更登记证、决定书目公开',
 ]
 for (const name of names) test(`a name: ${name}`, () => assert.equal(isPlainName(name), true))
 

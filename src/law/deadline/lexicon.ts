@@ -51,7 +51,7 @@ const links = '或者 或 和 以及 及 及其 与 、 的 经 经由 由 被 �
 /** Levels of administration stand before any word (县, 镇人民政府); marks of titles and brackets hold words of their own. */
 const levels = '省 市 县 区 旗 乡 镇 村 街 州 盟'
 
-const words = (text: string): string[] => text.trim().split(/\s+/u)
+const words = (text: string): string[] => text.match(/\S+/gu)!
 
 const deedSet = new Set(words(deeds))
 const linkSet = new Set(words(links))
