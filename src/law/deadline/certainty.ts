@@ -20,7 +20,7 @@ export function* doubtsOfNames({ kind, trigger, scope, channels }: Draft): Gener
 const PROGRESS = /^(?:按照?|根据|依据|随着?)(?<what>.{0,10}?)(?:实际|进展|进度|进程|变化)(?:情况)?$/u
 
 function isProgress(trigger: string): boolean {
-  const what = PROGRESS.exec(trigger)?.groups!.what
+  const what = PROGRESS.exec(trigger)?.groups?.what
   return what !== undefined && (what === '' || isPlainName(what))
 }
 

@@ -20,7 +20,7 @@ const PLAIN = new Map([
   ...[...MARKS].map((mark, i): [string, string] => [mark, FULL_MARKS.charAt(i)]),
 ])
 
-const CIRCLED = /^[\u2460-\u2473\u2776-\u277f\u24f5-\u24fe]$/
+const CIRCLED = /^[\u2460-\u2473\u2776-\u2793\u24f5-\u24fe]$/
 /** Blanks of every width, line breaks, soft hyphens and zero-width marks. */
 const BLANK = /^[\s\u00ad\u200b-\u200f\u2060\ufeff\u3164]$/
 
