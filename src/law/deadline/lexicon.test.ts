@@ -130,6 +130,6 @@ test('an event begins or ends with a deed, or is known as one', () => {
     '信息形成（变更）',
   ])
     assert.equal(isPlainEvent(event), true, event)
-  for (const thing of ['', '会议纪要', '政府（变更）信息', '名单（变更）', '事项信息', '听证会情况', '选举日程'])
+  for (const thing of ['', '会议纪要', '政府（变更）信息', '名单（变更）', '事项信息', '选举日程'])
     assert.equal(isPlainEvent(thing), false, thing)
 })

@@ -91,3 +91,11 @@ for (const family of families)
   test(`dates: ${family[0]}`, () => {
     for (const [cell, reading] of cellsOf(family)) assert.equal(sayReading(cell), reading, cell)
   })
+
+test('dates: 月底 is the last day of each month', () => {
+  const last = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+  for (const [at, day] of last.entries()) {
+    assert.equal(sayReading(`每年${at + 1}月底前公布`), `fixed-date month=${at + 1} day=${day}`)
+    assert.equal(sayReading(`每年${at + 1}月${day + 1}日前公布`), 'unspecified, unsure')
+  }
+})
