@@ -28,7 +28,7 @@ export function readAtOnce(kind: 'realtime' | 'prompt', groups: Groups): Found {
   const lead = groups.lead!
   const channels = channelsOf(groups.channels)
   if (groups.after) return { rules: [draft(kind, afterEvent(groups))] }
-  if (/^(?:按照?|根据|依据|随着?|视)/u.test(lead)) {
+  if (/^(?:按|根据|依据|随|视)/u.test(lead)) {
     const trigger = /(?:规定|要求)$/u.test(lead) ? null : lead
     return { rules: [draft(kind, { trigger, ...channels })] }
   }

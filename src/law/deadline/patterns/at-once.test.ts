@@ -31,6 +31,7 @@ const families: Family[] = [
   ['重大事项◇公开', '及时 随时 应尽早', 'prompt scope=重大事项'],
   ['◇及时公开', '按进展情况 根据工作进度 依据实际情况 随项目进展 随着项目进度', 'prompt ◇'],
   ['按照上级◇及时公开', '规定 要求', 'prompt'],
+  ['◇及时公开', '视情况 按规定程序', 'prompt ◇, unsure'],
   ['及时在◇公开', '政府网站 村公示栏', 'prompt channels=◇'],
   ['◇及时公开', '不 未', 'unspecified, unsure'],
   ['重大事项◇随时公开', '不 未', 'unspecified, unsure'],

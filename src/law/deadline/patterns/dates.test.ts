@@ -36,6 +36,8 @@ const families: Family[] = [
   ['每月10日前在◇公开', '村公示栏', 'periodic 1 month channels=◇ day=10'],
   ['每月5日前◇公布', '民主理财日 财务公开日 村务公开日 党务理财日 政务公开日', 'periodic 1 month day=5'],
   ['季度结束后10日◇', '应当公布 及时公开 予以公开 公开', 'periodic 1 quarter after-end=10 calendar-day'],
+  ['季度结束后◇内', '0日 0个工作日', 'periodic 1 quarter, unsure'],
+  ['每季度首月10日前公开◇', '上季度收支情况', 'periodic 1 quarter month=1 day=10 previous'],
   // So long after a period has ended.
   ['◇结束后15日内', '季度 季 每季度 每个季度', 'periodic 1 quarter after-end=15 calendar-day'],
   ['◇结束后15日内', '半年 每半年', 'periodic 1 half-year after-end=15 calendar-day'],

@@ -22,6 +22,8 @@ const families: Family[] = [
   ['每季度公布一次，在◇公示', '村公示栏', 'periodic 1 quarter channels=◇'],
   ['财务收支◇每月公布一次', '应当 应 须 要 一般 至少 应当至少', 'periodic 1 month scope=财务收支'],
   ['集体财务往来较多的，财务收支◇每月公布', '∅ 应', 'periodic 1 month scope=集体财务往来较多的，财务收支'],
+  ['集体财务往来较多的，◇', '每月公布一次', 'periodic 1 month scope=集体财务往来较多的'],
+  ['财务收支◇', '每年5次', 'periodic scope=财务收支, unsure'],
   ['每◇更新一次', '季度 三个月', 'update-frequency 1 quarter'],
   ['每年◇', '公布2次 公布两次 2次', 'periodic 1 half-year'],
   ['每年公布◇', '3次', 'periodic 4 month'],
