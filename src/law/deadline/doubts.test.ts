@@ -102,6 +102,12 @@ test('two laws that differ are named with their articles', () => {
   ])
 })
 
+test('so are those that count a showing time differently', () => {
+  assert.deepEqual(readDeadline('公示7日', { basis: '《行政处罚法》《重大行政决策程序暂行条例》' }).doubts, [
+    '依据中行政处罚法第八十五条与重大行政决策程序暂行条例第十五条、第十六条对“7日”算法不同，暂按自然日读，请核对',
+  ])
+})
+
 test('a count is said with its unit', () => {
   const said = (['workday', 'calendar-day', 'hour', 'week', 'month', 'quarter', 'half-year', 'year'] as const).map(
     (unit) => countWords(2, unit),

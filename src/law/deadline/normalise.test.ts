@@ -43,6 +43,13 @@ test('every plain character knows where it came from', () => {
   assert.equal(publishedWords(published, normalise(published), 1, 3), '信\n息')
 })
 
+test('beyond the text there are no words', () => {
+  const published = ' 公开'
+  assert.equal(publishedWords(published, normalise(published), 0, 2), '公开')
+  assert.equal(publishedWords(published, normalise(published), 1, 5), '')
+  assert.equal(publishedWords(published, normalise(published), 5, 2), '')
+})
+
 test('what was dropped does not shift the places of what stands behind it', () => {
   const published = '個(gè)工作日內(nèi)，，公開(kāi)'
   const plain = normalise(published)
