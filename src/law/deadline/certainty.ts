@@ -17,7 +17,7 @@ export function* doubtsOfNames({ kind, trigger, scope, channels }: Draft): Gener
 }
 
 /** 按进展情况, 随项目进度: how the work stands, not an event. */
-const PROGRESS = /^(?:按照?|根据|依据|随着?)(?<what>.{0,10}?)(?:实际|进展|进度|进程|变化|实际情况|进展情况|变化情况)$/u
+const PROGRESS = /^(?:按照?|根据|依据|随着?)(?<what>.{0,10}?)(?:实际|进展|进度|进程|变化)(?:情况)?$/u
 
 function isProgress(trigger: string): boolean {
   const what = PROGRESS.exec(trigger)?.groups?.what
@@ -25,14 +25,13 @@ function isProgress(trigger: string): boolean {
 }
 
 /** Words that turn a condition round, or hide a second count in it. */
-const TURNING =
-  /不|未|非|无(?!效)|除|禁|免|勿|超过|以上|以下|之内|[\d一二三四五六七八九十]个?(?:工作日|日|天|周|月|年)/u
+const TURNING = /[不未非除禁免勿]|无(?!效)|超过|以上|以下|之内|[\d一二三四五六七八九十]个?(?:工作日|日|天|周|月|年)/u
 
 /** A condition (集体财务往来较多的) is longer than names are; it must only not turn the sense round. */
 const isPlainScope = (part: string): boolean => (part.endsWith('的') ? !TURNING.test(part) : isPlainName(part))
 
 const CHANNEL_ENDS =
-  /(?:网|网站|网页|站点|平台|系统|专栏|栏目|公示栏|公开栏|公告栏|宣传栏|[栏屏墙厅牌窗报端号群]|（站）|中心|公报|媒体|微信|微博|广播|电视|电视台|大厅|现场|场所|显著位置|范围|地点|村|社区|小组|查阅点|服务站|服务点|档案馆|图书馆|村民会议|会议|发布会|门户|官网|APP|[县区市乡镇])(?:内|上|等)?$/u
+  /(?:网[站页]?|平台|系统|栏目|[栏屏墙厅牌窗报端号群]|（站）|中心|媒体|微信|微博|广播|电视台?|现场|场所|显著位置|范围|小组|(?:站|地|查阅|服务)点|服务站|档案馆|图书馆|会议|发布会|门户|APP|[村县区市乡镇])[内上等]?$/u
 
 /** Whether these words end like a place where something is published, and deny nothing. */
 const isChannel = (words: string): boolean =>

@@ -49,8 +49,8 @@ export const numberIn = (words: string | undefined): number | null => (words && 
 
 /** Whether a publication period is longer than 条例第二十六条 allows: twenty working days are at least 28 days. */
 export function isTooLong(amount: number | null, unit: Unit | null): boolean {
-  if (amount === null || unit === null || unit === 'hour') return false
-  const allowed: Record<Exclude<Unit, 'hour'>, number> = {
+  if (amount === null || unit === null) return false
+  const allowed: Partial<Record<Unit, number>> = {
     workday: 20,
     'calendar-day': 28,
     week: 4,
@@ -59,7 +59,7 @@ export function isTooLong(amount: number | null, unit: Unit | null): boolean {
     'half-year': 0,
     year: 0,
   }
-  return amount > allowed[unit]
+  return amount > (allowed[unit] ?? Infinity)
 }
 
 /** A finding that a person must complete. */

@@ -6,29 +6,28 @@ export interface Lead {
 
 /** Words in front of a clause that carry no meaning for the period. */
 const EMPTY =
-  /^(?:其中|另外|此外|每次|并且?|同时|一般情况下|一般(?=应|为|不|自|在|于|每|至少|$)|原则上|最迟|最晚|最长|不得?超过|应当|必须|应(?=自|从|在|于|$)|须|要|，)+/
+  /^(?:其中|另外|此外|每次|并且?|同时|一般情况下|一般(?=[应可须要为不自从在于每]|至少|$)|原则上|最[迟晚长]|不得?超过|应当|必须|应$|须|要|，)+/
 
 /** 自, 从, 在, 于 as prepositions, not inside 自然资源, 从业, 所在, 关于. */
 const PREPOSITION =
-  /^(?<scope>.{0,30}?)(?:应当|应|须|要|可)?(?:自(?!然|治|行(?!政)|主(?!管)|愿|由|筹|查(?!处|封)|建(?!成|立))|从(?!业|事|严)|(?<![存现所正潜内])在(?!线|建|校|册|职|编|岗|地)|(?<![对关由属位大小低高限用基鉴至归])于(?!是))(?<event>.*)$/u
+  /^(?<scope>.{0,30}?)(?:应当?|须|要|可)?(?:自(?![然治愿由筹]|行(?!政)|主(?!管)|查(?![处封])|建(?![成立]))|从(?![业事严])|(?<![存现所正潜内])在(?![线建校册职编岗地])|(?<![对关由属位大小低高限用基鉴至归])于(?!是))(?<event>.*)/u
 
 /** Who must act is not what it is about: 行政机关应当自…之日起. */
-const AGENT = /^(?:由|各).+$|(?:政府|部门|机关|委员会|村委会|居委会|单位|机构|[局厅办院])$/u
+const AGENT = /^[由各].|(?:政府|部门|机关|委员会|村委会|居委会|单位|机构|[局厅办院])$/u
 
 /** 信息自形成之日起 is the same event as 信息形成之日起. */
 const PLAIN_INFORMATION = /^(?:该|本|相关|有关|政府|公开|所有|公开事项)*信息$/
 
-const OTHERS = /^(?<scope>(?:其他|其它|其余).{0,10}?信息)(?<event>.+)$/u
+const OTHERS = /^(?<scope>(?:其他|其它|其余).{0,10}?信息)(?<event>.+)/u
 
 /** Splits the words before a period: 执法决定信息在决定作出 is about 执法决定信息 and starts with 决定作出. */
-export function readLead(words: string): Lead {
+export function readLead(words = ''): Lead {
   const lead = words.replace(EMPTY, '')
   const others = OTHERS.exec(lead)?.groups
-  if (others) return { scope: others.scope!, event: `信息${others.event!}` }
+  if (others) return { scope: others.scope!, event: bare(`信息${others.event!}`) }
   const split = PREPOSITION.exec(lead)?.groups
   if (!split || split.scope!.length === 1) return { scope: '', event: bare(lead) }
-  const before = split.scope!.replace(EMPTY, '')
-  const scope = AGENT.test(before) ? '' : before
+  const scope = AGENT.test(split.scope!) ? '' : split.scope!
   if (PLAIN_INFORMATION.test(scope)) return { scope: '', event: bare(scope) + split.event! }
   return { scope, event: bare(split.event!) }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isPlainEvent, isPlainName, wordsOfName } from './lexicon.ts'
+import { endsInDeed, isPlainEvent, isPlainName, wordsOfName } from './lexicon.ts'
 
 test('a name falls into known words, longest first', () => {
   assert.deepEqual(
@@ -20,6 +20,9 @@ const names = [
   '《听证通知书》',
   '中标、成交结果确定',
   '关于征收的决定作出',
+  // The longest word is not always the right one, once (变更登记 + 证) or twice (决定书 + 目).
+  '变更登记证',
+  '变更登记证、决定书目公开',
 ]
 for (const name of names) test(`a name: ${name}`, () => assert.equal(isPlainName(name), true))
 
@@ -53,4 +56,80 @@ test('an event tells of something that happens, first or last', () => {
 
 test('a long name that can be cut in many ways, with a stranger at its end, is given up soon', () => {
   assert.equal(isPlainName(`${'政府信息公开信息公开目录'.repeat(40)}囧`), false)
+})
+
+test('an organ is named by what it sees to', () => {
+  for (const organ of ['自然资源局', '渝北委员会', '应急厅', '开发区管委会', '信用办公室', '水务局'])
+    assert.deepEqual(wordsOfName(`${organ}批准`), [organ, '批准'], organ)
+  for (const none of ['不动局批准', '未定委员会批准', '长期局批准']) assert.equal(isPlainName(none), false, none)
+})
+
+test('brackets and titles are one word each, if they hold words', () => {
+  for (const name of ['信息形成（变更）', '《方案》印发', '《甲乙》发布', '（变更）信息', '信息（公开）形成'])
+    assert.equal(isPlainName(name), true, name)
+  for (const name of ['信息（）形成', '《》发布', '信息（囧）', '囧（变更）'])
+    assert.equal(isPlainName(name), false, name)
+})
+
+test('a name may begin with a word that points, not with one that joins', () => {
+  for (const opening of ['该', '本', '各', '各个', '经', '由', '对', '关于', '因', '其'])
+    assert.equal(isPlainName(`${opening}决定`), true, opening)
+  for (const joining of [
+    '或者',
+    '或',
+    '和',
+    '以及',
+    '及',
+    '及其',
+    '与',
+    '、',
+    '的',
+    '被',
+    '并',
+    '并经',
+    '向',
+    '将',
+    '为',
+    '/',
+  ]) {
+    assert.equal(isPlainName(`${joining}决定`), false, joining)
+    assert.equal(isPlainName(`决定${joining}`), false, joining)
+  }
+})
+
+test('what can only happen is told from a thing that is also a deed', () => {
+  for (const deed of [
+    '形成',
+    '作出',
+    '结束',
+    '届满',
+    '期满',
+    '终了',
+    '完成',
+    '确定',
+    '启动',
+    '召开',
+    '变更',
+    '收到申请',
+  ])
+    assert.equal(endsInDeed(`检查${deed}`), true, deed)
+  for (const thing of ['财务公开', '行政处罚', '形成的信息', '变更登记']) assert.equal(endsInDeed(thing), false, thing)
+})
+
+test('an event begins or ends with a deed, or is known as one', () => {
+  for (const event of [
+    '会后',
+    '事后',
+    '会前',
+    '公示期满',
+    '村民会议',
+    '会议',
+    '听证会',
+    '选举日',
+    '收到文件',
+    '信息形成（变更）',
+  ])
+    assert.equal(isPlainEvent(event), true, event)
+  for (const thing of ['', '会议纪要', '政府（变更）信息', '名单（变更）', '事项信息', '选举日程'])
+    assert.equal(isPlainEvent(thing), false, thing)
 })

@@ -17,6 +17,17 @@ const plain: [published: string, text: string][] = [
   ['附件（a）', '附件（a）'],
   ['工作日内，，公开，。', '工作日内，公开。'],
   ['壹次', '一次'],
+  ['❶7日⓵7日⑳7日➀7日', '；7日；7日；7日；7日'],
+  ['做出决定，做出', '作出决定，作出'],
+  ['內（nèi）個（gè）産（chǎn）長（zhǎnɡ）', '内个产长'],
+  ['率（lǜ）略（üè）雙（shuāng）一（yī）安（ān）强（qiáng）', '率略双一安强'],
+  ['（nèi）部', '（nèi）部'],
+  ['A（nèi）', 'A（nèi）'],
+  ['内，，，公开，，。', '内，公开。'],
+  ['公开。，，长期公开', '公开。长期公开'],
+  ['信〔2026〕1号【重要】<方案>', '信〔2026〕1号（重要）《方案》'],
+  ['公开\u00ad时\u2060限\ufeff为\u3164：', '公开时限为：'],
+  ['7日；，8日', '7日；，8日'],
   ['…', '…'],
 ]
 for (const [published, text] of plain)
@@ -30,6 +41,13 @@ test('every plain character knows where it came from', () => {
   assert.equal(origins.length, text.length)
   assert.deepEqual([...text].map((_, i) => published.charAt(origins[i]!)).join(''), '自信息形成')
   assert.equal(publishedWords(published, normalise(published), 1, 3), '信\n息')
+})
+
+test('beyond the text there are no words', () => {
+  const published = ' 公开'
+  assert.equal(publishedWords(published, normalise(published), 0, 2), '公开')
+  assert.equal(publishedWords(published, normalise(published), 1, 5), '')
+  assert.equal(publishedWords(published, normalise(published), 5, 2), '')
 })
 
 test('what was dropped does not shift the places of what stands behind it', () => {
@@ -49,6 +67,11 @@ test('figures with gaps: letter spacing is sure, a number beside a number is not
   assert.deepEqual([normalise('2 0个').sure, normalise('2 0个').doubts.length], [true, 1])
   assert.deepEqual([normalise('1 20个').sure, normalise('1 20个').doubts.length], [false, 1])
   assert.deepEqual(normalise('起 20 个').doubts, [])
+  assert.deepEqual([normalise('12 0个').sure, normalise('12 0个').doubts.length], [false, 1])
+  assert.deepEqual([normalise('2 0 和 3 0').sure, normalise('2 0 和 3 0').doubts.length], [true, 1])
+  assert.deepEqual(normalise('20个 2日').doubts, [])
+  assert.deepEqual(normalise('第2 个').doubts, [])
+  assert.deepEqual(normalise('20個').doubts, [])
 })
 
 const numerals: [text: string, value: number | null][] = [
@@ -64,6 +87,18 @@ const numerals: [text: string, value: number | null][] = [
   ['', null],
   ['十百', null],
   ['几', null],
+  ['二百', 200],
+  ['两百零三', 203],
+  ['九十九', 99],
+  ['一百一十', 110],
+  ['二十a', null],
+  ['a二十', null],
+  ['零', 0],
+  ['2a', null],
+  ['a2', null],
+  ['007', 7],
+  ['百', null],
+  ['一二', null],
 ]
 for (const [text, value] of numerals)
   test(`numeral ${text || '(empty)'}`, () => {

@@ -15,6 +15,10 @@ for (const { example, needs, form } of patterns)
     assert.equal(form.exec(example)?.[0], example)
   })
 
+test('no form is tried everywhere for want of a word it needs', () => {
+  for (const { example, needs } of patterns) assert.ok(!needs?.includes(''), example)
+})
+
 test('no example stands twice', () => {
   assert.equal(new Set(patterns.map(({ example }) => example)).size, patterns.length)
 })

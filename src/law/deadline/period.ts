@@ -53,7 +53,7 @@ function labelOf(start: Temporal.PlainDate, end: Temporal.PlainDate, unit: Unit)
   const length = (end.year - start.year) * 12 + end.month - start.month + 1
   if (length === 12 && start.month === 1) return year
   if (length === 6 && unit === 'half-year') return `${year}${start.month === 1 ? '上' : '下'}半年`
-  if (length === 3 && unit === 'quarter') return `${year}第${Math.ceil(end.month / 3)}季度`
+  if (length === 3 && unit === 'quarter') return `${year}第${end.month / 3}季度`
   if (length === 1) return `${year}${start.month}月`
   if (unit === 'year') return `${year}至${end.year}年`
   return `${year}${start.month}月至${end.year === start.year ? '' : `${end.year}年`}${end.month}月`

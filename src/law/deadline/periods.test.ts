@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { makeCalendar } from '#law/calendar/make-calendar.ts'
 import { isWorkday } from '#law/calendar/working-days.ts'
 import data from '../../../reference/calendar/days.json' with { type: 'json' }
-import { periodsOf } from './due.ts'
+import { periodFrom, periodsOf } from './due.ts'
 import type { DeadlineRule } from './model.ts'
 import { readDeadline } from './read-deadline.ts'
 
@@ -73,6 +73,18 @@ test('the close of a period beyond the notices is provisional, a named day is no
   assert.equal(close!.provisional, true)
   const [named] = periodsOf(ruleOf('每季度的首个月20日'), day('2027-01-01'), day('2027-01-31'), calendar)
   assert.equal(named!.provisional, false)
+})
+
+test('the period that begins on a day, where one does', () => {
+  const from = (cell: string, start: string) => {
+    const period = periodFrom(ruleOf(cell), day(start), calendar)
+    return period && `${period.label} ${period.dueOn}`
+  }
+  assert.equal(from('每季度', '2026-04-01'), '2026年第2季度 2026-06-30')
+  assert.equal(from('每季度', '2026-04-02'), null)
+  assert.equal(from('每个工作日公布', '2026-10-01'), null)
+  assert.equal(from('每个工作日公布', '2026-10-08'), '2026年10月8日 2026-10-08')
+  assert.equal(from('长期公开', '2026-04-01'), null)
 })
 
 test('a window before 2004 is refused', () => {

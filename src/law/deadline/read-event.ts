@@ -17,7 +17,7 @@ import { doubtWords } from './words.ts'
 
 /** What a demand that starts behind an event is about, and the event. */
 export function afterEvent(groups: Groups): Partial<Draft> {
-  const { scope, event } = readLead(groups.lead ?? '')
+  const { scope, event } = readLead(groups.lead)
   // 会后, 事后: one character is no event by itself.
   const trigger = event.length > 1 ? event : `${event}${groups.after}`
   return { trigger, ...scoped(scope), ...channelsOf(groups.channels) }
@@ -25,10 +25,10 @@ export function afterEvent(groups: Groups): Partial<Draft> {
 
 /** 作出决定后及时公开 starts from an event; 重大事项随时公布 is about something; 按进展情况 is kept as the cell says it. */
 export function readAtOnce(kind: 'realtime' | 'prompt', groups: Groups): Found {
-  const lead = groups.lead ?? ''
+  const lead = groups.lead!
   const channels = channelsOf(groups.channels)
   if (groups.after) return { rules: [draft(kind, afterEvent(groups))] }
-  if (/^(?:按照?|根据|依据|随着?|视)/u.test(lead)) {
+  if (/^(?:按|根据|依据|随|视)/u.test(lead)) {
     const trigger = /(?:规定|要求)$/u.test(lead) ? null : lead
     return { rules: [draft(kind, { trigger, ...channels })] }
   }
@@ -52,7 +52,7 @@ const MOST_YEARS = 100
 
 /** 听证会召开前7日: so long before an event. Without the event nobody can count. */
 export function readAhead(groups: Groups, { basis }: Context): Found {
-  const { scope, event } = readLead(groups.lead ?? '')
+  const { scope, event } = readLead(groups.lead)
   const trigger = event.length === 1 ? `${event}前` : event || null
   const amount = groups.n === '半' ? 1 : numberIn(groups.n)
   const { unit, doubt } = groups.n === '半' ? { unit: 'half-year' as const } : unitOf(groups.unit!, amount, basis)

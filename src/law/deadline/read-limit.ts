@@ -50,7 +50,7 @@ function boundedEvent(earlier: readonly Draft[]): string | null {
 
 /** 行政处罚结果信息7个工作日内 names no event, but what it is about. */
 function readEvent(groups: Groups): Lead {
-  const lead = readLead(groups.lead ?? '')
+  const lead = readLead(groups.lead)
   const isThing =
     !groups.after && !isPlainEvent(lead.event) && /(?:信息|结果|情况|事项|内容|名单|文件|类)$/u.test(lead.event)
   if (isThing) return { scope: lead.event, event: '' }
@@ -62,7 +62,7 @@ function readEvent(groups: Groups): Lead {
 function* remarksAbout({ kind, amount, unit, trigger }: Draft, groups: Groups, basis: string): Generator<string> {
   if (kind === 'publish-within' && isTooLong(amount, unit)) yield doubtWords.tooLong(amount!, unit!)
   if (groups.slip) yield doubtWords.slip(groups.slip)
-  const plainDay = unit === 'calendar-day' && /^[日天]$/.test(groups.unit ?? '')
+  const plainDay = unit === 'calendar-day' && ['日', '天'].includes(groups.unit!)
   if (plainDay && amount === 20 && /信息.*(?:形成|变更)/u.test(trigger ?? '') && !basis.includes('预算法'))
     yield doubtWords.plainTwenty()
 }
@@ -70,19 +70,17 @@ function* remarksAbout({ kind, amount, unit, trigger }: Draft, groups: Groups, b
 /** Where the reading is partly a guess. */
 function* guessesAbout({ kind, amount, unit, trigger }: Draft, groups: Groups, words: string): Generator<string> {
   yield* countDoubts(groups, amount, unit)
-  if (/^(?:收到|接到|接收|获取|获得|取得)$/u.test(trigger ?? '')) yield doubtWords.oddEvent(trigger!)
+  const event = trigger ?? ''
+  if (/^(?:收到|接到|接收|获取|获得|取得)$/u.test(event)) yield doubtWords.oddEvent(event)
   if (trigger === null) yield unit === 'hour' ? doubtWords.noMoment() : doubtWords.noEvent()
   // No law gives years for it; a figure glued to 年 does.
-  if (unit === 'year') yield doubtWords.tooLong(amount ?? 0, unit)
-  if (/^每?(?:年度|半年|季度|季|月度|年|月)(?:结束|终了)$/u.test(trigger ?? '')) yield doubtWords.endOfPeriod(trigger!)
+  if (unit === 'year' && amount !== null) yield doubtWords.tooLong(amount, unit)
+  if (/^每?(?:半年|[季月年]度?)(?:结束|终了)$/u.test(event)) yield doubtWords.endOfPeriod(event)
   if (groups.cut) yield doubtWords.cut(groups.cut)
   // 听证会召开7日公告 may have lost its 前 as well as its 后.
-  const bounded =
-    groups.inside !== undefined ||
-    /最[长迟晚]|不得?超过/u.test(words) ||
-    (groups.after !== undefined && groups.slip === undefined)
+  const bounded = groups.inside !== undefined || groups.after !== undefined || /最[长迟晚]|不得?超过/u.test(words)
   if (!bounded) yield doubtWords.noBound()
-  if (!groups.after && /(?:公示|公告|意见)$/u.test(trigger ?? '')) yield doubtWords.shownOrWithin(words)
-  const served = /(?:受理|办结|办理)$/u.test(trigger ?? '') && !/公[开布示告]|发布/u.test(words)
+  if (!groups.after && /(?:公示|公告|意见)$/u.test(event)) yield doubtWords.shownOrWithin(words)
+  const served = /(?:受理|办结|办理)$/u.test(event) && !/公[开布示告]|发布/u.test(words)
   if (served || (groups.answer && kind !== 'on-request')) yield doubtWords.service(words)
 }

@@ -9,7 +9,7 @@ const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 export function readRhythm(groups: Groups, _context: unknown, words: string): Found {
   const every = groups.every ? numberIn(groups.every) : 1
   const times = groups.times ? numberIn(groups.times) : 1
-  const { unit } = unitOf(groups.unit!, null, '')
+  const { unit } = unitOf(groups.unit!)
   const rhythm = rhythmOf(every ?? 0, unit, times ?? 0)
   const kind = /更新|次[/每]/u.test(words) ? 'update-frequency' : 'periodic'
   const about = scoped(scopeOf(groups))
@@ -21,10 +21,10 @@ export function readRhythm(groups: Groups, _context: unknown, words: string): Fo
 
 /** 每季度的首个月20日, 每月10日前: a period with the day the cell names. 次月10日 is about the month that ended. */
 export function readNamedDay(groups: Groups, _context: unknown, words: string): Found {
-  const day = numberIn(groups.day) ?? 0
-  const unit = groups.unit ? unitOf(groups.unit, null, '').unit : 'month'
+  const day = numberIn(groups.day)
+  const unit = groups.unit ? unitOf(groups.unit).unit : 'month'
   const inQuarter = groups.nth ? (/末|后|三|3/u.test(groups.nth) ? 3 : /二|2/u.test(groups.nth) ? 2 : 1) : 0
-  if (day < 1 || day > 31) return unsure([draft('unspecified')], doubtWords.notRead(words))
+  if (day === null || day > 31) return unsure([draft('unspecified')], doubtWords.notRead(words))
   const rule = draft('periodic', {
     amount: 1,
     unit,
@@ -41,7 +41,7 @@ export function readNamedDay(groups: Groups, _context: unknown, words: string): 
 export function readAfterEnd(groups: Groups, { basis }: { basis: string }): Found {
   const amount = numberIn(groups.n)
   const { unit } = unitOf(groups.unit!, amount, basis)
-  const period = unitOf(groups.span!, null, '').unit
+  const period = unitOf(groups.span!).unit
   if (amount === null || (unit !== 'workday' && unit !== 'calendar-day'))
     return unsure([draft('periodic', { amount: 1, unit: period })], doubtWords.masked())
   const afterEnd = { amount, unit }
@@ -79,10 +79,10 @@ const lastOfFebruary = (year: number): number => new Temporal.PlainDate(year, 2,
 
 /** 集体财务往来较多的，财务收支情况: the condition and the thing together say what it is about. */
 function scopeOf(groups: Groups): string | undefined {
-  const { scope, event } = readLead(groups.lead ?? '')
-  const thing = (scope || event).replace(/，$/u, '')
+  const { scope, event } = readLead(groups.lead)
+  const thing = scope || event
   return groups.where ? `${groups.where}${thing ? `，${thing}` : ''}` : thing || undefined
 }
 
 const aboutPrevious = (words: string): Pick<Draft, 'aboutPrevious'> =>
-  /次月|下月|次年|次季|下个?季|上一?(?:年|月|季|个月|个季)/u.test(words) ? { aboutPrevious: true } : {}
+  /次月|下月|次年|次季|下个?季|上一?个?[年月季]/u.test(words) ? { aboutPrevious: true } : {}

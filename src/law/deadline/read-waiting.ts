@@ -7,7 +7,7 @@ import { doubtWords } from './words.ts'
 /** 公示7个工作日, 公告时间不少于三十日: how long it must stay up; not a day by which it must appear. */
 export function readWaiting(groups: Groups, { basis }: Context, words: string): Found {
   const amount = numberIn(groups.n)
-  const lead = groups.lead ?? ''
+  const lead = groups.lead!
   const { scope, event } = readLead(lead)
   // 在村公示栏公示: what stands behind 在 is the place.
   const about = /^在/u.test(lead) ? channelsOf(event) : scoped(scope || event)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { rhythmOf } from './units.ts'
+import { monthsOf, rhythmOf, unitOf } from './units.ts'
 
 const rhythms: [every: number, unit: Parameters<typeof rhythmOf>[1], times: number, rhythm: string | null][] = [
   [1, 'quarter', 1, '1 quarter'],
@@ -24,3 +24,30 @@ for (const [every, unit, times, rhythm] of rhythms)
     const read = rhythmOf(every, unit, times)
     assert.equal(read && `${read.amount} ${read.unit}`, rhythm)
   })
+
+const unitWords: [words: string, unit: string][] = [
+  ['法定工作日 工作日 工作天 工作', 'workday'],
+  ['自然日 日历日 日 天 号', 'calendar-day'],
+  ['小时', 'hour'],
+  ['星期 周', 'week'],
+  ['季度 季', 'quarter'],
+  ['半年', 'half-year'],
+  ['年度 年', 'year'],
+  ['月份 月度 月', 'month'],
+]
+for (const [words, unit] of unitWords)
+  test(`${words} is ${unit}`, () => {
+    for (const word of words.split(' ')) assert.deepEqual(unitOf(word, 3), { unit }, word)
+  })
+
+test('a plain day is what the law of the row says, other words stay', () => {
+  for (const word of ['日', '天', '号']) assert.equal(unitOf(word, 7, '《行政处罚法》').unit, 'workday')
+  assert.equal(unitOf('自然日', 7, '《行政处罚法》').unit, 'calendar-day')
+})
+
+test('months in a unit', () => {
+  assert.deepEqual(
+    (['month', 'quarter', 'half-year', 'year', 'week', 'calendar-day', 'workday', 'hour', null] as const).map(monthsOf),
+    [1, 3, 6, 12, undefined, undefined, undefined, undefined, undefined],
+  )
+})

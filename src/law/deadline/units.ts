@@ -29,7 +29,7 @@ export interface UnitReading {
 }
 
 /** The unit a word means beside this number, under the law of the row. */
-export function unitOf(word: string, amount: number | null, basis: string): UnitReading {
+export function unitOf(word: string, amount: number | null = null, basis = ''): UnitReading {
   if (word === '日' || word === '天' || word === '号') return plainDay(amount, basis)
   return { unit: unitWords[word] ?? 'calendar-day' }
 }

@@ -10,31 +10,27 @@ export const beforeEvent: readonly Pattern[] = [
   {
     example: '听证会召开提前7日公告',
     needs: ['提前'],
-    form: form(
-      '(?<lead>{WORDS})(?:应当|应|须|至少|的)*提前(?:至少|不少于)?{COUNT}(?:(?:予以|书面)?通知{END}|{TAIL}){CHANNELS}',
-    ),
+    form: form('(?<lead>{WORDS})(?:{MUST}|至少)*提前{ATLEAST}?{COUNT}{NOTICE}'),
     read: readAhead,
   },
   {
     example: '《听证通知书》在组织听证7个工作日前予以公开',
     needs: ['前'],
-    form: form('(?<lead>{WORDS})的?{ATLEAST}?{COUNT}{BEFORE}(?:(?:予以|书面)?通知{END}|{TAIL}){CHANNELS}'),
+    form: form('(?<lead>{WORDS}){ATLEAST}?{COUNT}{BEFORE}{NOTICE}'),
     read: readAhead,
   },
   {
     example: '听证会召开前7日公告',
     needs: ['前'],
-    form: form(
-      '(?<lead>{WORDS}){BEFORE}(?:应当|应|须)?{ATLEAST}?{COUNT}(?:之?内)?(?:(?:予以|书面)?通知{END}|{TAIL}){CHANNELS}',
-    ),
+    form: form('(?<lead>{WORDS}){BEFORE}{MUST}?{ATLEAST}?{COUNT}(?:之?内)?{NOTICE}'),
     read: readAhead,
   },
   {
     example: '在下一届村民委员会选举之前公布',
     needs: ['前'],
-    form: form('(?<lead>{WORDS}){BEFORE}(?:{MANNER})?{PUBLISH}{CHANNELS}'),
+    form: form('(?<lead>{WORDS}){BEFORE}{MANNER}?{PUBLISH}{CHANNELS}'),
     read: (groups) => {
-      const { scope, event } = readLead(groups.lead ?? '')
+      const { scope, event } = readLead(groups.lead)
       const trigger = event.length > 1 ? event : `${event}前`
       const fields = { amount: 0, trigger, ...scoped(scope), ...channelsOf(groups.channels) }
       const rules = [draft('before-event', fields)]

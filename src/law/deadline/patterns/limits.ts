@@ -11,7 +11,7 @@ export const limits: readonly Pattern[] = [
     example: '24小时内举行新闻发布会',
     needs: ['组建', '举行', '召开'],
     form: form(
-      '(?<lead>{WORDS}){AFTER}?{COUNT}(?<inside>(?:之|以)?内)(?<object>(?:组建|举行|召开)[^，。；：（）/…]{2,20})',
+      '(?<lead>{WORDS}){AFTER}?{COUNT}(?<inside>[之以]?内)(?<object>(?:组建|举行|召开)[^，。；：（）/…]{2,20})',
     ),
     read: readLimit,
   },
@@ -25,7 +25,7 @@ export const limits: readonly Pattern[] = [
   {
     example: '审批结束后公开',
     needs: ['后', '起', '日'],
-    form: form('(?<lead>{WORDS}){AFTER}{MANNER}{0,3}{PUBLISH}{OBJECT}?{CHANNELS}'),
+    form: form('(?<lead>{WORDS}){AFTER}{MANNER}*{PUBLISH}{OBJECT}?{CHANNELS}'),
     read: (groups, _context, words) => ({
       rules: [draft('publish-within', afterEvent(groups))],
       doubts: [doubtWords.noCount(words)],

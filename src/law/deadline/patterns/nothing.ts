@@ -13,13 +13,13 @@ export const nothing: readonly Pattern[] = [
   },
   {
     example: '—',
-    form: form('(?:[-－—─―–_/]+|无|暂无)(?:[/、][-－—─―–]+)*$'),
+    form: form('(?:[-－—─―–_/]+|暂?无)(?:[/、][-－—─―–]+)*$'),
     read: () => ({ rules: [draft('unspecified')], doubts: [doubtWords.dash()] }),
   },
   { example: '；', form: form('[，。；：、（）/·.!！]+'), read: () => ({}) },
   {
     example: '1）',
-    form: form('[\\d一二三四五六七八九十]{1,2}）|\\d{1,2}[.、](?!\\d)|[一二三四五六七八九十]、'),
+    form: form('[\\d一二三四五六七八九十]{1,2}）|\\d{1,2}[.、](?!\\d)|[一二三四五六七八九十]+、'),
     read: () => ({}),
   },
 ]

@@ -11,7 +11,7 @@ export const pointers: readonly Pattern[] = [
     form: form('(?<lead>{WORDS})链接(?:栏目|至|到)?(?:（[^（）]*）|(?<target>[^，。；（）…\\d]{0,30}))'),
     read: (groups, _context, words) => {
       const rules = [draft('unspecified', { link: true, ...scoped(groups.lead) })]
-      const known = !groups.target || /[网站栏台库号目页]$|(?:专题|平台|系统|页面)$/u.test(groups.target)
+      const known = !groups.target || /(?:[网站栏台库号目页]|专题|系统|页面)$/u.test(groups.target)
       return known ? { rules } : unsure(rules, doubtWords.notRead(words))
     },
   },
@@ -19,7 +19,7 @@ export const pointers: readonly Pattern[] = [
     example: '按卫健委要求单独公开',
     needs: ['要求', '规定'],
     form: form(
-      '(?:按照?|依照|根据|遵照)[^，。；：（）]{0,24}?(?:要求|规定)的?(?:时限|时间|期限)?(?:执行)?{TAIL}{CHANNELS}',
+      '(?:按|依照|根据|遵照)[^，。；：（）]{0,24}?(?:要求|规定)的?(?:时限|时间|期限)?(?:执行)?{TAIL}{CHANNELS}',
     ),
     read: (_groups, _context, words) => external(words),
   },
@@ -45,7 +45,7 @@ export const pointers: readonly Pattern[] = [
   },
   {
     example: '予以公开',
-    form: form('(?:{MANNER})+{PUBLISH}?{OBJECT}?{END}|{PUBLISH}{OBJECT}?{END}'),
+    form: form('{MANNER}+{PUBLISH}?{OBJECT}?{END}|{PUBLISH}{OBJECT}?{END}'),
     read: () => ({}),
   },
 ]

@@ -8,8 +8,8 @@ export const requests: readonly Pattern[] = [
   {
     example: '公示结束后，转为依申请公开',
     needs: ['依申请'],
-    form: form('(?<event>{WORDS})(?:之后|以后|后)，?(?:再)?(?:转为|改为|变为|实行)依申请公开'),
-    read: (groups) => ({ rules: [draft('on-request', { trigger: readLead(groups.event ?? '').event || null })] }),
+    form: form('(?<event>{WORDS})[之以]?后，?再?(?:[转改变]为|实行)依申请公开'),
+    read: (groups) => ({ rules: [draft('on-request', { trigger: readLead(groups.event).event || null })] }),
   },
   {
     example: '其他听证公开内容为依申请公开',

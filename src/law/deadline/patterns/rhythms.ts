@@ -10,14 +10,14 @@ export const rhythms: readonly Pattern[] = [
     example: '集体财务往来较多的，财务收支情况应每月公布一次',
     needs: ['每'],
     form: form(
-      '{WHERE}(?<lead>{WORDS}){SHOULD}{ATLEAST}?{EACH}度?(?:(?:末|[年月]?底){BEFORE}?)?(?:{ATLEAST}(?!{END})|定期|及时|集中|应当|应|均|上墙|张榜|向村民|向社会|统一|予以)*(?:{PUBLISH}(?:{ATLEAST}?{TIMES})?|{TIMES}|{END})(?:以上)?{CHANNELS}',
+      '{WHERE}(?<lead>{WORDS}){SHOULD}{ATLEAST}?{EACH}(?:(?:末|月?底){BEFORE}?)?(?:{ATLEAST}(?!{END})|定期|上墙|张榜|{MANNER})*(?:{PUBLISH}(?:{ATLEAST}?{TIMES})?|{TIMES}|{END})(?:以上)?{CHANNELS}',
     ),
     read: readRhythm,
   },
   {
     example: '一季度一公开',
     needs: ['一', '1', '半年'],
-    form: form('(?<lead>)(?:一般|原则上)?为?(?:[一1]{SPAN}|(?<unit>半年))(?:[一1](?:公开|公布|公示|更新|结)|{TIMES})'),
+    form: form('(?<lead>)(?:一般|原则上)?为?(?:[一1]{SPAN}|(?<unit>半年))[一1](?:公[开布示]|更新|结)'),
     read: readRhythm,
   },
   {
@@ -29,13 +29,13 @@ export const rhythms: readonly Pattern[] = [
   {
     example: '半年至少更新1次',
     needs: ['次'],
-    form: form('(?<lead>{WORDS}){SHOULD}[一1]?{SPAN}{ATLEAST}?(?:更新|公开|公布|公示)?{TIMES}{CHANNELS}'),
+    form: form('(?<lead>{WORDS}){SHOULD}[一1]?{SPAN}{ATLEAST}?(?:更新|公[开布示])?{TIMES}{CHANNELS}'),
     read: readRhythm,
   },
   {
     example: '按季度公开',
     needs: ['按'],
-    form: form('(?<lead>)按{SPAN}度?(?:定期)?{PUBLISH}{CHANNELS}'),
+    form: form('(?<lead>)按{SPAN}(?:定期)?{PUBLISH}{CHANNELS}'),
     read: readRhythm,
   },
   {
@@ -48,13 +48,13 @@ export const rhythms: readonly Pattern[] = [
   {
     example: '按实际更新',
     needs: ['更新', '调整', '动态'],
-    form: form('(?<event>按实际(?:情况)?|根据实际(?:情况)?)?(?:动态)?(?:更新|调整)|动态(?:公开|管理)'),
+    form: form('(?<event>(?:按|根据)实际(?:情况)?)?(?:动态)?(?:更新|调整)|动态(?:公开|管理)'),
     read: (groups) => ({ rules: [draft('update-frequency', { trigger: groups.event ?? null })] }),
   },
   {
     example: '季报',
     needs: ['报', '按'],
-    form: form('(?:(?<lead>)按{SPAN}度?|(?<unit>半年|季|月|年)(?<noun>度?报告?)){END}'),
+    form: form('(?<lead>)(?:按{SPAN}|{SPAN}报告?){END}'),
     read: (groups, context, words) => ({
       ...readRhythm(groups, context, words),
       unsure: true,
