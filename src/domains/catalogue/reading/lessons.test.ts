@@ -46,6 +46,11 @@ test('列名是什么意思：栏目、层级（几级用 + 连）、不认识',
   })
 })
 
+test('单列的一级', () => {
+  const { columns } = headingsOf('表1', { ...header, columns: [column(0, '县级', null, ['county'])] })
+  assert.deepEqual(columns, [{ index: 0, title: '县级', means: 'levels.county' }])
+})
+
 test('没有教过：表头原样', () => assert.equal(taughtHeader(header, noLessons), header))
 
 test('教过的列名照教的读', () => {

@@ -13,7 +13,12 @@ test('每个栏目、每一级都有自己的名字', () => {
     assert.equal(new Set(words).size, words.length)
   }
   assert.deepEqual(Object.keys(levelWords), [...levelNames])
-  assert.equal(new Set<string>(channelCodes).size, 13)
+  assert.equal(
+    channelCodes.join(' '),
+    'site gazette newmedia press broadcast print reading service station onsite board push other',
+    '国家样式里的次序',
+  )
+  assert.equal(Object.keys(fieldNames).length, 17)
 })
 
 test('每句话都说得出，句号在说的时候才加；引的原文在里面', () => {
@@ -31,7 +36,7 @@ function saidWith(name: string): string {
     columnWithoutHeading: [sentences.columnWithoutHeading(0), '第 1 列'],
     unsettledLevel: [sentences.unsettledLevel('甲乙'), '「甲乙」'],
     combinedLevel: [sentences.combinedLevel('甲乙'), '「甲乙」'],
-    band: [sentences.band('甲\n乙'), '「甲 乙」'],
+    band: [sentences.band('甲\n乙\n丙'), '「甲 乙 丙」'],
     severalDeadlines: [sentences.severalDeadlines(['甲', '乙']), '2 个时限：「甲」、「乙」；'],
     joinedCells: [sentences.joinedCells('甲乙'), '「甲乙」'],
     partsDisagree: [sentences.partsDisagree('甲乙'), '「甲乙」'],
