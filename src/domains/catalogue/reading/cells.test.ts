@@ -1,6 +1,19 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { doubtsOf, plainHead, plainRow, readPage, readText, type TestCell, valuesOf } from './testing.ts'
+import { importLimits } from '#platform/documents/limits.ts'
+import { tablesOf } from '#platform/documents/tables-of.ts'
+import { readDocument } from './read-document.ts'
+import {
+  doubtsOf,
+  plainDeadlines,
+  plainHead,
+  plainRow,
+  readPage,
+  readText,
+  type TestCell,
+  tableOf,
+  valuesOf,
+} from './testing.ts'
 
 const spots = (reading: ReturnType<typeof readPage>) =>
   reading.problems.map(({ row, column, from, severity }) => [row, column, from, severity])
@@ -240,6 +253,21 @@ describe('一项占几行', () => {
     assert.equal(reading.rows[0]!.basis, '《甲法》\n《乙法》')
     assert.doesNotMatch(doubtsOf(reading).join(), /已并入上一项/)
   })
+})
+
+test('依据的话说在依据那一格', () => {
+  const problems = readDocument(
+    tablesOf(new TextEncoder().encode(tableOf([plainHead, plainRow(1)])), '甲.html', importLimits),
+    '甲.html',
+    { ...plainDeadlines, readBasis: () => ({ doubts: ['请核对。'], notes: ['已废止。'] }) },
+  ).problems
+  assert.deepEqual(
+    problems.map(({ row, column, from, message, severity }) => [row, column, from, message.split('：')[1], severity]),
+    [
+      [1, '公开依据', '表1 第2行第5列', '请核对。', 'doubt'],
+      [1, '公开依据', '表1 第2行第5列', '已废止。', 'note'],
+    ],
+  )
 })
 
 test('空着的格：内容、依据、主体、时限、渠道各说一次，事项不说', () => {

@@ -59,7 +59,13 @@ describe('序号', () => {
       [...plainRow(1), '8'],
       [...plainRow(2), '9'],
     ])
-    assert.deepEqual(valuesOf(twice, 'seq'), [1, 2], '已有序号')
+    assert.deepEqual(valuesOf(twice, 'extra'), [{ 编号甲: '8' }, { 编号甲: '9' }], '已有序号')
+    const words = readPage([
+      [...plainHead, '编号甲'],
+      [...plainRow('甲'), '8'],
+      [...plainRow('乙'), '9'],
+    ])
+    assert.deepEqual(valuesOf(words, 'seq'), [null, null], '已有序号，虽然读不出')
   })
 })
 
