@@ -162,6 +162,8 @@ describe('一串渠道', () => {
     ['公报公告栏', 'gazette board'],
     ['政府网站公报', 'site gazette'],
     ['入户公报', 'onsite gazette'],
+    ['公报其他', 'gazette other'],
+    ['其他公报', 'other?'],
     ['公报某某处', 'other?'],
     ['便民服务中心公示栏', 'board'],
     ['便民服务站公示栏', 'board'],

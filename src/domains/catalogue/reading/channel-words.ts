@@ -102,7 +102,7 @@ function unglue(piece: string): [string, string] | null {
   if (piece.length > 60) return null
   for (let i = 2; i < piece.length; i++) {
     const [left, right] = [standardChannel(piece.slice(0, i)), standardChannel(piece.slice(i))]
-    if (!left || !right || left === right || left === 'other' || right === 'other') continue
+    if (!left || !right || left === right || left === 'other') continue
     if (!(places.has(left) && right === 'board')) return [piece.slice(0, i), piece.slice(i)]
   }
   return null

@@ -123,6 +123,17 @@ describe('各列先说一遍', () => {
       assert.deepEqual(missing(item, ...plainHead.slice(3)), [], item)
   })
 
+  test('缺的列说在那一列、那张表；单列一级的不用说', () => {
+    const { problems } = readPage([
+      [...plainHead.slice(0, 7), '县级'],
+      [...plainRow(1).slice(0, 7), '√'],
+    ])
+    assert.deepEqual(
+      problems.map(({ row, column, from, severity }) => [row, column, from, severity]),
+      [[null, '公开渠道和载体', '表1', 'doubt']],
+    )
+  })
+
   test('合写两级的列说明；不知哪一级的请人说明，只说一次', () => {
     const reading = readPage([
       [...plainHead, '市级', '乡、村级'],
