@@ -54,6 +54,17 @@ describe('不是事项的行', () => {
       assert.match(isNoRow(text, '', '', '填表人：', '', '', '', '')[0]!, /^doubt：这一行内容太少/, text)
   })
 
+  test('说在哪一行、从哪一格起', () => {
+    const spot = (...row: TestCell[]) =>
+      readPage([plainHead, plainRow(1), row, plainRow(3)]).problems.map(({ row, column, from }) => [
+        ...[row, column, from],
+      ])
+    assert.deepEqual(spot('1', '2', '3', '4', '5', '', '', ''), [[3, null, '表1 第3行第1列']])
+    assert.deepEqual(spot('', '填表人：', '', '电话：', '', '', '', ''), [[3, null, '表1 第3行第2列']])
+    assert.deepEqual(spot('', '社会救助', '', '', '', '', '', ''), [[3, null, '表1 第3行第2列']])
+    assert.deepEqual(spot('2', '', '', '', '', '', '', ''), [[3, null, '表1 第3行第1列']])
+  })
+
   test('小标题：整行一格', () => {
     assert.deepEqual(isNoRow(...wide('一、救助')), ['note：整行只有「一、救助」，当作小标题或说明，没有当作事项。'])
     assert.match(isNoRow('', '社会救助', '', '', '', '', '', '')[0]!, /^note：整行只有「社会救助」/)
@@ -90,6 +101,14 @@ describe('只有一格自己的字', () => {
     const reading = readPage([plainHead, first, ['', '', '', '', '每年一次', '', ''], plainRow(3)])
     assert.equal(reading.rows[0]!.more, undefined)
   })
+})
+
+test('表头的第二行不是事项，也不用说', () => {
+  const head: TestCell[] = [...plainHead, { text: '公开对象', colSpan: 2 }]
+  const sub = [...plainHead.map(() => ''), '全社会', '特定群体']
+  const reading = readPage([head, sub, [...plainRow(1), '√', '']])
+  assert.deepEqual([reading.rows.length, reading.problems], [1, []])
+  assert.equal(reading.rows[0]!.audienceAll, true)
 })
 
 test('换页又印的表头不另起一张表；列名不同才是另一张', () => {
