@@ -158,7 +158,8 @@ describe('分隔的文字', () => {
   })
 
   test('逗号分的一行少了格：拒绝，指出是哪一行；制表符分的改按文字读', () => {
-    const { code, where, what } = refusal(made([gridOf(short, '甲')], { kind: 'plain-text' }))
+    const twice = [...short, plainRow(3).slice(0, 6)]
+    const { code, where, what } = refusal(made([gridOf(twice, '甲')], { kind: 'plain-text' }))
     assert.deepEqual([code, where], ['IMP_LAYOUT', '甲 第3行第1列'])
     assert.match(what, /只有 7 格，表头有 8 格/)
     const tabbed = made([gridOf(short, delimiterNames['\t']), plain], { kind: 'plain-text' })

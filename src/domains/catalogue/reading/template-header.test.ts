@@ -59,6 +59,7 @@ describe('没有表头的表', () => {
     const bad = (seq: number) => row(seq).with(5, '名单')
     assert.equal(readRealPage([...rows(9), bad(10)]).rows.length, 10)
     refused(...rows(8), bad(9), bad(10))
+    assert.equal(readRealPage([...rows(9), row(10).slice(0, 11)]).rows.length, 10)
   })
 
   for (const [name, at, text] of [
