@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { calendar, day } from '../foi/testing/days.ts'
+import { calendar, day } from '#tools/testing/request-days.ts'
 import { dueOfDuty } from './due.ts'
 import { duties, dutyOf } from './table.ts'
 

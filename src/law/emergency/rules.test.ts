@@ -1,34 +1,34 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { eventClasses, eventGrades, responseParts, warningColours, warningLevels, warningParts } from './model.ts'
+import { alertColours, alertLevels, alertParts, eventClasses, eventGrades, responseParts } from './model.ts'
 import {
   colourOf,
   gradesOf,
   hourLimitsOf,
+  lackingInAlert,
   lackingInResponse,
-  lackingInWarning,
   lastMoment,
   releaseDutiesAt,
 } from './rules.ts'
-import { classNames, colourNames, gradeNames, responsePartNames, warningPartNames } from './words.ts'
+import { alertPartNames, classNames, colourNames, gradeNames, responsePartNames } from './words.ts'
 
 test('四类事件；社会安全事件不分级，没有预警颜色', () => {
   for (const each of eventClasses) {
     const social = each === 'social-security'
     assert.deepEqual(gradesOf(each), social ? [] : ['extraordinary', 'major', 'larger', 'ordinary'], each)
     assert.deepEqual(
-      warningLevels.map((level) => colourOf(each, level)),
+      alertLevels.map((level) => colourOf(each, level)),
       social ? [null, null, null, null] : ['red', 'orange', 'yellow', 'blue'],
     )
   }
 })
 
 test('预警写明八项、响应写明四项，缺哪项说哪项', () => {
-  assert.equal(warningParts.length, 8)
-  assert.deepEqual(lackingInWarning(new Set(warningParts)), [])
-  for (const part of warningParts)
-    assert.deepEqual(lackingInWarning(new Set(warningParts.filter((each) => each !== part))), [part])
-  assert.deepEqual(lackingInWarning(new Set()), [...warningParts])
+  assert.equal(alertParts.length, 8)
+  assert.deepEqual(lackingInAlert(new Set(alertParts)), [])
+  for (const part of alertParts)
+    assert.deepEqual(lackingInAlert(new Set(alertParts.filter((each) => each !== part))), [part])
+  assert.deepEqual(lackingInAlert(new Set()), [...alertParts])
   assert.equal(responseParts.length, 4)
   for (const part of responseParts)
     assert.deepEqual(lackingInResponse(new Set(responseParts.filter((each) => each !== part))), [part])
@@ -63,7 +63,7 @@ test('特别重大、重大的，五小时发布、二十四小时发布会；�
 test('每一个词都有名称', () => {
   assert.deepEqual(Object.keys(classNames), [...eventClasses])
   assert.deepEqual(Object.keys(gradeNames), [...eventGrades])
-  assert.deepEqual(Object.keys(colourNames), [...warningColours])
-  assert.deepEqual(Object.keys(warningPartNames), [...warningParts])
+  assert.deepEqual(Object.keys(colourNames), [...alertColours])
+  assert.deepEqual(Object.keys(alertPartNames), [...alertParts])
   assert.deepEqual(Object.keys(responsePartNames), [...responseParts])
 })

@@ -1,14 +1,14 @@
 import {
+  type AlertColour,
+  type AlertLevel,
+  type AlertPart,
+  alertColours,
+  alertParts,
   type EventClass,
   type EventGrade,
   eventGrades,
   type ResponsePart,
   responseParts,
-  type WarningColour,
-  type WarningLevel,
-  type WarningPart,
-  warningColours,
-  warningParts,
 } from './model.ts'
 
 /** Social-security events are a class, but have neither grades (第三条) nor colours of warning (第六十三条). */
@@ -18,12 +18,12 @@ const ungraded: ReadonlySet<EventClass> = new Set(['social-security'])
 export const gradesOf = (eventClass: EventClass): readonly EventGrade[] => (ungraded.has(eventClass) ? [] : eventGrades)
 
 /** The colour of a warning; null where the class has no warnings by colour. */
-export const colourOf = (eventClass: EventClass, level: WarningLevel): WarningColour | null =>
-  ungraded.has(eventClass) ? null : warningColours[level - 1]!
+export const colourOf = (eventClass: EventClass, level: AlertLevel): AlertColour | null =>
+  ungraded.has(eventClass) ? null : alertColours[level - 1]!
 
 /** What a warning still lacks of the eight things it must state (第六十四条), in the order of the article. */
-export const lackingInWarning = (stated: ReadonlySet<WarningPart>): WarningPart[] =>
-  warningParts.filter((part) => !stated.has(part))
+export const lackingInAlert = (stated: ReadonlySet<AlertPart>): AlertPart[] =>
+  alertParts.filter((part) => !stated.has(part))
 
 /** What the announcement of a response still lacks (第七十二条). */
 export const lackingInResponse = (stated: ReadonlySet<ResponsePart>): ResponsePart[] =>
@@ -42,7 +42,7 @@ const regular: readonly ReleaseDuty[] = [
 ]
 
 /** Levels three and four: regular forecasts, advice, hotline; one and two: advice on specific measures as well. */
-export const releaseDutiesAt = (level: WarningLevel): readonly ReleaseDuty[] =>
+export const releaseDutiesAt = (level: AlertLevel): readonly ReleaseDuty[] =>
   level <= 2 ? [...regular, { duty: 'specific-measures', basis: '突发事件应对法第六十七条' }] : regular
 
 /** Hours run round the clock from the moment itself (民法典第二百零一条第二款), holidays or not. */

@@ -1,4 +1,4 @@
-import type { EventClass, EventGrade, ResponsePart, WarningColour, WarningPart } from './model.ts'
+import type { AlertColour, AlertPart, EventClass, EventGrade, ResponsePart } from './model.ts'
 
 export const classNames: Record<EventClass, string> = {
   'natural-disaster': '自然灾害',
@@ -14,9 +14,9 @@ export const gradeNames: Record<EventGrade, string> = {
   ordinary: '一般（Ⅳ级）',
 }
 
-export const colourNames: Record<WarningColour, string> = { red: '红色', orange: '橙色', yellow: '黄色', blue: '蓝色' }
+export const colourNames: Record<AlertColour, string> = { red: '红色', orange: '橙色', yellow: '黄色', blue: '蓝色' }
 
-export const warningPartNames: Record<WarningPart, string> = {
+export const alertPartNames: Record<AlertPart, string> = {
   class: '预警类别',
   level: '预警级别',
   begins: '起始时间',

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { calendar, day } from '#tools/testing/request-days.ts'
+import { facts } from '#tools/testing/written-facts.ts'
 import { foldRequest } from './fold-request.ts'
 import { usualRules } from './model.ts'
-import { calendar, day } from './testing/days.ts'
-import { facts } from './testing/written.ts'
 
 /** state, day 0, due day (~ provisional, ! overdue), working days left, codes of the problems. */
 function fold(text: string, asOf: string, rules = usualRules): string {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { calendar, day } from '#tools/testing/request-days.ts'
+import { facts } from '#tools/testing/written-facts.ts'
 import { clockFace } from './face.ts'
-import { calendar, day } from './testing/days.ts'
-import { facts } from './testing/written.ts'
 
 const ledger = (text: string, asOf: string): string[] =>
   clockFace(facts(text), day(asOf), calendar).ledger.map(

@@ -3,15 +3,15 @@ import { numberOfDay, workdaysFrom } from '../calendar/numbered-days.ts'
 import { bases } from './bases.ts'
 import { receipts } from './channels.ts'
 import { type Course, dueOf, type Laws, pausesOf, type Run } from './course.ts'
-import type { LedgerEffect, LedgerEntry } from './model.ts'
+import type { LedgerEffect, LedgerLine } from './model.ts'
 
 /**
  * The days of a request from its arrival to its end, each with what it does to the period and the article: stretches
  * that follow one another without a gap, and between them what was added. A period that still runs is shown up to its
  * due day.
  */
-export function ledgerOf(course: Course, asOf: Temporal.PlainDate, laws: Laws): LedgerEntry[] {
-  const entries: LedgerEntry[] = []
+export function ledgerOf(course: Course, asOf: Temporal.PlainDate, laws: Laws): LedgerLine[] {
+  const entries: LedgerLine[] = []
   const { arrivedOn, channel, runs } = course
   if (arrivedOn === null || !channel) return entries
   const today = numberOfDay(asOf)
@@ -38,7 +38,7 @@ export function ledgerOf(course: Course, asOf: Temporal.PlainDate, laws: Laws): 
   return entries
 }
 
-const entry = (from: number, to: number | null, days: number, effect: LedgerEffect, basis: string): LedgerEntry => ({
+const entry = (from: number, to: number | null, days: number, effect: LedgerEffect, basis: string): LedgerLine => ({
   from: dateOf(from),
   to: to === null ? null : dateOf(to),
   days,
@@ -47,7 +47,7 @@ const entry = (from: number, to: number | null, days: number, effect: LedgerEffe
 })
 
 /** The stretches of one run behind its day 0, none of them beyond `limit`. */
-function* daysOf(run: Run, limit: number | null, course: Course, asOf: number, laws: Laws): Generator<LedgerEntry> {
+function* daysOf(run: Run, limit: number | null, course: Course, asOf: number, laws: Laws): Generator<LedgerLine> {
   const ended = run.end?.on ?? asOf
   const day = limit === null ? ended : Math.min(limit, ended)
   const due = dueOf(run, course, day, laws)
@@ -71,11 +71,11 @@ function* daysOf(run: Run, limit: number | null, course: Course, asOf: number, l
 }
 
 /** What was added to a run, each on its day. */
-const additionsOf = ({ extensions, deferral }: Run): LedgerEntry[] => [
+const additionsOf = ({ extensions, deferral }: Run): LedgerLine[] => [
   ...extensions.map(({ on, days }) => entry(on, on, days, 'added', bases.answer)),
   ...(deferral ? [entry(deferral.on, deferral.until, 0, 'deferred', bases.reasons)] : []),
 ]
 
 /** Additions stand behind the stretch they fall into. */
-const inOrder = (entries: LedgerEntry[]): LedgerEntry[] =>
+const inOrder = (entries: LedgerLine[]): LedgerLine[] =>
   entries.toSorted((one, other) => Temporal.PlainDate.compare(one.from, other.from))

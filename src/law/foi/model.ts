@@ -85,7 +85,7 @@ export const ledgerEffects = [
 export type LedgerEffect = (typeof ledgerEffects)[number]
 
 /** One line of the explanation: these days, so many working days, this effect, by this article. */
-export interface LedgerEntry {
+export interface LedgerLine {
   from: Temporal.PlainDate
   /** Null where the stretch has not ended. */
   to: Temporal.PlainDate | null

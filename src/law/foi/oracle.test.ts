@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { courses } from '#tools/testing/request-courses.ts'
+import { calendar, works } from '#tools/testing/request-days.ts'
 import { numbered } from '../calendar/numbered-days.ts'
 import { foldRequest } from './fold-request.ts'
 import { ledgerOf } from './ledger.ts'
 import { usualRules } from './model.ts'
-import { courses } from './testing/courses.ts'
-import { calendar, works } from './testing/days.ts'
 import { walk } from './testing/oracle.ts'
 
 const laws = { days: numbered(calendar), rules: usualRules }

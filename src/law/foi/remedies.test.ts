@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { calendar, day } from '#tools/testing/request-days.ts'
 import { answers, type RemedyClass } from './answers.ts'
 import { type RemedyOrgan, remedyOf, remedyOrganNames, remedyOrgans } from './remedies.ts'
-import { calendar, day } from './testing/days.ts'
 
 const remedy = (
   leaf: string,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { calendar, day } from '#tools/testing/request-days.ts'
+import { facts } from '#tools/testing/written-facts.ts'
 import { foldRequest } from './fold-request.ts'
 import { factKinds, requestChannels, requestStates } from './model.ts'
-import { calendar, day } from './testing/days.ts'
-import { facts } from './testing/written.ts'
 import { type Standing, transitions } from './transitions.ts'
 import { channelNames, effectNames, factNames, stateNames } from './words.ts'
 

@@ -45,6 +45,27 @@ describe('表格写成卡片：左边名称，右边内容', () => {
     )
   })
 
+  test('职责一侧任意三种都行；不认识的名称不算数', () => {
+    const duties = ['公开内容', '公开依据', '公开时限', '公开主体', '公开渠道']
+    for (const [i] of duties.entries()) {
+      const three = [0, 1, 2].map((n) => [duties[(i + n) % 5]!, '甲乙'])
+      assert.equal(tell(['公开事项', '低保'], ['公开对象', '村民'], ...three).length, 1, String(three))
+      assert.throws(() => tell(['公开事项', '低保'], ['联系电话', '12345'], ...three), { code: 'IMP_HEADER' })
+    }
+  })
+
+  test('每一格按卡片里的次序留着；问题写在卡片的头一行', () => {
+    const reading = readRealPage([...card(), ...card('特困').slice(0, 4), ['公开主体', '', '公开渠道', '政府网站']])
+    assert.deepEqual(
+      reading.rows[0]!.cells!.map(({ text }) => text),
+      ['低保', '名单', '《社会救助暂行办法》', '及时公开', '县民政局', '政府网站'],
+    )
+    const [{ row, column, from }] = reading.problems.filter(({ severity }) => severity === 'doubt') as [
+      (typeof reading.problems)[number],
+    ]
+    assert.deepEqual([row, column, from], [6, '公开主体', '表1 第10行第2列'])
+  })
+
   test('名称超过二十字：不是名称', () => {
     assert.deepEqual(tell(...card(), [`关于${'说明'.repeat(10)}`, '甲']), [told()])
   })

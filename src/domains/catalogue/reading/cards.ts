@@ -38,7 +38,7 @@ function sectionOfCard(card: readonly CardLine[], grid: Grid): Section | null {
   const { columns, legend, unsettledLevels } = columnsOfPaths(
     card.map(({ label }, index) => ({ index, path: [label] })),
   )
-  const cells = card.map(({ value }, column): Cell => ({ ...value, column, rowSpan: 1, colSpan: 1 }))
+  const cells = card.map(({ value }, column): Cell => ({ ...value, column }))
   const levels = levelCells(card, columns.length)
   const all = [...cells, ...levels.map(({ cell }) => cell)]
   const header = {
@@ -51,7 +51,7 @@ function sectionOfCard(card: readonly CardLine[], grid: Grid): Section | null {
   }
   const row = Math.min(...all.map((cell) => cell.row))
   return {
-    grid: { ...grid, rows: [all] },
+    grid,
     header,
     rows: [{ row, cells: new Map(all.map((cell) => [cell.column, cell])) }],
   }
@@ -60,10 +60,10 @@ function sectionOfCard(card: readonly CardLine[], grid: Grid): Section | null {
 /** 公开层级 with the words of the levels: each level named is ticked, of the others nothing is said. */
 function levelCells(card: readonly CardLine[], from: number): { column: Column; cell: Cell }[] {
   const line = card.find(({ label }) => groupOf(label) === 'levels')
-  const named = line?.value.text.split(/[\s、,，/和]+/).flatMap((word) => levelHeadOf(word)?.levels ?? []) ?? []
+  const named = line?.value.text.split(/[\s、,，/和]/).flatMap((word) => levelHeadOf(word)?.levels ?? []) ?? []
   return [...new Set(named)].map((level, i) => ({
     column: { index: from + i, title: line!.label, head: null, levels: [level] },
-    cell: { ...line!.value, text: '√', raw: line!.value.text, column: from + i, rowSpan: 1, colSpan: 1 },
+    cell: { ...line!.value, text: '√', raw: line!.value.text, column: from + i },
   }))
 }
 

@@ -209,3 +209,80 @@ describe('定不了的', () => {
     assert.deepEqual(readChannels('', ''), { channels: null, optional: [], doubts: [], notes: [] })
   })
 })
+
+describe('方框与词的各种距离', () => {
+  const said = (text: string, legend = '') => {
+    const { channels, doubts } = readChannels(text, legend)
+    return [channels?.join(' ') ?? null, ...doubts.map((doubt) => doubt.slice(0, 14))]
+  }
+  const lost = '渠道前的方框已丢失（显示为问'
+  const none = '渠道都没有勾选，不能确定，请核'
+  const told: [string, string | null, ...string[]][] = [
+    ['?政府网站', null, lost],
+    ['？ 政府网站', null, lost],
+    ['政府网站\n? 公示栏', null, lost],
+    ['政府网站?公示栏', 'site board'],
+    ['□政府网站', null, none],
+    ['√　', null, '渠道一格只有勾，没有渠道名称'],
+    [' ■政府网站', 'site'],
+    ['公报 ■政府网站 电台 □公示栏', 'site', '渠道「公报」前没有方框，当作', '渠道「电台」前没有方框，当作'],
+    ['公报 □政府网站', null, '渠道「公报」前没有方框，当作', none],
+    [
+      '公报 ■某某会 ■ 某某处 ',
+      'other',
+      '渠道「公报」前没有方框，当作',
+      '渠道「某某会」不在标准渠道里',
+      '渠道「某某处」不在标准渠道里',
+    ],
+    ['■（略） ■公示栏', null, '渠道的名称被遮盖，不能确定是'],
+    ['公报 ■（略）', null, '渠道「公报」前没有方框，当作', '渠道的名称被遮盖，不能确定是'],
+    ['■*公示栏 ■xx镇公示栏', 'board'],
+    ['■XxX公示栏', null, '渠道的名称被遮盖，不能确定是'],
+    ['■其他村民小组', 'other'],
+    ['■其它村民小组', 'other'],
+    ['■非其他村民小组', 'other', '渠道「非其他村民小组」不在标准'],
+    ['■信用平台', 'other'],
+    ['■政府网站/□公示栏', 'site'],
+    ['■政府网站|□公示栏', 'site'],
+    ['■政府网站 (www.a.cn) □公示栏', 'site'],
+    ['■政府网站（HTTP://a.cn/b）■公报', 'site gazette'],
+    ['■政府网站 http://a.cn https://b.cn', 'site'],
+    ['■公报http://', 'other', '渠道「公报http://」不'],
+    ['■http://a.cn', 'other'],
+    ['■公开 查阅点 电 台', 'reading', '渠道「电台」前没有方框，当作'],
+    ['■公开 查阅点  公报', 'reading', '渠道「公报」前没有方框，当作'],
+    ['■手机 APP 电台', 'newmedia', '渠道「电台」前没有方框，当作'],
+    ['■某某 公报', 'other', '渠道「某某 公报」不在标准渠道'],
+    ['■公报 某某', 'other', '渠道「公报 某某」不在标准渠道'],
+    ['t公报甲 口公示栏', 'other', '渠道「公报甲」不在标准渠道里，'],
+    ['某某R政府网站', 'site'],
+    ['口公报，R公告栏', 'board'],
+    ['口公报；R公告栏', 'board'],
+    ['口公报,Þ公告栏', 'board'],
+    ['口公报;þ公告栏', 'board'],
+  ]
+  for (const [text, ...expected] of told)
+    test(text.replaceAll('\n', ' '), () =>
+      assert.deepEqual(
+        said(text),
+        expected.map((each, i) => (i === 0 ? each : each!.slice(0, 14))),
+      ),
+    )
+
+  test('可选的图例', () => {
+    for (const legend of ['"□"可选', '□为可选', '□是可选', '□可选']) {
+      assert.deepEqual(readChannels('■政府网站 □公示栏', legend).optional, ['board'], legend)
+      assert.deepEqual(readChannels('■政府网站', legend).optional, [], legend)
+    }
+    assert.deepEqual(readChannels('■政府网站 □公示栏', '■可选').optional, [])
+  })
+
+  test('认识的词不问教过的；教过的只用在这种版式', () => {
+    assert.deepEqual(readChannels('公报', '', new Map([['公报', 'board' as const]])).channels, ['gazette'])
+    assert.deepEqual(readChannels('■公报', '', new Map([['公报', 'board' as const]])).channels, ['gazette'])
+  })
+
+  test('渠道一格写的是公开方式：不知道是哪个渠道，留待人定', () => {
+    assert.match(readChannels('主动公开', '').doubts.join(), /「主动公开」不在标准渠道里/)
+  })
+})

@@ -33,7 +33,7 @@ export function readChannels(text: string, legend: string, taught: Taught = noLe
   if (ticked.length > 0 && ticked.every((option) => option.text.trim() === '')) {
     return { ...read, doubts: [sentences.tickInsteadOfChannel] }
   }
-  const optional = isOptional(legend, options) ? options.filter(({ box }) => box === 'unticked') : []
+  const optional = isOptional(legend) ? options.filter(({ box }) => box === 'unticked') : []
   for (const { text: words } of options.filter((option) => option.box === 'none')) {
     read.doubts.push(sentences.unmarkedChannel(words.trim()))
   }
@@ -67,37 +67,35 @@ function listOf(text: string, read: ChannelsRead, taught: Taught): ChannelsRead 
 }
 
 /** Words that a collector of pages put in place of a name. */
-const masked = /[（(]略[)）]|[*＊]{2,}|[xX×]{3,}/
+const masked = /[（(]略[)）]|[*＊]{2,}|[xX]{3,}/
 
 /** An option is one channel, whatever stands behind it (其他：征地信息公开平台); null for words nobody knows. */
 function channelOf(published: string): Channel | null {
   const option = withoutAddress(published)
   const channel = standardChannel(option)
   if (channel) return channel
-  if (isNamedOther(option) || /^其[他它]/.test(foldChannel(option))) return 'other'
-  const words = readChannelWords(option)
-  return words.length === 1 && words[0]!.known ? words[0]!.channel : null
+  return isNamedOther(option) || /^其[他它]/.test(foldChannel(option)) ? 'other' : null
 }
 
 /** 政府网站 with its address behind it is still the site. */
-const withoutAddress = (words: string): string =>
-  words.replace(/\s*[(（]?(https?:\/\/|www\.)[\w\-.~:/?#[\]@!$&*+,;=%]+[)）]?/gi, '').trim() || words
+const withoutAddress = (words: string): string => words.replace(/\s*[(（]?(https?:\/\/|www\.)[!-~]+）?/gi, '') || words
 
 const inOrder = (channels: Channel[]): Channel[] => channelCodes.filter((code) => channels.includes(code))
 
-const boxes = `${tickedMarks}${untickedMarks}`
+const atBoxes = new RegExp(`(?=[${tickedMarks}${untickedMarks}])`)
+const ticked = new RegExp(`^[${tickedMarks}]`)
+const unticked = new RegExp(`^[${untickedMarks}]`)
 
 /** Options in reading order; words after a line end, or a second known channel after a blank, lost their box. */
 function splitAtBoxes(text: string): Option[] {
   const options: Option[] = []
-  for (const piece of text.split(new RegExp(`(?=[${boxes}])`, 'u'))) {
-    const mark = new RegExp(`^[${boxes}]`, 'u').exec(piece)?.[0]
-    if (mark === undefined) {
-      if (piece.trim() !== '') options.push({ box: 'none', text: piece })
+  for (const piece of text.split(atBoxes)) {
+    const box = ticked.test(piece) ? 'ticked' : unticked.test(piece) ? 'unticked' : 'none'
+    if (box === 'none') {
+      if (piece.trim() !== '') options.push({ box, text: piece })
       continue
     }
-    const box = tickedMarks.includes(mark) ? 'ticked' : 'unticked'
-    const [first, ...unmarked] = detachUnmarked(piece.slice(mark.length))
+    const [first, ...unmarked] = detachUnmarked(piece.slice(1))
     options.push({ box, text: first! }, ...unmarked.map((words): Option => ({ box: 'none', text: words })))
   }
   return options
@@ -105,7 +103,7 @@ function splitAtBoxes(text: string): Option[] {
 
 function detachUnmarked(text: string): string[] {
   const words = text.trim()
-  if (standardChannel(words) || !/\s/.test(words)) return [words]
+  if (standardChannel(words)) return [words]
   const parts = words.split(/\s+/)
   for (let n = parts.length - 1; n > 0; n--) {
     const rest = parts.slice(n).join('')
@@ -120,7 +118,7 @@ function detachUnmarked(text: string): string[] {
  */
 function markLetterBoxes(text: string): string {
   const proven = [...text.matchAll(letterBox)].some(([, , , words]) =>
-    [...words!].some((_, i) => i >= 1 && standardChannel(words!.slice(0, i + 1)) !== null),
+    [...words!].some((_, i) => standardChannel(words!.slice(0, i + 1)) !== null),
   )
   if (!proven) return text
   return text.replace(letterBox, (_, before, letter) => `${before}${letter === '口' || letter === '£' ? '□' : '■'}`)
@@ -129,6 +127,4 @@ function markLetterBoxes(text: string): string {
 const letterBox = /(^|[\s、,;，；])([RtþÞ£口])\s?(?=([\u4e00-\u9fff/、（）()]{2,24}))/g
 
 /** The heading's legend may call one of the boxes optional (■必选 □可选). */
-const isOptional = (legend: string, options: Option[]): boolean =>
-  new RegExp(`[${untickedMarks}]["”']?(为|是)?可选`, 'u').test(fold(legend)) &&
-  options.some(({ box }) => box === 'unticked')
+const isOptional = (legend: string): boolean => new RegExp(`[${untickedMarks}]["”']?[为是]?可选`).test(fold(legend))

@@ -24,7 +24,7 @@ test('繁体字逐字改，其余不动', () => {
 })
 
 test('字表：一字一简体，简体自己不再改，都在基本平面', () => {
-  assert.ok(simplifiedOf.size > 2_000)
+  assert.equal(simplifiedOf.size, 2_565, '字表不能少字')
   for (const [traditional, simplified] of simplifiedOf) {
     assert.equal(traditional.length + simplified.length, 2)
     assert.notEqual(traditional, simplified)
@@ -34,6 +34,8 @@ test('字表：一字一简体，简体自己不再改，都在基本平面', ()
 test('列名：括号里的不算，只有括号的取里面，两端的标点去掉', () => {
   assert.equal(foldHeading('公开时限（工作日）'), '公开时限')
   assert.equal(foldHeading('（公开时限）'), '公开时限')
+  assert.equal(foldHeading('公开（甲）时限（乙）'), '公开时限')
+  assert.equal(foldHeading('公开（）时限'), '公开时限')
   for (const brackets of ['()', '[]', '{}', '〔〕', '【】'])
     assert.equal(foldHeading(`公开${brackets[0]}甲${brackets[1]}时限`), '公开时限', brackets)
   for (const brackets of ['〈〉', '《》'])
@@ -48,4 +50,5 @@ test('列名：括号里的不算，只有括号的取里面，两端的标点�
 test('图例：列名括号里的话，连括号', () => {
   assert.equal(bracketed('渠道（■必选）【甲】〔乙〕{丙}[丁]'), '(■必选)【甲】〔乙〕{丙}[丁]')
   assert.equal(bracketed('渠道'), '')
+  assert.equal(bracketed('渠道（）'), '()')
 })

@@ -20,28 +20,35 @@ export type Group = 'item' | 'audience' | 'mode' | 'levels'
 
 const heads: [Head, RegExp][] = [
   ['seq', /^(序号?|编号|顺序号|项目序号|目录序号|事项序号|no)$/i],
-  ['level1', /^(公开)?(第?一级|1级)(公开)?(事项|项目|目录)(名称)?$|^(公开)?事项[(]?一级[)]?$|^一级$/],
-  ['level2', /^(公开)?(第?二级|2级)(公开)?(事项|项目|目录)(名称)?$|^(公开)?事项[(]?二级[)]?$|^二级$/],
-  ['level3', /^(公开)?(第?三级|3级)(公开)?(事项|项目|目录)(名称)?$|^(公开)?事项[(]?三级[)]?$|^三级$/],
+  ['level1', levelItem('一', 1)],
+  ['level2', levelItem('二', 2)],
+  ['level3', levelItem('三', 3)],
   [
     'elements',
-    /^((政务|信息|主要|具体)?公开)?(的)?(具体|主要)?内容(([和及与/、])?(公开)?要素)?([和及与](相关)?要求)?$|^(公开)?(内容)?要素$/,
+    /^((政务|信息|主要|具体)?公开)?(的)?(具体|主要)?内容([和及与、/]?(公开)?要素)?([和及与](相关)?要求)?$|^(公开)?要素$/,
   ],
   ['basis', /^(公开)?(的)?((政策|法律|法定|法规|法律法规|文件)(和|及)?)?依据$/],
-  ['deadlineText', /^公开(的)?(时限|时间|期限|时效)((和|及|与)?(公开)?要求)?$|^(时限|时间)要求$|^时限$/],
+  ['deadlineText', /^公开(的)?(时限|时间|期限|时效)([和及与]?(公开)?要求)?$|^(时限|时间)要求$|^时限$/],
   [
     'body',
-    /^(公开|责任|发布|公开责任|责任公开|实施公开)(的)?(主体|单位|部门|机关)((和|及|与|或|[(/])?(责任|公开)?(主体|单位|部门)[)]?)?$|^主体$/,
+    /^(公开|责任|发布|公开责任|责任公开|实施公开)(的)?(主体|单位|部门|机关)([和及与或/]?(责任|公开)?(主体|单位|部门))?$|^主体$/,
   ],
   [
     'channels',
-    /^公开(的)?(渠道|载体|途径)(([和及与、/])?(公开)?(载体|渠道|途径|平台))?$|^(渠道|载体)(([和及与、/])?载体)?$/,
+    /^公开(的)?(渠道|载体|途径)([和及与、/]?(公开)?(载体|渠道|途径|平台))?$|^(渠道|载体)([和及与、/]?载体)?$/,
   ],
   ['audienceAll', /^(面向)?(全社会|社会公众|全体社会)(公开)?$/],
   ['audienceSpecific', /^(面向)?特定(的)?(群体?|群众|主体|对象|人群|公众|社会群体)?(公开)?$/],
   ['active', /^主动(公开)?$/],
-  ['onRequest', /^依(法)?申请(公开)?$|^申请公开$/],
+  ['onRequest', /^依法?申请(公开)?$/],
 ]
+
+/** 一级事项, 公开事项（一级）, 第1级目录. */
+function levelItem(number: string, digit: number): RegExp {
+  return new RegExp(
+    `^(公开)?(第?${number}|${digit})级(公开)?(事项|项目|目录)(名称)?$|^(公开)?事项[(]?${number}级[)]?$|^${number}级$`,
+  )
+}
 
 const groups: [Group, RegExp][] = [
   ['item', /^((政务|信息|政务信息)?公开)?(的)?(事项|项目)(名称)?$/],
@@ -83,8 +90,7 @@ function look(text: string): Look {
 
 /** What the first spelling that means anything means. */
 function find<T>(table: [T, RegExp][], spellings: readonly string[]): T | null {
-  for (const [i, spelling] of spellings.entries()) {
-    if (spellings.indexOf(spelling) < i) continue
+  for (const spelling of spellings) {
     const found = table.find(([, pattern]) => pattern.test(spelling))
     if (found) return found[0]
   }
@@ -97,18 +103,14 @@ const usual =
   )
 
 /** Headings that lost their first or last character (公开时, 定群体), where only one can be meant. */
-const shortened = new Map<string, string[]>()
+const shortened = new Map<string, string>()
 for (const heading of usual)
-  for (const rest of [heading.slice(1), heading.slice(0, -1)])
-    if (rest.length > 1) shortened.set(rest, [...(shortened.get(rest) ?? []), heading])
+  for (const rest of [heading.slice(1), heading.slice(0, -1)]) shortened.set(rest, shortened.has(rest) ? rest : heading)
 
-function whole(heading: string): string {
-  const meant = shortened.get(heading) ?? []
-  return meant.length === 1 ? meant[0]! : heading
-}
+const whole = (heading: string): string => shortened.get(heading) ?? heading
 
 /** Some sites filter one character out everywhere: 开事项 is 公开事项. */
-const mended = (heading: string): string => (heading.includes('公') ? heading : heading.replace('开', '公开'))
+const mended = (heading: string): string => heading.replace('开', '公开')
 
 /** Heads that make a table a catalogue; a tick column alone does not. */
 export const tellingHeads: ReadonlySet<string> = new Set<Head | Group>([
@@ -129,23 +131,23 @@ export interface LevelHead {
   city: boolean
 }
 
-const levelPattern = /^(.{0,6}?)((省|市|州|盟|县|区|旗|乡|镇|街道?|村|社区|居)([、,和及与/]?))+(两)?级?$/
+const levelPattern = /^.{0,6}?(([市州盟县区旗乡镇村居]|街道?)[、,和及与/]?)+两?级?$/
 
 /** The administrative levels a heading names (县级; 乡、村级; 镇街级), null where it names none. */
 export function levelHeadOf(text: string): LevelHead | null {
   if (!mayBeHeading(text)) return null
   const folded = foldHeading(text)
-  if (folded.length > 10 || !levelPattern.test(folded)) return null
+  if (!levelPattern.test(folded)) return null
   if (!/级$/.test(folded) && folded.length > 3) return null
   if (/(园|开发|新|库|景)区/.test(folded) && !/[县乡镇街村]/.test(folded)) return null
   const rest = folded.replace(/社区|居/g, '村')
   const levels: Level[] = []
   if (/[州盟]/.test(rest)) levels.push('prefecture')
   if (/[县区旗]/.test(rest)) levels.push('county')
-  if (/[乡镇]|街道?/.test(rest)) levels.push('town')
+  if (/[乡镇街]/.test(rest)) levels.push('town')
   if (/村/.test(rest)) levels.push('village')
   const city = /市/.test(rest)
-  return levels.length > 0 || city ? { levels, city } : null
+  return { levels, city }
 }
 
 /** Words under a heading that say which group's column it is, for a second header row. */

@@ -69,7 +69,46 @@ describe('公开层级（市、县、乡、村）', () => {
     assert.equal(levels(['县、乡级'], ['县、村级']), '????')
   })
 
+  test('两列同一级：勾了一列就是，与合写的一致', () => {
+    assert.equal(levels(['县级', '县级', '县、乡级'], ['√', '', '√']), '?√√?')
+    assert.equal(levels(['县级', '县级', '县、乡级'], ['', '√', '√']), '?√√?')
+    assert.equal(doubts(['县级', '县级', '县、乡级'], ['√', '', '√']), '')
+  })
+
+  test('话里有“各级”“两级”的不是', () => {
+    for (const text of ['其他各级', '各级政府', '某某两级', '两级政府'])
+      assert.equal(levels(['县、乡级'], [text]), '????', text)
+  })
+
+  test('都没勾：问在第一列；只是不认识的记号，不说都没勾', () => {
+    const said = (heads: string[], cells: string[]) =>
+      read(heads, cells).problems.map(
+        ({ column, message }) => `${column} ${/各级都没有勾选|不是认识的/.exec(message)?.[0]}`,
+      )
+    assert.deepEqual(said(['县级', '乡级'], ['', '']), ['县级 各级都没有勾选'])
+    assert.deepEqual(said(['县级'], ['þ']), ['县级 不是认识的'])
+    assert.deepEqual(said([], []), [])
+  })
+
+  test('一行短了，没有那一格：没勾，也没有出处', () => {
+    const [row] = readPage([
+      [...plainHead, '县级', '乡级', '主动', '依申请'],
+      [...plainRow(1), '√'],
+    ]).rows
+    assert.deepEqual([row!.levels.county, row!.levels.town, row!.active], [true, false, null])
+    assert.equal(Object.keys(row!.from).includes('levels.town'), false)
+  })
+
   test('值的出处', () => {
+    const { from } = read(['主动', '依申请', '全社会'], ['√', 'þ', '√']).rows[0]!
+    assert.deepEqual([from.active, from.audienceAll], ['表1 第2行第9列', '表1 第2行第11列'])
+    assert.equal(Object.keys(from).includes('onRequest'), false)
+    assert.equal(read(['公开方式'], ['主动']).rows[0]!.from.active, '表1 第2行第9列')
+    const [short] = readPage([
+      [...plainHead, '主动', '依申请'],
+      [...plainRow(1), '√'],
+    ]).rows
+    assert.deepEqual([short!.onRequest, Object.keys(short!.from).includes('onRequest')], [false, false])
     assert.deepEqual(read(['县级', '乡级'], ['√', '']).rows[0]!.from['levels.town'], '表1 第2行第10列')
   })
 
@@ -95,6 +134,12 @@ describe('主动还是依申请', () => {
   })
 
   test('列里写别的名字：不认识，不猜', () => {
+    for (const [at, texts] of [
+      [0, ['非主动', '主动公开后', '不主动公开']],
+      [1, ['不依申请', '依申请后', '可依申请公开']],
+    ] as const)
+      for (const text of texts) assert.equal(modes(both, at === 0 ? [text, '√'] : ['√', text])[at], null, text)
+    assert.deepEqual(modes(both, ['同上', '√']), [null, true])
     assert.deepEqual(modes(both, ['依申请', '']), [null, false])
     assert.match(doubts(both, ['依申请', '']), /「依申请」.*不是认识的勾选记号/)
   })
@@ -119,6 +164,8 @@ describe('主动还是依申请', () => {
     ['■主动公开', [true, false]],
     ['部分公开', [null, null]],
     ['公开', [null, null]],
+    ['不主动', [null, null]],
+    ['主动不', [null, null]],
     ['主动公开（涉密除外）', [null, null]],
     ['', [null, null]],
   ] as const)
@@ -166,6 +213,8 @@ describe('公开给谁', () => {
     ['全体社会', [true, false]],
     ['社会', [true, false]],
     ['公众', [true, false]],
+    ['非公众', [null, null]],
+    ['社会公众代表', [null, null]],
     ['村民', [false, '村民']],
     ['全社会及当事人', [null, null]],
     ['社会公众、当事人', [null, null]],
@@ -210,6 +259,15 @@ describe('一项占几行，各行都有勾选格', () => {
     const reading = parts(['', '村民', '√', ''], ['', '居民', '√', ''])
     assert.equal(reading.rows[0]!.audienceSpecific, '村民')
     assert.match(doubtsOf(reading).join(), /各行的「特定群体」不一样/)
+  })
+
+  test('合并下来的格不认识：只说一次', () => {
+    assert.equal(doubtsOf(parts([span('√'), span(''), span('þ'), span('')], [])).length, 1)
+  })
+
+  test('第二行少了格：算空着', () => {
+    assert.equal(parts(['√', '', '√', ''], ['√', '', '√']).rows[0]!.onRequest, false)
+    assert.equal(parts(['√', '', '√', ''], ['√', '']).rows[0]!.active, null)
   })
 
   test('上一行的勾选格合并下来：不算空', () => {

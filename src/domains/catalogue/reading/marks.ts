@@ -22,9 +22,7 @@ export function readAudience(row: CatalogueRow, reading: RowReading): void {
     return everybody.test(fold(tick.words)) ? true : null
   })
   readMark(row, reading, 'audienceSpecific', (tick) => (tick.kind === 'words' ? tick.words : undefined))
-  const both =
-    columnsOf(reading.header, 'audienceAll').length > 0 && columnsOf(reading.header, 'audienceSpecific').length > 0
-  if (both && row.audienceAll === false && row.audienceSpecific === false) {
+  if (row.audienceAll === false && row.audienceSpecific === false) {
     row.audienceAll = null
     row.audienceSpecific = null
     sayNothingTicked(reading, columnsOf(reading.header, 'audienceAll')[0]!, '「全社会」和「特定群体」')
@@ -40,8 +38,7 @@ export function readMode(row: CatalogueRow, reading: RowReading): void {
   readMark(row, reading, 'onRequest', (tick) =>
     tick.kind === 'words' && /^依(法)?申请(公开)?$/.test(fold(tick.words)) ? true : undefined,
   )
-  const both = columnsOf(reading.header, 'active').length > 0 && columnsOf(reading.header, 'onRequest').length > 0
-  if (both && row.active === false && row.onRequest === false) {
+  if (row.active === false && row.onRequest === false) {
     row.active = null
     row.onRequest = null
     sayNothingTicked(reading, columnsOf(reading.header, 'active')[0]!, '「主动」和「依申请」')
@@ -71,9 +68,7 @@ export function readLevels(row: CatalogueRow, reading: RowReading): void {
   const columns = reading.header.columns.filter((column) => column.levels.length > 0)
   const own = new Map<Level, boolean>()
   for (const column of columns.toSorted((a, b) => a.levels.length - b.levels.length)) {
-    const special = (tick: Tick) =>
-      tick.kind === 'blank' || tick.kind === 'ticked' ? undefined : namedLevels(column, tick)
-    const value = agreed<Level[]>(reading, column, special)
+    const value = agreed<Level[]>(reading, column, (tick) => namedLevels(column, tick))
     if (value.value === null) continue
     for (const level of column.levels) {
       const named = typeof value.value === 'boolean' ? value.value : value.value.includes(level)
@@ -88,7 +83,6 @@ export function readLevels(row: CatalogueRow, reading: RowReading): void {
     }
   }
   if (
-    columns.length > 0 &&
     reading.header.unsettledLevels.length === 0 &&
     levelNames.every((level) => row.levels[level] !== true) &&
     levelNames.some((level) => row.levels[level] === false)

@@ -56,6 +56,10 @@ describe('空格变成一串问号', () => {
     assert.equal(repairedText(text(6)), '公开 时限'.repeat(6))
   })
 
+  test('作者自己的空格不动', () => {
+    assert.equal(repairedText(`甲  乙|丙  |${'丁??'.repeat(6)}`), `甲  乙|丙 |${'丁 '.repeat(6).trim()}`)
+  })
+
   test('一串是一个空格；格首单个问号加空格也是；别处的单个问号不动', () => {
     assert.equal(
       repairedText('??公开??|??甲？？|乙??丙|丁?? ??|戊?己|? 庚|?a\n？ 辛??'),

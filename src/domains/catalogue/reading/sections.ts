@@ -89,4 +89,4 @@ function loneCellIsContent(lone: Cell, cells: Cell[], header: Header, say: Say):
 }
 
 export const isItemColumn = (column: Column): boolean =>
-  column.head === 'seq' || column.head === 'item' || /^level[123]$/.test(column.head ?? '')
+  column.head === 'seq' || column.head === 'item' || column.head?.startsWith('level') === true

@@ -125,9 +125,9 @@ const firstAddress = (group: RowGroup): string | null => [...group.first.cells.v
 /** A column without the heading 序号, or under a heading that reaches over it, that holds nothing but numbers. */
 function withNumbers(columns: Column[], rows: readonly PhysicalRow[]): Column[] {
   if (columns.some(({ head }) => head === 'seq')) return columns
-  const numbers = columns.find(({ index, head, levels }) => {
-    if (levels.length > 0 || (head !== null && !/^(level[123]|item)$/.test(head))) return false
-    const texts = rows.map((row) => fold(ownText(row.cells.get(index)))).filter((text) => text !== '')
+  const numbers = columns.find((column) => {
+    if (column.levels.length > 0 || (column.head !== null && !isItemColumn(column))) return false
+    const texts = rows.map((row) => fold(ownText(row.cells.get(column.index)))).filter((text) => text !== '')
     return texts.length > 1 && texts.every((text) => /^\d{1,6}$/.test(text))
   })
   return columns.map((column) => (column === numbers ? { ...column, head: 'seq' } : column))

@@ -32,6 +32,18 @@ describe('没有表头的表', () => {
     assert.match(doubtsOf(reading).join(), /「公开层级（第1列）」.*「公开层级（第2列）」/)
   })
 
+  test('各列的名字就是国家标准目录的列名', () => {
+    assert.deepEqual(
+      templateHeader(12)!.columns.map(({ index, title, head }) => `${index} ${title} ${head}`),
+      [
+        ...['0 序号 seq', '1 公开事项/一级事项 level1', '2 公开事项/二级事项 level2', '3 公开内容（要素） elements'],
+        ...['4 公开依据 basis', '5 公开时限 deadlineText', '6 公开主体 body', '7 公开渠道和载体 channels'],
+        ...['8 公开对象/全社会 audienceAll', '9 公开对象/特定群体 audienceSpecific', '10 公开方式/主动 active'],
+        '11 公开方式/依申请 onRequest',
+      ],
+    )
+  })
+
   test('列数多了少了：不是那个样式', () => {
     assert.deepEqual(
       [11, 12, 13, 14, 15].map((width) => templateHeader(width)?.columns.length ?? null),
@@ -47,6 +59,7 @@ describe('没有表头的表', () => {
     const bad = (seq: number) => row(seq).with(5, '名单')
     assert.equal(readRealPage([...rows(9), bad(10)]).rows.length, 10)
     refused(...rows(8), bad(9), bad(10))
+    assert.equal(readRealPage([...rows(9), row(10).slice(0, 11)]).rows.length, 10)
   })
 
   for (const [name, at, text] of [

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { foldRequest } from '../fold-request.ts'
-import { type Fact, type FactKind, factKinds, requestChannels } from '../model.ts'
-import { calendar, day } from './days.ts'
+import { foldRequest } from '#law/foi/fold-request.ts'
+import { type Fact, type FactKind, factKinds, requestChannels } from '#law/foi/model.ts'
+import { calendar, day } from './request-days.ts'
 
 /** The day a fact is tried on: so many days later, or the due day as it looks then, or the day after it. */
 const gaps = fc.oneof(fc.constantFrom(0, 1, 2, 7), fc.nat(45), fc.constantFrom('due' as const, 'next' as const))

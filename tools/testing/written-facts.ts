@@ -1,5 +1,5 @@
-import type { Fact, FactKind, RequestChannel } from '../model.ts'
-import { day } from './days.ts'
+import type { Fact, FactKind, RequestChannel } from '#law/foi/model.ts'
+import { day } from './request-days.ts'
 
 /**
  * Facts written short: `in-person 2026-03-02; extended 2026-03-10 5; third-party-asked 2026-03-11 甲;

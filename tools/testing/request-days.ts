@@ -1,5 +1,5 @@
-import data from '../../../../reference/calendar/days.json' with { type: 'json' }
-import { makeCalendar } from '../../calendar/make-calendar.ts'
+import { makeCalendar } from '#law/calendar/make-calendar.ts'
+import data from '../../reference/calendar/days.json' with { type: 'json' }
 
 /** The shipped calendar (2004–2026). */
 export const calendar = makeCalendar(data)
