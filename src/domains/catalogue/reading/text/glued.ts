@@ -78,14 +78,19 @@ interface Cut {
   channels: string | null
 }
 
-/** Behind the last citation a deadline must begin; in front of the first box or line end a body must end. */
+/** A bullet may look like a box: what stands before the first box, or the first that is no bullet, must be a row. */
 function cutRow(text: string, natureOf: NatureOf): Cut | null {
-  const box = text.search(/[■□☐☑▲◆]/u)
-  const lineEnd = text.indexOf('\n')
-  const end = box >= 0 ? box : lineEnd
-  if (end < 0) return null
+  const boxes = [text.search(/[■□☐☑▲◆]/u), text.search(/[■□☐☑▲]/u)].filter((at) => at >= 0)
+  for (const end of boxes.length > 0 ? boxes : [text.indexOf('\n')]) {
+    const cut = end < 0 ? null : cutAt(text, end, natureOf)
+    if (cut) return cut
+  }
+  return null
+}
+
+/** Behind the last citation a deadline must begin; in front of the first channel a body must end. */
+function cutAt(text: string, end: number, natureOf: NatureOf): Cut | null {
   const before = text.slice(0, end).trimEnd()
-  const channels = channelLines(text.slice(end))
   for (const basisEnd of citationEnds(before)) {
     const rest = before.slice(basisEnd)
     for (let length = rest.length - 2; length >= 4; length--) {
@@ -93,18 +98,19 @@ function cutRow(text: string, natureOf: NatureOf): Cut | null {
       if (
         goesOn.test(deadline) ||
         !endsDeadline.test(fold(deadline)) ||
+        body.startsWith('由') ||
         natureOf(deadline).strong !== 'deadlineText' ||
         natureOf(body).strong !== 'body'
       )
         continue
       const basisBegin = citationBegin(before.slice(0, basisEnd), natureOf)
-      const known = natureOf(channels)
+      const channels = channelLines(text.slice(end))
       return {
         front: before.slice(0, basisBegin ?? basisEnd),
         basis: basisBegin === null ? null : before.slice(basisBegin, basisEnd),
         deadline,
         body,
-        channels: known.boxes || known.strong === 'channels' ? channels : null,
+        channels: natureOf(channels).strong === 'channels' ? channels : null,
       }
     }
   }
@@ -114,15 +120,14 @@ function cutRow(text: string, natureOf: NatureOf): Cut | null {
 /** The lines of channels; the page's footer may stand behind the last row. */
 function channelLines(text: string): string {
   const lines = text.trim().split('\n')
-  const end = lines.findIndex((line, i) => i > 0 && !/[■□☐☑▲◆]/u.test(line) && line.trim() !== '')
+  const end = lines.findIndex((line, i) => i > 0 && !/[■□☐☑▲◆]/u.test(line))
   return lines
     .slice(0, end < 0 ? lines.length : end)
     .join('\n')
-    .replace(/https?:\/\/\S+\s*$/, '')
-    .trim()
+    .replace(/https?:\/\/\S+$/, '')
 }
 
-/** A deadline ends with a period or a deed; 应 and 由 begin what comes next (应急管理部门). */
+/** A deadline ends with a period or a deed; 应 begins what comes next (应急管理部门), 由 a sentence about it. */
 const endsDeadline = /(内|公[开布示]|发布|更新|[日月年天]|及时|实时|长期|前|后)[。;]?$/u
 
 /** What stands behind a title and still belongs to the citation is no deadline's beginning. */
@@ -144,11 +149,9 @@ const citationEnds = (text: string): number[] =>
 function citationBegin(text: string, natureOf: NatureOf): number | null {
   const first = text.indexOf('《')
   if (first < 0 || natureOf(text.slice(first)).strong !== 'basis') return null
-  const border = /[^、,，;；.。．)）\s和及与][《]/u
-  if (border.test(text.slice(first)) || border.test(text.slice(first + 1))) return null
-  const several = (text.slice(first).match(/》[^》]*《/g) ?? []).length > 0
-  if (several && listIn(text.slice(0, first)) < 0) return null
-  const number = /[(（]?1[.、．)）]\s*$/u.exec(text.slice(0, first))
+  if (/[^、,，;；.。．)）\s和及与]《/u.test(text.slice(first))) return null
+  if (/》.*《/s.test(text.slice(first)) && listIn(text.slice(0, first)) < 0) return null
+  const number = /(?<!\d)[(（]?1[.、．)）]\s*$/u.exec(text.slice(0, first))
   if (number) return number.index
   return /\d[.、．)）]\s*$/u.test(text.slice(0, first)) ? null : first
 }
