@@ -33,7 +33,6 @@ export function findHeader(texts: readonly string[], from: number, broken: boole
       const paths = arrange(headings)
       return { begin, end, ...columnsOfPaths(paths) }
     }
-    begin = Math.max(begin, end - 1)
   }
   return null
 }
@@ -71,11 +70,8 @@ function headingAt(texts: readonly string[], at: number, broken: boolean): { hea
       .slice(at, at + length)
       .join('')
       .trim()
-    if (text === '' || text.length > 60 || (length > 1 && fold(text).length > 12 && !breaksInBrackets(texts[at]!)))
-      continue
-    const head = headOf(text)
-    const group = head ? null : groupOf(text)
-    const levels = !head && !group && levelHeadOf(text) !== null
+    if (length > 1 && fold(text).length > 12 && !breaksInBrackets(texts[at]!)) continue
+    const [head, group, levels] = [headOf(text), groupOf(text), levelHeadOf(text) !== null]
     // 依申请公开 and 县级 are two headings; 公开内容 and （要素） are one.
     if (length > 1 && alone && (alone.head !== head || alone.group !== group || alone.levels)) continue
     if (head || group || levels) return { heading: { text, head, group, levels }, length }
