@@ -33,13 +33,14 @@ export function cellsOfBars(text: string): BarCell[] | null {
   const keep = (line: number, padding: boolean) => {
     const { text: clean } = cleanText(raw)
     const before = /^\s*/.exec(raw)![0]
+    const [empty, ownLine] = [clean === '', before.includes('\n')]
     cells.push({
       text: clean,
-      line: clean === '' ? line : begin + before.split('\n').length - 1,
-      startsLine: cells.length === 0 || before.includes('\n'),
-      placed: clean === '' && !padding && /\n/.test(raw),
-      padding: clean === '' && padding,
-      firstOfPadding: clean === '' && padding && /\n/.test(raw),
+      line: empty ? line : begin + before.split('\n').length - 1,
+      startsLine: cells.length === 0 || ownLine,
+      placed: empty && ownLine && !padding,
+      padding: empty && padding,
+      firstOfPadding: empty && ownLine && padding,
     })
     raw = ''
     begin = line
@@ -54,7 +55,6 @@ export function cellsOfBars(text: string): BarCell[] | null {
     const padding = onlyBars.test(body)
     for (const [index, piece] of body.split('|').entries()) {
       if (index > 0) keep(number, padding)
-      if (raw === '') begin = number
       raw += piece
     }
     raw += '\n'
