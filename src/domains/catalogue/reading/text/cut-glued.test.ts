@@ -30,12 +30,16 @@ describe('从序号到下一个序号是一行', () => {
       '6:3 丁',
     ])
   })
-  test('从 0、1、2 数起，一个接一个，最多缺两个', () => {
+  test('从 1、2 数起，一个接一个，最多缺两个', () => {
     assert.deepEqual(rows('3甲', '2甲', '5乙', '9丙', '8丁'), ['1:2 甲', '2:5 乙/9丙', '4:8 丁'])
     assert.deepEqual(rows('1甲', '1乙', '2丙'), ['0:1 甲/1乙', '2:2 丙'])
     assert.equal(rows('3甲', '4乙'), null)
+    assert.deepEqual(rows('0甲', '1乙', '丙2丁', '2戊'), ['1:1 乙/丙2丁', '3:2 戊'])
   })
-  test('四位数不是序号', () => assert.equal(rows('1甲', '1234乙'), null))
+  test('四位数不是序号', () => {
+    const many = Array.from({ length: 1000 }, (_, i) => `${i + 1}甲`)
+    assert.equal(rows(...many)?.length, 999)
+  })
   test('不到两行的不是', () => {
     assert.equal(rows('1甲'), null)
     assert.equal(rows('甲', '乙'), null)
@@ -67,6 +71,7 @@ describe('一行的各格', () => {
   })
   test('没有方框、没有换行：渠道从哪里开始不知道，全部不定', () => {
     assert.equal(cut('低保名单《甲法》及时公开县民政局政府网站'), open('低保名单《甲法》及时公开县民政局政府网站'))
+    assert.equal(cut('低保名单《甲法》及时公开县民政局网'), open('低保名单《甲法》及时公开县民政局网'))
     assert.deepEqual(rowOf('低保').open, [1, 2, 3, 4, 5, 6])
   })
   test('没有方框，渠道在下一行', () => {
@@ -87,6 +92,7 @@ describe('一行的各格', () => {
     const channels = (text: string) => cut(`低保《甲法》及时公开县民政局${text}`).split(/[｜＜]/)[4]
     for (const mark of ['■', '□', '☐', '☑', '▲', '◆'])
       assert.equal(channels(`${mark}政府网站\n${mark}公示栏\n页脚`), `${mark}政府网站/${mark}公示栏`)
+    assert.equal(channels('■政府网站\n页脚\n页脚\n■公示栏'), '■政府网站')
     assert.equal(channels('■政府网站https://a.b/c'), '■政府网站')
     assert.equal(channels('■政府网站 http://a.b'), '■政府网站')
     assert.equal(channels('■网站http://a.b ■公示栏'), '■网站http://a.b ■公示栏')
@@ -112,7 +118,7 @@ describe('内容的列表', () => {
   test('从圆点，或者有 2 的 1 开始', () => {
     for (const list of ['●名单', '〇名单', '○名单', '1.名单2.标准', '1、名单2、标准', '1．名单2．标准'])
       assert.equal(front(`低保${list}`), `${list}＜低保`, list)
-    for (const none of ['1.名单', '1名单2标准', '2.名单3.标准', '2.标准1.名单'])
+    for (const none of ['1.名单', '1名单2标准', '2.名单3.标准', '2.标准1.名单', '12名单'])
       assert.equal(front(`低保${none}`), `?＜低保${none}`, none)
   })
   test('列表前面没有名称：不是', () => assert.equal(front('●名单'), '?＜●名单'))
@@ -129,6 +135,10 @@ describe('依据到哪里为止', () => {
     '',
     '（国发〔2019〕4号）',
     '(2019年修订)',
+    '（）',
+    '（甲）',
+    '及相关配套政策',
+    '第十二条第三款第（四）项',
     ' （试行）',
     '号',
     '（国发〔2019〕4）号',
@@ -165,11 +175,23 @@ describe('依据到哪里为止', () => {
         `●名单｜《甲法》${more.trimEnd()}｜及时公开｜县民政局｜■政府网站＜低保`,
       ))
 
-  for (const more of ['《乙法》的', '第与', '号与', '和', '与', '，', ',', '相关', '有关', '）', ')'])
+  for (const more of '和 与 與 ， , 、、 ;; 相关 有关 ） ) 第 号号 各 等等 及 印发后 发布后 公布后 施行后 实施后 规定 第条'.split(
+    ' ',
+  ))
     test(`后面还有属于它的话，时限的开头不定：${more}`, () => {
-      const text = `低保●名单《甲法》乙${more}及时公开县民政局■政府网站`.replace('乙', '')
-      assert.doesNotMatch(cut(text), /｜及时公开｜/, text)
+      for (const text of [
+        `低保●名单《甲法》${more}及时公开县民政局■政府网站`,
+        `低保●名单《甲法》 ${more}及时公开县民政局■政府网站`,
+      ])
+        assert.equal(cut(text), open(text))
     })
+
+  test('自某个文件印发之日起：书名号在时限里，不定', () => {
+    for (const title of ['《乙办法》', '《乙办法']) {
+      const text = `低保●名单《甲法》自${title}印发之日起5日内公开县民政局■政府网站`
+      assert.equal(cut(text), open(text))
+    }
+  })
 
   test('繁体的及時', () => assert.match(cut('低保●名单《甲法》及時公开縣民政局■政府网站'), /｜及時公开｜縣民政局｜/))
 })
@@ -190,7 +212,7 @@ describe('依据从哪里开始', () => {
     assert.equal(basis('低保名单1. 《甲法》'), '1. 《甲法》')
   })
   test('序号不是 1：前面还有，不定', () => {
-    for (const mark of ['2.', '2、', '2．', '（2）', '2)', '11.', '21、'])
+    for (const mark of ['2.', '2、', '2．', '（2）', '2)', '11.', '21、', '2. '])
       assert.equal(basis(`低保名单${mark}《甲法》`), '?', mark)
   })
   test('几个书名号：之间有标点、前面有列表才是一格', () => {
@@ -198,6 +220,9 @@ describe('依据从哪里开始', () => {
       assert.equal(basis(`低保●名单《甲法》${mark}《乙法》`), `《甲法》${mark}《乙法》`, mark)
     for (const mark of ['', '甲', '的', '号']) assert.equal(basis(`低保●名单《甲法》${mark}《乙法》`), '?', mark)
     assert.equal(basis('低保名单《甲法》、《乙法》'), '?')
+    assert.equal(basis('低保名单1.《甲法》2.《乙法》'), '?')
+    assert.equal(basis('低保●名单，甲法》'), '?')
+    assert.equal(basis('低保名单，甲法》、《乙法》'), '?')
     assert.equal(basis('低保名单《甲法》、\n《乙法》'), '?')
     assert.equal(basis('低保●名单《甲法》、\n《乙法》'), '《甲法》、\n《乙法》'.replace('\n', '/'))
   })
@@ -238,6 +263,7 @@ describe('时限到哪里为止，主体从哪里开始', () => {
     '及时公开名单',
     '公开县民政局',
     '按规定县民政局',
+    '3天内县民政局',
   ])
     test(`不定：${text}`, () => {
       const row = `低保●名单《甲法》${text}■政府网站`

@@ -18,12 +18,11 @@ interface GluedRow {
 export function gluedRowsOf(pieces: readonly Piece[]): GluedRow[] | null {
   const rows: GluedRow[] = []
   for (const { text, line } of pieces) {
-    const begin = /^(\d{1,3})(?=[\u3400-\u9fff《])/.exec(text)
-    const before = Number(rows.at(-1)?.seq ?? 0)
-    const number = Number(begin?.[1] ?? 0)
-    if (begin && (rows.length === 0 ? number <= 2 : number > before && number <= before + 3))
-      rows.push({ seq: begin[1]!, text: text.slice(begin[1]!.length), line })
-    else if (rows.length > 0) rows.at(-1)!.text += `\n${text}`
+    const seq = /^\d{1,3}(?=[\u3400-\u9fff《])/.exec(text)?.[0] ?? ''
+    const last = rows.at(-1)
+    const ahead = Number(seq) - Number(last?.seq ?? 0)
+    if (seq !== '' && ahead > 0 && ahead <= (last ? 3 : 2)) rows.push({ seq, text: text.slice(seq.length), line })
+    else if (last) last.text += `\n${text}`
   }
   return rows.length < 2 ? null : rows
 }
@@ -41,9 +40,9 @@ export function rowsOfGlued(glued: readonly GluedRow[], columns: readonly Column
       if (text && at(head) >= 0) cells.set(at(head), { text: cleanText(text).text, line: row.line })
     }
     // Where the basis has no sure beginning, the content has no sure end.
-    const list = cut && !(cut.basis === null && cut.front.includes('《')) ? listIn(cut.front) : -1
+    const list = cut?.basis ? listIn(cut.front) : 0
     put('seq', row.seq)
-    put('elements', list > 0 ? cut!.front.slice(list) : null)
+    put('elements', list ? cut!.front.slice(list) : null)
     put('basis', cut?.basis ?? null)
     put('deadlineText', cut?.deadline ?? null)
     put('body', cut?.body ?? null)
@@ -54,21 +53,16 @@ export function rowsOfGlued(glued: readonly GluedRow[], columns: readonly Column
       cells,
       lacking: [],
       open,
-      loose: [{ text: list > 0 ? cut!.front.slice(0, list) : (cut?.front ?? row.text), line: row.line }],
+      loose: [{ text: list ? cut!.front.slice(0, list) : (cut?.front ?? row.text), line: row.line }],
       continued: false,
       // Words may lead the list in, and they stand with the names.
-      guessed: list > 0 ? [at('elements')] : [],
+      guessed: list ? [at('elements')] : [],
     }
   })
 }
 
-/** Where the content's list begins: at the first bullet, or at a number 1 whose list goes on. */
-function listIn(front: string): number {
-  const bullet = front.search(/[●〇○◆]/u)
-  if (bullet >= 0) return bullet
-  const numbered = front.search(/1[.、．]/u)
-  return numbered >= 0 && /2[.、．]/u.test(front.slice(numbered)) ? numbered : -1
-}
+/** Where the content's list begins, behind a name: at a bullet, or at a number 1 whose list goes on; 0 where it does not. */
+const listIn = (front: string): number => Math.max(0, front.search(/[●〇○◆]|1[.、．].*2[.、．]/su))
 
 interface Cut {
   front: string
@@ -80,67 +74,60 @@ interface Cut {
 
 /** A bullet may look like a box: what stands before the first box, or the first that is no bullet, must be a row. */
 function cutRow(text: string, natureOf: NatureOf): Cut | null {
-  const boxes = [text.search(/[■□☐☑▲◆]/u), text.search(/[■□☐☑▲]/u)].filter((at) => at >= 0)
-  for (const end of boxes.length > 0 ? boxes : [text.indexOf('\n')]) {
+  for (const channels of box.test(text) ? [box, /[■□☐☑▲]/u] : [/\n/]) {
+    const end = text.search(channels)
     const cut = end < 0 ? null : cutAt(text, end, natureOf)
     if (cut) return cut
   }
   return null
 }
 
+const box = /[■□☐☑▲◆]/u
+
 /** Behind the last citation a deadline must begin; in front of the first channel a body must end. */
 function cutAt(text: string, end: number, natureOf: NatureOf): Cut | null {
-  const before = text.slice(0, end).trimEnd()
-  for (const basisEnd of citationEnds(before)) {
-    const rest = before.slice(basisEnd)
-    for (let length = rest.length - 2; length >= 4; length--) {
-      const [deadline, body] = [rest.slice(0, length), rest.slice(length)]
-      if (
-        goesOn.test(deadline) ||
-        !endsDeadline.test(fold(deadline)) ||
-        body.startsWith('由') ||
-        natureOf(deadline).strong !== 'deadlineText' ||
-        natureOf(body).strong !== 'body'
-      )
-        continue
-      const basisBegin = citationBegin(before.slice(0, basisEnd), natureOf)
-      const channels = channelLines(text.slice(end))
-      return {
-        front: before.slice(0, basisBegin ?? basisEnd),
-        basis: basisBegin === null ? null : before.slice(basisBegin, basisEnd),
-        deadline,
-        body,
-        channels: natureOf(channels).strong === 'channels' ? channels : null,
-      }
+  const citation = citationEnd.exec(text.slice(0, end))?.[0]
+  if (citation === undefined) return null
+  const rest = text.slice(citation.length, end)
+  for (let length = rest.length; length >= 4; length--) {
+    const [deadline, body] = [rest.slice(0, length), rest.slice(length)]
+    if (
+      goesOn.test(deadline) ||
+      !endsDeadline.test(fold(deadline)) ||
+      body.startsWith('由') ||
+      natureOf(deadline).strong !== 'deadlineText' ||
+      natureOf(body).strong !== 'body'
+    )
+      continue
+    const begin = citationBegin(citation, natureOf)
+    const channels = channelLines(text.slice(end))
+    return {
+      front: citation.slice(0, begin ?? citation.length),
+      basis: begin === null ? null : citation.slice(begin),
+      deadline,
+      body,
+      channels: natureOf(channels).strong === 'channels' ? channels : null,
     }
   }
   return null
 }
 
-/** The lines of channels; the page's footer may stand behind the last row. */
-function channelLines(text: string): string {
-  const lines = text.trim().split('\n')
-  const end = lines.findIndex((line, i) => i > 0 && !/[■□☐☑▲◆]/u.test(line))
-  return lines
-    .slice(0, end < 0 ? lines.length : end)
-    .join('\n')
+/** The lines of channels up to the first without a box; the page's footer may stand behind the last row. */
+const channelLines = (text: string): string =>
+  text
+    .trim()
+    .replace(/\n[^\n■□☐☑▲◆]+(\n.*)?$/su, '')
     .replace(/https?:\/\/\S+$/, '')
-}
 
 /** A deadline ends with a period or a deed; 应 begins what comes next (应急管理部门), 由 a sentence about it. */
 const endsDeadline = /(内|公[开布示]|发布|更新|[日月年天]|及时|实时|长期|前|后)[。;]?$/u
 
-/** What stands behind a title and still belongs to the citation is no deadline's beginning. */
-const goesOn = /《|^\s*(及(?!时|時)|[号號第和与與等各、,，;；)）]|相关|有关)/u
+/** What stands behind a title and still belongs to it is no deadline's beginning: 《…》及, 自《…》印发之日起. */
+const goesOn = /《|^(及(?!时|時)|[号號第和与與等各、,，;；)）]|相关|有关|印发|发布|公布|施行|实施|规定)/u
 
-/** Where citations may end, the last one first: behind 》, its number, its articles, 等, 及相关规定. */
-const citationEnds = (text: string): number[] =>
-  Array.from(
-    text.matchAll(
-      /》(\s*[(（][^()（）]{1,40}[)）])?(\s*[号號])?(第[\d一二三四五六七八九十百〇零]{1,6}[條条](第?[(（]?[\d一二三四五六七八九十]{1,3}[)）]?[款项項]){0,2})?(及其实施细则)?([、和及]?(各地)?(相关|有关|配套)+(政策|法律|法规|规定|文件|、)+)?(等)?(法律法规和文件规定)?[、;；。]?\s*/gu,
-    ),
-    (match) => match.index + match[0].length,
-  ).reverse()
+/** Up to where the last citation ends: behind 》, its number, its articles, 等, 及相关规定. */
+const citationEnd =
+  /^.*》(\s*[(（][^()（）]{0,40}[)）])?(\s*[号號])?(第[\d一二三四五六七八九十百〇零]+[條条](第?[(（]?[\d一二三四五六七八九十]+[)）]?[款项項])*)?(及其实施细则)?([、和及]?(各地)?(相关|有关|配套)+(政策|法律|法规|规定|文件|、)+)?(等)?(法律法规和文件规定)?[、;；。]?\s*/su
 
 /**
  * The first 《 from which everything is one basis, the number 1 of its list included; null where words in front could
@@ -148,9 +135,9 @@ const citationEnds = (text: string): number[] =>
  */
 function citationBegin(text: string, natureOf: NatureOf): number | null {
   const first = text.indexOf('《')
-  if (first < 0 || natureOf(text.slice(first)).strong !== 'basis') return null
+  if (natureOf(text.slice(first)).strong !== 'basis') return null
   if (/[^、,，;；.。．)）\s和及与]《/u.test(text.slice(first))) return null
-  if (/》.*《/s.test(text.slice(first)) && listIn(text.slice(0, first)) < 0) return null
+  if (/》.*《/s.test(text) && !listIn(text.slice(0, first))) return null
   const number = /(?<!\d)[(（]?1[.、．)）]\s*$/u.exec(text.slice(0, first))
   if (number) return number.index
   return /\d[.、．)）]\s*$/u.test(text.slice(0, first)) ? null : first
