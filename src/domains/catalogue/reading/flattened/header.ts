@@ -40,6 +40,8 @@ export function findFlatHeader(tokens: readonly Token[]): FlatHeader | null {
     if (duties.filter((head) => order.includes(head)).length >= 3) {
       return { end, order, ticks: hasTicks(order), title: titleBefore(tokens, start) }
     }
+    // The rest of a run is no better than the whole, and asking it again would square the work.
+    start = end - 1
   }
   return null
 }

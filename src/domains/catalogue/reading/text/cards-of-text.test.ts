@@ -149,7 +149,10 @@ describe('卡片的一行', () => {
       [...pairs, [long, '甲']].flatMap((line, at) => line.map((text) => ({ text, line: at }))),
     )
     const cells = [...sections[0]!.rows[0]!.cells.values()]
-    assert.deepEqual([cells[0]!.from, cells.at(-1)!.from], ['文字第1行「公开事项」', '文字第7行「公开内容（公开的具体」'])
+    assert.deepEqual(
+      [cells[0]!.from, cells.at(-1)!.from],
+      ['文字第1行「公开事项」', '文字第7行「公开内容（公开的具体」'],
+    )
     assert.deepEqual([sections[0]!.rows[0]!.row, cells.at(-1)!.row], [0, 6])
   })
 })

@@ -33,6 +33,8 @@ export function findHeader(texts: readonly string[], from: number, broken: boole
       const paths = arrange(headings)
       return { begin, end, ...columnsOfPaths(paths) }
     }
+    // The rest of a run is no better than the whole, and asking it again would square the work.
+    begin = Math.max(begin, end - 1)
   }
   return null
 }

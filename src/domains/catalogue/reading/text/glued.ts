@@ -62,7 +62,12 @@ export function rowsOfGlued(glued: readonly GluedRow[], columns: readonly Column
 }
 
 /** Where the content's list begins, behind a name: at a bullet, or at a number 1 whose list goes on; 0 where it does not. */
-const listIn = (front: string): number => Math.max(0, front.search(/[●〇○◆]|1[.、．].*2[.、．]/su))
+function listIn(front: string): number {
+  const bullet = front.search(/[●〇○◆]/u)
+  if (bullet >= 0) return bullet
+  const one = Math.max(0, front.search(/1[.、．]/u))
+  return /2[.、．]/u.test(front.slice(one)) ? one : 0
+}
 
 interface Cut {
   front: string
@@ -137,7 +142,7 @@ function citationBegin(text: string, natureOf: NatureOf): number | null {
   const first = text.indexOf('《')
   if (natureOf(text.slice(first)).strong !== 'basis') return null
   if (/[^、,，;；.。．)）\s和及与]《/u.test(text.slice(first))) return null
-  if (/》.*《/s.test(text) && !listIn(text.slice(0, first))) return null
+  if (text.lastIndexOf('《') > text.indexOf('》') && !listIn(text.slice(0, first))) return null
   const number = /(?<!\d)[(（]?1[.、．)）]\s*$/u.exec(text.slice(0, first))
   if (number) return number.index
   return /\d[.、．)）]\s*$/u.test(text.slice(0, first)) ? null : first
