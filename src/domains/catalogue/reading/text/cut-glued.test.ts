@@ -93,6 +93,7 @@ describe('一行的各格', () => {
     for (const mark of ['■', '□', '☐', '☑', '▲', '◆'])
       assert.equal(channels(`${mark}政府网站\n${mark}公示栏\n页脚`), `${mark}政府网站/${mark}公示栏`)
     assert.equal(channels('■政府网站\n页脚\n页脚\n■公示栏'), '■政府网站')
+    assert.equal(channels('■政府网站（《县报》）'), '■政府网站（《县报》）')
     assert.equal(channels('■政府网站https://a.b/c'), '■政府网站')
     assert.equal(channels('■政府网站 http://a.b'), '■政府网站')
     assert.equal(channels('■网站http://a.b ■公示栏'), '■网站http://a.b ■公示栏')
@@ -253,6 +254,11 @@ describe('时限到哪里为止，主体从哪里开始', () => {
         cut(`低保●名单《甲法》${deadline}${body}■政府网站`),
         `●名单｜《甲法》｜${deadline}｜${body}｜■政府网站＜低保`,
       ))
+
+  test('没有时限的一行可以和文件一样长：不定', () => {
+    const long = `低保●名单《甲法》${'及时公开县'.repeat(20_000)}■政府网站`
+    assert.equal(cut(long), open(long))
+  })
 
   test('主体后面的空白不要', () => assert.match(cut('低保●名单《甲法》及时公开县民政局 ■政府网站'), /｜县民政局｜/))
 

@@ -21,7 +21,7 @@ export function gluedRowsOf(pieces: readonly Piece[]): GluedRow[] | null {
     const seq = /^\d{1,3}(?=[\u3400-\u9fff《])/.exec(text)?.[0] ?? ''
     const last = rows.at(-1)
     const ahead = Number(seq) - Number(last?.seq ?? 0)
-    if (seq !== '' && ahead > 0 && ahead <= (last ? 3 : 2)) rows.push({ seq, text: text.slice(seq.length), line })
+    if (ahead > 0 && ahead <= (last ? 3 : 2)) rows.push({ seq, text: text.slice(seq.length), line })
     else if (last) last.text += `\n${text}`
   }
   return rows.length < 2 ? null : rows
@@ -94,7 +94,7 @@ function cutAt(text: string, end: number, natureOf: NatureOf): Cut | null {
   const citation = citationEnd.exec(text.slice(0, end))?.[0]
   if (citation === undefined) return null
   const rest = text.slice(citation.length, end)
-  for (let length = rest.length; length >= 4; length--) {
+  for (let length = Math.min(rest.length, longestDeadline); length >= 4; length--) {
     const [deadline, body] = [rest.slice(0, length), rest.slice(length)]
     if (
       goesOn.test(deadline) ||
@@ -117,6 +117,9 @@ function cutAt(text: string, end: number, natureOf: NatureOf): Cut | null {
   return null
 }
 
+/** No deadline is longer, and a row may be as long as the file. */
+const longestDeadline = 240
+
 /** The lines of channels up to the first without a box; the page's footer may stand behind the last row. */
 const channelLines = (text: string): string =>
   text
@@ -125,7 +128,7 @@ const channelLines = (text: string): string =>
     .replace(/https?:\/\/\S+$/, '')
 
 /** A deadline ends with a period or a deed; 应 begins what comes next (应急管理部门), 由 a sentence about it. */
-const endsDeadline = /(内|公[开布示]|发布|更新|[日月年天]|及时|实时|长期|前|后)[。;]?$/u
+const endsDeadline = /(内|公[开布示]|发布|更新|[日月年天]|及时|实时|前)[。;]?$/
 
 /** What stands behind a title and still belongs to it is no deadline's beginning: 《…》及, 自《…》印发之日起. */
 const goesOn = /《|^(及(?!时|時)|[号號第和与與等各、,，;；)）]|相关|有关|印发|发布|公布|施行|实施|规定)/u
