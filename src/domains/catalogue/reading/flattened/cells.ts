@@ -1,5 +1,6 @@
 import { isNamedOther, readChannelWords } from '../channel-words.ts'
 import { fold } from '../fold.ts'
+import { looksLikeBody } from '../text/nature.ts'
 import type { FlatHead } from './header.ts'
 import { beginsWithTick, type FlatRow } from './rows.ts'
 
@@ -24,21 +25,15 @@ export function neighboursIn(order: readonly FlatHead[]): Neighbours {
   return { duty: run('deadlineText', 'body', 'channels'), basis: run('elements', 'basis', 'deadlineText') }
 }
 
-interface Parted {
-  row: FlatRow
-  /** Words up to the first tick; white space inside brackets or book titles does not part them. */
-  units: string[] | null
-}
-
 /**
  * Tells the cells of all rows. Proof of a row: a deadline of a closed set of wordings, then one word that is a body,
  * then nothing but channels up to the first tick. A body proven so in one row is known in the others.
  */
 export function tellCells(rows: readonly FlatRow[], neighbours: Neighbours): CertainCells[] {
   if (!neighbours.duty) return rows.map(() => none)
-  const parted = rows.map((row): Parted => ({ row, units: row.mixed ? null : unitsOf(row.words) }))
-  const bodies = new Set(parted.flatMap(({ units }) => (units && proveDuty(units)?.body) ?? []))
-  return parted.map(({ units }) => (units ? tellRow(units, bodies, neighbours) : none))
+  const parted = rows.map((row) => (row.mixed ? null : unitsOf(row.words)))
+  const bodies = new Set(parted.flatMap((units) => (units && proveDuty(units)?.body) ?? []))
+  return parted.map((units) => (units ? tellRow(units, bodies, neighbours) : none))
 }
 
 function tellRow(units: string[], bodies: ReadonlySet<string>, neighbours: Neighbours): CertainCells {
@@ -65,7 +60,7 @@ function proveDuty(units: string[]): Duty | null {
   let channelsAt = units.length
   while (channelsAt > 0 && isChannels(units[channelsAt - 1]!)) channelsAt--
   const body = units[channelsAt - 1]
-  if (channelsAt === units.length || body === undefined || !looksLikeBody.test(fold(body))) return null
+  if (channelsAt === units.length || body === undefined || !looksLikeBody(fold(body))) return null
   const deadlineAt = deadlineBefore(units, channelsAt - 1)
   if (deadlineAt === null) return null
   return {
@@ -82,11 +77,8 @@ const isChannels = (unit: string): boolean => {
   return words.length > 0 && words.every((word) => word.known && (word.channel !== 'other' || isNamedOther(word.text)))
 }
 
-const looksLikeBody =
-  /^[^《》〔〕0-9,。;]{2,40}(局|政府|委员会|委|办公室|办|部门|单位|机构|中心|办事处|街道|乡|镇|站|所|院|厅|大队|公司|园区|开发区)(等)?$/
-
 const event =
-  '(自|从)?(政府|公开)?信息(形成|批复|产生|变更|更新|获取|制定)((或者?|、)(变更|更新|获取|形成|产生))?|自?制定(或者?)获取(政府)?信息'
+  '(自|从)?(政府|公开)?信息(形成|批复|产生|变更|更新|获取|制定)((或者?|、)(变更|更新|获取|形成|产生))?|自?制定或者?获取(政府)?信息'
 const wordings = new RegExp(
   `^((${event})(之日)?(起|后)?\\d{1,3}个?工作日(之)?内((予以)?公开)?|(及时|实时|即时)公开|按(工作)?进展情况及时公开)` +
     '(,公示\\d{1,3}个工作日)?([,。;]?法律、?法规(对政府信息公开的期限)?另有规定的,?从其规定)?。?$',

@@ -8,7 +8,7 @@ export interface Token {
 }
 
 export function tokensOf(text: string): Token[] {
-  return text.split(/\r\n?|\n/).flatMap((words, line) =>
+  return text.split('\n').flatMap((words, line) =>
     words
       .split(/\s+/u)
       .filter((word) => word !== '')
@@ -21,7 +21,7 @@ export type FlatHead = Head | Group
 export interface FlatHeader {
   /** The first token after the headings. */
   end: number
-  /** Columns in order; a group whose columns are named further back stands where its heading stood. */
+  /** The headings as they are printed. */
   order: FlatHead[]
   /** Tick columns are among the headings. */
   ticks: boolean
@@ -31,15 +31,16 @@ export interface FlatHeader {
 /** Longest run of tokens one heading may be broken into (序 号; 依 申 请; 公开内容 （要素）). */
 const longestRun = 4
 
-/** Finds the headings of a table whose cells have run together; null where there are fewer than five in a row. */
+/** Finds the headings of a table whose cells have run together; null where three of the duty's side are not in a row. */
 export function findFlatHeader(tokens: readonly Token[]): FlatHeader | null {
   for (let start = 0; start < tokens.length; start++) {
     const first = headingAt(tokens, start)
     if (!first || (first.head !== 'seq' && first.head !== 'item')) continue
     const { order, end } = runFrom(tokens, start)
     if (duties.filter((head) => order.includes(head)).length >= 3) {
-      return { end, order: mainOrder(order), ticks: hasTicks(order), title: titleBefore(tokens, start) }
+      return { end, order, ticks: hasTicks(order), title: titleBefore(tokens, start) }
     }
+    // The rest of a run is no better than the whole, and asking it again would square the work.
     start = end - 1
   }
   return null
@@ -66,7 +67,7 @@ function headingAt(tokens: readonly Token[], start: number): { head: FlatHead; l
         .map((token) => token.text)
         .join(''),
     )
-    if (text.length > 20 || !hanOnly.test(text)) continue
+    if (!hanOnly.test(text)) continue
     const head = headOf(text) ?? groupOf(text) ?? (levelHeadOf(text) ? 'levels' : null)
     if (head) return { head, length }
   }
@@ -74,27 +75,6 @@ function headingAt(tokens: readonly Token[], start: number): { head: FlatHead; l
 }
 
 const hanOnly = /^[\u4e00-\u9fff()、/]+$/
-
-const subHeads: ReadonlySet<FlatHead> = new Set<FlatHead>([
-  'level1',
-  'level2',
-  'level3',
-  'audienceAll',
-  'audienceSpecific',
-  'active',
-  'onRequest',
-])
-
-/** Without the sub-headings a second header row adds, once for each group. */
-const mainOrder = (order: FlatHead[]): FlatHead[] =>
-  order.filter(
-    (head, i) =>
-      !(subHeads.has(head) && order.some((other) => groupsOf(head).includes(other))) &&
-      (head !== 'levels' || order.indexOf(head) === i),
-  )
-
-const groupsOf = (head: FlatHead): FlatHead[] =>
-  head.startsWith('level') ? ['item'] : head.startsWith('audience') ? ['audience'] : ['mode']
 
 const hasTicks = (order: FlatHead[]): boolean =>
   order.some((head) => ['audience', 'audienceAll', 'mode', 'active', 'levels'].includes(head))

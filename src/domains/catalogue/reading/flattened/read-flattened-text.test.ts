@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { doubtsOf, readText, valuesOf } from '../testing.ts'
+import type { ReadingDeps } from '../model.ts'
+import { sayAbout } from '../say.ts'
+import { doubtsOf, plainDeadlines, readText, valuesOf } from '../testing.ts'
+import { readFlattenedText } from './read-flattened-text.ts'
 
 const head =
   '序 号 公开事项 公开内容 （要素） 公开依据 公开时限 公开主体 公开渠道和载体 公开对象 公开方式 一级事项 二级事项 全社会 特定群体 主 动 依 申 请'
@@ -98,5 +101,60 @@ describe('拼接文字：行的界线', () => {
         [null, null],
       ],
     )
+  })
+})
+
+describe('拼接文字：读出的每个值说明出处，没读的说明是哪些', () => {
+  const text = ['标题： 某县公开事项 日期', head, row(1), row(2, '启动时公开'), row(5)].join('\n')
+
+  test('出处是序号所在的那一行文字', () => {
+    const [first, second] = readText(text, '复制.txt').rows
+    assert.deepEqual(
+      [first!.from.seq, first!.from.basis, first!.from.deadlineText, first!.from.body, first!.from.channels],
+      Array(5).fill('第3行文字'),
+    )
+    assert.deepEqual(
+      [second!.from.seq, second!.from.basis, second!.from.deadlineText, second!.from.body, second!.from.level1],
+      ['第4行文字', undefined, undefined, '第4行文字', undefined],
+    )
+    assert.deepEqual([first!.channelsText, second!.deadlines], ['政府网站 村公示栏', null])
+    assert.deepEqual(
+      first!.deadlines?.map(({ trigger }) => trigger),
+      ['信息形成之日起20个工作日内'],
+    )
+  })
+
+  test('标题、缺的行、没有读出的列都说出来', () => {
+    const reading = readText(text, '复制.txt')
+    assert.equal(reading.sourceTitle, '某县公开事项')
+    const doubts = doubtsOf(reading)
+    assert.match(doubts[0]!, /^「复制\.txt」：这是网页上复制的文字/)
+    assert.match(doubts[1]!, /没有找到第 3、4 行/)
+    assert.match(doubts.join('\n'), /第 1 行 （第3行文字）：从文字里不能确定：一级事项、二级事项、公开内容（要素）；/)
+    assert.match(
+      doubts.join('\n'),
+      /第 2 行 （第4行文字）：从文字里不能确定：一级事项、二级事项、公开内容（要素）、公开依据、公开时限；/,
+    )
+    assert.equal(doubts.length, 5)
+    assert.doesNotMatch(doubtsOf(read(head, row(1), row(2))).join(), /没有找到|次序/)
+  })
+
+  test('时限、依据的疑问跟着那一行', () => {
+    const deps: ReadingDeps = {
+      readDeadline: (cell) => ({ deadlines: [], doubts: [`不懂「${cell}」。`], certain: false }),
+      readBasis: (cell) => ({ doubts: [`查不到${cell}`], notes: [] }),
+    }
+    const say = sayAbout('复制.txt')
+    readFlattenedText([head, row(1)].join('\n'), deps, say)
+    const said = say.problems.map(({ row, column, message }) => `${row} ${column} ${message}`).join('\n')
+    assert.match(said, /1 公开时限 .*不懂「信息形成之日起20个工作日内」。(?!。)/)
+    assert.match(said, /1 公开依据 .*查不到《政府信息公开条例》/)
+  })
+
+  test('没有表头：不读；每一行都可能混有另一行而什么也证明不了：拒绝', () => {
+    assert.equal(readFlattenedText('关于公开事项的通知', plainDeadlines, sayAbout('复制.txt')), null)
+    const mixed = (seq: number) => row(seq).replace(' √ √', ` ${seq + 1} √ √`)
+    assert.throws(() => read(head, mixed(1), mixed(4)), { code: 'IMP_LAYOUT' })
+    assert.deepEqual(valuesOf(read(head, mixed(1), row(4)), 'body'), [null, '县民政局'])
   })
 })

@@ -18,7 +18,7 @@ export interface FlatRows {
   missing: number[]
 }
 
-export const beginsWithTick = (word: string): boolean => tickedMarks.includes([...word][0] ?? ' ')
+export const beginsWithTick = (word: string): boolean => tickedMarks.includes(word[0]!)
 
 /**
  * Splits the words after the headings into rows. A bare number begins a row where it comes first or after a tick;

@@ -23,7 +23,7 @@ const leastBars = 6
  * table. Null where the text is none. Lines that also begin with a bar lose that one.
  */
 export function cellsOfBars(text: string): BarCell[] | null {
-  const lines = text.split('\n')
+  const lines = text.split('\n').map((line) => line.trim())
   if (bars(text) < leastBars) return null
   const opening = opensWithBars(lines)
   const firstRow = lines.findIndex((line) => numbered.test(line))
@@ -33,28 +33,28 @@ export function cellsOfBars(text: string): BarCell[] | null {
   const keep = (line: number, padding: boolean) => {
     const { text: clean } = cleanText(raw)
     const before = /^\s*/.exec(raw)![0]
+    const [empty, ownLine] = [clean === '', before.includes('\n')]
     cells.push({
       text: clean,
-      line: clean === '' ? line : begin + before.split('\n').length - 1,
-      startsLine: cells.length === 0 || before.includes('\n'),
-      placed: clean === '' && !padding && /\n/.test(raw),
-      padding: clean === '' && padding,
-      firstOfPadding: clean === '' && padding && /\n/.test(raw),
+      line: begin + before.split('\n').length - 1,
+      startsLine: cells.length === 0 || ownLine,
+      placed: empty && ownLine && !padding,
+      padding: empty && padding,
+      firstOfPadding: empty && ownLine && padding,
     })
     raw = ''
     begin = line
   }
   lines.forEach((line, number) => {
-    if (/^[\s|:-]*-{3}[\s|:-]*$/.test(line)) {
+    if (line.includes('---') && /^[\s|:-]*$/.test(line)) {
       raw += '\n'
       return
     }
     const opener = opening && (number < firstRow || begun.test(line) || bars(line) >= 4)
-    const body = opener ? line.replace(/^\s*\|/, '') : line
+    const body = opener ? line.replace(/^\|/, '') : line
     const padding = onlyBars.test(body)
     for (const [index, piece] of body.split('|').entries()) {
       if (index > 0) keep(number, padding)
-      if (raw === '') begin = number
       raw += piece
     }
     raw += '\n'
@@ -63,9 +63,9 @@ export function cellsOfBars(text: string): BarCell[] | null {
 }
 
 /** A bar and words behind it; a mark behind it may stand under a column, the bar then ends an empty cell. */
-const begun = /^\s*\|\s*[\u3400-\u9fff●〇○■□口\d《（(]/
+const begun = /^\|\s*[\u3400-\u9fff●〇○■□口\d《（(]/
 
-const numbered = /^\s*\|\s*\d{1,6}\s*\|/
+const numbered = /^\|\s*\d{1,6}\s*\|/
 
 /**
  * Whether rows begin with a bar too. Told by the lines that begin with a number; a short line that begins with a bar
@@ -73,14 +73,14 @@ const numbered = /^\s*\|\s*\d{1,6}\s*\|/
  */
 function opensWithBars(lines: readonly string[]): boolean {
   const opened = lines.filter((line) => numbered.test(line)).length
-  const bare = lines.filter((line) => /^\s*\d{1,6}\s*\|/.test(line)).length
+  const bare = lines.filter((line) => /^\d{1,6}\s*\|/.test(line)).length
   if (opened + bare > 1) return opened > bare
-  if (lines.some((line) => /^\s*\|\s*[?？]?(序\s*[号號]|公\s*[开開]\s*事|一\s*[级級])/.test(line))) return true
+  if (lines.some((line) => /^\|\s*[?？]?(序\s*[号號]|公\s*[开開]\s*事|一\s*[级級])/.test(line))) return true
   const long = lines.filter((line) => bars(line) >= 4 && /[^\s|]/.test(line))
-  return long.length > 2 && long.filter((line) => /^\s*\|/.test(line)).length >= long.length * 0.8
+  return long.length > 2 && long.filter((line) => line.startsWith('|')).length >= long.length * 0.8
 }
 
 /** Bars without anything between make up a row's width. */
-const onlyBars = /^\s*\|[\s|]*\|\s*$/
+const onlyBars = /^\|[\s|]*\|$/
 
 const bars = (text: string): number => text.split('|').length - 1

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { readPlainText } from '../testing.ts'
+import { cardsOfBars, cardsOfText } from './cards-of-text.ts'
 import { tell } from './testing.ts'
 
 const card = (item = '社会救助') =>
@@ -82,5 +83,76 @@ describe('写成卡片的一项：名称和内容成对', () => {
     const [row] = readPlainText(text).rows
     assert.deepEqual([row!.audienceAll, row!.active, row!.onRequest], [true, true, false])
     assert.deepEqual(row!.levels, { prefecture: null, county: true, town: true, village: null })
+  })
+})
+
+describe('卡片的一行', () => {
+  /** Heading and value of each column of each card. */
+  const cards = (sections: ReturnType<typeof cardsOfText>) =>
+    sections.map(({ grid, header, rows }) => {
+      const values = header.columns.map(
+        ({ title, index }) => `${title}=${rows[0]!.cells.get(index)!.text.replace('\n', '/')}`,
+      )
+      return `${grid.name} ${values.join(' ')}`
+    })
+  const whole =
+    '文字 公开事项=社会救助 公开内容=低保名单 公开依据=《社会救助暂行办法》 公开时限=及时公开 公开主体=县民政局 公开渠道=政府网站'
+  const pairs = card()
+  const piecesOf = (...texts: string[]) => texts.map((text, line) => ({ text, line }))
+
+  test('名称后面没有内容：不是一列；之前的话不要；内容里的冒号不分', () => {
+    const texts = ['某县：目录', '说明', ...pairs.flat(), '', '公开对象']
+    assert.deepEqual(cards(cardsOfText(piecesOf(...texts))), [`${whole}/`])
+    assert.deepEqual(
+      cards(
+        cardsOfText(
+          piecesOf(...pairs.map(([label, value]) => `${label}：${value}`), '电话：12345', '注：公开主体：县民政局'),
+        ),
+      ),
+      [`${whole}/电话：12345\n注：公开主体：县民政局`],
+    )
+    assert.deepEqual(cards(cardsOfText(piecesOf(...pairs.map(([label, value]) => `${label}:\n${value}`)))), [whole])
+    assert.deepEqual(
+      cards(
+        cardsOfText(
+          piecesOf(...pairs.slice(0, 5).map(([label, value]) => `${label}：${value}`), '公开渠道：网站\n公示栏'),
+        ),
+      ),
+      [whole.replace('政府网站', '网站/公示栏')],
+    )
+  })
+
+  test('竖线：空格不算，名称二十字以内，内容不能又是名称', () => {
+    const bars = (...lines: (readonly string[])[]) =>
+      cards(cardsOfBars(lines.flatMap((line, at) => line.map((text) => ({ text, line: at })))))
+    assert.deepEqual(bars(...pairs.map(([label, value]) => [label, '', value, ''])), [whole])
+    assert.deepEqual(bars([...pairs[0], ...pairs[1]], [...pairs[2], ...pairs[3]], [...pairs[4], ...pairs[5], '']), [
+      whole,
+    ])
+    const named = (length: number) => bars(...pairs, ['注'.repeat(length), '甲'])
+    assert.deepEqual(named(20), [`${whole} ${'注'.repeat(20)}=甲`])
+    assert.deepEqual(named(21), [whole])
+    assert.deepEqual(bars(...pairs, ['备注', '公开方式']), [whole])
+    assert.deepEqual(bars(...pairs, ['公开方式']), [whole])
+    assert.deepEqual(
+      bars(
+        pairs.map(([label]) => label),
+        pairs.map(([, value]) => value),
+      ),
+      [],
+    )
+  })
+
+  test('出处：行号和名称的前十个字', () => {
+    const long = '公开内容（公开的具体要素）'
+    const sections = cardsOfBars(
+      [...pairs, [long, '甲']].flatMap((line, at) => line.map((text) => ({ text, line: at }))),
+    )
+    const cells = [...sections[0]!.rows[0]!.cells.values()]
+    assert.deepEqual(
+      [cells[0]!.from, cells.at(-1)!.from],
+      ['文字第1行「公开事项」', '文字第7行「公开内容（公开的具体」'],
+    )
+    assert.deepEqual([sections[0]!.rows[0]!.row, cells.at(-1)!.row], [0, 6])
   })
 })

@@ -3,16 +3,16 @@ import { type CardLine, isLabel, sectionsOfCards } from '../cards.ts'
 import type { Section } from '../sections.ts'
 import type { Piece } from './tell-rows.ts'
 
+const grid: Grid = { name: '文字', rows: [], notes: [] }
+
 /** Cards whose cells end with bars: label and value side by side, one or two pairs a line. */
 export function cardsOfBars(cells: readonly Piece[]): Section[] {
-  const grid: Grid = { name: '文字', rows: [], notes: [] }
   const lines: CardLine[] = []
   for (const line of Map.groupBy(cells, (cell) => cell.line).values()) {
     const words = line.filter(({ text }) => text !== '')
     for (let i = 0; i + 1 < words.length; i += 2) {
-      const from = `文字第${words[i]!.line + 1}行「${words[i]!.text.slice(0, 10)}」`
-      const value = { text: words[i + 1]!.text, row: words[i]!.line, column: 0, rowSpan: 1, colSpan: 1, from }
-      if (words[i]!.text.length <= 20 && !isLabel(value.text)) lines.push({ label: words[i]!.text, value })
+      const [label, value] = [words[i]!, words[i + 1]!.text]
+      if (label.text.length <= 20 && !isLabel(value)) lines.push(lineOf(label, value))
     }
   }
   return sectionsOfCards(lines, grid)
@@ -20,16 +20,11 @@ export function cardsOfBars(cells: readonly Piece[]): Section[] {
 
 /** Cards in a text: a piece that is a label, then what belongs to it, up to the next label; or both behind a colon. */
 export function cardsOfText(pieces: readonly Piece[]): Section[] {
-  const grid: Grid = { name: '文字', rows: [], notes: [] }
   const lines: CardLine[] = []
-  for (const { text, line } of pieces.flatMap(parted)) {
-    if (isLabel(text)) {
-      const from = `文字第${line + 1}行「${text.slice(0, 10)}」`
-      lines.push({ label: text, value: { text: '', row: line, column: 0, rowSpan: 1, colSpan: 1, from } })
-    } else if (lines.length > 0) {
-      const { value } = lines.at(-1)!
-      value.text = value.text === '' ? text : `${value.text}\n${text}`
-    }
+  for (const piece of pieces.flatMap(parted)) {
+    const value = lines.at(-1)?.value
+    if (isLabel(piece.text)) lines.push(lineOf(piece, ''))
+    else if (value) value.text = value.text === '' ? piece.text : `${value.text}\n${piece.text}`
   }
   return sectionsOfCards(
     lines.filter(({ value }) => value.text !== ''),
@@ -37,12 +32,18 @@ export function cardsOfText(pieces: readonly Piece[]): Section[] {
   )
 }
 
+function lineOf({ text: label, line }: Piece, text: string): CardLine {
+  const from = `文字第${line + 1}行「${label.slice(0, 10)}」`
+  return { label, value: { text, row: line, column: 0, rowSpan: 1, colSpan: 1, from } }
+}
+
 /** 公开时限：及时公开 as a label and its value. */
 function parted({ text, line }: Piece): Piece[] {
-  const colon = /^([^:：\n]{2,14})[:：]\s*([\s\S]+)$/.exec(text)
-  if (!colon || !isLabel(colon[1]!)) return [{ text, line }]
-  return [
-    { text: colon[1]!, line },
-    { text: colon[2]!, line },
-  ]
+  const [, label, value] = /^([^:：\n]+)[:：]\s*(.+)$/s.exec(text) ?? []
+  return label && value && isLabel(label)
+    ? [
+        { text: label, line },
+        { text: value, line },
+      ]
+    : [{ text, line }]
 }

@@ -69,6 +69,54 @@ describe('两行表头先后写下来：下行的列回到上行的组下', () =
     )
   })
 
+  test('下行印在上行前面：列在各自的位置，没有组名', () => {
+    const names = '一级事项=level1 二级事项=level2'
+    const duty = '公开内容（要素）=elements 公开依据=basis 公开时限=deadlineText 公开主体=body 公开渠道和载体=channels'
+    assert.equal(
+      found([...sub, ...main]),
+      `0-15 序号=seq ${names} ${duty} 全社会=audienceAll 特定群体=audienceSpecific 主动=active 依申请=onRequest`,
+    )
+  })
+
+  test('两行表头里的三级事项；一行表头里印在内容之后的事项照印', () => {
+    assert.equal(
+      found([...main, '一级事项', '二级事项', '三级事项', ...sub.slice(2)]),
+      `0-16 ${whole.replace('公开内容', '公开事项/三级事项=level3 公开内容')}`,
+    )
+    assert.equal(
+      found(words('序号 公开内容 一级事项 二级事项 公开依据 公开时限')),
+      '0-6 序号=seq 公开内容=elements 一级事项=level1 二级事项=level2 公开依据=basis 公开时限=deadlineText',
+    )
+  })
+
+  test('下行标题断下的半截不是一列', () => {
+    for (const half of ['群体', '群众', '公开', '申请', '事项'])
+      assert.equal(found([...main, ...sub.slice(0, 4), half, ...sub.slice(4)])?.replace(/^0-\d+ /, ''), whole, half)
+    assert.match(found([...main, ...sub.slice(0, 4), '群体数', ...sub.slice(4)])!, / 公开对象\/群体数=\? /)
+    assert.match(found([...main, ...sub.slice(0, 4), '上公开', ...sub.slice(4)])!, / 公开对象\/上公开=\? /)
+  })
+
+  test('同一行印了两个依据：两列', () => {
+    assert.equal(
+      found(words('序号 公开内容 公开依据 公开依据 公开时限')),
+      '0-5 序号=seq 公开内容=elements 公开依据=basis 公开依据=basis 公开时限=deadlineText',
+    )
+  })
+
+  test('公开方式两次而另有公开层级：层级在公开层级下面', () => {
+    assert.equal(
+      found(words('公开内容 公开依据 公开时限 公开方式 公开方式 公开层级 县级 乡级')),
+      '0-8 公开内容=elements 公开依据=basis 公开时限=deadlineText 公开方式=mode 公开方式=mode 公开层级/县级=county 公开层级/乡级=town',
+    )
+  })
+
+  test('公开方式两次，下行三个：分不匀，都在第一个下面', () => {
+    assert.equal(
+      found(words('公开内容 公开依据 公开时限 公开方式 公开方式 主动 依申请 主动公开 县级')),
+      '0-9 公开内容=elements 公开依据=basis 公开时限=deadlineText 公开方式/主动=active 公开方式/依申请=onRequest 公开方式/主动公开=active 公开方式/县级=county',
+    )
+  })
+
   test('没有组的下行：事项在序号之后，其余在最后', () => {
     assert.equal(
       found(words('序号 公开内容 公开依据 公开时限 公开主体 公开渠道 一级事项 二级事项 全社会 主动 县级')),
@@ -90,6 +138,8 @@ test('一行表头：各列照印的次序，别的列在事项前面也不动',
 
 describe('什么是表头', () => {
   test('职责一侧至少三列，两列不够', () => {
+    for (const three of ['公开时限 公开主体 公开渠道', '公开内容 公开主体 公开渠道', '公开依据 公开主体 公开渠道'])
+      assert.notEqual(found(words(`序号 公开事项 ${three}`)), null, three)
     assert.equal(found(words('序号 公开事项 公开内容 公开依据 1')), null)
     assert.equal(
       found(words('序号 公开事项 公开内容 公开依据 公开时限 1')),
@@ -112,6 +162,8 @@ describe('什么是表头', () => {
     const between = (text: string) => found(['公开内容', '公开依据', text, '公开时限'])
     assert.match(between('')!, /^0-4 /)
     assert.match(between('联系电话')!, /^0-4 /)
+    assert.match(between('联系电话2')!, /^0-4 /)
+    assert.match(between('甲'.repeat(20))!, /^0-4 /)
     for (const text of [
       '2020年',
       '《条例》',
@@ -146,6 +198,20 @@ describe('什么是表头', () => {
 })
 
 describe('窄列把标题断成几段', () => {
+  test('最多四段，夹着的空行也算一段', () => {
+    const head = (line: string) => found(line.split('|'), { broken: true })
+    assert.equal(
+      head('公|开|内|容|公|开|依|据|公|开|时|限'),
+      '0-12 公开内容=elements 公开依据=basis 公开时限=deadlineText',
+    )
+    assert.equal(
+      head('公开|（|要素|）内容|公开依据|公开时限'),
+      '0-6 公开（要素）内容=elements 公开依据=basis 公开时限=deadlineText',
+    )
+    assert.match(head('公开|的|具体|内|容|公开依据|公开时限')!, /^1-7 的具体内容=elements /)
+    assert.match(head('公开内容|公开依据|公开时限|公开渠道和载体|（在标注范围内至少选择其一公开）|1')!, /^0-5 /)
+  })
+
   test('几段合成一个标题', () => {
     assert.equal(
       found(words('序 号 公开 事项 公开内容 （要素） 公开 依据 公开时 限 公开 主体'), { broken: true }),
@@ -174,6 +240,9 @@ describe('表前的标题', () => {
 
   test('离表头最近、自称目录或清单的一行', () => {
     assert.equal(title('某县 目录', '甲', '乙'), '某县 目录')
+    assert.equal(title('某县清单'), '某县清单')
+    assert.equal(title('甲清单', '乙目录', '丙'), '乙目录')
+    assert.equal(title('目录', ...Array(70).fill('')), '目录')
     assert.equal(title('事项清单', '公开一览表'), '公开一览表')
     assert.equal(title('某县目錄', ''), '某县目錄')
     assert.equal(title('某县清單\n发布时间：'), '某县清單')

@@ -33,6 +33,7 @@ export function findHeader(texts: readonly string[], from: number, broken: boole
       const paths = arrange(headings)
       return { begin, end, ...columnsOfPaths(paths) }
     }
+    // The rest of a run is no better than the whole, and asking it again would square the work.
     begin = Math.max(begin, end - 1)
   }
   return null
@@ -67,15 +68,8 @@ const mayBeHeading = (text: string): boolean => {
 function headingAt(texts: readonly string[], at: number, broken: boolean): { heading: Heading; length: number } | null {
   const alone = broken ? headingAt(texts, at, false)?.heading : undefined
   for (let length = broken ? Math.min(4, texts.length - at) : 1; length > 0; length--) {
-    const text = texts
-      .slice(at, at + length)
-      .join('')
-      .trim()
-    if (text === '' || text.length > 60 || (length > 1 && fold(text).length > 12 && !breaksInBrackets(texts[at]!)))
-      continue
-    const head = headOf(text)
-    const group = head ? null : groupOf(text)
-    const levels = !head && !group && levelHeadOf(text) !== null
+    const text = texts.slice(at, at + length).join('')
+    const [head, group, levels] = [headOf(text), groupOf(text), levelHeadOf(text) !== null]
     // 依申请公开 and 县级 are two headings; 公开内容 and （要素） are one.
     if (length > 1 && alone && (alone.head !== head || alone.group !== group || alone.levels)) continue
     if (head || group || levels) return { heading: { text, head, group, levels }, length }
@@ -83,13 +77,10 @@ function headingAt(texts: readonly string[], at: number, broken: boolean): { hea
   return null
 }
 
-/** A legend in brackets that a line end broke: 公开渠道和载体（■必选 / 项，□可选项）. */
-const breaksInBrackets = (text: string): boolean => /[(（][^)）]*$/.test(text)
-
 const groupOfSub = ({ head, levels }: Heading): Group | null => {
   if (levels) return 'levels'
-  if (head && /^level[123]$/.test(head)) return 'item'
-  if (head && /^audience/.test(head)) return 'audience'
+  if (head?.startsWith('level')) return 'item'
+  if (head?.startsWith('audience')) return 'audience'
   return head === 'active' || head === 'onRequest' ? 'mode' : null
 }
 
@@ -110,8 +101,8 @@ function arrange(headings: readonly Heading[]): Path[] {
       mains.push(heading)
       continue
     }
+    if (below && /^(群体|群众|公开|申请)$/.test(fold(heading.text))) continue
     // An unknown name between sub-headings (四级事项) is one of them.
-    if (below && /^(事项|群体|群众|公开|申请|级)$/.test(fold(heading.text))) continue
     const unknown = !heading.head && !heading.group && !heading.levels
     const group: Group | null = groupOfSub(heading) ?? (unknown ? below : null)
     if (group) {
@@ -119,11 +110,8 @@ function arrange(headings: readonly Heading[]): Path[] {
       below = group
       continue
     }
-    if (below && heading.head !== null && mains.some((main) => main.head === heading.head)) continue
-    const half =
-      below && heading.head
-        ? mains.findIndex((main) => !main.head && !main.group && /^公?开$/.test(fold(main.text)))
-        : -1
+    if (below && mains.some((main) => main.head === heading.head)) continue
+    const half = below && heading.head ? mains.findIndex((main) => fold(main.text) === '公开') : -1
     if (half >= 0) mains[half] = { ...heading, text: mains[half]!.text + heading.text }
     else if (!below || heading.head !== null) mains.push(heading)
   }
@@ -137,9 +125,8 @@ function expand(mains: readonly Heading[], subs: Map<Group, Heading[]>): Path[] 
   const take = (group: Group, times = 1): Heading[] => {
     const all = subs.get(group) ?? []
     const size = sizes.get(group) ?? 0
-    const share = times > 1 && size % times === 0 ? size / times : all.length
-    if (share === all.length) subs.delete(group)
-    else subs.set(group, all.slice(share))
+    const share = size % times === 0 ? size / times : all.length
+    subs.set(group, all.slice(share))
     return all.slice(0, share)
   }
   const grouped = new Set(mains.map(({ group }) => group))
@@ -149,7 +136,7 @@ function expand(mains: readonly Heading[], subs: Map<Group, Heading[]>): Path[] 
       continue
     }
     const same = mains.filter(({ group }) => group === main.group).length
-    const own = subs.has(main.group) ? take(main.group, same) : leftOver(main.group, mains, subs, grouped)
+    const own = subs.get(main.group)?.length ? take(main.group, same) : leftOver(main.group, mains, subs, grouped)
     if (own.length === 0) paths.push([main.text])
     else for (const sub of own) paths.push([main.text, sub.text])
   }
@@ -176,8 +163,7 @@ function leftOver(
 
 /** The last line before the headings that calls itself a catalogue. */
 export function titleBefore(texts: readonly string[], begin: number): string | null {
-  const before = texts.slice(Math.max(0, begin - 60), begin).filter((text) => text !== '')
+  const before = texts.slice(0, begin).filter((text) => text !== '')
   const lines = before.slice(-6).flatMap((text) => text.split('\n'))
-  const title = lines.findLast((line) => line.length <= 80 && /目录|目錄|清单|清單|一览表/.test(line))
-  return title?.replace(/\s+/g, ' ').trim() ?? null
+  return lines.findLast((line) => line.length <= 80 && /目录|目錄|清单|清單|一览表/.test(line)) ?? null
 }

@@ -18,12 +18,11 @@ interface GluedRow {
 export function gluedRowsOf(pieces: readonly Piece[]): GluedRow[] | null {
   const rows: GluedRow[] = []
   for (const { text, line } of pieces) {
-    const begin = /^(\d{1,3})(?=[\u3400-\u9fff《])/.exec(text)
-    const before = Number(rows.at(-1)?.seq ?? 0)
-    const number = Number(begin?.[1] ?? 0)
-    if (begin && (rows.length === 0 ? number <= 2 : number > before && number <= before + 3))
-      rows.push({ seq: begin[1]!, text: text.slice(begin[1]!.length), line })
-    else if (rows.length > 0) rows.at(-1)!.text += `\n${text}`
+    const seq = /^\d{1,3}(?=[\u3400-\u9fff《])/.exec(text)?.[0] ?? ''
+    const last = rows.at(-1)
+    const ahead = Number(seq) - Number(last?.seq ?? 0)
+    if (ahead > 0 && ahead <= (last ? 3 : 2)) rows.push({ seq, text: text.slice(seq.length), line })
+    else if (last) last.text += `\n${text}`
   }
   return rows.length < 2 ? null : rows
 }
@@ -41,9 +40,9 @@ export function rowsOfGlued(glued: readonly GluedRow[], columns: readonly Column
       if (text && at(head) >= 0) cells.set(at(head), { text: cleanText(text).text, line: row.line })
     }
     // Where the basis has no sure beginning, the content has no sure end.
-    const list = cut && !(cut.basis === null && cut.front.includes('《')) ? listIn(cut.front) : -1
+    const list = cut?.basis ? listIn(cut.front) : 0
     put('seq', row.seq)
-    put('elements', list > 0 ? cut!.front.slice(list) : null)
+    put('elements', list ? cut!.front.slice(list) : null)
     put('basis', cut?.basis ?? null)
     put('deadlineText', cut?.deadline ?? null)
     put('body', cut?.body ?? null)
@@ -54,20 +53,20 @@ export function rowsOfGlued(glued: readonly GluedRow[], columns: readonly Column
       cells,
       lacking: [],
       open,
-      loose: [{ text: list > 0 ? cut!.front.slice(0, list) : (cut?.front ?? row.text), line: row.line }],
+      loose: [{ text: list ? cut!.front.slice(0, list) : (cut?.front ?? row.text), line: row.line }],
       continued: false,
       // Words may lead the list in, and they stand with the names.
-      guessed: list > 0 ? [at('elements')] : [],
+      guessed: list ? [at('elements')] : [],
     }
   })
 }
 
-/** Where the content's list begins: at the first bullet, or at a number 1 whose list goes on. */
+/** Where the content's list begins, behind a name: at a bullet, or at a number 1 whose list goes on; 0 where it does not. */
 function listIn(front: string): number {
   const bullet = front.search(/[●〇○◆]/u)
   if (bullet >= 0) return bullet
-  const numbered = front.search(/1[.、．]/u)
-  return numbered >= 0 && /2[.、．]/u.test(front.slice(numbered)) ? numbered : -1
+  const one = Math.max(0, front.search(/1[.、．]/u))
+  return /2[.、．]/u.test(front.slice(one)) ? one : 0
 }
 
 interface Cut {
@@ -78,64 +77,65 @@ interface Cut {
   channels: string | null
 }
 
-/** Behind the last citation a deadline must begin; in front of the first box or line end a body must end. */
+/** A bullet may look like a box: what stands before the first box, or the first that is no bullet, must be a row. */
 function cutRow(text: string, natureOf: NatureOf): Cut | null {
-  const box = text.search(/[■□☐☑▲◆]/u)
-  const lineEnd = text.indexOf('\n')
-  const end = box >= 0 ? box : lineEnd
-  if (end < 0) return null
-  const before = text.slice(0, end).trimEnd()
-  const channels = channelLines(text.slice(end))
-  for (const basisEnd of citationEnds(before)) {
-    const rest = before.slice(basisEnd)
-    for (let length = rest.length - 2; length >= 4; length--) {
-      const [deadline, body] = [rest.slice(0, length), rest.slice(length)]
-      if (
-        goesOn.test(deadline) ||
-        !endsDeadline.test(fold(deadline)) ||
-        natureOf(deadline).strong !== 'deadlineText' ||
-        natureOf(body).strong !== 'body'
-      )
-        continue
-      const basisBegin = citationBegin(before.slice(0, basisEnd), natureOf)
-      const known = natureOf(channels)
-      return {
-        front: before.slice(0, basisBegin ?? basisEnd),
-        basis: basisBegin === null ? null : before.slice(basisBegin, basisEnd),
-        deadline,
-        body,
-        channels: known.boxes || known.strong === 'channels' ? channels : null,
-      }
+  for (const channels of box.test(text) ? [box, /[■□☐☑▲]/u] : [/\n/]) {
+    const end = text.search(channels)
+    const cut = end < 0 ? null : cutAt(text, end, natureOf)
+    if (cut) return cut
+  }
+  return null
+}
+
+const box = /[■□☐☑▲◆]/u
+
+/** Behind the last citation a deadline must begin; in front of the first channel a body must end. */
+function cutAt(text: string, end: number, natureOf: NatureOf): Cut | null {
+  const citation = citationEnd.exec(text.slice(0, end))?.[0]
+  if (citation === undefined) return null
+  const rest = text.slice(citation.length, end)
+  for (let length = Math.min(rest.length, longestDeadline); length >= 4; length--) {
+    const [deadline, body] = [rest.slice(0, length), rest.slice(length)]
+    if (
+      goesOn.test(deadline) ||
+      !endsDeadline.test(fold(deadline)) ||
+      body.startsWith('由') ||
+      natureOf(deadline).strong !== 'deadlineText' ||
+      natureOf(body).strong !== 'body'
+    )
+      continue
+    const begin = citationBegin(citation, natureOf)
+    const channels = channelLines(text.slice(end))
+    return {
+      front: citation.slice(0, begin ?? citation.length),
+      basis: begin === null ? null : citation.slice(begin),
+      deadline,
+      body,
+      channels: natureOf(channels).strong === 'channels' ? channels : null,
     }
   }
   return null
 }
 
-/** The lines of channels; the page's footer may stand behind the last row. */
-function channelLines(text: string): string {
-  const lines = text.trim().split('\n')
-  const end = lines.findIndex((line, i) => i > 0 && !/[■□☐☑▲◆]/u.test(line) && line.trim() !== '')
-  return lines
-    .slice(0, end < 0 ? lines.length : end)
-    .join('\n')
-    .replace(/https?:\/\/\S+\s*$/, '')
+/** No deadline is longer, and a row may be as long as the file. */
+const longestDeadline = 240
+
+/** The lines of channels up to the first without a box; the page's footer may stand behind the last row. */
+const channelLines = (text: string): string =>
+  text
     .trim()
-}
+    .replace(/\n[^\n■□☐☑▲◆]+(\n.*)?$/su, '')
+    .replace(/https?:\/\/\S+$/, '')
 
-/** A deadline ends with a period or a deed; 应 and 由 begin what comes next (应急管理部门). */
-const endsDeadline = /(内|公[开布示]|发布|更新|[日月年天]|及时|实时|长期|前|后)[。;]?$/u
+/** A deadline ends with a period or a deed; 应 begins what comes next (应急管理部门), 由 a sentence about it. */
+const endsDeadline = /(内|公[开布示]|发布|更新|[日月年天]|及时|实时|前)[。;]?$/
 
-/** What stands behind a title and still belongs to the citation is no deadline's beginning. */
-const goesOn = /《|^\s*(及(?!时|時)|[号號第和与與等各、,，;；)）]|相关|有关)/u
+/** What stands behind a title and still belongs to it is no deadline's beginning: 《…》及, 自《…》印发之日起. */
+const goesOn = /《|^(及(?!时|時)|[号號第和与與等各、,，;；)）]|相关|有关|印发|发布|公布|施行|实施|规定)/u
 
-/** Where citations may end, the last one first: behind 》, its number, its articles, 等, 及相关规定. */
-const citationEnds = (text: string): number[] =>
-  Array.from(
-    text.matchAll(
-      /》(\s*[(（][^()（）]{1,40}[)）])?(\s*[号號])?(第[\d一二三四五六七八九十百〇零]{1,6}[條条](第?[(（]?[\d一二三四五六七八九十]{1,3}[)）]?[款项項]){0,2})?(及其实施细则)?([、和及]?(各地)?(相关|有关|配套)+(政策|法律|法规|规定|文件|、)+)?(等)?(法律法规和文件规定)?[、;；。]?\s*/gu,
-    ),
-    (match) => match.index + match[0].length,
-  ).reverse()
+/** Up to where the last citation ends: behind 》, its number, its articles, 等, 及相关规定. */
+const citationEnd =
+  /^.*》(\s*[(（][^()（）]{0,40}[)）])?(\s*[号號])?(第[\d一二三四五六七八九十百〇零]+[條条](第?[(（]?[\d一二三四五六七八九十]+[)）]?[款项項])*)?(及其实施细则)?([、和及]?(各地)?(相关|有关|配套)+(政策|法律|法规|规定|文件|、)+)?(等)?(法律法规和文件规定)?[、;；。]?\s*/su
 
 /**
  * The first 《 from which everything is one basis, the number 1 of its list included; null where words in front could
@@ -143,12 +143,10 @@ const citationEnds = (text: string): number[] =>
  */
 function citationBegin(text: string, natureOf: NatureOf): number | null {
   const first = text.indexOf('《')
-  if (first < 0 || natureOf(text.slice(first)).strong !== 'basis') return null
-  const border = /[^、,，;；.。．)）\s和及与][《]/u
-  if (border.test(text.slice(first)) || border.test(text.slice(first + 1))) return null
-  const several = (text.slice(first).match(/》[^》]*《/g) ?? []).length > 0
-  if (several && listIn(text.slice(0, first)) < 0) return null
-  const number = /[(（]?1[.、．)）]\s*$/u.exec(text.slice(0, first))
+  if (natureOf(text.slice(first)).strong !== 'basis') return null
+  if (/[^、,，;；.。．)）\s和及与]《/u.test(text.slice(first))) return null
+  if (text.lastIndexOf('《') > text.indexOf('》') && !listIn(text.slice(0, first))) return null
+  const number = /(?<!\d)[(（]?1[.、．)）]\s*$/u.exec(text.slice(0, first))
   if (number) return number.index
   return /\d[.、．)）]\s*$/u.test(text.slice(0, first)) ? null : first
 }

@@ -34,18 +34,15 @@ function look(text: string, readDeadline: ReadDeadlineCell): Nature {
   const folded = fold(text)
   const tick = readTick(text)
   const isTick = text !== '' && (tick.kind === 'ticked' || tick.kind === 'blank')
-  const boxes = !isTick && hasBoxes(text)
-  const number = /^\d{1,6}$/.test(folded) ? Number(folded) : null
-  const words = isTick || number !== null
-  const strong = words ? null : boxes ? 'channels' : strongOf(text, folded, readDeadline)
+  const boxes = hasBoxes(text)
   return {
     text,
     folded,
     tick: isTick,
-    number,
-    strong,
+    number: /^\d{1,6}$/.test(folded) ? Number(folded) : null,
+    strong: boxes ? 'channels' : strongOf(text, folded, readDeadline),
     boxes,
-    channels: boxes || (!words && channelsIn(text, folded) !== null),
+    channels: boxes || channelsIn(text, folded) !== null,
     ditto: isDitto(text),
   }
 }
@@ -75,19 +72,20 @@ function isDeadline(text: string, folded: string, readDeadline: ReadDeadlineCell
 
 /** A sentence that ends with a period or a rhythm of publishing, whatever stands before it in doubt. */
 const endsAsDeadline =
-  /^[^《》、]{0,60}(\d{1,3}个?工作日(之?内)?(予以)?(公[开示布])?|(长期|及时|实时|永久)公开)([(].{0,10}[)])?[。;,]?$/
+  /^[^《》、]{0,60}(\d个?工作日(之?内)?(予以)?(公[开示布])?|(长期|及时|实时|永久)公开)([(].{0,10}[)])?[。;,]?$/
 
 /** Said in every catalogue; a doubt about its number does not make it something else. */
-const isUsual = /^(自|从)?.{0,24}(之日起?|之后|后|起)?\d{1,3}个?(工作日|日|天)(之?内)?((予以)?公[开示布])?[。;,]?$/
+const isUsual = /^.{0,28}\d个?(工作)?[日天](之?内)?((予以)?公[开示布])?[。;,]?$/
 
 const law =
-  '(法|条例|办法|规定|细则|意见|通知|方案|决定|规程|规范|标准|指引|纲要|规划|计划|制度|公告|批复|函|令|准则|章程|要点|目录|预案)'
-const title = new RegExp(`《[^《》]*${law}([(（][^)）]*[)）]|[”"'》>〉]|的通知|\\d+年?)*》`, 'u')
-const documentNumber = /[〔【[(]\d{4}[〕】\])]\d{1,4}号|令(第)?\d+号|〔\d{4}\d+号/u
+  '(法|条例|规定|细则|意见|通知|方案|决定|规程|规范|标准|指引|纲要|规划|计划|制度|公告|批复|函|令|准则|章程|要点|目录|预案)'
+/** A year, words in brackets or a damaged mark may stand between the kind of the text and 》. */
+const title = new RegExp(`《[^《》]*${law}([(][^)]*[)]|[”"'》>〉]|\\d年?)*》`)
+const documentNumber = /[〔【[(]\d{4}[〕】\])]\d{1,4}号|令第?\d+号|〔\d{5,}号/
 const begins =
-  /^([(]?\d{1,2}[)、.]|[①-⑳]|[一二三四五六七八九十]{1,2}、|[●〇○*])?([^《》、;。:]{0,40}?[《〈<]|[【[](法律|行政法规|部门规章|地方性法规|规范性文件|政策|党内法规|其他))/u
+  /^([(]?\d{1,2}[)、.]|[一二三四五六七八九十]{1,2}、|[●〇○*])?([^《》、;。:]{0,40}?[《〈<]|[【[](法律|行政法规|部门规章|地方性法规|规范性文件|政策|党内法规|其他))/
 const vague =
-  /^(政府)?信息公开(相关)?(规定|条例)$|^(相关|有关|国家|上级)(法律、?法规|政策|法规|文件|规定)+(、?(规章|政策|文件|规定))*(规定|要求)?(等)?$/u
+  /^(政府)?信息公开(相关)?(规定|条例)$|^(相关|有关|国家|上级)((法律|法规|规章|政策|文件|规定)、?)+(要求)?等?$/
 
 /** A citation of a law or a document that begins the cell, a list number before it allowed. */
 function isCitation(folded: string): boolean {
@@ -99,21 +97,20 @@ function isCitation(folded: string): boolean {
     : /^(国务院令|国令|主席令)/.test(folded)
 }
 
+/** How the names of bodies end: 委 is a 党工委 too, 院 a hospital, 队 a brigade, 处 an 办事处. */
 const organEnd =
-  '(局|政府|人民政府|委员会|党工委|党委|工委|委|办公室|办公厅|办|部门|单位|机构|服务中心|中心|办事处|街道办?|乡|镇|镇街|站|所|院|厅|大队|支队|中队|公司|园区|管委会|开发区|机关|学校|企业|法院|村委会|居委会|社区|村|部|股|科|处|室|队|组织|代理机构|主体|集团|分局|总队|医院|协会|联合会|组)'
-const body = new RegExp(`^[^《》〔〕0-9,。;:!?□■√]{0,60}${organEnd}(等|等部门|等单位)?([(][^()]{1,30}[)])?$`, 'u')
+  '([局委办室厅处乡镇站所院队村部股科组]|政府|委员?会|部门|单位|机构|中心|街道|镇街|公司|园区|开发区|机关|学校|企业|社区|组织|主体|集团|协会|联合会)'
+const body = new RegExp(`^[^《》〔〕0-9,。;:!?□■√]{0,60}${organEnd}等?([(][^()]{1,30}[)])?$`)
 
-const looksLikeOne = (folded: string): boolean =>
-  folded.length >= 2 && folded.length <= 80 && !/[栏屏网]/.test(folded) && body.test(folded)
+const looksLikeOne = (folded: string): boolean => folded.length >= 2 && !/[栏屏网]/.test(folded) && body.test(folded)
 
 /** A body by its words, or a list of them. */
 export const looksLikeBody = (folded: string): boolean =>
-  looksLikeOne(folded) ||
-  (folded.length <= 400 && /、/.test(folded) && folded.split(/[、,]|和(?=[各市县区镇乡])/u).every(looksLikeOne))
+  looksLikeOne(folded) || (/、/.test(folded) && folded.split(/[、,]/).every(looksLikeOne))
 
-const boxMarks = /[■□☐☑▲◆▄▢▣]|(^|[\s、,;])[口R£þ](?=\s?[\u4e00-\u9fff])/u
+const boxMarks = /[■□☐☑▲◆▄▢▣]|(^|[\s、,;])[口R£þ](?=\s?[\u4e00-\u9fff])/
 const channelWord =
-  /网|公报|[微端]|发布会|听证会|广播|电视|媒体|载体|查[阅询][点處处]|服务中心|大厅|服务站|[入人]户|现场|公[示开告]栏|电子屏|推送|其[他它]|平台|公众号|[热專专]线|图书馆|档案馆|宣传栏|窗口/u
+  /网|公报|[微端]|发布会|听证会|广播|电视|媒体|载体|查[阅询][点处]|服务中心|大厅|服务站|[入人]户|现场|公[示开告]栏|电子屏|推送|其[他它]|平台|公众号|[热专]线|图书馆|档案馆|宣传栏|窗口/
 
 const hasBoxes = (text: string): boolean => boxMarks.test(text) && channelWord.test(fold(text))
 
@@ -124,13 +121,16 @@ const places: ReadonlySet<string> = new Set(['service', 'station', 'other'])
 function channelsIn(text: string, folded: string): 'certain' | 'likely' | null {
   if (folded.length > 160) return null
   const words = readChannelWords(listOfSentence(text))
-  if (words.length === 0 || !words.every(({ known }) => known)) return null
-  if (words.some((word) => !places.has(word.channel) || /^其[他它][:：]/.test(word.text))) return 'certain'
+  if (!words.every(({ known }) => known)) return null
+  if (words.some((word) => !places.has(word.channel) || /其[他它][:：]/.test(word.text))) return 'certain'
   return words.some((word) => word.channel !== 'other' || isNamedOther(word.text)) ? 'likely' : null
 }
 
 /** A column of codes holds figures only. */
 export const isCode = (title: string): boolean => /编码|編碼|代码|代碼/.test(title)
+
+/** Of marks and dashes: a dash says that there is none. */
+const isDash = (folded: string): boolean => /[-—─–/]/.test(folded)
 
 /** Whether a piece may stand under a column; where its own nature is certain, only there. */
 export function mayStand(nature: Nature, column: Column): boolean {
@@ -139,7 +139,7 @@ export function mayStand(nature: Nature, column: Column): boolean {
   if (text === '') return head !== 'seq' && head !== 'elements'
   if (ditto)
     return head === 'basis' || head === 'deadlineText' || head === 'body' || head === 'channels' || head === null
-  if (levels.length > 0) return tick || (folded.length <= 8 && levelHeadOf(text) !== null) || folded === column.title
+  if (levels.length > 0) return tick || levelHeadOf(text) !== null || folded === column.title
   switch (head) {
     case 'seq':
       return number !== null || /^[(]?\d{1,3}(\.\d{1,3})*[).、]?$/.test(folded)
@@ -153,26 +153,21 @@ export function mayStand(nature: Nature, column: Column): boolean {
         strong !== 'deadlineText' &&
         strong !== 'basis' &&
         folded.length <= 90 &&
-        (!tick || /^[-—─–/]+$/.test(folded))
+        (!tick || isDash(folded))
       )
     case 'elements':
       return !tick && number === null && !boxes && strong !== 'deadlineText' && strong !== 'basis'
     case 'basis':
       return (
-        !tick &&
-        !boxes &&
-        (strong === 'basis' ||
-          (strong === null &&
-            /[《〔]|法律|法规|[法条]例|办法|规定|意见|通知|文件|政策|方案|依据|要求|国?令第|第.{1,5}条/u.test(folded)))
+        strong === 'basis' ||
+        (strong === null &&
+          /[《〔]|法律|法规|[法条]例|办法|规定|意见|通知|文件|政策|方案|依据|要求|令第|第.{1,5}条/.test(folded))
       )
     case 'deadlineText':
       return (
         strong === 'deadlineText' ||
-        (strong === null &&
-          !tick &&
-          folded.length <= 160 &&
-          /日|天|时|期|月|年|季|周|即|同上|后|前|公开/u.test(folded)) ||
-        /^[-—─–/]+$/.test(folded)
+        (strong === null && folded.length <= 160 && /日|天|时|期|月|年|季|周|即|同上|后|前|公开/.test(folded)) ||
+        (tick && isDash(folded))
       )
     case 'body':
       return (
@@ -183,12 +178,11 @@ export function mayStand(nature: Nature, column: Column): boolean {
       return (
         strong === 'channels' ||
         (strong === null &&
-          !tick &&
-          /网|栏|台|号|微|信|广播|媒|报|中心|厅|窗|公[示告]|http|www|推送|同上|村|站|会|屏|墙/u.test(folded)) ||
-        /^[?？]\s*[\u4e00-\u9fff]/u.test(text)
+          /网|栏|台|号|微|信|广播|媒|报|中心|厅|窗|公[示告]|http|www|推送|同上|村|站|会|屏|墙/.test(folded)) ||
+        /^[?][\u4e00-\u9fff]/.test(folded)
       )
     case 'audienceAll':
-      return tick || /^(面向)?(全社会|社会|公众|社会公众)/.test(folded)
+      return tick || /^(面向)?(全社会|社会|公众)/.test(folded)
     case 'audienceSpecific':
     case 'audience':
       return tick || ((strong === null || strong === 'body') && !boxes && folded.length <= 80)

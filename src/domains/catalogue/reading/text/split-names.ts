@@ -16,8 +16,8 @@ export function splitNames(
   const elements = columns.findIndex(({ head }) => head === 'elements')
   const names = nameColumns(columns)
   if (elements < 0 || names.length === 0) return [...rows]
-  const fronts = rows.map((row) => (row.front?.length ? frontOf(row.front, natureOf) : null))
-  const repeated = countsOf(fronts)
+  const fronts = rows.map((row) => (row.front ? frontOf(row.front, natureOf) : null))
+  const repeated = repeatedIn(fronts)
   const third = columns.some(({ head }) => head === 'level3')
   const share = (thirds: boolean) =>
     fronts.map(
@@ -75,29 +75,28 @@ const frontOf = (pieces: readonly Piece[], natureOf: NatureOf): Front => ({
   looks: pieces.map(({ text }) => natureOf(text)),
 })
 
-/** How often a piece is the last one of a front: what stands there again and again is content. */
-function countsOf(fronts: readonly (Front | null)[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const front of fronts) {
-    const last = front?.looks.at(-1)?.folded
-    if (last) counts.set(last, (counts.get(last) ?? 0) + 1)
-  }
-  return counts
+/** What is the last piece of several fronts: what stands there again and again is content. */
+function repeatedIn(fronts: readonly (Front | null)[]): ReadonlySet<string> {
+  const [once, again] = [new Set<string>(), new Set<string>()]
+  for (const last of fronts.flatMap((front) => front?.looks.at(-1)?.folded ?? []))
+    (once.has(last) ? again : once).add(last)
+  return again
 }
 
-const isList = ({ folded }: Pick<Nature, 'folded'>): boolean =>
-  /[;。:●〇○]|等$|^([(]?\d{1,2}[.、)]|[一二三四五六七八九十]、|[-*·])/u.test(folded) ||
-  (folded.match(/、/g)?.length ?? 0) > 1
+/** Marks of a list or of a sentence. */
+const marked = /[;。:●〇○]|等$|^([(]?\d{1,2}[.、)]|[一二三四五六七八九十]、|[-*·])/
+const enumerated = /、.*、/
+
+const isList = ({ folded }: Nature): boolean => marked.test(folded) || enumerated.test(folded)
 
 /** A bullet or the number 1 of a list: content, whatever stands before it. */
-export const listMark = /^([●〇○*·]|[(]?1[.、)]|一、)/u
+export const listMark = /^([●〇○*·]|[(]?1[.、)]|一、)/
 
 /** ① is a plain 1 when it is folded. */
-const circled = /^\s*[①-⑳]/u
+const circled = /^[①-⑳]/
 
 /** Words with 、 between and nothing else that tells a list: 转业、复员、退伍军人恢复户口 is a name. */
-const isOnlyWords = ({ folded }: Nature): boolean =>
-  isList({ folded }) && !isList({ folded: folded.replaceAll('、', '') })
+const isOnlyWords = ({ folded }: Nature): boolean => enumerated.test(folded) && !marked.test(folded)
 
 const isFragment = ({ text }: Piece): boolean => text.replace(/\s/g, '').length <= 3
 
@@ -115,26 +114,18 @@ function shareOut(
   { pieces, looks }: Front,
   { count: columns, third, thirds }: Columns,
   first: boolean,
-  repeated: ReadonlyMap<string, number> | null,
+  repeated: ReadonlySet<string> | null,
 ): Shares | null {
   let begin = looks.findIndex(
-    (nature, i) =>
-      listMark.test(nature.folded) ||
-      circled.test(nature.text) ||
-      isList(nature) ||
-      (i > 0 && (repeated?.get(nature.folded) ?? 0) > 1),
+    (nature, i) => circled.test(nature.text) || isList(nature) || (i > 0 && repeated?.has(nature.folded)),
   )
   if (begin < 0) {
     // Nothing is a list: the last paragraph is the content, for an item without any is no item.
     if (pieces.length < 2 || !repeated) return null
     begin = pieces.length - 1
   }
-  const listed =
-    begin >= 0 &&
-    isOnlyWords(looks[begin]!) &&
-    begin + 1 < looks.length &&
-    listMark.test(looks[begin + 1]!.folded) &&
-    begin < columns
+  const next = looks[begin + 1]
+  const listed = next !== undefined && listMark.test(next.folded) && isOnlyWords(looks[begin]!) && begin < columns
   if (listed) begin++
   const names = pieces.slice(0, begin)
   const elements = pieces.slice(begin)
@@ -158,12 +149,12 @@ function joinBroken(names: readonly Piece[], elements: Piece[], columns: number)
   const runs: Piece[][] = []
   for (const piece of names) {
     const last = runs.at(-1)
-    if (last && short(piece) && short(last.at(-1)!)) last.push(piece)
+    if (last && short(piece) && short(last[0]!)) last.push(piece)
     else runs.push([piece])
   }
   if (runs.length === columns && runs.length > 1) return { names: runs.map(join), elements, broken: true, blank: 0 }
+  if (columns !== 2) return null
   const half = names.length / 2
-  if (columns !== 2 || names.length % 2 !== 0) return null
   const [left, right] = [join(names.slice(0, half)), join(names.slice(half))]
   return left.text === right.text ? { names: [left, right], elements, broken: true, blank: 0 } : null
 }
