@@ -60,7 +60,7 @@ function isContent(cells: Cell[], header: Header, say: Say): boolean {
     say.note(spot, sentences.columnNumbers)
     return false
   }
-  if (own.every((cell) => footer.test(fold(cell.text)))) {
+  if (isFooter(own.map((cell) => cell.text))) {
     say.note(spot, sentences.band(own.map((cell) => cell.text).join(' ')))
     return false
   }
@@ -68,7 +68,11 @@ function isContent(cells: Cell[], header: Header, say: Say): boolean {
   return loneCellIsContent(own[0]!, cells, header, say)
 }
 
-/** What stands below a table: who made it, when, and remarks. */
+/** What stands below a table: who made it, when, and remarks; a label's words may have a cell of their own. */
+export const isFooter = (texts: readonly string[]): boolean =>
+  texts.length > 0 &&
+  texts.every((text, i) => footer.test(fold(text)) || (i > 0 && /^.{0,10}:$/.test(fold(texts[i - 1]!))))
+
 const footer =
   /^(填表|填报|制表|审核|审批|编制|负责|联系|经办|单位|日期|时间|电话|来源|备注|说明|注)[^:]{0,6}:|^\d{4}(年|-)\d{1,2}(月|-)\d{1,2}日?$/
 

@@ -5,6 +5,8 @@ export interface BarCell {
   text: string
   /** Line of the text, from 0, where the cell begins. */
   line: number
+  /** Line of its bar. */
+  end: number
   /** Nothing but line ends stood before it since the last bar: a row may begin here. */
   startsLine: boolean
   /** Empty, and on a line of its own or with a blank of its own: a cell that is there and empty, not one left out. */
@@ -36,6 +38,7 @@ export function cellsOfBars(text: string): BarCell[] | null {
     cells.push({
       text: clean,
       line: clean === '' ? line : begin + before.split('\n').length - 1,
+      end: line,
       startsLine: cells.length === 0 || before.includes('\n'),
       placed: clean === '' && !padding && /\n/.test(raw),
       padding: clean === '' && padding,

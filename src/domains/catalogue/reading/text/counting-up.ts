@@ -1,6 +1,7 @@
 /**
- * Which of a list of numbers count rows: each is the next one, or a jump after which the number that was due does not
- * come any more (a page number stands between 3 and 4). A number 1 or 2 begins to count anew. Answers their places.
+ * Which of a list of numbers count rows: each is the next one, or a jump after which neither the number that was due
+ * nor any other up to it comes any more (a page number stands between 3 and 4). A number 1 or 2 begins to count
+ * anew. Answers their places.
  */
 export function countingUp(numbers: readonly number[]): number[] {
   const places: number[] = []
@@ -10,7 +11,7 @@ export function countingUp(numbers: readonly number[]): number[] {
     const restarts = number === 1 && last !== null && last > 1
     if (due !== null && number !== due && !restarts) {
       if (number <= last! || number > due + 100) continue
-      const next = numbers.indexOf(due, at)
+      const next = numbers.findIndex((each, i) => i > at && each >= due && each < number)
       const restart = numbers.indexOf(1, at)
       if (next >= 0 && (restart < 0 || next < restart)) continue
     }

@@ -12,6 +12,7 @@ import { findHeader, type TextHeader, titleBefore } from './find-header.ts'
 import { gluedRowsOf, rowsOfGlued } from './glued.ts'
 import { type NatureOf, natures } from './nature.ts'
 import { withNumberColumn } from './number-column.ts'
+import { withoutPageLines } from './page-lines.ts'
 import { rowsOfBars } from './rows-of-bars.ts'
 import { rowsOfBlocks } from './rows-of-blocks.ts'
 import { sectionOfRows, type TextTable } from './section-of-rows.ts'
@@ -22,7 +23,17 @@ import { unitsOf } from './units.ts'
  * The tables of a text: cells ended by bars, paragraphs, or lines. Null where the text has no such table, or too little
  * of it can be told.
  */
-export function sectionsOfText(text: string, readDeadline: ReadDeadlineCell, say: Say): Section[] | null {
+export function sectionsOfText(published: string, readDeadline: ReadDeadlineCell, say: Say): Section[] | null {
+  const { text, lines } = withoutPageLines(published)
+  const sections = sectionsIn(text, readDeadline, say)
+  if (sections && lines.length > 0) {
+    const numbers = lines.map((line) => line + 1).join('、')
+    say.note({ ...wholeFile, from: '文字' }, sentences.pageLines(numbers))
+  }
+  return sections
+}
+
+function sectionsIn(text: string, readDeadline: ReadDeadlineCell, say: Say): Section[] | null {
   const natureOf = natures(readDeadline)
   const units = unitsOf(text)
   const bars = cellsOfBars(text)
@@ -143,7 +154,8 @@ function tablesIn<P extends Piece>(
   const tables: { header: TextHeader; title: string | null; body: P[] }[] = []
   for (let found = findHeader(texts, 0, broken); found; ) {
     const next = findHeader(texts, found.end, broken)
-    const body = withoutTitle(pieces.slice(found.end, next?.begin ?? pieces.length), next !== null)
+    const below = withoutTitle(pieces.slice(found.end, next?.begin ?? pieces.length), next !== null)
+    const body = withoutColumnNumbers(below, found.columns.length)
     const words = pieces.slice(tables.length === 0 ? 0 : found.begin - 1, found.begin + 1).map(({ text }) => text)
     const title = titleBefore(words, words.length)
     const last = tables.at(-1)
@@ -156,6 +168,23 @@ function tablesIn<P extends Piece>(
     const header = { ...found, columns: columnsOf(found.columns, body) }
     return { header, title, rows: rowsOf(body, header) }
   })
+}
+
+/** The rows without lines that number the columns (1 2 3 … 12). */
+function withoutColumnNumbers<P extends Piece>(body: readonly P[], width: number): readonly P[] {
+  let counted = 0
+  const runs = body.map(({ text }) => {
+    const bare = fold(text).replace(/[()]/g, '')
+    counted = bare === `${counted + 1}` && counted < width ? counted + 1 : bare === '1' ? 1 : 0
+    return counted
+  })
+  const kept = body.filter((piece, at) => {
+    let end = at
+    while (runs[at]! > 0 && runs[end + 1] === runs[end]! + 1) end++
+    const all = Array.from({ length: width }, (_, i) => i + 1).join('')
+    return (runs[end] ?? 0) < 5 && fold(piece.text) !== all
+  })
+  return kept.length === body.length ? body : kept
 }
 
 const sameColumns = (a: TextHeader, b: TextHeader): boolean =>

@@ -1,8 +1,11 @@
 import type { Column } from '../header.ts'
+import { isFooter } from '../sections.ts'
 import type { BarCell } from './bars.ts'
 import { countingUp } from './counting-up.ts'
 import type { NatureOf } from './nature.ts'
-import { type TextRow, tellRows } from './tell-rows.ts'
+import { cutPageNumbers } from './page-lines.ts'
+import { partAtNumbers } from './row-numbers.ts'
+import { type Piece, type TextRow, tellRows } from './tell-rows.ts'
 
 /** A row of bars before its cells are told apart. */
 interface RawRow {
@@ -17,14 +20,56 @@ interface RawRow {
  */
 export function rowsOfBars(body: readonly BarCell[], columns: readonly Column[], natureOf: NatureOf): TextRow[] {
   const begin = body.findIndex(({ text, placed }) => text !== '' || placed)
-  const raw = rawRows(body.slice(Math.max(0, begin)), columns)
+  const counted = columns.findIndex(({ head }) => head === 'seq') <= 0
+  const { cells, strays } = counted ? partAtNumbers(body.slice(Math.max(0, begin))) : { cells: body, strays: [] }
+  const { rows: raw, below } = withoutFooters(rawRows(cells, columns), columns.length, natureOf)
   const placed = keepsEmptyCells(raw)
   const ownLines = hasOwnLines(raw)
   const rows = raw
     .map((row) => ({ ...row, cells: row.cells.filter((cell, i) => i === 0 || !(cell.startsLine && isNumber(cell))) }))
     .map((row) => (placed ? trimEnd(row.cells, columns.length, ownLines) : row.cells.filter(({ text }) => text !== '')))
     .filter((cells) => cells.some(({ text }) => text !== ''))
-  return tellRows(rows, columns, natureOf, placed)
+    .map((cells) => cells.map((cell) => cutPageNumbers(cell, natureOf)))
+  const lost = [...strays.map((stray) => lostWords([stray], stray.page)), ...below.map((words) => lostWords(words))]
+  return [...tellRows(rows, columns, natureOf, placed), ...lost]
+}
+
+/** Words between the rows or below them, which are none of their cells. */
+const lostWords = (loose: readonly Piece[], pageNumber = false): TextRow => ({
+  line: loose[0]!.line,
+  cells: new Map(),
+  lacking: [],
+  open: [],
+  loose: [...loose],
+  continued: true,
+  pageNumber,
+})
+
+/**
+ * Rows without what a page prints below them: lines of footers, and a line of one or two cells behind a row that is
+ * full already.
+ */
+function withoutFooters(
+  rows: readonly RawRow[],
+  width: number,
+  natureOf: NatureOf,
+): { rows: RawRow[]; below: BarCell[][] } {
+  const below: BarCell[][] = []
+  const kept = rows.flatMap(({ cells }): RawRow[] => {
+    const end = cells.findIndex((cell, at) => {
+      if (cell.text === '' || !cell.startsLine) return false
+      const words = cells.slice(at).filter(({ text }) => text !== '')
+      return isFooter(words.map(({ text }) => text)) || (at >= width && words.length < 3 && !words.some(isOfTheRow))
+    })
+    if (end < 0) return [toRaw(cells)]
+    below.push(cells.slice(end).filter(({ text }) => text !== ''))
+    return end === 0 ? [] : [toRaw(cells.slice(0, end))]
+  })
+  function isOfTheRow({ text }: BarCell): boolean {
+    const { tick, boxes } = natureOf(text)
+    return tick || boxes
+  }
+  return { rows: kept, below }
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Column } from '../header.ts'
-import { countingUp } from './counting-up.ts'
+import { numberStarts, partAtNumbers } from './block-numbers.ts'
 import { mayStand, type Nature, type NatureOf } from './nature.ts'
 import { listMark, splitNames } from './split-names.ts'
-import { nameColumns, type Piece, type TextRow } from './tell-rows.ts'
+import { joinPieces, nameColumns, type Piece, type TextRow } from './tell-rows.ts'
 
 type Head = Column['head']
 
@@ -25,11 +25,12 @@ const wordHeads: readonly Head[] = [
  * pieces are only words between blanks (`wholeCells` false), names and content are told where a list begins.
  */
 export function rowsOfBlocks(
-  pieces: readonly (Piece & { startsLine?: boolean })[],
+  printed: readonly (Piece & { startsLine?: boolean })[],
   columns: readonly Column[],
   natureOf: NatureOf,
   wholeCells: boolean,
 ): TextRow[] {
+  const pieces = partAtNumbers(printed, natureOf)
   const looks = pieces.map(({ text }) => natureOf(text))
   const heads = columns.map(({ head }) => head)
   const numbered = heads.includes('seq')
@@ -47,12 +48,6 @@ export function rowsOfBlocks(
   const body = heads.indexOf('body')
   const rows = once.some(({ lacking }) => lacking.includes(body)) ? once : tell(true)
   return splitNames(rows, columns, natureOf, wholeCells)
-}
-
-/** Numbers that count up; behind each of them a deadline or channels stand before the next one. */
-function numberStarts(looks: readonly Nature[], pieces: readonly { startsLine?: boolean }[]): number[] {
-  const places = looks.flatMap(({ number }, at) => (number !== null && pieces[at]!.startsLine !== false ? [at] : []))
-  return countingUp(places.map((at) => looks[at]!.number!)).map((i) => places[i]!)
 }
 
 /** One number may stand for several rows, each with a deadline and channels of its own. */
@@ -157,7 +152,7 @@ const usualOrder = (order: readonly Head[]): boolean => {
 
 function joined(pieces: readonly Piece[], head: Head): Piece {
   const between = head === 'deadlineText' || head === 'body' || /^level/.test(head ?? '') ? '' : '\n'
-  return { text: pieces.map(({ text }) => text).join(between), line: pieces[0]!.line }
+  return joinPieces(pieces, between)
 }
 
 /** The places of all columns behind the names; of `elements` everything in front of the basis. Null: not told. */

@@ -1,6 +1,6 @@
 import type { Column } from '../header.ts'
 import type { Nature, NatureOf } from './nature.ts'
-import { nameColumns, type Piece, type TextRow } from './tell-rows.ts'
+import { joinPieces, nameColumns, type Piece, type TextRow } from './tell-rows.ts'
 
 /**
  * Tells the item's names from its content, in rows whose front is only a list of paragraphs. Names are short words,
@@ -151,10 +151,7 @@ const isWide = ({ gap }: Piece): boolean => gap !== undefined && gap > 1
 /** Narrow columns break a name into pieces of two to four characters: those that stand together are one name. */
 function joinBroken(names: readonly Piece[], elements: Piece[], columns: number): Shares | null {
   const short = ({ text }: Piece) => text.replace(/\s/g, '').length <= 4
-  const join = (parts: readonly Piece[]): Piece => ({
-    text: parts.map(({ text }) => text).join(''),
-    line: parts[0]!.line,
-  })
+  const join = (parts: readonly Piece[]): Piece => joinPieces(parts, '')
   const runs: Piece[][] = []
   for (const piece of names) {
     const last = runs.at(-1)
@@ -190,10 +187,7 @@ function apply(
   const end = columns.length - blank
   const told = columns.slice(end - names.length, end)
   for (const [i, j] of told.entries()) cells.set(j, names[i]!)
-  cells.set(elementsAt, {
-    text: [...elements, ...(row.rest ?? [])].map(({ text }) => text).join('\n'),
-    line: elements[0]!.line,
-  })
+  cells.set(elementsAt, joinPieces([...elements, ...(row.rest ?? [])], '\n'))
   for (const j of columns.slice(end)) cells.set(j, { text: '', line: row.line })
   const lacking = columns.slice(0, end - names.length)
   const open = row.open.filter((j) => j !== elementsAt && !columns.includes(j))

@@ -8,6 +8,15 @@ export interface Piece {
   line: number
   /** Blank lines before it, where paragraphs were counted. */
   gap?: number
+  /** Page numbers that stood inside it and were taken out. */
+  cut?: readonly string[]
+}
+
+/** Several pieces as one cell. */
+export function joinPieces(pieces: readonly Piece[], between: string): Piece {
+  const cut = pieces.flatMap((piece) => piece.cut ?? [])
+  const text = pieces.map((piece) => piece.text).join(between)
+  return { text, line: pieces[0]!.line, ...(cut.length > 0 ? { cut } : {}) }
 }
 
 /** One row of a table written as text, as far as its cells can be told. */
@@ -22,6 +31,8 @@ export interface TextRow {
   loose: Piece[]
   /** The rest of the row above. */
   continued: boolean
+  /** No row but a page number. */
+  pageNumber?: boolean
   /** Columns whose cells were parted at blanks, which stand inside cells too. */
   guessed?: readonly number[]
   /** Words stand behind the last row that may be the rest of its content. */
@@ -278,11 +289,14 @@ export function nameColumns(columns: readonly Column[]): number[] {
 function loneCell(cell: Piece, nature: Nature, { columns, first }: Table): TextRow {
   const head = nature.strong ?? 'elements'
   const j = columns.findIndex((column) => column.head === head)
-  const band = first || bandWords.test(nature.folded)
+  const band = first || isBand(nature.folded)
   const row = { line: cell.line, lacking: [], open: [], continued: true }
   if (band || j < 0 || nature.number !== null) return { ...row, cells: new Map(), loose: [cell] }
   return { ...row, cells: new Map([[j, cell]]), loose: [] }
 }
+
+/** The title of a part of the table, or a remark: no item, and nobody misses it. */
+export const isBand = (folded: string): boolean => bandWords.test(folded)
 
 const bandWords =
   /(目录|领域|清单)([(].{1,12}[)])?$|^(备?注|说明|填表|填报|制表|附件?)[:]?|^第?[一二三四五六七八九十]{1,3}(、|部分|章)|^[(][一二三四五六七八九十]{1,3}[)]/u
