@@ -35,10 +35,12 @@ const leads = /[第共约約每满滿达達前后後至到起(（〔:：—~]$/u
 export function cutPageNumbers<P extends Piece>(piece: P, natureOf: NatureOf): P {
   const lines = piece.text.split('\n')
   if (lines.length < 2 || !lines.some(isLoneNumber)) return piece
-  const whole = natureOf(lines.join('')).strong
-  if (whole === 'deadlineText' || whole === 'basis') return piece
-  const isPage = (line: string, at: number): boolean =>
-    isLoneNumber(line) && !unit.test(lines[at + 1] ?? '') && !leads.test(lines[at - 1] ?? '')
+  if (natureOf(lines.join('')).strong === 'deadlineText') return piece
+  const isPage = (line: string, at: number): boolean => {
+    if (!isLoneNumber(line)) return false
+    if (at === 0) return line.length < 4 || !unit.test(lines[1]!)
+    return !unit.test(lines[at + 1] ?? '') && !leads.test(lines[at - 1]!)
+  }
   const pages = lines.filter(isPage)
   const kept = lines.filter((line, at) => !isPage(line, at))
   return pages.length === 0 || kept.length === 0

@@ -16,6 +16,7 @@ import { withoutPageLines } from './page-lines.ts'
 import { rowsOfBars } from './rows-of-bars.ts'
 import { rowsOfBlocks } from './rows-of-blocks.ts'
 import { sectionOfRows, type TextTable } from './section-of-rows.ts'
+import { suspectRows } from './suspect-rows.ts'
 import type { Piece, TextRow } from './tell-rows.ts'
 import { unitsOf } from './units.ts'
 
@@ -78,7 +79,7 @@ export function tablesOfBars(text: string, natureOf: NatureOf): TextTable[] | nu
   const cells = cellsOfBars(text)
   if (!cells) return null
   const rowsOf = (body: readonly BarCell[], { columns }: TextHeader) => rowsOfBars(body, columns, natureOf)
-  return tablesIn(cells.map(headingOnly), false, cells, rowsOf, withNumberColumn)
+  return tablesIn(cells.map(headingOnly), false, cells, rowsOf, natureOf, withNumberColumn)
 }
 
 /** Rows of bars without headings, nearly all of them like the national template; null where they are not. */
@@ -99,7 +100,7 @@ function tableByTemplate(cells: readonly BarCell[], natureOf: NatureOf): TextTab
 
 function tablesOfPieces(pieces: readonly Piece[], wholeCells: boolean, natureOf: NatureOf): TextTable[] {
   const rowsOf = (body: readonly Piece[], { columns }: TextHeader) => rowsOfBlocks(body, columns, natureOf, wholeCells)
-  return tablesIn(pieces.map(headingOnly), true, pieces, rowsOf, withNumberColumn)
+  return tablesIn(pieces.map(headingOnly), true, pieces, rowsOf, natureOf, withNumberColumn)
 }
 
 /** Headings and rows whose cells stand together with nothing between. */
@@ -149,6 +150,7 @@ function tablesIn<P extends Piece>(
   broken: boolean,
   pieces: readonly P[],
   rowsOf: (body: readonly P[], header: TextHeader) => TextRow[],
+  natureOf: NatureOf,
   columnsOf: (columns: TextHeader['columns'], body: readonly P[]) => TextHeader['columns'] = (columns) => columns,
 ): TextTable[] {
   const tables: { header: TextHeader; title: string | null; body: P[] }[] = []
@@ -166,7 +168,7 @@ function tablesIn<P extends Piece>(
   }
   return tables.map(({ header: found, title, body }) => {
     const header = { ...found, columns: columnsOf(found.columns, body) }
-    return { header, title, rows: rowsOf(body, header) }
+    return { header, title, rows: suspectRows(rowsOf(body, header), header.columns, natureOf) }
   })
 }
 

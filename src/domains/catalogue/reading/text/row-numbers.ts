@@ -26,8 +26,17 @@ export function partAtNumbers(body: readonly BarCell[]): Parted {
   const counted = countingUp(candidates.map(({ number }) => number)).map((i) => candidates[i]!)
   const parted: Parted = { cells: [], strays: [] }
   const begins = new Map(counted.map((each, i) => [each.at, { ...each, due: (counted[i - 1]?.number ?? -1) + 1 }]))
+  let before: number | null = null
   for (const [at, cell] of body.entries()) {
     const begin = begins.get(at)
+    // The bar behind the number is lost: it is the number that was due, and does not come again.
+    const glued = cell.startsLine ? /^(\d{1,4}) (?=[\u3400-\u9fff《])([\s\S]+)$/u.exec(cell.text) : null
+    if (!begin && glued && Number(glued[1]) === (before ?? 0) + 1 && nextOf(counted, at) !== Number(glued[1])) {
+      before = Number(glued[1])
+      parted.cells.push({ ...cell, text: glued[1]!, end: cell.line }, { ...cell, text: glued[2]!, startsLine: false })
+      continue
+    }
+    before = begin?.number ?? before
     const lines = cell.text.split('\n')
     // Behind another cell of its line the words are a cell that lost its bar; only the very next number proves a row.
     if (!begin || begin.whole || lines.length < 2 || (!cell.startsLine && begin.number !== begin.due)) {
@@ -47,6 +56,9 @@ export function partAtNumbers(body: readonly BarCell[]): Parted {
   }
   return parted
 }
+
+const nextOf = (counted: readonly Candidate[], at: number): number | undefined =>
+  counted.find((each) => each.at > at)?.number
 
 /** Cells that are a number at the start of a line, or end with a line that is one. */
 function candidatesIn(body: readonly BarCell[]): Candidate[] {

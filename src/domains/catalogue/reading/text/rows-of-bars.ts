@@ -5,7 +5,7 @@ import { countingUp } from './counting-up.ts'
 import type { NatureOf } from './nature.ts'
 import { cutPageNumbers } from './page-lines.ts'
 import { partAtNumbers } from './row-numbers.ts'
-import { type Piece, type TextRow, tellRows } from './tell-rows.ts'
+import { endOf, type Piece, type TextRow, tellRows } from './tell-rows.ts'
 
 /** A row of bars before its cells are told apart. */
 interface RawRow {
@@ -26,7 +26,7 @@ export function rowsOfBars(body: readonly BarCell[], columns: readonly Column[],
   const placed = keepsEmptyCells(raw)
   const ownLines = hasOwnLines(raw)
   const rows = raw
-    .map((row) => ({ ...row, cells: row.cells.filter((cell, i) => i === 0 || !(cell.startsLine && isNumber(cell))) }))
+    .map((row) => ({ ...row, cells: row.cells.flatMap((cell, i) => (i === 0 ? cell : withoutStrayNumber(cell))) }))
     .map((row) => (placed ? trimEnd(row.cells, columns.length, ownLines) : row.cells.filter(({ text }) => text !== '')))
     .filter((cells) => cells.some(({ text }) => text !== ''))
     .map((cells) => cells.map((cell) => cutPageNumbers(cell, natureOf)))
@@ -34,9 +34,16 @@ export function rowsOfBars(body: readonly BarCell[], columns: readonly Column[],
   return [...tellRows(rows, columns, natureOf, placed), ...lost]
 }
 
+/** A number that begins a line inside a row is a page number; the bar on a later line is an empty cell's own. */
+const withoutStrayNumber = (cell: BarCell): BarCell[] => {
+  if (!cell.startsLine || !isNumber(cell)) return [cell]
+  return cell.end > cell.line ? [{ ...cell, text: '', line: cell.end, placed: true }] : []
+}
+
 /** Words between the rows or below them, which are none of their cells. */
 const lostWords = (loose: readonly Piece[], pageNumber = false): TextRow => ({
   line: loose[0]!.line,
+  end: endOf(loose),
   cells: new Map(),
   lacking: [],
   open: [],
@@ -59,7 +66,9 @@ function withoutFooters(
     const end = cells.findIndex((cell, at) => {
       if (cell.text === '' || !cell.startsLine) return false
       const words = cells.slice(at).filter(({ text }) => text !== '')
-      return isFooter(words.map(({ text }) => text)) || (at >= width && words.length < 3 && !words.some(isOfTheRow))
+      // The page's own lines may stand in front of the first.
+      const lines = words.flatMap(({ text }, i) => (i === 0 ? text.split('\n').at(-1)! : text))
+      return isFooter(lines) || (at >= width && words.length < 3 && !words.some(isOfTheRow))
     })
     if (end < 0) return [toRaw(cells)]
     below.push(cells.slice(end).filter(({ text }) => text !== ''))
@@ -118,7 +127,14 @@ function rawRows(body: readonly BarCell[], columns: readonly Column[]): RawRow[]
 /** Numbers at the start of a line that count up; one that is followed by the number that was due is a page number. */
 function numberStarts(body: readonly BarCell[]): number[] {
   const places = body.flatMap((cell, at) => (cell.startsLine && isNumber(cell) ? [at] : []))
-  return countingUp(places.map((at) => Number(body[at]!.text.replace(/\s/g, '')))).map((i) => places[i]!)
+  const number = (at: number) => Number(body[at]!.text.replace(/\s/g, ''))
+  const counted = countingUp(places.map(number)).map((i) => places[i]!)
+  // Behind a jump there must be a row.
+  return counted.filter((at, i) => {
+    const before = counted[i - 1]
+    if (before === undefined || number(at) === number(before) + 1 || number(at) === 1) return true
+    return body.slice(at + 1, counted[i + 1]).filter(({ text }) => text !== '').length >= 3
+  })
 }
 
 /** Where the number stands behind the first name, a row begins at the start of that line. */

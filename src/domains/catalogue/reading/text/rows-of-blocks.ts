@@ -2,7 +2,7 @@ import type { Column } from '../header.ts'
 import { numberStarts, partAtNumbers } from './block-numbers.ts'
 import { mayStand, type Nature, type NatureOf } from './nature.ts'
 import { listMark, splitNames } from './split-names.ts'
-import { joinPieces, nameColumns, type Piece, type TextRow } from './tell-rows.ts'
+import { endOf, joinPieces, nameColumns, nothingTold, type Piece, type TextRow } from './tell-rows.ts'
 
 type Head = Column['head']
 
@@ -99,7 +99,7 @@ type Spans = Map<Head | 'rest', Span | null>
 function tellSegment(pieces: readonly Piece[], table: Table): TextRow {
   const { columns, natureOf } = table
   const looks = pieces.map(({ text }) => natureOf(text))
-  const row: TextRow = { line: pieces[0]!.line, cells: new Map(), lacking: [], open: [], loose: [], continued: false }
+  const row = nothingTold(pieces[0]!.line)
   const columnOf = (head: Head) => columns.findIndex((column) => column.head === head)
   const order = columns.flatMap(({ head }) => (wordHeads.includes(head) ? [head] : []))
   const put = (head: Head, span: Span | null) => {
@@ -122,6 +122,7 @@ function tellSegment(pieces: readonly Piece[], table: Table): TextRow {
   const front = spans?.get('elements')
   if (front) row.front = pieces.slice(front.begin, front.end)
   row.loose = [...(row.front ?? pieces.slice(at))]
+  row.end = endOf(table.last ? [pieces[0]!, ...row.loose, ...row.cells.values()] : pieces)
   for (const [j, { head, levels }] of columns.entries())
     if (
       !row.cells.has(j) &&

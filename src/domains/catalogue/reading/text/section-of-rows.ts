@@ -6,7 +6,7 @@ import type { PhysicalRow, Section } from '../sections.ts'
 import { isFooter, isItemColumn } from '../sections.ts'
 import { sentences } from '../words.ts'
 import type { TextHeader } from './find-header.ts'
-import { isBand, type Piece, type TextRow } from './tell-rows.ts'
+import { dutyHeads, isBand, type TextRow } from './tell-rows.ts'
 
 /** A table of a text: its headings, the words above it, its rows. */
 export interface TextTable {
@@ -38,6 +38,7 @@ export function sectionOfRows({ header, title, rows }: TextTable, say: Say): Sec
     else fill(own, row.lacking, above, row, header.columns, say)
     if (row.guessed?.length) sayGuessed(own, header.columns, row, say)
     sayCut(own, header.columns, row, say)
+    sayGap(own, header.columns, row, say)
     made.push({
       row: row.line,
       cells: new Map([...own].sort(([a], [b]) => a - b)),
@@ -84,8 +85,6 @@ function fill(
   }
 }
 
-const dutyHeads: ReadonlySet<Column['head']> = new Set<Column['head']>(['basis', 'deadlineText', 'body', 'channels'])
-
 function rowNumber(own: ReadonlyMap<number, Cell>, columns: readonly Column[], row: TextRow): number {
   const seq = own.get(columns.findIndex(({ head }) => head === 'seq'))?.text
   return seq && /^\d+$/.test(seq) ? Number(seq) : row.line + 1
@@ -104,6 +103,16 @@ function sayCut(own: ReadonlyMap<number, Cell>, columns: readonly Column[], row:
     if (!cut) continue
     const spot = { row: rowNumber(own, columns, row), column: columns[j]!.title, from: own.get(j)!.from }
     say.doubt(spot, sentences.cutPageNumber(cut.join('、')))
+  }
+}
+
+/** A number does not come: the row in front of it may hold its cells, and what was merged may have stood in it. */
+function sayGap(own: ReadonlyMap<number, Cell>, columns: readonly Column[], row: TextRow, say: Say): void {
+  const number = rowNumber(own, columns, row)
+  if (row.beforeGap) say.doubt({ row: number, column: null, from: addressOfLine(row) }, sentences.beforeGap)
+  for (const j of row.unsure ?? []) {
+    const cell = own.get(j)
+    if (cell?.text) say.doubt({ row: number, column: columns[j]!.title, from: cell.from }, sentences.filledOverGap)
   }
 }
 

@@ -19,25 +19,29 @@ export function splitNames(
   const fronts = rows.map((row) => (row.front?.length ? frontOf(row.front, natureOf) : null))
   const repeated = countsOf(fronts)
   const third = columns.some(({ head }) => head === 'level3')
-  const share = (thirds: boolean) =>
+  const share = (thirds: boolean, first = 0) =>
     fronts.map(
       (front, at) =>
-        front && shareOut(front, { count: names.length, third, thirds }, at === 0, wholeCells ? repeated : null),
+        front && shareOut(front, { count: names.length, third, thirds }, at === first, wholeCells ? repeated : null),
     )
   const thirds = third && share(false).filter((each) => each?.names.length === names.length).length > 1
   const split = share(thirds)
+  // Nothing is above the first row: a name that it lacks is blank or lost, and others may lack theirs likewise.
+  const anywhere = share(thirds, -1)
+  const neighbours = split.map((each, at) => each ?? anywhere[at]!)
+  const blanks = (anywhere[0]?.names.length ?? names.length) < names.length
   const breaks = split.some((each) => each?.broken)
   return rows.map((row, at) => {
     const shares = split[at]
     if (
       !shares ||
-      isDoubtful(split, at) ||
+      isDoubtful(neighbours, at) ||
       mayBeBroken(shares) ||
       (breaks && !shares.broken && shares.names.some(isFragment))
     )
       return withoutBasis(row, columns)
     const goesOn = row.rest || row.mayGoOn ? [elements] : []
-    const sure = wholeCells && !thirds && !shares.listed
+    const sure = wholeCells && !thirds && !shares.listed && !(blanks && shares.names.length < names.length)
     const guessed = sure ? [...goesOn, ...(shares.broken ? names : [])] : [...names, elements]
     return { ...apply(row, shares, names, elements), guessed }
   })
@@ -85,7 +89,7 @@ function countsOf(fronts: readonly (Front | null)[]): ReadonlyMap<string, number
   return counts
 }
 
-const isList = ({ folded }: Pick<Nature, 'folded'>): boolean =>
+export const isList = ({ folded }: Pick<Nature, 'folded'>): boolean =>
   /[;。:●〇○]|等$|^([(]?\d{1,2}[.、)]|[一二三四五六七八九十]、|[-*·])/u.test(folded) ||
   (folded.match(/、/g)?.length ?? 0) > 1
 
