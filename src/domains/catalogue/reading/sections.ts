@@ -2,6 +2,7 @@ import type { Cell, Grid } from '#platform/documents/grid.ts'
 import { fold } from './fold.ts'
 import { type Column, type Header, headerAt } from './header.ts'
 import { isHeading } from './heads.ts'
+import type { SourceLine } from './model.ts'
 import type { Say } from './say.ts'
 import { sentences } from './words.ts'
 
@@ -14,6 +15,8 @@ export interface PhysicalRow {
   open?: ReadonlySet<number>
   /** Words of the row that cannot be put under one column. */
   loose?: readonly string[]
+  /** The lines of a text that the row stands on. */
+  lines?: readonly SourceLine[]
 }
 
 /** A header and the rows below it, up to the next header of the same table. */

@@ -64,6 +64,8 @@ export function readSection(section: Section, deps: ReadingDeps, say: Say, lesso
     for (const [column, found] of reading.current) above.set(column, found)
     for (const field of Object.keys(row.from) as Field[]) row.source[field] = texts.get(row.from[field]!) ?? ''
     row.cells = cellsOf(group)
+    const lines = [group.first, ...group.rest].flatMap((each) => each.lines ?? [])
+    if (lines.length > 0) row.lines = lines
     return [row]
   })
   sayShifted(read, header, say)

@@ -39,8 +39,7 @@ export const sentences = {
   combinedLevel: (title: string) => `「${title}」一列合写了两级，勾选同时记在两级上`,
   tableWithoutHeader: '这张表没有认出表头，没有读入；如果它是目录的一部分，请补上表头再导入',
   band: (text: string) => `整行只有「${shorten(text)}」，当作小标题或说明，没有当作事项`,
-  untoldLine: (words: string) =>
-    `「${shorten(words)}」分不清是哪几格，没有读入；请对照原件，如果是一项，请补上`,
+  untoldLine: (words: string) => `「${shorten(words)}」分不清是哪几格，没有读入；请对照原件，如果是一项，请补上`,
   pageNumber: '这一行只有一个数字，前后的序号是连着的，当作页码，没有读入',
   cutPageNumber: (numbers: string) => `这一格中间有一行只有「${numbers}」，当作页码去掉了，请核对`,
   pageLines: (lines: string) => `文字第 ${lines} 行是页码，没有当作内容`,

@@ -15,7 +15,7 @@ import { withNumberColumn } from './number-column.ts'
 import { withoutPageLines } from './page-lines.ts'
 import { rowsOfBars } from './rows-of-bars.ts'
 import { rowsOfBlocks } from './rows-of-blocks.ts'
-import { sectionOfRows, type TextTable } from './section-of-rows.ts'
+import { linesBetween, sectionOfRows, type TextTable } from './section-of-rows.ts'
 import { suspectRows } from './suspect-rows.ts'
 import type { Piece, TextRow } from './tell-rows.ts'
 import { unitsOf } from './units.ts'
@@ -36,6 +36,7 @@ export function sectionsOfText(published: string, readDeadline: ReadDeadlineCell
 
 function sectionsIn(text: string, readDeadline: ReadDeadlineCell, say: Say): Section[] | null {
   const natureOf = natures(readDeadline)
+  const lines = text.split('\n')
   const units = unitsOf(text)
   const bars = cellsOfBars(text)
   const ways: (() => TextTable[])[] = [
@@ -43,24 +44,33 @@ function sectionsIn(text: string, readDeadline: ReadDeadlineCell, say: Say): Sec
     ...[blocksOf(text), linesOf(text)].map((pieces) => () => tablesOfPieces(pieces, true, natureOf)),
   ]
   const glued = gluedTable(linesOf(text), natureOf)
-  if (glued) return [sectionOfRows(glued, say)]
+  if (glued) return [sectionOfRows(glued, lines, say)]
   ways.push(() => tablesOfPieces(units, false, natureOf))
   for (const way of ways) {
     const tables = way()
-    if (tables.some(({ rows }) => isTold(rows))) return tables.map((table) => sectionOfRows(table, say))
+    if (tables.some(({ rows }) => isTold(rows))) return tables.map((table) => sectionOfRows(table, lines, say))
   }
   const cards = bars ? cardsOfBars(bars.map((cell) => ({ ...cell, text: headingOnly(cell) }))) : []
-  if (cards.length > 0) return cards
+  if (cards.length > 0) return cards.map((card) => withLines(card, lines))
   const bare = bars && tableByTemplate(bars, natureOf)
   if (bare) {
     say.doubt({ ...wholeFile, from: '文字' }, sentences.templateHeader)
-    return [sectionOfRows(bare, say)]
+    return [sectionOfRows(bare, lines, say)]
   }
   for (const pieces of [blocksOf(text), linesOf(text)]) {
     const found = cardsOfText(pieces)
-    if (found.length > 0) return found
+    if (found.length > 0) return found.map((card) => withLines(card, lines))
   }
   return null
+}
+
+/** A card with the lines of the text from its first value to its last. */
+function withLines(card: Section, text: readonly string[]): Section {
+  const rows = card.rows.map((row) => {
+    const ends = [...row.cells.values()].map((cell) => cell.row + cell.text.split('\n').length - 1)
+    return { ...row, lines: linesBetween(text, row.row, Math.max(...ends)) }
+  })
+  return { ...card, rows }
 }
 
 /** Whether the headings of a table stand somewhere in a text, told or not. */

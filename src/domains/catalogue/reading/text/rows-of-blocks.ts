@@ -249,21 +249,21 @@ const adjacent = (places: readonly number[]): Span | null =>
     ? { begin: places[0]!, end: places.at(-1)! + 1 }
     : null
 
-/** A broken end of the sentence (予以公开) belongs to it. */
+/** A broken beginning (信息形成之日起) or end of the sentence (予以公开) belongs to it. */
 function growDeadline(pieces: readonly Piece[], looks: readonly Nature[], span: Span, natureOf: NatureOf): Span {
-  const next = looks[span.end]
-  if (
-    !next ||
-    next.strong !== null ||
-    !/^(之?内|予以|公开|公布|日内|工作日)/.test(next.folded) ||
-    next.folded.length > 8
-  )
-    return span
-  const text = pieces
-    .slice(span.begin, span.end + 1)
-    .map((piece) => piece.text)
-    .join('')
-  return natureOf(text).strong === 'deadlineText' ? { begin: span.begin, end: span.end + 1 } : span
+  const joins = (at: number, words: RegExp, begin: number, end: number): boolean =>
+    looks[at]?.strong === null &&
+    words.test(looks[at]!.folded) &&
+    natureOf(
+      pieces
+        .slice(begin, end)
+        .map((piece) => piece.text)
+        .join(''),
+    ).strong === 'deadlineText'
+  let { begin, end } = span
+  while (joins(begin - 1, /^[^《》、]{1,40}(自|之|日|之?日起|起|后|前|的|个)$/, begin - 1, end)) begin--
+  if (joins(end, /^(之?内|予以|公开|公布|日内|工作日).{0,6}$/, begin, end + 1)) end++
+  return { begin, end }
 }
 
 /** Body and channels behind the deadline: channels are the run of channels up to the ticks, the body is what is left. */

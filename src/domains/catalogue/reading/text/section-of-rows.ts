@@ -1,6 +1,7 @@
 import type { Cell, Grid } from '#platform/documents/grid.ts'
 import { fold } from '../fold.ts'
 import type { Column } from '../header.ts'
+import type { SourceLine } from '../model.ts'
 import type { Say } from '../say.ts'
 import type { PhysicalRow, Section } from '../sections.ts'
 import { isFooter, isItemColumn } from '../sections.ts'
@@ -24,7 +25,7 @@ const address = (piece: { line: number }, cell: number): string => `${addressOfL
  * Makes of the rows of a text a table like any other: cells that are missing because they were merged are filled from
  * the row above, cells that cannot be told are named as open, and everything else is read as from any table.
  */
-export function sectionOfRows({ header, title, rows }: TextTable, say: Say): Section {
+export function sectionOfRows({ header, title, rows }: TextTable, text: readonly string[], say: Say): Section {
   const grid: Grid = { name: tableName, rows: [], notes: [] }
   const made: PhysicalRow[] = []
   for (const row of rows) {
@@ -43,12 +44,20 @@ export function sectionOfRows({ header, title, rows }: TextTable, say: Say): Sec
       row: row.line,
       cells: new Map([...own].sort(([a], [b]) => a - b)),
       open: new Set(row.open),
-      loose: row.loose.map(({ text }) => text),
+      loose: row.loose.map((piece) => piece.text),
+      lines: linesBetween(text, row.line, row.end),
     })
   }
   grid.rows = made.map(({ cells }) => [...cells.values()])
   return { grid, header: { ...header, title, top: 0, bottom: 0 }, rows: made }
 }
+
+/** The lines of a text from one to another that hold something. */
+export const linesBetween = (text: readonly string[], begin: number, end: number): SourceLine[] =>
+  text.slice(begin, end + 1).flatMap((line, i) => {
+    const words = line.trim()
+    return words === '' ? [] : [{ from: addressOfLine({ line: begin + i }), text: words }]
+  })
 
 function cellsOf(row: TextRow): Map<number, Cell> {
   return new Map(
