@@ -1,4 +1,5 @@
 import type { Cell, Grid } from '#platform/documents/grid.ts'
+import { isBand, isFooter } from './bands.ts'
 import { fold } from './fold.ts'
 import { type Column, type Header, headerAt } from './header.ts'
 import { isHeading } from './heads.ts'
@@ -71,14 +72,6 @@ function isContent(cells: Cell[], header: Header, say: Say): boolean {
   return loneCellIsContent(own[0]!, cells, header, say)
 }
 
-/** What stands below a table: who made it, when, and remarks; a label's words may have a cell of their own. */
-export const isFooter = (texts: readonly string[]): boolean =>
-  texts.length > 0 &&
-  texts.every((text, i) => footer.test(fold(text)) || (i > 0 && /^.{0,10}:$/.test(fold(texts[i - 1]!))))
-
-const footer =
-  /^(填表|填报|制表|审核|审批|编制|负责|联系|经办|单位|日期|时间|电话|来源|备注|说明|注)[^:]{0,6}:|^\d{4}(年|-)\d{1,2}(月|-)\d{1,2}日?$/
-
 /** A row with one cell of its own: the rest of a merged row, an empty numbered row, or a band or footnote. */
 function loneCellIsContent(lone: Cell, cells: Cell[], header: Header, say: Say): boolean {
   const spot = { row: lone.row + 1, column: null, from: lone.from }
@@ -91,7 +84,8 @@ function loneCellIsContent(lone: Cell, cells: Cell[], header: Header, say: Say):
   const partOfDuty = column !== undefined && lone.colSpan === 1 && !isItemColumn(column)
   if (mergedDown && partOfDuty) return true
   if (partOfDuty && column.head === 'elements') return true
-  say.note(spot, sentences.band(lone.text))
+  if (lone.colSpan > 1 || isBand(lone.text)) say.note(spot, sentences.band(lone.text))
+  else say.doubt(spot, sentences.untoldLine(lone.text))
   return false
 }
 

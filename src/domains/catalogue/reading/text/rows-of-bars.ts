@@ -1,5 +1,5 @@
+import { isFooter } from '../bands.ts'
 import type { Column } from '../header.ts'
-import { isFooter } from '../sections.ts'
 import type { BarCell } from './bars.ts'
 import { countingUp } from './counting-up.ts'
 import type { NatureOf } from './nature.ts'

@@ -1,13 +1,13 @@
 import type { Cell, Grid } from '#platform/documents/grid.ts'
-import { fold } from '../fold.ts'
+import { isBand, isFooter } from '../bands.ts'
 import type { Column } from '../header.ts'
 import type { SourceLine } from '../model.ts'
 import type { Say } from '../say.ts'
 import type { PhysicalRow, Section } from '../sections.ts'
-import { isFooter, isItemColumn } from '../sections.ts'
+import { isItemColumn } from '../sections.ts'
 import { sentences } from '../words.ts'
 import type { TextHeader } from './find-header.ts'
-import { dutyHeads, isBand, type TextRow } from './tell-rows.ts'
+import { dutyHeads, type TextRow } from './tell-rows.ts'
 
 /** A table of a text: its headings, the words above it, its rows. */
 export interface TextTable {
@@ -133,6 +133,6 @@ function sayLoose({ loose: pieces, pageNumber }: TextRow, say: Say): void {
   const words = pieces.map(({ text }) => text)
   if (pageNumber) say.note(spot, sentences.pageNumber)
   else if (words.every((text) => /^\d+$/.test(text))) say.doubt(spot, sentences.numberOnly)
-  else if (isFooter(words) || words.every((text) => isBand(fold(text)))) say.note(spot, sentences.band(words.join(' ')))
+  else if (isFooter(words) || words.every(isBand)) say.note(spot, sentences.band(words.join(' ')))
   else say.doubt(spot, sentences.untoldLine(words.join('｜')))
 }

@@ -1,3 +1,4 @@
+import { isBand } from '../bands.ts'
 import type { Column } from '../header.ts'
 import { type Alignment, align } from './align.ts'
 import { isCode, mayStand, type Nature, type NatureOf } from './nature.ts'
@@ -309,16 +310,10 @@ export function nameColumns(columns: readonly Column[]): number[] {
 function loneCell(cell: Piece, nature: Nature, { columns, first }: Table): TextRow {
   const head = nature.strong ?? 'elements'
   const j = columns.findIndex((column) => column.head === head)
-  const band = first || isBand(nature.folded)
+  const band = first || isBand(cell.text)
   const row = { ...nothingTold(cell.line), continued: true }
   if (band || j < 0 || nature.number !== null) return { ...row, cells: new Map(), loose: [cell] }
   // Words that are nothing by themselves are content as far as anybody can tell.
   const guessed = nature.strong === null && !/^[(]?\d{1,2}[.、)]|^[●〇○]/u.test(nature.folded) ? [j] : []
   return { ...row, cells: new Map([[j, cell]]), guessed }
 }
-
-/** The title of a part of the table, or a remark: no item, and nobody misses it. */
-export const isBand = (folded: string): boolean => bandWords.test(folded)
-
-const bandWords =
-  /(目录|领域|清单)([(].{1,12}[)])?$|^(备?注|说明|填表|填报|制表|附件?)[:]?|^第?[一二三四五六七八九十]{1,3}(、|部分|章)|^[(][一二三四五六七八九十]{1,3}[)]/u
