@@ -280,6 +280,9 @@ function tailSpans(
   ])
   let end = looks.length
   while (end > from && looks[end - 1]!.tick) end--
+  // Without a column of channels the body is what is left; behind the last row stands the page's footer.
+  if (order.at(-1) === 'body' && !order.includes('channels'))
+    return bodyAlone(pieces, from, lastRow ? Math.min(end, from + 1) : end, natureOf, spans)
   const usual =
     order.indexOf('deadlineText') < order.indexOf('body') && order.indexOf('body') < order.indexOf('channels')
   if (!usual) return spans
@@ -354,9 +357,10 @@ function channelRun(
 
 const bodyColumn: Column = { index: 0, title: '', head: 'body', levels: [] }
 
-/** No channels in the row: one piece that is a body by its words. */
+/** No channels in the row: one piece that is a body by its words, or one body that a narrow column broke. */
 function bodyAlone(pieces: readonly Piece[], from: number, end: number, natureOf: NatureOf, spans: Spans): Spans {
-  if (end - from === 1 && natureOf(pieces[from]!.text).strong === 'body') spans.set('body', { begin: from, end })
+  if (end > from && natureOf(joined(pieces.slice(from, end), 'body').text).strong === 'body')
+    spans.set('body', { begin: from, end })
   return spans
 }
 

@@ -12,14 +12,24 @@ import { dutyHeads, nameColumns, type Piece, type TextRow } from './tell-rows.ts
 export function suspectRows(rows: readonly TextRow[], columns: readonly Column[], natureOf: NatureOf): TextRow[] {
   const elements = columns.findIndex(({ head }) => head === 'elements')
   const lists = shareOfLists(rows, elements)
+  const basis = columns.findIndex(({ head }) => head === 'basis')
   const blanks = lacksInnerName(rows[0], columns)
   const looked = rows.map((row): Looked => {
     const glued = gluedNames(row, columns, elements, lists)
-    const guessed = [...glued, ...(blanks ? loneName(row, columns) : []), ...gluedDuties(row, columns, natureOf)]
+    const guessed = [
+      ...glued,
+      ...(isOnlyOneWithMore(row, rows) ? [basis] : []),
+      ...(blanks ? loneName(row, columns) : []),
+      ...gluedDuties(row, columns, natureOf),
+    ]
     return { row: withoutGluedTicks(row, columns, guessed), shaky: glued.length > 0 }
   })
   return besideGaps(looked, columns, natureOf)
 }
+
+/** Every other row cites once in a paragraph: a second citation may be the next row's, the words between them lost. */
+const isOnlyOneWithMore = (row: TextRow, rows: readonly TextRow[]): boolean =>
+  (row.citations ?? 0) > 1 && rows.every((other) => other === row || (other.citations ?? 0) <= 1)
 
 interface Looked {
   row: TextRow
