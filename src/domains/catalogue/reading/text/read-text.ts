@@ -172,7 +172,7 @@ function tablesIn<P extends Piece>(
     const title = titleBefore(words, words.length)
     const last = tables.at(-1)
     // Headings that come again before each page or row begin no new table.
-    if (last && title === null && sameColumns(last.header, found)) last.body.push(...body)
+    if (last && title === null && sameColumns(last.header, found)) last.body.push(...withoutPadding(body))
     else tables.push({ header: found, title, body: [...body] })
     found = next
   }
@@ -180,6 +180,12 @@ function tablesIn<P extends Piece>(
     const header = { ...found, columns: columnsOf(found.columns, body) }
     return { header, title, rows: suspectRows(rowsOf(body, header), header.columns, natureOf) }
   })
+}
+
+/** Rows without the bars that make up the headings' width. */
+function withoutPadding<P extends Piece & { placed?: boolean }>(body: readonly P[]): readonly P[] {
+  const begin = body.findIndex(({ text, placed }) => text !== '' || placed)
+  return begin < 0 ? [] : body.slice(begin)
 }
 
 /** The rows without lines that number the columns (1 2 3 … 12). */

@@ -67,7 +67,9 @@ function unnumbered(looks: readonly Nature[]): (readonly [number, number])[] {
     if (looks[at]!.strong === 'deadlineText') seenDeadline = true
     const ends = seenDeadline && looks[at]!.channels && !looks[at + 1]?.channels && !looks[at + 1]?.tick
     if (!ends && at + 1 < looks.length) continue
-    if (seenDeadline) segments.push([begin, at + 1])
+    // A date below the table reads like a deadline; a row has channels or a basis too.
+    const row = looks.slice(begin, at + 1).some(({ channels, strong }) => channels || strong === 'basis')
+    if (seenDeadline && row) segments.push([begin, at + 1])
     begin = at + 1
     seenDeadline = false
   }

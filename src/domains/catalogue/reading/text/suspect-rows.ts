@@ -54,7 +54,7 @@ const isTickColumn = ({ head, levels }: Column): boolean =>
 /** Nothing is above the first row: an inner name that it lacks is blank or lost, and others may lack theirs likewise. */
 const lacksInnerName = (first: TextRow | undefined, columns: readonly Column[]): boolean => {
   const names = nameColumns(columns)
-  return first !== undefined && first.cells.has(names[0]!) && names.some((j) => first.lacking.includes(j))
+  return first?.cells.has(names[0]!) === true && names.some((j) => first.lacking.includes(j))
 }
 
 /** The only name of a row, which may be any of them. */
