@@ -12,10 +12,9 @@ const pageLine = new RegExp(
 
 /** The text with a blank line for each line that says itself that it is a page number (— 17 —, 第3页 共9页). */
 export function withoutPageLines(text: string): { text: string; lines: number[] } {
-  if (!/[-—–─~·•页頁/]\s*$|page/imu.test(text)) return { text, lines: [] }
   const lines: number[] = []
   const kept = text.split('\n').map((line, at) => {
-    if (line.length > 40 || !pageLine.test(fold(line))) return line
+    if (line.length > 40 || !/[\d页頁]/u.test(line) || !pageLine.test(fold(line))) return line
     lines.push(at)
     return ''
   })

@@ -1,5 +1,7 @@
+import { isFooter } from '../bands.ts'
 import type { Column } from '../header.ts'
 import { numberStarts, partAtNumbers } from './block-numbers.ts'
+import { deadlineSpan, range, type Span } from './deadline-span.ts'
 import { mayStand, type Nature, type NatureOf } from './nature.ts'
 import { listMark, splitNames } from './split-names.ts'
 import { endOf, joinPieces, nameColumns, nothingTold, type Piece, type TextRow } from './tell-rows.ts'
@@ -55,7 +57,11 @@ function severalIn(looks: readonly Nature[], [begin, end]: readonly [number, num
   const parts = unnumbered(looks.slice(begin, end))
   return parts.length < 2
     ? [[begin, end]]
-    : parts.map(([from, to], i) => [begin + from, i === parts.length - 1 ? end : begin + to])
+    : parts.map(([from, to], i) => {
+        // A number in front of a further row did not count on: it is a page number.
+        const first = i > 0 && looks[begin + from]!.number !== null ? from + 1 : from
+        return [begin + first, i === parts.length - 1 ? end : begin + to]
+      })
 }
 
 /** Without numbers: each row has one deadline, and ends where channels are followed by something else. */
@@ -87,11 +93,6 @@ interface Table {
   last: boolean
   /** Every row has a body of its own. */
   bodies: boolean
-}
-
-interface Span {
-  begin: number
-  end: number
 }
 
 /** `rest` is content that goes on behind the channels. */
@@ -190,84 +191,6 @@ function spansOf(
   return spans
 }
 
-/** The only run of pieces that is a deadline; narrow columns break one into several. */
-function deadlineSpan(
-  pieces: readonly Piece[],
-  looks: readonly Nature[],
-  from: number,
-  natureOf: NatureOf,
-): Span | null {
-  const whole = looks.flatMap(({ strong }, i) => (i >= from && strong === 'deadlineText' ? [i] : []))
-  const parts = adjacent(whole)
-  if (parts) return growDeadline(pieces, looks, parts, natureOf)
-  if (whole.length > 0) return null
-  const same = dittoDeadline(looks, from)
-  if (same) return same
-  for (let begin = from; begin < pieces.length; begin++) {
-    if (
-      looks[begin]!.strong !== null ||
-      !/[信自制定获收发实及按在获形公每长年季月\d]/u.test(looks[begin]!.folded[0] ?? '')
-    )
-      continue
-    for (let end = begin + 2; end <= Math.min(pieces.length, begin + 9); end++) {
-      if (looks[end - 1]!.strong !== null) break
-      if (
-        natureOf(
-          pieces
-            .slice(begin, end)
-            .map(({ text }) => text)
-            .join(''),
-        ).strong === 'deadlineText'
-      ) {
-        // The longest run: 信息形成之日起20个工作日内 goes on with 公开.
-        let longest = end
-        for (let more = end + 1; more <= Math.min(pieces.length, begin + 9) && looks[more - 1]!.strong === null; more++)
-          if (
-            natureOf(
-              pieces
-                .slice(begin, more)
-                .map(({ text }) => text)
-                .join(''),
-            ).strong === 'deadlineText'
-          )
-            longest = more
-        return { begin, end: longest }
-      }
-    }
-  }
-  return null
-}
-
-/** The only 同上 of a row, behind its basis and one cell before the channels, is the deadline. */
-function dittoDeadline(looks: readonly Nature[], from: number): Span | null {
-  const dittos = range(from, looks.length).filter((i) => looks[i]!.ditto)
-  const at = dittos[0]
-  if (dittos.length !== 1 || at === undefined || looks[at - 1]?.strong !== 'basis') return null
-  return looks[at + 2]?.strong === 'channels' && !looks[at + 1]!.channels ? { begin: at, end: at + 1 } : null
-}
-
-const adjacent = (places: readonly number[]): Span | null =>
-  places.length > 0 && places.at(-1)! - places[0]! === places.length - 1
-    ? { begin: places[0]!, end: places.at(-1)! + 1 }
-    : null
-
-/** A broken beginning (信息形成之日起) or end of the sentence (予以公开) belongs to it. */
-function growDeadline(pieces: readonly Piece[], looks: readonly Nature[], span: Span, natureOf: NatureOf): Span {
-  const joins = (at: number, words: RegExp, begin: number, end: number): boolean =>
-    looks[at]?.strong === null &&
-    words.test(looks[at]!.folded) &&
-    natureOf(
-      pieces
-        .slice(begin, end)
-        .map((piece) => piece.text)
-        .join(''),
-    ).strong === 'deadlineText'
-  let { begin, end } = span
-  while (joins(begin - 1, /^[^《》、]{1,40}(自|之|日|之?日起|起|后|前|的|个)$/, begin - 1, end)) begin--
-  if (joins(end, /^(之?内|予以|公开|公布|日内|工作日).{0,6}$/, begin, end + 1)) end++
-  return { begin, end }
-}
-
 /** Body and channels behind the deadline: channels are the run of channels up to the ticks, the body is what is left. */
 function tailSpans(
   pieces: readonly Piece[],
@@ -309,7 +232,7 @@ function tailSpans(
 
 /** Behind the last row of a page stands its footer, or what is left of a content that was merged over rows. */
 const mayGoOn = (nature: Nature): boolean =>
-  isContent(nature) && nature.folded.length <= 40 && !footer.test(nature.folded)
+  isContent(nature) && nature.folded.length <= 40 && !footer.test(nature.folded) && !isFooter([nature.text])
 
 const footer =
   /打印|关闭|版权|备案|主办|承办|网站|ICP|电话|地址|[上下]一[篇条]|扫一扫|返回|分享|附件|联系|©|copyright|https?:|www|注[:：]|说明|来源|编辑|备注|^\d/iu
@@ -365,8 +288,6 @@ function bodyAlone(pieces: readonly Piece[], from: number, end: number, natureOf
     spans.set('body', { begin: from, end })
   return spans
 }
-
-const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
 
 /** Citations in a row; a list that goes on (2.《…》 behind 1.《…》) is one of them. */
 const citationGroups = (looks: readonly Nature[]): number =>

@@ -11,7 +11,7 @@ import { dutyHeads, nameColumns, type Piece, type TextRow } from './tell-rows.ts
  */
 export function suspectRows(rows: readonly TextRow[], columns: readonly Column[], natureOf: NatureOf): TextRow[] {
   const elements = columns.findIndex(({ head }) => head === 'elements')
-  const lists = shareOfLists(rows, elements)
+  const lists = listsAmong(rows, elements)
   const basis = columns.findIndex(({ head }) => head === 'basis')
   const blanks = lacksInnerName(rows[0], columns)
   const looked = rows.map((row): Looked => {
@@ -64,22 +64,27 @@ function loneName({ cells }: TextRow, columns: readonly Column[]): number[] {
   return names.length > 1 && told.length === 1 ? told : []
 }
 
-/** How many of the contents are lists by their words. */
-function shareOfLists(rows: readonly TextRow[], elements: number): number {
-  const contents = rows.flatMap(({ cells }) => cells.get(elements)?.text || [])
-  return contents.filter((text) => isList({ folded: fold(text) })).length / contents.length
+/** How many contents there are, and how many of them are lists by their words. */
+interface Contents {
+  all: number
+  lists: number
 }
 
-/** Nearly all of them: what is none is a name, where a row lacks one. */
-const nearlyAll = 0.8
+function listsAmong(rows: readonly TextRow[], elements: number): Contents {
+  const contents = rows.flatMap(({ cells }) => cells.get(elements)?.text || [])
+  return { all: contents.length, lists: contents.filter((text) => isList({ folded: fold(text) })).length }
+}
+
+/** Nearly all other contents are lists: what is none may be a name, where a row lacks one. */
+const areLists = ({ all, lists }: Contents): boolean => all > 3 && lists >= (all - 1) * 0.8
 
 /** A row that lacks a name: it was merged with the one above, or it stands in the same cell as another, or was lost. */
-function gluedNames(row: TextRow, columns: readonly Column[], elements: number, lists: number): number[] {
+function gluedNames(row: TextRow, columns: readonly Column[], elements: number, contents: Contents): number[] {
   const names = nameColumns(columns)
   const content = row.cells.get(elements)
   if (!content || !names.some((j) => row.lacking.includes(j))) return []
   const told = [...names, elements].filter((j) => row.cells.has(j))
-  const strange = lists >= nearlyAll && !isList({ folded: fold(content.text) })
+  const strange = areLists(contents) && !isList({ folded: fold(content.text) })
   return strange || told.some((j) => mayHoldName(row.cells.get(j)!, j === elements)) ? told : []
 }
 
