@@ -21,7 +21,9 @@ export function numberStarts(looks: readonly Nature[], pieces: readonly { starts
     const before = starts.at(-1)
     const next = counted[i + 1] ?? looks.length
     const jumps = before !== undefined && looks[at]!.number !== looks[before]!.number! + 1 && looks[at]!.number !== 1
-    if (jumps && !(holdsDuty(looks.slice(before, at)) && holdsDuty(looks.slice(at, next)))) continue
+    // The last number of all has none behind it that would prove it.
+    const far = jumps && next === looks.length && looks[at]!.number! > looks[before]!.number! + 3
+    if (far || (jumps && !(holdsDuty(looks.slice(before, at)) && holdsDuty(looks.slice(at, next))))) continue
     const again = places.find((each) => each > at && each < next && looks[each]!.number === looks[at]!.number)
     const broken = before !== undefined && !holdsDuty(looks.slice(before, at))
     starts.push(broken && again !== undefined && holdsDuty(looks.slice(before, again)) ? again : at)

@@ -8,7 +8,7 @@ export function countingUp(numbers: readonly number[]): number[] {
   let last: number | null = null
   for (const [at, number] of numbers.entries()) {
     const due: number | null = last === null ? null : last + 1
-    const restarts = number === 1 && last !== null && last > 1
+    const restarts = number === 1 && last !== null && last > 1 && !goesOnAt(numbers, at, last + 1)
     if (due !== null && number !== due && !restarts) {
       if (number <= last! || number > due + 100) continue
       const next = numbers.findIndex((each, i) => i > at && each >= due && each < number)
@@ -19,4 +19,10 @@ export function countingUp(numbers: readonly number[]): number[] {
     last = number
   }
   return places
+}
+
+/** The number that is due comes before any 2: the 1 is a page number. */
+function goesOnAt(numbers: readonly number[], at: number, due: number): boolean {
+  const [next, second] = [numbers.indexOf(due, at), numbers.indexOf(2, at)]
+  return next >= 0 && (second < 0 || next < second)
 }

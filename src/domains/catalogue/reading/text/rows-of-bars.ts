@@ -1,6 +1,6 @@
-import { isFooter } from '../bands.ts'
 import type { Column } from '../header.ts'
 import type { BarCell } from './bars.ts'
+import { cutBelow, isBelow, isBeyond } from './below-rows.ts'
 import { countingUp } from './counting-up.ts'
 import type { NatureOf } from './nature.ts'
 import { cutPageNumbers } from './page-lines.ts'
@@ -21,8 +21,9 @@ interface RawRow {
 export function rowsOfBars(body: readonly BarCell[], columns: readonly Column[], natureOf: NatureOf): TextRow[] {
   const begin = body.findIndex(({ text, placed }) => text !== '' || placed)
   const counted = columns.findIndex(({ head }) => head === 'seq') <= 0
-  const { cells, strays } = counted ? partAtNumbers(body.slice(Math.max(0, begin))) : { cells: body, strays: [] }
-  const { rows: raw, below } = withoutFooters(rawRows(cells, columns), columns.length, natureOf)
+  const printed = body.slice(Math.max(0, begin))
+  const { cells, strays } = counted ? partAtNumbers(printed) : { cells: printed, strays: [] }
+  const { rows: raw, below } = rawRows(cells, columns, natureOf)
   const placed = keepsEmptyCells(raw)
   const ownLines = hasOwnLines(raw)
   const rows = raw
@@ -51,35 +52,6 @@ const lostWords = (loose: readonly Piece[], pageNumber = false): TextRow => ({
   continued: true,
   pageNumber,
 })
-
-/**
- * Rows without what a page prints below them: lines of footers, and a line of one or two cells behind a row that is
- * full already.
- */
-function withoutFooters(
-  rows: readonly RawRow[],
-  width: number,
-  natureOf: NatureOf,
-): { rows: RawRow[]; below: BarCell[][] } {
-  const below: BarCell[][] = []
-  const kept = rows.flatMap(({ cells }): RawRow[] => {
-    const end = cells.findIndex((cell, at) => {
-      if (cell.text === '' || !cell.startsLine) return false
-      const words = cells.slice(at).filter(({ text }) => text !== '')
-      // The page's own lines may stand in front of the first.
-      const lines = words.flatMap(({ text }, i) => (i === 0 ? text.split('\n').at(-1)! : text))
-      return isFooter(lines) || (at >= width && words.length < 3 && !words.some(isOfTheRow))
-    })
-    if (end < 0) return [toRaw(cells)]
-    below.push(cells.slice(end).filter(({ text }) => text !== ''))
-    return end === 0 ? [] : [toRaw(cells.slice(0, end))]
-  })
-  function isOfTheRow({ text }: BarCell): boolean {
-    const { tick, boxes } = natureOf(text)
-    return tick || boxes
-  }
-  return { rows: kept, below }
-}
 
 /**
  * An empty cell in the middle of a row proves that empty cells are kept; a single stray one may be a lost word. So does
@@ -114,14 +86,21 @@ function trimEnd(cells: readonly BarCell[], width: number, ownLines: boolean): B
 
 const isNumber = (cell: BarCell): boolean => /^\d{1,6}$/.test(cell.text.replace(/\s/g, ''))
 
-function rawRows(body: readonly BarCell[], columns: readonly Column[]): RawRow[] {
+function rawRows(
+  body: readonly BarCell[],
+  columns: readonly Column[],
+  natureOf: NatureOf,
+): { rows: RawRow[]; below: BarCell[][] } {
   const numbered =
     columns.some(({ head }) => head === 'seq') || body.filter((cell) => cell.startsLine && isNumber(cell)).length >= 2
   const behindName = columns.findIndex(({ head }) => head === 'seq') > 0
   const starts = !numbered ? [] : behindName ? lineStarts(body) : numberStarts(body)
-  const segments = starts.length > 0 ? segmentsAt(body, starts) : [[...body]]
-  const width = usualWidth(segments, columns.length)
-  return segments.flatMap((segment) => splitSegment(segment, width, columns.length)).map(toRaw)
+  const parts = starts.length > 0 ? segmentsAt(body, starts) : [[...body]]
+  const segments = cutBelow(parts, isBelow)
+  const width = usualWidth(segments.kept, columns.length)
+  const split = segments.kept.flatMap((segment) => splitSegment(segment, width, columns.length))
+  const rows = cutBelow(split, isBeyond(columns.length, natureOf))
+  return { rows: rows.kept.map(toRaw), below: [...segments.below, ...rows.below] }
 }
 
 /** Numbers at the start of a line that count up; one that is followed by the number that was due is a page number. */
