@@ -46,6 +46,11 @@ describe('竖线的行之间', () => {
     assert.deepEqual(tellTicks(table(row(1), broken, row(3))), [1, 2, 3].map(ticked))
   })
 
+  test('勾选处的页码恰好是下一个序号：也不是一行', () => {
+    const broken = row(3).replace('√ | | √', '√ |\n4\n| √')
+    assert.deepEqual(tellTicks(table(row(1), row(2), broken)), [1, 2, 3].map(ticked))
+  })
+
   test('最后一行后面跳出的数不是一行', () => {
     assert.deepEqual(tell(table(row(1), row(2), row(3), '20 |')), [1, 2, 3].map(told))
   })

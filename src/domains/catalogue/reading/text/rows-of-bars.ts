@@ -108,10 +108,11 @@ function numberStarts(body: readonly BarCell[]): number[] {
   const places = body.flatMap((cell, at) => (cell.startsLine && isNumber(cell) ? [at] : []))
   const number = (at: number) => Number(body[at]!.text.replace(/\s/g, ''))
   const counted = countingUp(places.map(number)).map((i) => places[i]!)
-  // Behind a jump there must be a row.
+  // Behind a jump there must be a row, and behind a number whose bar stands on a later line.
   return counted.filter((at, i) => {
     const before = counted[i - 1]
-    if (before === undefined || number(at) === number(before) + 1 || number(at) === 1) return true
+    const due = before === undefined || number(at) === number(before) + 1 || number(at) === 1
+    if (due && body[at]!.end === body[at]!.line) return true
     return body.slice(at + 1, counted[i + 1]).filter(({ text }) => text !== '').length >= 3
   })
 }
