@@ -89,6 +89,7 @@ export function catalogueRows(fields: readonly string[]): DraftRow[] {
       from: {},
       source: {},
       cells: [],
+      lines: [],
       filled: [],
       doubts: [],
       leftOut: null,

@@ -36,6 +36,7 @@ const row = (catalogueId: string, rowNumber: number, doubts: Doubt[], leftOut: s
   from: {},
   source: {},
   cells: [],
+  lines: [],
   filled: [],
   doubts,
   leftOut,

@@ -1,6 +1,6 @@
 import type { DeadlineRule } from '#law/deadline/model.ts'
 import { type Coverage, coverageColumn } from './coverage/model.ts'
-import type { SourceCell } from './reading/model.ts'
+import type { SourceCell, SourceLine } from './reading/model.ts'
 
 /** A catalogue row as it will become an item; null where the reader could not tell. */
 export interface RowFields {
@@ -51,6 +51,8 @@ export interface DraftRow {
   source: Record<string, string>
   /** Every cell of its line in the file, read or not. */
   cells: SourceCell[]
+  /** The lines of a text that it stands on, read or not. */
+  lines: SourceLine[]
   filled: string[]
   doubts: Doubt[]
   leftOut: string | null

@@ -48,6 +48,7 @@ function draftOf(row: CatalogueRow, rowNumber: number, binds: Binds | undefined)
     from: { ...row.from },
     source: { ...row.source },
     cells: row.cells ?? [],
+    lines: row.lines ?? [],
     filled: [...row.filled],
     doubts: [],
     leftOut: binds && row.levels[binds] === false ? leftOutByLevel(levelWords[binds]) : null,

@@ -3,8 +3,8 @@ import type { Read, Write } from '#kernel/context.ts'
 import type { Doubt, DraftRow, RowFields } from './model.ts'
 
 /** What was read stands together in one column; it is never changed. */
-const readColumn = ({ read: fields, from, source, cells, filled }: DraftRow): string =>
-  JSON.stringify({ fields, from, source, cells, filled })
+const readColumn = ({ read: fields, from, source, cells, lines, filled }: DraftRow): string =>
+  JSON.stringify({ fields, from, source, cells, lines, filled })
 
 /** Writes the rows of an import, a thousand a statement. */
 export async function insertRows(
@@ -48,16 +48,17 @@ export interface RowColumns {
 
 export function rowOf(row: RowColumns): DraftRow {
   const read = row.read as Pick<DraftRow, 'from' | 'filled'> &
-    Partial<Pick<DraftRow, 'source' | 'cells'>> & { fields: RowFields }
+    Partial<Pick<DraftRow, 'source' | 'cells' | 'lines'>> & { fields: RowFields }
   return {
     rowNumber: row.row_number,
     seq: row.seq,
     fields: row.fields as RowFields,
     read: read.fields,
     from: read.from,
-    // Rows that an earlier program read carry neither.
+    // Rows that an earlier program read carry none of them.
     source: read.source ?? {},
     cells: read.cells ?? [],
+    lines: read.lines ?? [],
     filled: read.filled,
     doubts: row.doubts as Doubt[],
     leftOut: row.left_out,

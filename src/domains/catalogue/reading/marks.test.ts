@@ -198,7 +198,12 @@ describe('公开给谁', () => {
     assert.deepEqual(audience(both, ['社会公众公开', '']), [true, false])
   })
 
-  test('全社会一列写的是某些人：不知道', () => assert.deepEqual(audience(both, ['村民', '√']), [null, true]))
+  test('全社会一列写的是某些人：不知道，请人核对；旁边空着的也不作数', () => {
+    assert.deepEqual(audience(both, ['村民', '√']), [null, true])
+    assert.deepEqual(audience(both, ['村民', '']), [null, null])
+    assert.match(doubts(both, ['村民', '']), /「全社会」：「村民」不能确定是面向全社会还是特定群体/)
+    assert.doesNotMatch(doubts(both, ['村民', '']), /都没有勾选/)
+  })
 
   test('都空着：不知道；只有全社会一列而空着：不是全社会', () => {
     assert.deepEqual(audience(both, ['', '']), [null, null])

@@ -17,11 +17,20 @@ export function readAudience(row: CatalogueRow, reading: RowReading): void {
     row.audienceAll = whole
     row.audienceSpecific = whole ? false : text
   })
+  let group = false
   readMark(row, reading, 'audienceAll', (tick) => {
     if (tick.kind !== 'words') return undefined
-    return everybody.test(fold(tick.words)) ? true : null
+    if (everybody.test(fold(tick.words))) return true
+    group = true
+    reading.say.doubt(
+      spotOf(reading, columnsOf(reading.header, 'audienceAll')[0]!, null),
+      sentences.audienceWords(tick.words),
+    )
+    return null
   })
   readMark(row, reading, 'audienceSpecific', (tick) => (tick.kind === 'words' ? tick.words : undefined))
+  // A group named in the wrong column may be the one that the blank beside it should name.
+  if (group && row.audienceSpecific === false) row.audienceSpecific = null
   if (row.audienceAll === false && row.audienceSpecific === false) {
     row.audienceAll = null
     row.audienceSpecific = null

@@ -72,6 +72,8 @@ export interface CatalogueRow {
   filled: Field[]
   /** Every cell of the item's rows, read or not, as the file holds it; none where the text has no table. */
   cells?: SourceCell[]
+  /** The lines of a text that the item stands on, read or not; none where the file has cells. */
+  lines?: SourceLine[]
   /** Columns this reader does not know, by their heading. */
   extra: Record<string, string>
   /** Further cells of a row that has more than one for the same heading; channels marked 可选 in the legend. */
@@ -81,6 +83,12 @@ export interface CatalogueRow {
 /** A cell as the file holds it; columns count from 0. A merged cell stands in each column it covers. */
 export interface SourceCell {
   column: number
+  from: string
+  text: string
+}
+
+/** A line of a text as the file holds it. */
+export interface SourceLine {
   from: string
   text: string
 }

@@ -75,7 +75,8 @@ function readTablesOf(document: TableDocument, deps: ReadingDeps, say: Say, limi
   if (sections.length === 0)
     sections = document.grids.flatMap((grid) => sectionByTemplate(grid, natures(deps.readDeadline), say) ?? [])
   if (sections.length === 0) return null
-  for (const { grid, sections: inGrid } of read) sayGrid(grid, inGrid, say)
+  const grids = new Set(sections.map(({ grid }) => grid.name))
+  for (const { grid } of read) sayGrid(grid, grids.has(grid.name), say)
   requireShortCells(sections, limits)
   const headings = sections.map(({ grid, header }) => headingsOf(grid.name, header))
   const layoutKey = layoutOf(layouts[document.kind], headings) ?? ''
@@ -137,8 +138,8 @@ function isWhole(sections: readonly Section[]): boolean {
 }
 
 /** What is said of a table as a whole; a big table without a header may be a part of the catalogue. */
-function sayGrid(grid: Grid, sections: readonly Section[], say: Say): void {
-  if (sections.length === 0) {
+function sayGrid(grid: Grid, isRead: boolean, say: Say): void {
+  if (!isRead) {
     const width = Math.max(0, ...grid.rows.map((row) => row.filter((cell) => cell.text !== '').length))
     if (grid.rows.length >= 2 && width >= 6) say.doubt({ ...wholeFile, from: grid.name }, sentences.tableWithoutHeader)
     return

@@ -1,7 +1,9 @@
 import type { Cell, Grid } from '#platform/documents/grid.ts'
+import { isBand, isFooter } from './bands.ts'
 import { fold } from './fold.ts'
 import { type Column, type Header, headerAt } from './header.ts'
 import { isHeading } from './heads.ts'
+import type { SourceLine } from './model.ts'
 import type { Say } from './say.ts'
 import { sentences } from './words.ts'
 
@@ -14,6 +16,8 @@ export interface PhysicalRow {
   open?: ReadonlySet<number>
   /** Words of the row that cannot be put under one column. */
   loose?: readonly string[]
+  /** The lines of a text that the row stands on. */
+  lines?: readonly SourceLine[]
 }
 
 /** A header and the rows below it, up to the next header of the same table. */
@@ -60,17 +64,13 @@ function isContent(cells: Cell[], header: Header, say: Say): boolean {
     say.note(spot, sentences.columnNumbers)
     return false
   }
-  if (own.every((cell) => footer.test(fold(cell.text)))) {
+  if (isFooter(own.map((cell) => cell.text))) {
     say.note(spot, sentences.band(own.map((cell) => cell.text).join(' ')))
     return false
   }
   if (own.length > 1) return true
   return loneCellIsContent(own[0]!, cells, header, say)
 }
-
-/** What stands below a table: who made it, when, and remarks. */
-const footer =
-  /^(填表|填报|制表|审核|审批|编制|负责|联系|经办|单位|日期|时间|电话|来源|备注|说明|注)[^:]{0,6}:|^\d{4}(年|-)\d{1,2}(月|-)\d{1,2}日?$/
 
 /** A row with one cell of its own: the rest of a merged row, an empty numbered row, or a band or footnote. */
 function loneCellIsContent(lone: Cell, cells: Cell[], header: Header, say: Say): boolean {
@@ -84,7 +84,8 @@ function loneCellIsContent(lone: Cell, cells: Cell[], header: Header, say: Say):
   const partOfDuty = column !== undefined && lone.colSpan === 1 && !isItemColumn(column)
   if (mergedDown && partOfDuty) return true
   if (partOfDuty && column.head === 'elements') return true
-  say.note(spot, sentences.band(lone.text))
+  if (lone.colSpan > 1 || isBand(lone.text)) say.note(spot, sentences.band(lone.text))
+  else say.doubt(spot, sentences.untoldLine(lone.text))
   return false
 }
 

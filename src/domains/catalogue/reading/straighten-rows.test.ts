@@ -17,6 +17,8 @@ describe('一行少了一格，后面的都左移一列', () => {
       `2｜社会救助｜?!｜低保标准｜${law}｜及时公开｜县民政局｜政府网站`,
       `3｜${told}`,
     ])
+    assert.match(doubtsOf(reading).join('\n'), /这一行分不清二级事项各是哪一格；请对照原件填写/)
+    assert.doesNotMatch(doubtsOf(reading).join(), /从文字里|复制成文字/)
     assert.match(moved(reading).join(), /第 3 行 （表1 第3行第1列）：这一行的内容与表头错位，已按内容对到各列，请核对/)
     assert.deepEqual([reading.rows[1]!.from.body, reading.rows[1]!.source.body], ['表1 第3行第6列', '县民政局'])
   })

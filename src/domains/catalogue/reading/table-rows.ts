@@ -64,6 +64,8 @@ export function readSection(section: Section, deps: ReadingDeps, say: Say, lesso
     for (const [column, found] of reading.current) above.set(column, found)
     for (const field of Object.keys(row.from) as Field[]) row.source[field] = texts.get(row.from[field]!) ?? ''
     row.cells = cellsOf(group)
+    const lines = [group.first, ...group.rest].flatMap((each) => each.lines ?? [])
+    if (lines.length > 0) row.lines = lines
     return [row]
   })
   sayShifted(read, header, say)
@@ -212,7 +214,7 @@ function sayOpen({ header, group, rowNumber, say }: RowReading): void {
   if (open.length === 0) return
   const names = open.map(({ title }) => title).join('、')
   const spot = { row: rowNumber, column: open[0]!.title, from: firstAddress(group) }
-  say.doubt(spot, sentences.openCells(names, group.first.loose?.join('｜') ?? ''))
+  say.doubt(spot, sentences.openCells(names, group.first.loose?.join('｜') ?? '', group.first.lines !== undefined))
 }
 
 const isTick = (head: Column['head'], levels: Column['levels']): boolean =>
@@ -223,7 +225,9 @@ function sayOpenTicks({ header, rows, grid }: Section, say: Say): void {
     ({ index, head, levels }) => isTick(head, levels) && rows.some((row) => row.open?.has(index)),
   )
   if (open.length === 0) return
-  say.doubt({ ...wholeFile, from: grid.name }, sentences.openTicks(open.map(({ title }) => title).join('、')))
+  const titles = open.map(({ title }) => title).join('、')
+  const ofText = rows.some((row) => row.lines !== undefined)
+  say.doubt({ ...wholeFile, from: grid.name }, ofText ? sentences.openTicks(titles) : sentences.openMarks(titles))
 }
 
 /** What the file's reader said about cells of this item. */

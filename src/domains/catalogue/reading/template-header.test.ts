@@ -24,6 +24,7 @@ describe('没有表头的表', () => {
       doubtsOf(reading).join(),
       /（表1）：这张表没有表头，各列都与国家标准目录的样式相符，按该样式读入；请核对各列/,
     )
+    assert.doesNotMatch(doubtsOf(reading).join(), /没有认出表头，没有读入/)
   })
 
   test('多一两列层级：不知道是哪两级，勾选不读，并说明', () => {

@@ -13,7 +13,8 @@ export type Tick =
   | { kind: 'strange'; text: string }
 
 const led = new RegExp(`^[${tickedMarks}]\\s*(.+)`, 's')
-const trailed = new RegExp(`(.+?)\\s*[${tickedMarks}]$`, 's')
+/** Held at the beginning: else a long cell without a tick is looked through from each of its characters. */
+const trailed = new RegExp(`^(.+?)\\s*[${tickedMarks}]$`, 's')
 const onlyTicks = new RegExp(`^[${tickedMarks}]+$`)
 const onlyBoxes = new RegExp(`^[${untickedMarks}]+$`)
 const boxFirst = new RegExp(`^[${untickedMarks}口]`)

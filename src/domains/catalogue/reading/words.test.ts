@@ -47,7 +47,11 @@ function saidWith(name: string): string {
     nothingTicked: [sentences.nothingTicked('甲乙'), '甲乙都没有勾选'],
     audienceWords: [sentences.audienceWords('甲乙'), '「甲乙」'],
     modeWords: [sentences.modeWords('甲乙'), '「甲乙」'],
-    openCells: [sentences.openCells('甲、乙', '丙'), '甲、乙各是哪一段，原文是「丙」；'],
+    openCells: [sentences.openCells('甲、乙', '丙', true), '从文字里分不清甲、乙各是哪一段，原文是「丙」；'],
+    untoldLine: [sentences.untoldLine('甲乙'), '「甲乙」'],
+    cutPageNumber: [sentences.cutPageNumber('17'), '「17」'],
+    pageLines: [sentences.pageLines('3、4'), '第 3、4 行'],
+    openMarks: [sentences.openMarks('甲、乙'), '甲、乙没有读入'],
     openTicks: [sentences.openTicks('甲、乙'), '甲、乙没有读入'],
     unmarkedChannel: [sentences.unmarkedChannel('甲乙'), '「甲乙」'],
     unknownChannel: [sentences.unknownChannel('甲乙'), '「甲乙」'],
@@ -62,9 +66,9 @@ function saidWith(name: string): string {
 test('长的原文截短：引四十字；没有原文就不引；缺的行最多列二十个', () => {
   assert.ok(sentences.band('字'.repeat(40)).includes(`「${'字'.repeat(40)}」`))
   assert.ok(sentences.band('字'.repeat(41)).includes(`「${'字'.repeat(40)}…」`))
-  assert.match(sentences.openCells('甲', ''), /^从文字里分不清甲各是哪一段；/)
-  assert.ok(sentences.openCells('甲', '字'.repeat(120)).includes(`「${'字'.repeat(120)}」`))
-  assert.ok(sentences.openCells('甲', '字'.repeat(121)).includes(`「${'字'.repeat(120)}…」`))
+  assert.match(sentences.openCells('甲', '', false), /^这一行分不清甲各是哪一格；/)
+  assert.ok(sentences.openCells('甲', '字'.repeat(120), true).includes(`「${'字'.repeat(120)}」`))
+  assert.ok(sentences.openCells('甲', '字'.repeat(121), true).includes(`「${'字'.repeat(120)}…」`))
   assert.match(sentences.flattenedGap(Array.from({ length: 21 }, (_, i) => i + 1)), /第 1、.*、20 行/)
   assert.doesNotMatch(sentences.flattenedGap(Array.from({ length: 21 }, (_, i) => i + 1)), /21/)
 })

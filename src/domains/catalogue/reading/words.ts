@@ -39,6 +39,11 @@ export const sentences = {
   combinedLevel: (title: string) => `「${title}」一列合写了两级，勾选同时记在两级上`,
   tableWithoutHeader: '这张表没有认出表头，没有读入；如果它是目录的一部分，请补上表头再导入',
   band: (text: string) => `整行只有「${shorten(text)}」，当作小标题或说明，没有当作事项`,
+  untoldLine: (words: string) =>
+    `「${shorten(words)}」不像一项，也不像小标题或说明，没有读入；请对照原件，如果是一项或一项的一部分，请补上`,
+  pageNumber: '这一行只有一个数字，前后的序号是连着的，当作页码，没有读入',
+  cutPageNumber: (numbers: string) => `这一格中间有一行只有「${numbers}」，当作页码去掉了，请核对`,
+  pageLines: (lines: string) => `文字第 ${lines} 行是页码，没有当作内容`,
   columnNumbers: '这一行是列号，没有当作事项',
   numberOnly: '这一行只有序号，没有内容，没有当作事项；请核对原件是否漏填',
   unnumberedPart: '这一行没有序号，只有部分内容，已并入上一项，请核对',
@@ -60,8 +65,11 @@ export const sentences = {
   modeWords: (text: string) => `「${shorten(text)}」不能确定是主动公开还是依申请公开，请核对后选定`,
   guessedPart: '这一格的起止是按其他行推定的，请核对',
   missingCell: '这一行没有这一格，按与上一行合并补上，请核对',
-  openCells: (names: string, words: string) =>
-    `从文字里分不清${names}各是哪一段${words === '' ? '' : `，原文是「${words.length > 120 ? `${words.slice(0, 120)}…` : words}」`}；请对照原件填写`,
+  beforeGap: '后面的序号断了，这一行里可能混有下一行的文字，请对照原件核对各格',
+  filledOverGap: '前面缺了一行，或有一行的事项不能确定，这一格按上面补上，可能补错，请核对',
+  openCells: (names: string, words: string, ofText: boolean) =>
+    `${ofText ? '从文字里' : '这一行'}分不清${names}各是哪一${ofText ? '段' : '格'}${words === '' ? '' : `，原文是「${words.length > 120 ? `${words.slice(0, 120)}…` : words}」`}；请对照原件填写`,
+  openMarks: (names: string) => `有的行分不清勾选在哪一列：${names}没有读入，请对照原件`,
   openTicks: (names: string) =>
     `复制成文字时空格丢失，分不清勾选在哪一列：${names}没有读入，请对照原件，或改用网页、Excel 文件导入`,
   tooLittle: '这一行内容太少，不像一项，没有读入；如果是一项，请补全事项和公开内容',

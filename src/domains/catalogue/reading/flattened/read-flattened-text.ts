@@ -38,6 +38,7 @@ function toRow(flat: FlatRow, cells: CertainCells, deps: ReadingDeps, say: Say):
   const from = `第${flat.line + 1}行文字`
   const spot = { row: flat.seq, column: null, from }
   row.from.seq = from
+  row.lines = [{ from, text: flat.words.join(' ') }]
   for (const field of ['basis', 'deadlineText', 'body'] as const) {
     row[field] = cells[field]
     if (cells[field] !== null) row.from[field] = from

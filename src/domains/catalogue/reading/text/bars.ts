@@ -5,6 +5,8 @@ export interface BarCell {
   text: string
   /** Line of the text, from 0, where the cell begins. */
   line: number
+  /** Line of its bar. */
+  end: number
   /** Nothing but line ends stood before it since the last bar: a row may begin here. */
   startsLine: boolean
   /** Empty, and on a line of its own or with a blank of its own: a cell that is there and empty, not one left out. */
@@ -36,7 +38,8 @@ export function cellsOfBars(text: string): BarCell[] | null {
     const [empty, ownLine] = [clean === '', before.includes('\n')]
     cells.push({
       text: clean,
-      line: begin + before.split('\n').length - 1,
+      line: empty ? line : begin + before.split('\n').length - 1,
+      end: line,
       startsLine: cells.length === 0 || ownLine,
       placed: empty && ownLine && !padding,
       padding: empty && padding,

@@ -28,6 +28,16 @@ test('1 重新数起：每个表、每个领域各自编号', () => {
   assert.deepEqual(rows(1, 1, 2), [1, 2], 'a second 1 before any 2 begins nothing')
 })
 
+test('1 后面接着来的是等着的数：1 是页码', () => {
+  assert.deepEqual(countingUp([1, 2, 1, 3, 4]), [0, 1, 3, 4])
+  assert.deepEqual(countingUp([5, 6, 1, 7, 2, 8]), [0, 1, 3, 5], 'pages 1 and 2')
+  assert.deepEqual(rows(1, 2, 1), [1, 2, 1], 'a table of one row')
+})
+
+test('页码比等着的数大，等着的数又丢了：后面还有更小的数，就不是序号', () => {
+  assert.deepEqual(rows(1, 2, 17, 4, 5), [1, 2, 4, 5])
+})
+
 test('等着的数在重新数起之后才来：那是下一个表的，不妨碍跳号', () => {
   assert.deepEqual(rows(1, 2, 4, 1, 2, 3), [1, 2, 4, 1, 2, 3])
 })

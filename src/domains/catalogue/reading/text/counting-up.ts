@@ -1,16 +1,17 @@
 /**
- * Which of a list of numbers count rows: each is the next one, or a jump after which the number that was due does not
- * come any more (a page number stands between 3 and 4). A number 1 or 2 begins to count anew. Answers their places.
+ * Which of a list of numbers count rows: each is the next one, or a jump after which neither the number that was due
+ * nor any other up to it comes any more (a page number stands between 3 and 4). A number 1 or 2 begins to count
+ * anew. Answers their places.
  */
 export function countingUp(numbers: readonly number[]): number[] {
   const places: number[] = []
   let last: number | null = null
   for (const [at, number] of numbers.entries()) {
     const due: number | null = last === null ? null : last + 1
-    const restarts = number === 1 && last !== null && last > 1
+    const restarts = number === 1 && last !== null && last > 1 && !goesOnAt(numbers, at, last + 1)
     if (due !== null && number !== due && !restarts) {
       if (number <= last! || number > due + 100) continue
-      const next = numbers.indexOf(due, at)
+      const next = numbers.findIndex((each, i) => i > at && each >= due && each < number)
       const restart = numbers.indexOf(1, at)
       if (next >= 0 && (restart < 0 || next < restart)) continue
     }
@@ -18,4 +19,10 @@ export function countingUp(numbers: readonly number[]): number[] {
     last = number
   }
   return places
+}
+
+/** The number that is due comes before any 2: the 1 is a page number. */
+function goesOnAt(numbers: readonly number[], at: number, due: number): boolean {
+  const [next, second] = [numbers.indexOf(due, at), numbers.indexOf(2, at)]
+  return next >= 0 && (second < 0 || next < second)
 }

@@ -2,7 +2,7 @@ import { cleanText } from '#platform/documents/clean-text.ts'
 import { fold } from '../fold.ts'
 import type { Column } from '../header.ts'
 import type { NatureOf } from './nature.ts'
-import type { Piece, TextRow } from './tell-rows.ts'
+import { nothingTold, type Piece, type TextRow } from './tell-rows.ts'
 
 /** Rows whose cells stand together with nothing between, the number before the item's name. */
 interface GluedRow {
@@ -49,12 +49,11 @@ export function rowsOfGlued(glued: readonly GluedRow[], columns: readonly Column
     put('channels', cut?.channels ?? null)
     const open = columns.flatMap((_, j) => (cells.has(j) ? [] : [j]))
     return {
-      line: row.line,
+      ...nothingTold(row.line),
+      end: row.line + row.text.split('\n').length - 1,
       cells,
-      lacking: [],
       open,
       loose: [{ text: list ? cut!.front.slice(0, list) : (cut?.front ?? row.text), line: row.line }],
-      continued: false,
       // Words may lead the list in, and they stand with the names.
       guessed: list ? [at('elements')] : [],
     }

@@ -12,9 +12,11 @@ import { findHeader, type TextHeader, titleBefore } from './find-header.ts'
 import { gluedRowsOf, rowsOfGlued } from './glued.ts'
 import { type NatureOf, natures } from './nature.ts'
 import { withNumberColumn } from './number-column.ts'
+import { withoutPageLines } from './page-lines.ts'
 import { rowsOfBars } from './rows-of-bars.ts'
 import { rowsOfBlocks } from './rows-of-blocks.ts'
-import { sectionOfRows, type TextTable } from './section-of-rows.ts'
+import { linesBetween, sectionOfRows, type TextTable } from './section-of-rows.ts'
+import { suspectRows } from './suspect-rows.ts'
 import type { Piece, TextRow } from './tell-rows.ts'
 import { unitsOf } from './units.ts'
 
@@ -22,8 +24,19 @@ import { unitsOf } from './units.ts'
  * The tables of a text: cells ended by bars, paragraphs, or lines. Null where the text has no such table, or too little
  * of it can be told.
  */
-export function sectionsOfText(text: string, readDeadline: ReadDeadlineCell, say: Say): Section[] | null {
+export function sectionsOfText(published: string, readDeadline: ReadDeadlineCell, say: Say): Section[] | null {
+  const { text, lines } = withoutPageLines(published)
+  const sections = sectionsIn(text, readDeadline, say)
+  if (sections && lines.length > 0) {
+    const numbers = lines.map((line) => line + 1).join('、')
+    say.note({ ...wholeFile, from: '文字' }, sentences.pageLines(numbers))
+  }
+  return sections
+}
+
+function sectionsIn(text: string, readDeadline: ReadDeadlineCell, say: Say): Section[] | null {
   const natureOf = natures(readDeadline)
+  const lines = text.split('\n')
   const units = unitsOf(text)
   const bars = cellsOfBars(text)
   const ways: (() => TextTable[])[] = [
@@ -31,24 +44,33 @@ export function sectionsOfText(text: string, readDeadline: ReadDeadlineCell, say
     ...[blocksOf(text), linesOf(text)].map((pieces) => () => tablesOfPieces(pieces, true, natureOf)),
   ]
   const glued = gluedTable(linesOf(text), natureOf)
-  if (glued) return [sectionOfRows(glued, say)]
+  if (glued) return [sectionOfRows(glued, lines, say)]
   ways.push(() => tablesOfPieces(units, false, natureOf))
   for (const way of ways) {
     const tables = way()
-    if (tables.some(({ rows }) => isTold(rows))) return tables.map((table) => sectionOfRows(table, say))
+    if (tables.some(({ rows }) => isTold(rows))) return tables.map((table) => sectionOfRows(table, lines, say))
   }
   const cards = bars ? cardsOfBars(bars.map((cell) => ({ ...cell, text: headingOnly(cell) }))) : []
-  if (cards.length > 0) return cards
+  if (cards.length > 0) return cards.map((card) => withLines(card, lines))
   const bare = bars && tableByTemplate(bars, natureOf)
   if (bare) {
     say.doubt({ ...wholeFile, from: '文字' }, sentences.templateHeader)
-    return [sectionOfRows(bare, say)]
+    return [sectionOfRows(bare, lines, say)]
   }
   for (const pieces of [blocksOf(text), linesOf(text)]) {
     const found = cardsOfText(pieces)
-    if (found.length > 0) return found
+    if (found.length > 0) return found.map((card) => withLines(card, lines))
   }
   return null
+}
+
+/** A card with the lines of the text from its first value to its last. */
+function withLines(card: Section, text: readonly string[]): Section {
+  const rows = card.rows.map((row) => {
+    const ends = [...row.cells.values()].map((cell) => cell.row + cell.text.split('\n').length - 1)
+    return { ...row, lines: linesBetween(text, row.row, Math.max(...ends)) }
+  })
+  return { ...card, rows }
 }
 
 /** Whether the headings of a table stand somewhere in a text, told or not. */
@@ -67,7 +89,7 @@ export function tablesOfBars(text: string, natureOf: NatureOf): TextTable[] | nu
   const cells = cellsOfBars(text)
   if (!cells) return null
   const rowsOf = (body: readonly BarCell[], { columns }: TextHeader) => rowsOfBars(body, columns, natureOf)
-  return tablesIn(cells.map(headingOnly), false, cells, rowsOf, withNumberColumn)
+  return tablesIn(cells.map(headingOnly), false, cells, rowsOf, natureOf, withNumberColumn)
 }
 
 /** Rows of bars without headings, nearly all of them like the national template; null where they are not. */
@@ -88,7 +110,7 @@ function tableByTemplate(cells: readonly BarCell[], natureOf: NatureOf): TextTab
 
 function tablesOfPieces(pieces: readonly Piece[], wholeCells: boolean, natureOf: NatureOf): TextTable[] {
   const rowsOf = (body: readonly Piece[], { columns }: TextHeader) => rowsOfBlocks(body, columns, natureOf, wholeCells)
-  return tablesIn(pieces.map(headingOnly), true, pieces, rowsOf, withNumberColumn)
+  return tablesIn(pieces.map(headingOnly), true, pieces, rowsOf, natureOf, withNumberColumn)
 }
 
 /** Headings and rows whose cells stand together with nothing between. */
@@ -138,24 +160,49 @@ function tablesIn<P extends Piece>(
   broken: boolean,
   pieces: readonly P[],
   rowsOf: (body: readonly P[], header: TextHeader) => TextRow[],
+  natureOf: NatureOf,
   columnsOf: (columns: TextHeader['columns'], body: readonly P[]) => TextHeader['columns'] = (columns) => columns,
 ): TextTable[] {
   const tables: { header: TextHeader; title: string | null; body: P[] }[] = []
   for (let found = findHeader(texts, 0, broken); found; ) {
     const next = findHeader(texts, found.end, broken)
-    const body = withoutTitle(pieces.slice(found.end, next?.begin ?? pieces.length), next !== null)
+    const below = withoutTitle(pieces.slice(found.end, next?.begin ?? pieces.length), next !== null)
+    const body = withoutColumnNumbers(below, found.columns.length)
     const words = pieces.slice(tables.length === 0 ? 0 : found.begin - 1, found.begin + 1).map(({ text }) => text)
     const title = titleBefore(words, words.length)
     const last = tables.at(-1)
     // Headings that come again before each page or row begin no new table.
-    if (last && title === null && sameColumns(last.header, found)) last.body.push(...body)
+    if (last && title === null && sameColumns(last.header, found)) last.body.push(...withoutPadding(body))
     else tables.push({ header: found, title, body: [...body] })
     found = next
   }
   return tables.map(({ header: found, title, body }) => {
     const header = { ...found, columns: columnsOf(found.columns, body) }
-    return { header, title, rows: rowsOf(body, header) }
+    return { header, title, rows: suspectRows(rowsOf(body, header), header.columns, natureOf) }
   })
+}
+
+/** Rows without the bars that make up the headings' width. */
+function withoutPadding<P extends Piece & { placed?: boolean }>(body: readonly P[]): readonly P[] {
+  const begin = body.findIndex(({ text, placed }) => text !== '' || placed)
+  return begin < 0 ? [] : body.slice(begin)
+}
+
+/** The rows without lines that number the columns (1 2 3 … 12). */
+function withoutColumnNumbers<P extends Piece>(body: readonly P[], width: number): readonly P[] {
+  let counted = 0
+  const runs = body.map(({ text }) => {
+    const bare = fold(text).replace(/[()]/g, '')
+    counted = bare === `${counted + 1}` && counted < width ? counted + 1 : bare === '1' ? 1 : 0
+    return counted
+  })
+  const kept = body.filter((piece, at) => {
+    let end = at
+    while (runs[at]! > 0 && runs[end + 1] === runs[end]! + 1) end++
+    const all = Array.from({ length: width }, (_, i) => i + 1).join('')
+    return (runs[end] ?? 0) < 5 && fold(piece.text) !== all
+  })
+  return kept.length === body.length ? body : kept
 }
 
 const sameColumns = (a: TextHeader, b: TextHeader): boolean =>

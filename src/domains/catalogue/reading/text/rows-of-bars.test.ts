@@ -84,7 +84,7 @@ describe('空格丢了：勾选只在数目说明白时才认', () => {
       assert.equal(tellTicks(text).at(-1), `4｜儿童｜收养｜收养流程｜${told}｜√√√√`)
       assert.match(
         doubtsOf(readPlainText(text)).join(),
-        /第 4 行.*（文字第6行第\d格）：这一行没有这一格，按与上一行合并补上，请核对/,
+        /第 4 行.*（文字第6行）：这一行没有这一格，按与上一行合并补上，请核对/,
       )
     })
   }
@@ -396,9 +396,9 @@ describe('整行只有一格：小标题和说明不是内容', () => {
   ])
     test(words, () => assert.deepEqual(only(words), [told(1), told(2)]))
 
-  test('别的话是上一项的内容', () => {
-    for (const words of ['2.救助程序', '救助程序'])
-      assert.deepEqual(only(words), [told(1, `/${words}`), told(2)], words)
+  test('别的话是上一项的内容；不是列表的下一条就请人核对', () => {
+    assert.deepEqual(only('2.救助程序'), [told(1, '/2.救助程序'), told(2)])
+    assert.deepEqual(only('救助程序'), [told(1, '/救助程序!'), told(2)])
   })
 
   test('第一行之前的话不是内容', () => {

@@ -1,8 +1,11 @@
 import type { Column } from '../header.ts'
 import type { BarCell } from './bars.ts'
+import { cutBelow, isBelow, isBeyond } from './below-rows.ts'
 import { countingUp } from './counting-up.ts'
 import type { NatureOf } from './nature.ts'
-import { type TextRow, tellRows } from './tell-rows.ts'
+import { cutPageNumbers } from './page-lines.ts'
+import { partAtNumbers } from './row-numbers.ts'
+import { endOf, type Piece, type TextRow, tellRows } from './tell-rows.ts'
 
 /** A row of bars before its cells are told apart. */
 interface RawRow {
@@ -17,15 +20,38 @@ interface RawRow {
  */
 export function rowsOfBars(body: readonly BarCell[], columns: readonly Column[], natureOf: NatureOf): TextRow[] {
   const begin = body.findIndex(({ text, placed }) => text !== '' || placed)
-  const raw = rawRows(body.slice(Math.max(0, begin)), columns)
+  const counted = columns.findIndex(({ head }) => head === 'seq') <= 0
+  const printed = body.slice(Math.max(0, begin))
+  const { cells, strays } = counted ? partAtNumbers(printed) : { cells: printed, strays: [] }
+  const { rows: raw, below } = rawRows(cells, columns, natureOf)
   const placed = keepsEmptyCells(raw)
   const ownLines = hasOwnLines(raw)
   const rows = raw
-    .map((row) => ({ ...row, cells: row.cells.filter((cell, i) => i === 0 || !(cell.startsLine && isNumber(cell))) }))
+    .map((row) => ({ ...row, cells: row.cells.flatMap((cell, i) => (i === 0 ? cell : withoutStrayNumber(cell))) }))
     .map((row) => (placed ? trimEnd(row.cells, columns.length, ownLines) : row.cells.filter(({ text }) => text !== '')))
     .filter((cells) => cells.some(({ text }) => text !== ''))
-  return tellRows(rows, columns, natureOf, placed)
+    .map((cells) => cells.map((cell) => cutPageNumbers(cell, natureOf)))
+  const lost = [...strays.map((stray) => lostWords([stray], stray.page)), ...below.map((words) => lostWords(words))]
+  return [...tellRows(rows, columns, natureOf, placed), ...lost]
 }
+
+/** A number that begins a line inside a row is a page number; the bar on a later line is an empty cell's own. */
+const withoutStrayNumber = (cell: BarCell): BarCell[] => {
+  if (!cell.startsLine || !isNumber(cell)) return [cell]
+  return cell.end > cell.line ? [{ ...cell, text: '', line: cell.end, placed: true }] : []
+}
+
+/** Words between the rows or below them, which are none of their cells. */
+const lostWords = (loose: readonly Piece[], pageNumber = false): TextRow => ({
+  line: loose[0]!.line,
+  end: endOf(loose),
+  cells: new Map(),
+  lacking: [],
+  open: [],
+  loose: [...loose],
+  continued: true,
+  pageNumber,
+})
 
 /**
  * An empty cell in the middle of a row proves that empty cells are kept; a single stray one may be a lost word. So does
@@ -60,20 +86,35 @@ function trimEnd(cells: readonly BarCell[], width: number, ownLines: boolean): B
 
 const isNumber = (cell: BarCell): boolean => /^\d{1,6}$/.test(cell.text.replace(/\s/g, ''))
 
-function rawRows(body: readonly BarCell[], columns: readonly Column[]): RawRow[] {
+function rawRows(
+  body: readonly BarCell[],
+  columns: readonly Column[],
+  natureOf: NatureOf,
+): { rows: RawRow[]; below: BarCell[][] } {
   const numbered =
     columns.some(({ head }) => head === 'seq') || body.filter((cell) => cell.startsLine && isNumber(cell)).length >= 2
   const behindName = columns.findIndex(({ head }) => head === 'seq') > 0
   const starts = !numbered ? [] : behindName ? lineStarts(body) : numberStarts(body)
-  const segments = starts.length > 0 ? segmentsAt(body, starts) : [[...body]]
-  const width = usualWidth(segments, columns.length)
-  return segments.flatMap((segment) => splitSegment(segment, width, columns.length)).map(toRaw)
+  const parts = starts.length > 0 ? segmentsAt(body, starts) : [[...body]]
+  const segments = cutBelow(parts, isBelow)
+  const width = usualWidth(segments.kept, columns.length)
+  const split = segments.kept.flatMap((segment) => splitSegment(segment, width, columns.length))
+  const rows = cutBelow(split, isBeyond(columns.length, natureOf))
+  return { rows: rows.kept.map(toRaw), below: [...segments.below, ...rows.below] }
 }
 
 /** Numbers at the start of a line that count up; one that is followed by the number that was due is a page number. */
 function numberStarts(body: readonly BarCell[]): number[] {
   const places = body.flatMap((cell, at) => (cell.startsLine && isNumber(cell) ? [at] : []))
-  return countingUp(places.map((at) => Number(body[at]!.text.replace(/\s/g, '')))).map((i) => places[i]!)
+  const number = (at: number) => Number(body[at]!.text.replace(/\s/g, ''))
+  const counted = countingUp(places.map(number)).map((i) => places[i]!)
+  // Behind a jump there must be a row, and behind a number whose bar stands on a later line.
+  return counted.filter((at, i) => {
+    const before = counted[i - 1]
+    const due = before === undefined || number(at) === number(before) + 1 || number(at) === 1
+    if (due && body[at]!.end === body[at]!.line) return true
+    return body.slice(at + 1, counted[i + 1]).filter(({ text }) => text !== '').length >= 3
+  })
 }
 
 /** Where the number stands behind the first name, a row begins at the start of that line. */

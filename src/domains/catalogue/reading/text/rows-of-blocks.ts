@@ -1,8 +1,10 @@
+import { isFooter } from '../bands.ts'
 import type { Column } from '../header.ts'
-import { countingUp } from './counting-up.ts'
+import { numberStarts, partAtNumbers } from './block-numbers.ts'
+import { deadlineSpan, range, type Span } from './deadline-span.ts'
 import { mayStand, type Nature, type NatureOf } from './nature.ts'
 import { listMark, splitNames } from './split-names.ts'
-import { nameColumns, type Piece, type TextRow } from './tell-rows.ts'
+import { endOf, joinPieces, nameColumns, nothingTold, type Piece, type TextRow } from './tell-rows.ts'
 
 type Head = Column['head']
 
@@ -25,11 +27,12 @@ const wordHeads: readonly Head[] = [
  * pieces are only words between blanks (`wholeCells` false), names and content are told where a list begins.
  */
 export function rowsOfBlocks(
-  pieces: readonly (Piece & { startsLine?: boolean })[],
+  printed: readonly (Piece & { startsLine?: boolean })[],
   columns: readonly Column[],
   natureOf: NatureOf,
   wholeCells: boolean,
 ): TextRow[] {
+  const pieces = partAtNumbers(printed, natureOf)
   const looks = pieces.map(({ text }) => natureOf(text))
   const heads = columns.map(({ head }) => head)
   const numbered = heads.includes('seq')
@@ -49,18 +52,16 @@ export function rowsOfBlocks(
   return splitNames(rows, columns, natureOf, wholeCells)
 }
 
-/** Numbers that count up; behind each of them a deadline or channels stand before the next one. */
-function numberStarts(looks: readonly Nature[], pieces: readonly { startsLine?: boolean }[]): number[] {
-  const places = looks.flatMap(({ number }, at) => (number !== null && pieces[at]!.startsLine !== false ? [at] : []))
-  return countingUp(places.map((at) => looks[at]!.number!)).map((i) => places[i]!)
-}
-
 /** One number may stand for several rows, each with a deadline and channels of its own. */
 function severalIn(looks: readonly Nature[], [begin, end]: readonly [number, number]): (readonly [number, number])[] {
   const parts = unnumbered(looks.slice(begin, end))
   return parts.length < 2
     ? [[begin, end]]
-    : parts.map(([from, to], i) => [begin + from, i === parts.length - 1 ? end : begin + to])
+    : parts.map(([from, to], i) => {
+        // A number in front of a further row did not count on: it is a page number.
+        const first = i > 0 && looks[begin + from]!.number !== null ? from + 1 : from
+        return [begin + first, i === parts.length - 1 ? end : begin + to]
+      })
 }
 
 /** Without numbers: each row has one deadline, and ends where channels are followed by something else. */
@@ -72,7 +73,9 @@ function unnumbered(looks: readonly Nature[]): (readonly [number, number])[] {
     if (looks[at]!.strong === 'deadlineText') seenDeadline = true
     const ends = seenDeadline && looks[at]!.channels && !looks[at + 1]?.channels && !looks[at + 1]?.tick
     if (!ends && at + 1 < looks.length) continue
-    if (seenDeadline) segments.push([begin, at + 1])
+    // A date below the table reads like a deadline; a row has channels or a basis too.
+    const row = looks.slice(begin, at + 1).some(({ channels, strong }) => channels || strong === 'basis')
+    if (seenDeadline && row) segments.push([begin, at + 1])
     begin = at + 1
     seenDeadline = false
   }
@@ -92,11 +95,6 @@ interface Table {
   bodies: boolean
 }
 
-interface Span {
-  begin: number
-  end: number
-}
-
 /** `rest` is content that goes on behind the channels. */
 type Spans = Map<Head | 'rest', Span | null>
 
@@ -104,7 +102,7 @@ type Spans = Map<Head | 'rest', Span | null>
 function tellSegment(pieces: readonly Piece[], table: Table): TextRow {
   const { columns, natureOf } = table
   const looks = pieces.map(({ text }) => natureOf(text))
-  const row: TextRow = { line: pieces[0]!.line, cells: new Map(), lacking: [], open: [], loose: [], continued: false }
+  const row = nothingTold(pieces[0]!.line)
   const columnOf = (head: Head) => columns.findIndex((column) => column.head === head)
   const order = columns.flatMap(({ head }) => (wordHeads.includes(head) ? [head] : []))
   const put = (head: Head, span: Span | null) => {
@@ -127,6 +125,7 @@ function tellSegment(pieces: readonly Piece[], table: Table): TextRow {
   const front = spans?.get('elements')
   if (front) row.front = pieces.slice(front.begin, front.end)
   row.loose = [...(row.front ?? pieces.slice(at))]
+  row.end = endOf(table.last ? [pieces[0]!, ...row.loose, ...row.cells.values()] : pieces)
   for (const [j, { head, levels }] of columns.entries())
     if (
       !row.cells.has(j) &&
@@ -157,7 +156,7 @@ const usualOrder = (order: readonly Head[]): boolean => {
 
 function joined(pieces: readonly Piece[], head: Head): Piece {
   const between = head === 'deadlineText' || head === 'body' || /^level/.test(head ?? '') ? '' : '\n'
-  return { text: pieces.map(({ text }) => text).join(between), line: pieces[0]!.line }
+  return joinPieces(pieces, between)
 }
 
 /** The places of all columns behind the names; of `elements` everything in front of the basis. Null: not told. */
@@ -192,84 +191,6 @@ function spansOf(
   return spans
 }
 
-/** The only run of pieces that is a deadline; narrow columns break one into several. */
-function deadlineSpan(
-  pieces: readonly Piece[],
-  looks: readonly Nature[],
-  from: number,
-  natureOf: NatureOf,
-): Span | null {
-  const whole = looks.flatMap(({ strong }, i) => (i >= from && strong === 'deadlineText' ? [i] : []))
-  const parts = adjacent(whole)
-  if (parts) return growDeadline(pieces, looks, parts, natureOf)
-  if (whole.length > 0) return null
-  const same = dittoDeadline(looks, from)
-  if (same) return same
-  for (let begin = from; begin < pieces.length; begin++) {
-    if (
-      looks[begin]!.strong !== null ||
-      !/[信自制定获收发实及按在获形公每长年季月\d]/u.test(looks[begin]!.folded[0] ?? '')
-    )
-      continue
-    for (let end = begin + 2; end <= Math.min(pieces.length, begin + 9); end++) {
-      if (looks[end - 1]!.strong !== null) break
-      if (
-        natureOf(
-          pieces
-            .slice(begin, end)
-            .map(({ text }) => text)
-            .join(''),
-        ).strong === 'deadlineText'
-      ) {
-        // The longest run: 信息形成之日起20个工作日内 goes on with 公开.
-        let longest = end
-        for (let more = end + 1; more <= Math.min(pieces.length, begin + 9) && looks[more - 1]!.strong === null; more++)
-          if (
-            natureOf(
-              pieces
-                .slice(begin, more)
-                .map(({ text }) => text)
-                .join(''),
-            ).strong === 'deadlineText'
-          )
-            longest = more
-        return { begin, end: longest }
-      }
-    }
-  }
-  return null
-}
-
-/** The only 同上 of a row, behind its basis and one cell before the channels, is the deadline. */
-function dittoDeadline(looks: readonly Nature[], from: number): Span | null {
-  const dittos = range(from, looks.length).filter((i) => looks[i]!.ditto)
-  const at = dittos[0]
-  if (dittos.length !== 1 || at === undefined || looks[at - 1]?.strong !== 'basis') return null
-  return looks[at + 2]?.strong === 'channels' && !looks[at + 1]!.channels ? { begin: at, end: at + 1 } : null
-}
-
-const adjacent = (places: readonly number[]): Span | null =>
-  places.length > 0 && places.at(-1)! - places[0]! === places.length - 1
-    ? { begin: places[0]!, end: places.at(-1)! + 1 }
-    : null
-
-/** A broken end of the sentence (予以公开) belongs to it. */
-function growDeadline(pieces: readonly Piece[], looks: readonly Nature[], span: Span, natureOf: NatureOf): Span {
-  const next = looks[span.end]
-  if (
-    !next ||
-    next.strong !== null ||
-    !/^(之?内|予以|公开|公布|日内|工作日)/.test(next.folded) ||
-    next.folded.length > 8
-  )
-    return span
-  const text = pieces
-    .slice(span.begin, span.end + 1)
-    .map((piece) => piece.text)
-    .join('')
-  return natureOf(text).strong === 'deadlineText' ? { begin: span.begin, end: span.end + 1 } : span
-}
-
 /** Body and channels behind the deadline: channels are the run of channels up to the ticks, the body is what is left. */
 function tailSpans(
   pieces: readonly Piece[],
@@ -284,6 +205,9 @@ function tailSpans(
   ])
   let end = looks.length
   while (end > from && looks[end - 1]!.tick) end--
+  // Without a column of channels the body is what is left; behind the last row stands the page's footer.
+  if (order.at(-1) === 'body' && !order.includes('channels'))
+    return bodyAlone(pieces, from, lastRow ? Math.min(end, from + 1) : end, natureOf, spans)
   const usual =
     order.indexOf('deadlineText') < order.indexOf('body') && order.indexOf('body') < order.indexOf('channels')
   if (!usual) return spans
@@ -308,7 +232,7 @@ function tailSpans(
 
 /** Behind the last row of a page stands its footer, or what is left of a content that was merged over rows. */
 const mayGoOn = (nature: Nature): boolean =>
-  isContent(nature) && nature.folded.length <= 40 && !footer.test(nature.folded)
+  isContent(nature) && nature.folded.length <= 40 && !footer.test(nature.folded) && !isFooter([nature.text])
 
 const footer =
   /打印|关闭|版权|备案|主办|承办|网站|ICP|电话|地址|[上下]一[篇条]|扫一扫|返回|分享|附件|联系|©|copyright|https?:|www|注[:：]|说明|来源|编辑|备注|^\d/iu
@@ -358,13 +282,12 @@ function channelRun(
 
 const bodyColumn: Column = { index: 0, title: '', head: 'body', levels: [] }
 
-/** No channels in the row: one piece that is a body by its words. */
+/** No channels in the row: one piece that is a body by its words, or one body that a narrow column broke. */
 function bodyAlone(pieces: readonly Piece[], from: number, end: number, natureOf: NatureOf, spans: Spans): Spans {
-  if (end - from === 1 && natureOf(pieces[from]!.text).strong === 'body') spans.set('body', { begin: from, end })
+  if (end > from && natureOf(joined(pieces.slice(from, end), 'body').text).strong === 'body')
+    spans.set('body', { begin: from, end })
   return spans
 }
-
-const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
 
 /** Citations in a row; a list that goes on (2.《…》 behind 1.《…》) is one of them. */
 const citationGroups = (looks: readonly Nature[]): number =>

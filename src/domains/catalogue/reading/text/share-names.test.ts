@@ -17,6 +17,7 @@ const rowOf = (columns: readonly Column[], front: readonly string[], more: Parti
   const pieces = front.map((text, i) => ({ text: text.replace('^', ''), line: i, gap: text.startsWith('^') ? 2 : 1 }))
   return {
     line: 0,
+    end: 0,
     cells: new Map([[0, { text: '1', line: 0 }]]),
     lacking: [],
     open: columns.map((_, j) => j).slice(1),

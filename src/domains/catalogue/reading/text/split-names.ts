@@ -1,6 +1,6 @@
 import type { Column } from '../header.ts'
 import type { Nature, NatureOf } from './nature.ts'
-import { nameColumns, type Piece, type TextRow } from './tell-rows.ts'
+import { joinPieces, nameColumns, type Piece, type TextRow } from './tell-rows.ts'
 
 /**
  * Tells the item's names from its content, in rows whose front is only a list of paragraphs. Names are short words,
@@ -19,25 +19,29 @@ export function splitNames(
   const fronts = rows.map((row) => (row.front ? frontOf(row.front, natureOf) : null))
   const repeated = repeatedIn(fronts)
   const third = columns.some(({ head }) => head === 'level3')
-  const share = (thirds: boolean) =>
+  const share = (thirds: boolean, first = 0) =>
     fronts.map(
       (front, at) =>
-        front && shareOut(front, { count: names.length, third, thirds }, at === 0, wholeCells ? repeated : null),
+        front && shareOut(front, { count: names.length, third, thirds }, at === first, wholeCells ? repeated : null),
     )
   const thirds = third && share(false).filter((each) => each?.names.length === names.length).length > 1
   const split = share(thirds)
+  // Nothing is above the first row: a name that it lacks is blank or lost, and others may lack theirs likewise.
+  const anywhere = share(thirds, -1)
+  const neighbours = split.map((each, at) => each ?? anywhere[at]!)
+  const blanks = (anywhere[0]?.names.length ?? names.length) < names.length
   const breaks = split.some((each) => each?.broken)
   return rows.map((row, at) => {
     const shares = split[at]
     if (
       !shares ||
-      isDoubtful(split, at) ||
+      isDoubtful(neighbours, at) ||
       mayBeBroken(shares) ||
       (breaks && !shares.broken && shares.names.some(isFragment))
     )
       return withoutBasis(row, columns)
     const goesOn = row.rest || row.mayGoOn ? [elements] : []
-    const sure = wholeCells && !thirds && !shares.listed
+    const sure = wholeCells && !thirds && !shares.listed && !(blanks && shares.names.length < names.length)
     const guessed = sure ? [...goesOn, ...(shares.broken ? names : [])] : [...names, elements]
     return { ...apply(row, shares, names, elements), guessed }
   })
@@ -87,7 +91,7 @@ function repeatedIn(fronts: readonly (Front | null)[]): ReadonlySet<string> {
 const marked = /[;。:●〇○]|等$|^([(]?\d{1,2}[.、)]|[一二三四五六七八九十]、|[-*·])/
 const enumerated = /、.*、/
 
-const isList = ({ folded }: Nature): boolean => marked.test(folded) || enumerated.test(folded)
+export const isList = ({ folded }: Pick<Nature, 'folded'>): boolean => marked.test(folded) || enumerated.test(folded)
 
 /** A bullet or the number 1 of a list: content, whatever stands before it. */
 export const listMark = /^([●〇○*·]|[(]?1[.、)]|一、)/
@@ -142,10 +146,7 @@ const isWide = ({ gap }: Piece): boolean => gap !== undefined && gap > 1
 /** Narrow columns break a name into pieces of two to four characters: those that stand together are one name. */
 function joinBroken(names: readonly Piece[], elements: Piece[], columns: number): Shares | null {
   const short = ({ text }: Piece) => text.replace(/\s/g, '').length <= 4
-  const join = (parts: readonly Piece[]): Piece => ({
-    text: parts.map(({ text }) => text).join(''),
-    line: parts[0]!.line,
-  })
+  const join = (parts: readonly Piece[]): Piece => joinPieces(parts, '')
   const runs: Piece[][] = []
   for (const piece of names) {
     const last = runs.at(-1)
@@ -181,10 +182,7 @@ function apply(
   const end = columns.length - blank
   const told = columns.slice(end - names.length, end)
   for (const [i, j] of told.entries()) cells.set(j, names[i]!)
-  cells.set(elementsAt, {
-    text: [...elements, ...(row.rest ?? [])].map(({ text }) => text).join('\n'),
-    line: elements[0]!.line,
-  })
+  cells.set(elementsAt, joinPieces([...elements, ...(row.rest ?? [])], '\n'))
   for (const j of columns.slice(end)) cells.set(j, { text: '', line: row.line })
   const lacking = columns.slice(0, end - names.length)
   const open = row.open.filter((j) => j !== elementsAt && !columns.includes(j))

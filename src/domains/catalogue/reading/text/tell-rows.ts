@@ -1,3 +1,4 @@
+import { isBand } from '../bands.ts'
 import type { Column } from '../header.ts'
 import { type Alignment, align } from './align.ts'
 import { isCode, mayStand, type Nature, type NatureOf } from './nature.ts'
@@ -8,11 +9,28 @@ export interface Piece {
   line: number
   /** Blank lines before it, where paragraphs were counted. */
   gap?: number
+  /** Line of its bar. */
+  end?: number
+  /** Page numbers that stood inside it and were taken out. */
+  cut?: readonly string[]
 }
+
+/** Several pieces as one cell. */
+export function joinPieces(pieces: readonly Piece[], between: string): Piece {
+  const cut = pieces.flatMap((piece) => piece.cut ?? [])
+  const text = pieces.map((piece) => piece.text).join(between)
+  return { text, line: pieces[0]!.line, end: endOf(pieces), ...(cut.length > 0 ? { cut } : {}) }
+}
+
+/** The last line that pieces stand on. */
+export const endOf = (pieces: readonly Piece[]): number =>
+  Math.max(...pieces.map(({ text, line, end }) => end ?? line + text.split('\n').length - 1))
 
 /** One row of a table written as text, as far as its cells can be told. */
 export interface TextRow {
   line: number
+  /** The last line that it stands on. */
+  end: number
   cells: Map<number, Piece>
   /** Columns of which it is certain that the row has no cell of its own: empty, or merged with the row above. */
   lacking: number[]
@@ -22,6 +40,12 @@ export interface TextRow {
   loose: Piece[]
   /** The rest of the row above. */
   continued: boolean
+  /** Columns whose missing cells were in a row that is lost. */
+  unsure?: readonly number[]
+  /** The number that should follow does not: cells of the next row may be here. */
+  beforeGap?: boolean
+  /** No row but a page number. */
+  pageNumber?: boolean
   /** Columns whose cells were parted at blanks, which stand inside cells too. */
   guessed?: readonly number[]
   /** Words stand behind the last row that may be the rest of its content. */
@@ -33,6 +57,14 @@ export interface TextRow {
   /** How many citations the basis is made of, each of which might be the content's. */
   citations?: number
 }
+
+/** The columns that say who does what, when and where. */
+export const dutyHeads: ReadonlySet<Column['head']> = new Set<Column['head']>([
+  'basis',
+  'deadlineText',
+  'body',
+  'channels',
+])
 
 /** Columns that offices merge over rows. */
 const merged: ReadonlySet<Column['head']> = new Set([
@@ -62,7 +94,10 @@ export function tellRows(
   const joined = rows.map((cells) => joinBoxes(cells, natureOf))
   const looks = joined.map((cells) => cells.map(({ text }) => natureOf(text)))
   const tell = (known: Known) =>
-    joined.map((cells, at) => tellRow(cells, looks[at]!, { columns, placed, known, first: at === 0 }))
+    joined.map((cells, at) => ({
+      ...tellRow(cells, looks[at]!, { columns, placed, known, first: at === 0 }),
+      end: endOf(cells.filter(({ text }) => text !== '')),
+    }))
   const once = tell(nothingKnown)
   const known = {
     strong: alwaysStrong(once, columns, natureOf),
@@ -84,14 +119,12 @@ interface Known {
 
 const nothingKnown: Known = { strong: new Set(), texts: new Map(), thirds: false }
 
-const duties: readonly Column['head'][] = ['basis', 'deadlineText', 'body', 'channels']
-
 /** A deadline, a body, a basis or channels that one row proves are known in the others. */
 function provenTexts(rows: readonly TextRow[], columns: readonly Column[]): Map<string, number> {
   const places = new Map<string, number>()
   for (const { cells } of rows) {
     for (const [j, { text }] of cells) {
-      if (text.length < 2 || !duties.includes(columns[j]!.head)) continue
+      if (text.length < 2 || !dutyHeads.has(columns[j]!.head)) continue
       places.set(text, (places.get(text) ?? j) === j ? j : -1)
     }
   }
@@ -172,8 +205,9 @@ function tellRow(cells: readonly Piece[], looks: readonly Nature[], table: Table
 const guessedNames = ({ known: { thirds }, placed, columns }: Table): number[] =>
   thirds && !placed ? nameColumns(columns) : []
 
-const nothingTold = (line: number): TextRow => ({
+export const nothingTold = (line: number): TextRow => ({
   line,
+  end: line,
   cells: new Map(),
   lacking: [],
   open: [],
@@ -211,12 +245,10 @@ function untold(line: number, cells: readonly Piece[], looks: readonly Nature[],
   const seq = columns.findIndex(({ head }) => head === 'seq')
   const numbered = seq >= 0 && looks[0]!.number !== null
   return {
-    line,
+    ...nothingTold(line),
     cells: new Map(numbered ? [[seq, cells[0]!]] : []),
-    lacking: [],
     open: columns.flatMap((_, j) => (numbered && j === seq ? [] : [j])),
     loose: cells.filter(({ text }, i) => text !== '' && !(numbered && i === 0)),
-    continued: false,
   }
 }
 
@@ -250,7 +282,7 @@ function unite(
   columns: readonly Column[],
   line: number,
 ): TextRow {
-  const row: TextRow = { line, cells: new Map(), lacking: [], open: [], loose: [], continued: false }
+  const row = nothingTold(line)
   const placesOf = cells.map((_, i) => new Set(found.flatMap((each) => each.columns[i]!)))
   for (const [j] of columns.entries()) {
     const pieces = new Set(found.flatMap((each) => each.pieces[j]!))
@@ -278,11 +310,10 @@ export function nameColumns(columns: readonly Column[]): number[] {
 function loneCell(cell: Piece, nature: Nature, { columns, first }: Table): TextRow {
   const head = nature.strong ?? 'elements'
   const j = columns.findIndex((column) => column.head === head)
-  const band = first || bandWords.test(nature.folded)
-  const row = { line: cell.line, lacking: [], open: [], continued: true }
+  const band = first || isBand(cell.text)
+  const row = { ...nothingTold(cell.line), continued: true }
   if (band || j < 0 || nature.number !== null) return { ...row, cells: new Map(), loose: [cell] }
-  return { ...row, cells: new Map([[j, cell]]), loose: [] }
+  // Words that are nothing by themselves are content as far as anybody can tell.
+  const guessed = nature.strong === null && !/^[(]?\d{1,2}[.、)]|^[●〇○]/u.test(nature.folded) ? [j] : []
+  return { ...row, cells: new Map([[j, cell]]), guessed }
 }
-
-const bandWords =
-  /(目录|领域|清单)([(].{1,12}[)])?$|^(备?注|说明|填表|填报|制表|附件?)[:]?|^第?[一二三四五六七八九十]{1,3}(、|部分|章)|^[(][一二三四五六七八九十]{1,3}[)]/u

@@ -45,15 +45,17 @@ function cell({ parts }: SourceColumn, inQuestion: boolean): Child {
 const marked = (inQuestion: boolean) => attributes({ class: classes(inQuestion && 'in-question') })
 
 /** What stands in the file for one value: address, characters, and how they became the value. */
-export const originNote = ({ from, text, notes }: Origin, more?: Child): Html =>
+export const originNote = ({ from, text, lines, notes }: Origin, more?: Child): Html =>
   html`<div class="origin">
     <p class="place">${words.original}${from && html` <b>${from}</b>`}</p>
     ${
       from === null
         ? html`<p class="none">${words.notThere}</p>`
-        : text === null || text === ''
-          ? html`<p class="none">${words.nothing}</p>`
-          : html`<p class="chars">${text}</p>`
+        : lines.length > 0
+          ? lines.map((line) => html`<p class="chars">${line.text} <small>${line.from}</small></p>`)
+          : text === null || text === ''
+            ? html`<p class="none">${words.nothing}</p>`
+            : html`<p class="chars">${text}</p>`
     }
     ${notes.length > 0 && html`<ul class="how">${notes.map((note) => html`<li>${note}</li>`)}</ul>`}
     ${more}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { draftsOf } from '../../drafts-of-reading.ts'
-import { plainHead, plainRow, readPage } from '../../reading/testing.ts'
+import { plainHead, plainRow, readPage, readPlainText } from '../../reading/testing.ts'
 import { columnOf, originOf, sourceColumns } from './source.ts'
 
 test('a row stands in the columns of its file, also those that nobody knows', () => {
@@ -52,11 +52,69 @@ test('each way from the characters to the value is said', () => {
   assert.deepEqual(originOf(changed('县卫健局'), 'body', reading.headings!).notes, ['与这一格的文字不完全一样'])
 })
 
+const textOf = (...rows: readonly (readonly string[])[]): string =>
+  [plainHead, ...rows].map((row) => row.join('\n\n')).join('\n\n')
+
+test('beside a value that a text leaves open stand the lines in which it is', () => {
+  // One name under two columns, and nothing above: the names are open, the rest is told.
+  const row = (n: string) => [n, '社会救助', '救助标准', '《救助法》', '及时公开', '县民政局', '■政府网站']
+  const [first] = draftsOf(readPlainText(textOf(row('1'), row('2'), row('3'))))
+  assert.equal(first!.fields.level1, null)
+  assert.deepEqual(originOf(first!, 'level1', []), {
+    from: '文字第19行',
+    text: '社会救助\n救助标准',
+    lines: [
+      { from: '文字第19行', text: '社会救助' },
+      { from: '文字第21行', text: '救助标准' },
+    ],
+    notes: ['分不清是哪一段，原文就在这几行里'],
+  })
+  assert.deepEqual(originOf(first!, 'body', []).text, '县民政局')
+  const columns = sourceColumns(first!, [])
+  assert.deepEqual(
+    columns.map(({ title, parts }) => [title, ...parts.map(({ text }) => text)]),
+    [
+      ['序号', '1'],
+      ['公开依据', '《救助法》'],
+      ['公开时限', '及时公开'],
+      ['公开主体', '县民政局'],
+      ['公开渠道和载体', '■政府网站'],
+      ['原文', '社会救助', '救助标准'],
+    ],
+  )
+})
+
+test('a row of bars is one line, shown whole beside what it leaves open', () => {
+  const duty = '《救助法》 | 及时公开 | 县民政局 | ■政府网站 |'
+  const text = [`${plainHead.join(' | ')} |`, `1 | 社会救助 | ${duty}`, `2 | 社会救助 | 临时救助 | 标准 | ${duty}`]
+  const [row] = draftsOf(readPlainText(text.join('\n')))
+  assert.equal(row!.fields.level1, null)
+  assert.deepEqual(originOf(row!, 'level1', []).lines, [{ from: '文字第2行', text: `1 | 社会救助 | ${duty}` }])
+})
+
+test('a deadline that a narrow column broke is told whole: none of its lines is shown as untold', () => {
+  const row = [
+    '1',
+    '社会救助',
+    '救助标准',
+    '《救助法》',
+    '信息形成之日起',
+    '20个工作日',
+    '内公开',
+    '县民政局',
+    '■政府网站',
+  ]
+  const [first] = draftsOf(readPlainText(textOf(row, ['2', ...row.slice(1)], ['3', ...row.slice(1)])))
+  assert.equal(first!.fields.deadlineText, '信息形成之日起20个工作日内公开')
+  assert.equal(originOf(first!, 'level2', []).text, '社会救助\n救助标准')
+})
+
 test('a row that somebody typed has no source, and says nothing of one', () => {
   const [row] = draftsOf(readPage([plainHead, plainRow(1)]))
   assert.deepEqual(originOf({ ...row!, from: {}, source: {}, cells: [] }, 'body', []), {
     from: null,
     text: null,
+    lines: [],
     notes: [],
   })
 })

@@ -1,7 +1,7 @@
 import { parseAddress } from '#platform/documents/cell-address.ts'
 import type { Column, DraftRow } from '../../model.ts'
 import { fold } from '../../reading/fold.ts'
-import type { Field, TableHeadings } from '../../reading/model.ts'
+import type { Field, SourceLine, TableHeadings } from '../../reading/model.ts'
 import { fieldNames } from '../../reading/words.ts'
 import { ownPlace, placeOf } from '../../rows-of-problems.ts'
 import { sourceWords as words } from './words.ts'
@@ -28,11 +28,14 @@ export function sourceColumns(row: DraftRow, headings: readonly TableHeadings[])
   }
   const table = tableOf(row, headings)
   if (!table || row.cells.length === 0)
-    return inPrintedOrder(Object.entries(row.from)).map(([field, from]) => ({
-      title: fieldNames[field as Field] ?? field,
-      parts: [{ text: row.source[field] ?? '', from, above: isAbove(from) }],
-      fields: [field],
-    }))
+    return [
+      ...inPrintedOrder(Object.entries(row.from)).map(([field, from]) => ({
+        title: fieldNames[field as Field] ?? field,
+        parts: [{ text: row.source[field] ?? '', from, above: isAbove(from) }],
+        fields: [field],
+      })),
+      ...linesColumn(row),
+    ]
   const fieldsOf = Map.groupBy(Object.keys(row.from), (field) => columnOf(row.from[field]!))
   return table.columns.map(({ index, title, means }) => ({
     title: title || words.column(index + 1),
@@ -41,6 +44,21 @@ export function sourceColumns(row: DraftRow, headings: readonly TableHeadings[])
       .map(({ text, from }) => ({ text, from, above: isAbove(from) })),
     fields: [...new Set([...(fieldsOf.get(index) ?? []), ...(means?.split('+') ?? [])])],
   }))
+}
+
+/** What stands in a text under no heading for certain. */
+function linesColumn(row: DraftRow): SourceColumn[] {
+  const parts = untoldLines(row).map((line) => ({ ...line, above: false }))
+  return parts.length === 0 ? [] : [{ title: words.lines, parts, fields: [] }]
+}
+
+/** The lines of a row that are not, whole, the cell of a value that was read. */
+function untoldLines({ lines, source }: DraftRow): SourceLine[] {
+  const told = new Set(Object.values(source).flatMap((text) => text.split('\n').map(fold)))
+  // Deadlines and bodies that a narrow column broke are one line again.
+  const joined = fold(`${source.deadlineText ?? ''}|${source.body ?? ''}`)
+  const isTold = (cell: string): boolean => told.has(cell) || joined.includes(cell)
+  return lines.filter(({ text }) => !text.split('|').map(fold).every(isTold))
 }
 
 /** Values of a text in the order of its cells, or of its lines where cells are not counted. */
@@ -71,6 +89,8 @@ export function columnOf(from: string): number | null {
 export interface Origin {
   from: string | null
   text: string | null
+  /** Where no cell can be told: the lines of the text in which it stands. */
+  lines: SourceLine[]
   notes: string[]
 }
 
@@ -82,8 +102,16 @@ export function originOf(row: DraftRow, field: Column, headings: readonly TableH
   const cell = row.from[field] === undefined ? cellUnder(row, field, headings) : undefined
   const from = row.from[field] ?? cell?.from ?? null
   const text = row.source[field] ?? cell?.text ?? null
+  if (from === null && row.lines.length > 0) return originInLines(row)
   const read = texts.has(field) ? (row.read[field] as string | null) : null
-  return { from, text, notes: [...notesOn(row, field, { from, text, read })] }
+  return { from, text, lines: [], notes: [...notesOn(row, field, { from, text, read })] }
+}
+
+/** A value that cannot be told stands among the words that no other value has; else anywhere in the row. */
+function originInLines(row: DraftRow): Origin {
+  const untold = untoldLines(row)
+  const lines = untold.length > 0 ? untold : row.lines
+  return { from: lines[0]!.from, text: lines.map(({ text }) => text).join('\n'), lines, notes: [words.among] }
 }
 
 function cellUnder(row: DraftRow, field: Column, headings: readonly TableHeadings[]) {

@@ -6,6 +6,8 @@ export const sourceWords = {
   original: '原件',
   nothing: '原件是空的',
   notThere: '没有读到来源',
+  lines: '原文',
+  among: '分不清是哪一段，原文就在这几行里',
   above: '取自上方',
   doubt: '有疑问',
   filled: '合并格，按上方补上',
