@@ -66,4 +66,9 @@ test('每一个词都有名称', () => {
   assert.deepEqual(Object.keys(colourNames), [...alertColours])
   assert.deepEqual(Object.keys(alertPartNames), [...alertParts])
   assert.deepEqual(Object.keys(responsePartNames), [...responseParts])
+  assert.deepEqual(Object.values(colourNames), ['红色', '橙色', '黄色', '蓝色'])
+  assert.deepEqual(Object.values(classNames), ['自然灾害', '事故灾难', '公共卫生事件', '社会安全事件'])
+  assert.deepEqual(Object.values(gradeNames), ['特别重大（Ⅰ级）', '重大（Ⅱ级）', '较大（Ⅲ级）', '一般（Ⅳ级）'])
+  const parts = [...Object.values(alertPartNames), ...Object.values(responsePartNames)]
+  assert.ok(parts.every((name) => name.length >= 4))
 })

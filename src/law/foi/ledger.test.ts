@@ -27,6 +27,21 @@ test('等待确认、计入、补正作废、重新起算、征求意见、延�
   ])
 })
 
+test('两次延长各写各的；一天里先后两次的，次序不变', () => {
+  const added = (text: string) =>
+    ledger(text, '2026-03-10')
+      .filter((line) => line.includes(' added '))
+      .map((line) => line.slice(0, 31))
+  assert.deepEqual(added('in-person 2026-03-02; extended 2026-03-04 5; extended 2026-03-06 3'), [
+    '2026-03-04..2026-03-04 added 5 ',
+    '2026-03-06..2026-03-06 added 3 ',
+  ])
+  assert.deepEqual(added('in-person 2026-03-02; extended 2026-03-04 5; extended 2026-03-04 3'), [
+    '2026-03-04..2026-03-04 added 3 ',
+    '2026-03-04..2026-03-04 added 5 ',
+  ])
+})
+
 test('没有办结的：显示到期限；已逾期的，显示到查看之日', () => {
   assert.deepEqual(ledger('in-person 2026-03-02', '2026-03-10').slice(1), [
     '2026-03-03..2026-03-30 counted 20 政府信息公开条例第三十三条第二款',

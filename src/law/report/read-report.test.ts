@@ -33,6 +33,13 @@ test('粘在一起的数字：读出的与另行抄录的相同', async () => {
   }
 })
 
+test('序号后面用顿号、全角点的，也读得出', async () => {
+  const raw = await text('pingtan-2024-tables.raw.txt')
+  const plain = readReportText(raw)!
+  for (const mark of ['、', '．'])
+    assert.deepEqual(readReportText(raw.replace(/(?<=\d)\.(?=[\u4e00-\u9fff])/gu, mark)), plain, mark)
+})
+
 test('一行七个数：前六个的和等于第七个的切法，全部列出', () => {
   assert.deepEqual(splitRow('0000000', 7), [[0, 0, 0, 0, 0, 0, 0]])
   assert.deepEqual(splitRow('21710000218', 7), [[217, 1, 0, 0, 0, 0, 218]])

@@ -80,7 +80,8 @@ describe('不是事项的行', () => {
   })
 
   test('只有序号：可能漏填，要核对', () => {
-    assert.match(isNoRow('2', '', '', '', '', '', '', '')[0]!, /^doubt：这一行只有序号，没有内容/)
+    for (const number of ['2', '12', '１２'])
+      assert.match(isNoRow(number, '', '', '', '', '', '', '')[0]!, /^doubt：这一行只有序号，没有内容/)
   })
 })
 
