@@ -62,6 +62,12 @@ describe('从一行里截去不属于它的格子', () => {
     assert.deepEqual(cut([cellsOf('/1', '/页脚', '/页脚')], footer), { kept: ['1'], below: ['页脚｜页脚'] })
   })
 
+  test('几行下面都有：按先后', () =>
+    assert.deepEqual(cut([cellsOf('/1', '/页脚', '甲'), cellsOf('/2', '/页脚', '乙')], footer), {
+      kept: ['1', '2'],
+      below: ['页脚｜甲', '页脚｜乙'],
+    }))
+
   test('没有行：什么也没有', () => assert.deepEqual(cut([], footer), { kept: [], below: [] }))
 })
 

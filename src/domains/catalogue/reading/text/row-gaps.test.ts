@@ -50,6 +50,14 @@ describe('前面缺了一行：合并的格子可能是那一行的', () => {
   ]
   for (const [name, rows, expected] of table) test(name, () => assert.deepEqual(unsureIn(rows), expected))
 
+  test('没有可疑的行，除了「推定」是空的以外原样回来', () => {
+    const rows = [named(1), merged(2)]
+    assert.deepEqual(
+      suspectRows(rows, columns, natureOf),
+      rows.map((row) => ({ ...row, guessed: [] })),
+    )
+  })
+
   test('依据、时限、主体、渠道也一样；内容从不合并', () => {
     const rows = [named(1), rowOf('3 | 养老 | 津贴 | - | - | - | - | -'), rowOf(`4 | 养老 | 津贴 | - | ${duty}`)]
     assert.deepEqual(unsureIn(rows), ['', '4 5 6 7', ''])
@@ -99,6 +107,11 @@ describe('名称不定的一行：下面合并的名称也不定', () => {
   test('只是名称，到下一个自己的名称为止', () => {
     const rows = [named(1), shaky(2), merged(3), rowOf(`4 | - | 审核 | ${list} | - | 及时公开 | 县民政局 | ■政府网站`)]
     assert.deepEqual(unsureIn([...rows, named(5), merged(6)]), ['', '1', '1', '1', '', ''])
+  })
+
+  test('两个名称都缺，只有内容可疑：也一样', () => {
+    const lost = rowOf(`2 | - | - | 对象 ${list} | ${duty}`)
+    assert.deepEqual(unsureIn([named(1), lost, merged(3), named(4)]), ['', '1 2', '1', ''])
   })
 
   test('和前面的断处合起来', () => {

@@ -159,6 +159,15 @@ describe('缺的格子', () => {
     assert.deepEqual([rows[2]!.cells.get(1)!.filled, rows[2]!.cells.get(1)!.row], [{ row: 4, column: 1 }, 8])
   })
 
+  test('照紧挨着的上一行补，不是第一行', () => {
+    const { rows } = sectionOf([
+      first,
+      rowOf(6, ['2', '养老', '条件', '《条例》', '√']),
+      rowOf(8, ['3', '-', '程序', '-', '√'], { lacking: [1, 3] }),
+    ])
+    assert.equal(textsOf(rows[2]!), '03｜1养老｜2程序｜3《条例》｜4√')
+  })
+
   test('自己有的格子不补；既不缺也没有的不补', () => {
     const { rows, told } = second([1, 3], '2', '养老', '条件', '《条例》')
     assert.equal(textsOf(rows[1]!), '02｜1养老｜2条件｜3《条例》')
@@ -225,7 +234,8 @@ describe('不成一行的话', () => {
     ['小标题', ['二、养老', '（一）津贴'], {}, 'note', sentences.band('二、养老 （一）津贴')],
     ['标题后面还有别的', ['二、养老', '县民政局'], {}, 'doubt', sentences.untoldLine('二、养老｜县民政局')],
     ['数字后面还有别的', ['7', '县民政局'], {}, 'doubt', sentences.untoldLine('7｜县民政局')],
-    ['数字在话的前面或后面', ['7甲', '甲7'], {}, 'doubt', sentences.untoldLine('7甲｜甲7')],
+    ['数字后面有字', ['7甲'], {}, 'doubt', sentences.untoldLine('7甲')],
+    ['数字前面有字', ['甲7'], {}, 'doubt', sentences.untoldLine('甲7')],
     ['别的话', ['县民政局'], {}, 'doubt', sentences.untoldLine('县民政局')],
   ]
   for (const [name, texts, more, severity, sentence] of table)

@@ -133,6 +133,8 @@ describe('缺了一个名称：哪些格子里可能还有它', () => {
     ['内容前面只有一个字也算', '- | 受理', `低 ${list}`, '2 3'],
     ['话和列表分在两行', '- | 受理', `对象\n${list}`, '2 3'],
     ['列表在后面断成两截', '- | 受理', '对象 1. 条件', '2 3'],
+    ['列表的序号断开了', '- | 受理', '对象 1 .条件', '2 3'],
+    ['名称没有空格', '- | 救助对象', list, ''],
     ['名称里有两个词', '- | 救助对象 受理', list, '2 3'],
     ['名称的前一个词三个字', '- | 救助金 受理', list, '2 3'],
     ['名称的前一个词只有两个字', '- | 救助 受理', list, ''],
@@ -145,7 +147,7 @@ describe('缺了一个名称：哪些格子里可能还有它', () => {
     ['两个名称都缺', '- | -', `对象 ${list}`, '3'],
   ]
   for (const [name, names, content, expected] of table)
-    test(name, () => assert.equal(lastOf(3, names, content), expected))
+    test(name, () => assert.equal(lastOf(2, names, content), expected))
 
   test('内容后面没有列表：只是内容里的空格', () =>
     assert.equal(guessedIn([whole(1), rowOf(`2 | - | 受理 | 救助 对象 | ${duty}`)])[1], ''))
@@ -155,6 +157,9 @@ describe('缺了一个名称：哪些格子里可能还有它', () => {
 
   test('别的内容都是列表，只有这一行的不是', () => {
     assert.equal(lastOf(3, '- | 受理', '救助对象'), '2 3')
+    const blank = rowOf(`8 | 低保 | 申请 |  | ${duty}`)
+    const lacks = rowOf(`9 | - | 受理 | 救助对象 | ${duty}`)
+    assert.equal(guessedIn([...lists(3), blank, lacks]).at(-1), '2 3', 'a row without content says nothing')
     assert.equal(lastOf(2, '- | 受理', '救助对象'), '', 'too few to tell')
     assert.equal(lastOf(3, '低保 | 受理', '救助对象'), '', 'no name is missing')
   })
