@@ -75,6 +75,7 @@ describe('断开的开头和结尾归时限', () => {
       `${'信'.repeat(40)}自＋${whole}`,
     )
     assert.equal(deadlineOf(['信息形成之日起', whole], 0, listed(whole)), whole)
+    assert.equal(deadlineOf(['月后', whole], 0, listed(whole, `月后${whole}`)), `月后＋${whole}`)
   })
 
   test('本身就是依据、主体的段不归', () => {
