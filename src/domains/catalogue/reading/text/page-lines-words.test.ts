@@ -60,7 +60,7 @@ describe('自己说是页码的行', () => {
       '第甲页',
     ])
       assert.equal(isPageLine(line), false, line)
-    for (const line of ['12345/60', '18/', '/60', '18/12345', 'page', 'page 12345', 'page 4 of', 'of 9'])
+    for (const line of ['12345/60', '18/', '/60', '18/12345', 'page', 'page 12345', 'page 4 of', 'page of 9', 'of 9'])
       assert.equal(isPageLine(line), false, line)
   })
 
@@ -116,6 +116,7 @@ describe('格里独占一行的数', () => {
 
   test('时限整句里的数不动，格的别的都照留', () => {
     assert.deepEqual(lost('自信息形成之日\n20\n个工作日内公开'), [])
+    assert.deepEqual(lost('20\n个工作日内公开'), [])
     assert.deepEqual(cutPageNumbers({ text: '甲\n5\n乙', line: 3, end: 9, gap: 1 } as Piece, natureOf), {
       text: '甲\n乙',
       line: 3,
