@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { readDeadlineCell } from '../deadlines.ts'
+import { readPlainText } from '../testing.ts'
+import { natures } from './nature.ts'
+import { hasTextHeader, tablesOfBars } from './read-text.ts'
+import { barHead, blockHead, tell } from './testing.ts'
+
+const natureOf = natures(readDeadlineCell)
+const law = '《社会救助暂行办法》'
+const heads = ['序号', '一级事项', '二级事项', '公开内容', '公开依据', '公开时限', '公开主体', '公开渠道']
+const line = (...cells: string[]) => `${cells.join(' | ')} |`
+const head = line(...heads)
+const row = (seq: number | string, name = '低保对象') =>
+  line(String(seq), '社会救助', name, '救助标准', law, '及时公开', '县民政局', '政府网站')
+const text = (...lines: string[]) => lines.join('\n')
+
+/** Each table of a text of bars: its title, and of each row the number and the second name. */
+const tables = (...lines: string[]) =>
+  tablesOfBars(text(...lines), natureOf)?.map(({ title, rows }) => [
+    title,
+    ...rows.map(({ cells }) => `${cells.get(0)?.text ?? '?'}${cells.get(2)?.text ?? '?'}`),
+  ])
+
+describe('文字里有没有表头', () => {
+  for (const [words, found] of [
+    [blockHead, true],
+    [blockHead.replaceAll('\n\n', '\n'), true],
+    [heads.join(' '), true],
+    [heads.join('\n').replace('公开时限', '公开\n时限'), true],
+    [`某县目录\n\n${heads.join(' ')}`, true],
+    ['一级事项\n\n公开内容\n\n公开主体\n\n公开渠道', true],
+    ['一级事项\n\n公开内容\n\n公开主体', false],
+    ['一级事项 公开内容 公开主体', false],
+    ['关于印发目录的通知\n各单位：', false],
+    ['', false],
+  ] as const)
+    test(`${words.slice(0, 16).replaceAll('\n', '/')}…：${found ? '有' : '没有'}`, () =>
+      assert.equal(hasTextHeader(words), found))
+})
+
+describe('竖线分开的表', () => {
+  test('竖线太少：不是', () => {
+    assert.equal(tables('甲|乙|丙|丁|戊|己'), undefined)
+    assert.deepEqual(tables('甲|乙|丙|丁|戊|己|'), [])
+  })
+  test('标题、各行', () => {
+    assert.deepEqual(tables('某县社会救助目录', head, row(1), row(2)), [['某县社会救助目录', '1低保对象', '2低保对象']])
+    assert.deepEqual(tables(head, row(1), row(2)), [[null, '1低保对象', '2低保对象']])
+  })
+  test('每页重印的表头不是新的表；前面有标题的是', () => {
+    assert.deepEqual(tables(head, row(1), row(2), head, row(3)), [[null, '1低保对象', '2低保对象', '3低保对象']])
+    assert.deepEqual(tables('甲目录', head, row(1), row(2), '乙清单', head, row(1, '津贴'), row(2)), [
+      ['甲目录', '1低保对象', '2低保对象'],
+      ['乙清单', '1津贴', '2低保对象'],
+    ])
+  })
+  test('列不同的表头是新的表', () => {
+    const other = head.replace('公开渠道', '公开渠道和载体')
+    assert.deepEqual(tables(head, row(1), row(2), other, row(1, '津贴'), row(2)), [
+      [null, '1低保对象', '2低保对象'],
+      [null, '1津贴', '2低保对象'],
+    ])
+  })
+  test('重印的表头后面补足宽度的空格不是一行', () =>
+    assert.deepEqual(tables(head, row(1), row(2), head, '| | | |', row(3)), [
+      [null, '1低保对象', '2低保对象', '3低保对象'],
+    ]))
+  test('重印的表头后面没有行', () =>
+    assert.deepEqual(tables(head, row(1), row(2), head), [[null, '1低保对象', '2低保对象']]))
+})
+
+describe('列号一行', () => {
+  const numbers = (to: number) => Array.from({ length: to }, (_, i) => String(i + 1))
+  const one = [[null, '1低保对象', '2低保对象']]
+  test('表头下的列号不是行', () => {
+    assert.deepEqual(tables(head, line(...numbers(8)), row(1), row(2)), one)
+    assert.deepEqual(tables(head, line(...numbers(8).map((n) => `（${n}）`)), row(1), row(2)), one)
+    assert.deepEqual(tables(head, line(...numbers(8).map((n) => `(${n})`)), row(1), row(2)), one)
+  })
+  test('段落里的列号同样，连成一段也是', () => {
+    const cells = (seq: string) => [seq, '社会救助', '低保对象', '●名单', law, '及时公开', '县民政局', '政府网站']
+    const told = ['1', '2'].map((seq) => `${seq}｜社会救助｜低保对象｜●名单｜${law}｜及时公开｜县民政局｜政府网站`)
+    for (const below of [numbers(8), ['12345678'], []])
+      assert.deepEqual(tell([...heads, ...below, ...cells('1'), ...cells('2')].join('\n\n')), told, below.join())
+  })
+  test('少于五个连着的数是行里的数', () => {
+    const rows = tablesOfBars(text(head, row(1), row(2), row(3), row(4), row(5), row(6)), natureOf)![0]!.rows
+    assert.deepEqual(
+      rows.map(({ cells }) => cells.get(0)?.text),
+      ['1', '2', '3', '4', '5', '6'],
+    )
+  })
+})
+
+describe('表头前的话与第一个标题一格', () => {
+  for (const before of ['某县社会救助目录\n', '某县目录\n发布时间\n', '目录\n序\n号'])
+    test(before.replaceAll('\n', '/'), () => {
+      const first = before.endsWith('号') ? head.slice(2) : head
+      assert.deepEqual(
+        tables(before + first, row(1), row(2))?.map((each) => each.slice(1)),
+        [['1低保对象', '2低保对象']],
+      )
+    })
+})
+
+describe('没有表头，像全国样表', () => {
+  const cells = (seq: number) => [
+    String(seq),
+    '社会救助',
+    '低保对象',
+    '救助标准',
+    law,
+    '及时公开',
+    '县民政局',
+    '政府网站',
+    '√',
+    '',
+    '√',
+    '',
+  ]
+  const bare = (width: number, count: number) =>
+    Array.from({ length: count }, (_, i) => line(...cells(i + 1), ...Array<string>(width - 12).fill('√')))
+  const told = (seq: number) => `${seq}｜社会救助｜低保对象｜救助标准｜${law}｜及时公开｜县民政局｜政府网站`
+  for (const width of [12, 13, 14])
+    test(`${width} 列、三行：按样表读，请人核对`, () => {
+      const words = text(...bare(width, 3))
+      assert.deepEqual(tell(words), [1, 2, 3].map(told))
+      assert.equal(
+        readPlainText(words).problems.filter(({ severity, row: at }) => severity === 'doubt' && at === null).length >=
+          1,
+        true,
+      )
+    })
+  test('前面有话：从第一个序号开始', () =>
+    assert.deepEqual(tell(text('某县有关事项', ...bare(12, 3))), [1, 2, 3].map(told)))
+  test('两行太少', () => assert.throws(() => tell(text(...bare(12, 2)))))
+  test('十行里九行像：读；三行里两行像：不读', () => {
+    const odd = (at: number) =>
+      line(String(at), '社会救助', '低保对象', '救助标准', '县民政局', law, '政府网站', '及时公开', '√', '', '√', '')
+    assert.equal(tell(text(...bare(12, 9), odd(10))).length, 10)
+    assert.throws(() => tell(text(...bare(12, 2), odd(3))))
+  })
+  test('没有序号：不读', () =>
+    assert.throws(() => tell(text(...[1, 2, 3].map((seq) => line('甲', ...cells(seq).slice(1)))))))
+})
