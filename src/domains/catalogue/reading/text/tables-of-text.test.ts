@@ -4,7 +4,7 @@ import { readDeadlineCell } from '../deadlines.ts'
 import { readPlainText } from '../testing.ts'
 import { natures } from './nature.ts'
 import { hasTextHeader, tablesOfBars } from './read-text.ts'
-import { barHead, blockHead, tell } from './testing.ts'
+import { blockHead, tell } from './testing.ts'
 
 const natureOf = natures(readDeadlineCell)
 const law = '《社会救助暂行办法》'
