@@ -77,13 +77,12 @@ describe('列的次序', () => {
       const front = ['低保对象', '●名单', ...order.map((head) => words[head])]
       assert.equal(rowsIn(order)[0], `1${'｜?'.repeat(order.length + 2)}｜剩${front.join('/')}`)
     })
-  test('名称、内容要在职责各列之前', () => {
-    const columns = columnsOf('seq', 'level1', 'basis', 'deadlineText', 'body', 'channels', 'elements')
-    assert.equal(
-      tell(columns, ['1', '低保对象', law, limit, ...end, '名单明细'])[0]!.replace(/｜剩.*/, ''),
-      '1｜?｜?｜?｜?｜?｜?',
-    )
-  })
+  for (const head of ['level1', 'level2', 'level3', 'item', 'elements'] as const)
+    test(`名称、内容要在职责各列之前：${head}`, () => {
+      const columns = columnsOf('seq', head === 'level1' ? 'item' : 'level1', ...duty, head)
+      const told = tell(columns, ['1', '低保对象', law, limit, ...end, '名单明细'])[0]!
+      assert.match(told, /^1(｜\?){6}｜剩/)
+    })
   test('别的列（勾选、层级）没有可读的，不定', () => {
     const columns: Column[] = [
       ...columnsOf('seq', 'level1', 'level2', 'elements', ...duty, 'audienceAll', 'active'),
@@ -104,6 +103,11 @@ describe('没有序号：每行一个时限，渠道到头', () => {
   test('两行', () => assert.deepEqual(tell(bare, rowA, rowB), [toldA, toldB]))
   test('几段渠道仍是这一行', () =>
     assert.deepEqual(tell(bare, [...rowA, '公示栏'], rowB), [toldA!.replace('政府网站', '政府网站/公示栏'), toldB]))
+  test('有勾选：分不清从哪里起是下一行，全部不定', () => {
+    const told = tell(bare, [...rowA, '√', '√'], rowB)
+    assert.equal(told.length, 1)
+    assert.match(told[0]!, /^(\?｜){4}剩低保对象/)
+  })
   test('没有时限的一段不是行', () => {
     assert.deepEqual(tell(bare, rowA, ['某县人民政府', '政府网站']), [toldA])
     assert.deepEqual(tell(bare, ['某县人民政府', '政府网站']), [])
@@ -131,6 +135,11 @@ describe('一个序号下有几行', () => {
     const told = tell(nameless, ['1', '低保对象', law, limit, ...end, '17', ...again], third)
     assert.equal(told[1], `?｜${law}｜长期公开｜县财政局｜公示栏｜剩特困供养`)
     assert.equal(told.length, 3)
+  })
+  test('最后一项到下一个序号为止，后面的群体也是它的', () => {
+    const columns = columnsOf('seq', ...duty, 'audienceSpecific')
+    const told = tell(columns, ['1', '低保对象', law, limit, ...end, ...again, '特困家庭'], third)
+    assert.equal(told[1], `?｜${law}｜长期公开｜县财政局｜公示栏｜特困家庭｜剩特困供养`)
   })
   test('三行：每行到自己的渠道为止', () => {
     const more = ['临时救助', law, '及时公开', '县教育局', '政府网站']
