@@ -42,7 +42,26 @@ describe('标题连在一起：从头到尾都是标题才认', () => {
     }
     assert.ok(!isRead(line.replace('公开内容', '主管业务科公开内容')))
   })
+  for (const elements of [
+    '具体内容',
+    '公开的内容',
+    '政务公开内容',
+    '公开的具体内容',
+    '政务公开具体内容',
+    '政务公开的具体内容',
+    '公开的内容和公开要素',
+    '公开具体内容和公开要素',
+    '公开内容和公开要素和要求',
+    '政务公开具体内容和公开要素',
+    '政务公开的具体内容和公开要素',
+    '政务公开的内容和公开要素和要求',
+    '政务公开具体内容和公开要素和要求',
+  ])
+    test(`${elements.length} 个字的标题：${elements}`, () =>
+      assert.deepEqual(read(line.replace('公开内容', elements)), told))
   test('别的话不是标题', () => {
+    assert.ok(!isRead(line.replace('序号', '序列')))
+    assert.ok(!isRead(line.replace('序号', '序列号')))
     assert.ok(!isRead(`${line}等若干项目的说明`))
     assert.ok(!isRead(`本表${line}`))
     assert.ok(!isRead(line.slice(2)))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { readDeadlineCell } from '../deadlines.ts'
-import { readPlainText } from '../testing.ts'
+import { doubtsOf, readPlainText } from '../testing.ts'
 import { natures } from './nature.ts'
 import { hasTextHeader, tablesOfBars } from './read-text.ts'
 import { blockHead, tell } from './testing.ts'
@@ -84,6 +84,14 @@ describe('列号一行', () => {
     for (const below of [numbers(8), ['12345678'], []])
       assert.deepEqual(tell([...heads, ...below, ...cells('1'), ...cells('2')].join('\n\n')), told, below.join())
   })
+  test('前面有页码 1：列号从下一个 1 数起', () => {
+    const cells = (seq: string) => [seq, '社会救助', '低保对象', '●名单', law, '及时公开', '县民政局', '政府网站']
+    const words = [...heads, '1', ...numbers(8), ...cells('1'), ...cells('2')].join('\n\n')
+    assert.deepEqual(
+      tell(words),
+      ['1', '2'].map((seq) => `${seq}｜社会救助｜低保对象｜●名单｜${law}｜及时公开｜县民政局｜政府网站`),
+    )
+  })
   test('少于五个连着的数是行里的数', () => {
     const rows = tablesOfBars(text(head, row(1), row(2), row(3), row(4), row(5), row(6)), natureOf)![0]!.rows
     assert.deepEqual(
@@ -134,6 +142,12 @@ describe('没有表头，像全国样表', () => {
     })
   test('前面有话：从第一个序号开始', () =>
     assert.deepEqual(tell(text('某县有关事项', ...bare(12, 3))), [1, 2, 3].map(told)))
+  test('前面的话以数结尾，不是序号', () =>
+    assert.deepEqual(tell(text('某县2020 |', ...bare(12, 3))), [1, 2, 3].map(told)))
+  test('序号从四位数起', () => {
+    const rows = bare(12, 3).map((words, i) => words.replace(/^\d/, String(1001 + i)))
+    assert.deepEqual(tell(text(...rows)), [1001, 1002, 1003].map(told))
+  })
   test('两行太少', () => assert.throws(() => tell(text(...bare(12, 2)))))
   test('十行里九行像：读；三行里两行像：不读', () => {
     const odd = (at: number) =>
@@ -143,4 +157,23 @@ describe('没有表头，像全国样表', () => {
   })
   test('没有序号：不读', () =>
     assert.throws(() => tell(text(...[1, 2, 3].map((seq) => line('甲', ...cells(seq).slice(1)))))))
+})
+
+describe('下一张表的标题', () => {
+  const cells = (seq: string) => [seq, '社会救助', '低保对象', '●名单', law, '及时公开', '县民政局', '政府网站']
+  const table = [...heads, ...cells('1'), ...cells('2')]
+  const doubted = (title: string) =>
+    doubtsOf(readPlainText([...table, title, ...table].join('\n\n'))).filter((said) => said.includes('推定')).length
+  for (const title of [
+    '养老服务目录',
+    '养老服务清單',
+    '养老服务目录（试行）',
+    '养老服务清单(2020年版)',
+    '养老目錄（一二三四五六七八九十一二）',
+  ])
+    test(`不是上一张表最后一行的内容：${title}`, () => assert.equal(doubted(title), 0))
+  test('别的话可能是内容的余下部分，请人核对', () => {
+    assert.equal(doubted('养老服务标准'), 1)
+    assert.equal(doubted('目录中的标准'), 1)
+  })
 })
