@@ -177,3 +177,23 @@ describe('下一张表的标题', () => {
     assert.equal(doubted('目录中的标准'), 1)
   })
 })
+
+describe('卡片：一项从第几行到第几行', () => {
+  const lines = (words: string) => readPlainText(words).rows.map((each) => each.lines!.map(({ text: said }) => said))
+  const pairs = [
+    ['公开事项', '社会救助'],
+    ['公开内容', '低保名单'],
+    ['公开依据', law],
+    ['公开时限', '及时公开'],
+    ['公开主体', '县民政局'],
+    ['公开渠道', '政府网站'],
+  ] as const
+  const colons = pairs.map(([label, value]) => `${label}：${value}`)
+  test('冒号：到最后一个名称那一行；卡片前的话不算', () =>
+    assert.deepEqual(lines(text('某县目录', ...colons)), [colons]))
+  test('最后一格几行：到它的最后一行', () => {
+    const words = [...colons, '公示栏', '电子屏']
+    assert.deepEqual(lines(text(...words)), [words])
+  })
+  test('两张卡片：各到各的', () => assert.deepEqual(lines(text(...colons, '', ...colons)), [colons, colons]))
+})
