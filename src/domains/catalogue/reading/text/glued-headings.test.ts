@@ -74,6 +74,8 @@ describe('标题连在一起：从头到尾都是标题才认', () => {
     assert.ok(!isRead(`${short}责任主体公开渠道和`))
     assert.ok(isRead(`${short}公开主体公开的渠道和载体`))
     assert.ok(isRead(`${short}公开主体公开依据公开渠道`))
+    assert.ok(isRead(`${short}公开主体公开渠道载体`))
+    assert.ok(!isRead(`${short}公开主体公开的渠道`))
     assert.ok(!isRead(line + '公开渠道和载体'.repeat(20)))
   })
   test('只有一行数据：不是', () => assert.throws(() => tell([line, rows[0]].join('\n'))))
