@@ -1,57 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { readDeadlineCell } from '../deadlines.ts'
 import type { Column } from '../header.ts'
-import { natures } from './nature.ts'
-import { endOf, joinPieces, nameColumns, type Piece, type TextRow, tellRows } from './tell-rows.ts'
-
-const natureOf = natures(readDeadlineCell)
-const heads: Readonly<Record<string, Column['head']>> = {
-  序: 'seq',
-  一: 'level1',
-  二: 'level2',
-  三: 'level3',
-  项: 'item',
-  内容: 'elements',
-  依据: 'basis',
-  时限: 'deadlineText',
-  主体: 'body',
-  渠道: 'channels',
-  社会: 'audienceAll',
-  特定: 'audienceSpecific',
-  主动: 'active',
-}
-/** A heading without a head of its own is an unknown column (领域, 备注). */
-const columnsOf = (titles: string): Column[] =>
-  titles.split(' ').map((title, index) => ({ index, title, head: heads[title] ?? null, levels: [] }))
-const piecesOf = (row: string, line: number): Piece[] => row.split('|').map((text) => ({ text: text.trim(), line }))
-
-/**
- * Cells by column: `^` the row has none of its own, `?` open, `!` a person must look, `-` nothing said about it; then the
- * loose words, and 续 where it is the rest of the row above.
- */
-const show = (columns: readonly Column[], row: TextRow): string => {
-  const cells = columns.map((_, j) => {
-    const sure = row.cells.has(j) ? row.cells.get(j)!.text.replaceAll('\n', '/') : '-'
-    const words = row.lacking.includes(j) ? '^' : row.open.includes(j) ? '?' : sure
-    return `${words}${row.guessed?.includes(j) ? '!' : ''}`
-  })
-  const loose = row.loose.length > 0 ? [` 剩${row.loose.map(({ text }) => text).join('/')}`] : []
-  return [cells.join('|'), ...loose, ...(row.continued ? [' 续'] : [])].join('')
-}
-const told = (titles: string, rows: readonly string[], placed = false): string[] => {
-  const columns = columnsOf(titles)
-  return tellRows(rows.map(piecesOf), columns, natureOf, placed).map((row) => show(columns, row))
-}
-
-const law = '《社会救助暂行办法》'
-const duty = `${law}|及时公开|县民政局|政府网站`
-const two = '序 一 二 内容 依据 时限 主体 渠道'
-const three = '序 一 二 三 内容 依据 时限 主体 渠道'
-const whole = `1|社会救助|低保|标准|${duty}`
-/** A row behind a whole one. */
-const second = (titles: string, first: string, row: string, placed = false): string =>
-  told(titles, [first, row], placed)[1]!
+import { endOf, joinPieces, nameColumns, nothingTold, type Piece, tellRows } from './tell-rows.ts'
+import { columnsOf, duty, law, natureOf, piecesOf, second, three, told, two, whole } from './testing/told-cells.ts'
 
 describe('名称少了几个：外层先合并', () => {
   for (const [titles, first, row, expected] of [
@@ -98,6 +49,8 @@ describe('名称少了几个：外层先合并', () => {
   test('两个以上起头的行都有三级：两个名称是二级、三级，请人核对', () => {
     const begun = [`1|救助|低保|申请|标准|${duty}`, `2|养老|津贴|发放|标准|${duty}`]
     const rows = (...more: string[]) => told(three, [...begun, ...more])
+    const titled = `3|养老|津贴|发放|及时公开|${duty}`
+    assert.deepEqual(rows(titled), [...begun, titled])
     assert.deepEqual(rows(`3|特困|受理|名单|${duty}`, `4|公示|名单|${duty}`).slice(2), [
       `3|^!|特困!|受理!|名单|${duty}`,
       `4|^!|^!|公示!|名单|${duty}`,
@@ -174,22 +127,6 @@ describe('一格两用的话', () => {
   })
 })
 
-describe('其他行说得清的，用在说不清的行', () => {
-  const head = '序 一 二 内容 依据 时限 主体 渠道'
-  const vague = '按程序办理'
-  test('同样的话别的行在哪一列，这里也在哪一列', () => {
-    const first = '1|社会救助|低保|标准|《社会救助暂行办法》|公开后报备|县民政局|政府网站'
-    assert.deepEqual(told(head, [first]), [first])
-    assert.equal(
-      told(head, [first, '2|养老|津贴|名单|公开后报备|县民政局|政府网站'])[1],
-      '2|养老|津贴|名单|^|公开后报备|县民政局|政府网站',
-    )
-  })
-  test('没有一行说得清的话不归哪一列', () => {
-    assert.match(told(head, [`1|社会救助|低保|标准|${law}|${vague}|县民政局|政府网站`])[0]!, /^1\|\?/)
-  })
-})
-
 describe('整行只有一两格', () => {
   for (const [row, expected] of [
     ['待补充', '-|-|-|待补充!|-|-|-|- 续'],
@@ -210,6 +147,9 @@ describe('整行只有一两格', () => {
     [law, `-|-|-|-|${law}|-|-|- 续`],
     ['一、救助', '-|-|-|-|-|-|-|- 剩一、救助 续'],
     ['17', '-|-|-|-|-|-|-|- 剩17 续'],
+    ['特困|政府网站', '^|^|^|特困|^|^|^|政府网站'],
+    ['特困|名单', '^|^|?|?|^|^|?|^ 剩特困/名单'],
+    ['■政府网站|□公示栏', '-|-|-|-|-|-|-|■政府网站/□公示栏 续'],
     ['|待补充|', '-|-|-|待补充!|-|-|-|- 续'],
     ['2|待补充', '2|?|?|?|?|?|?|? 剩待补充'],
     ['待补充|2', '?|?|?|?|?|?|?|? 剩待补充/2'],
@@ -245,6 +185,24 @@ describe('空格留着', () => {
     test(row, () => assert.equal(second(two, whole, row, true), expected))
 })
 
+test('空格留着：序号可以合并，内容不会空', () => {
+  assert.equal(second(two, whole, `养老|津贴|名单|${duty}`, true), `^|养老|津贴|名单|${duty}`)
+  assert.match(second(two, whole, `2|养老|津贴||${duty}`, true), /^2[|][?][|][?][|][?][|]/)
+})
+
+test('什么都没说的行', () => {
+  assert.deepEqual(nothingTold(7), {
+    line: 7,
+    end: 7,
+    cells: new Map(),
+    lacking: [],
+    open: [],
+    loose: [],
+    continued: false,
+  })
+  assert.deepEqual(tellRows([piecesOf('特困|政府网站', 0)], columnsOf(two), natureOf, false)[0]!.guessed, [])
+})
+
 describe('行在哪里', () => {
   const at = (rows: readonly (readonly Piece[])[]) =>
     tellRows(rows, columnsOf(two), natureOf, true).map(({ line, end }) => [line, end])
@@ -262,6 +220,7 @@ describe('行在哪里', () => {
     assert.equal(endOf([piece('甲\n乙\n丙', 4), piece('丁', 5)]), 6)
     assert.equal(endOf([piece('甲\n乙', 4, 9), piece('丁', 8)]), 9)
     assert.deepEqual(joinPieces([piece('甲', 4), piece('乙', 5)], '\n'), { text: '甲\n乙', line: 4, end: 5 })
+    assert.deepEqual(joinPieces([{ ...piece('甲', 4), cut: ['7'] }], '').cut, ['7'])
     assert.deepEqual(
       joinPieces([{ ...piece('甲', 4), cut: ['7'] }, piece('乙', 5), { ...piece('丙', 6), cut: ['8'] }], ''),
       {
