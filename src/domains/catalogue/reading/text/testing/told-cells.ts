@@ -31,7 +31,7 @@ export const piecesOf = (row: string, line: number): Piece[] =>
  * Cells by column: `^` the row has none of its own, `?` open, `!` a person must look, `-` nothing said about it; then the
  * loose words, and 续 where it is the rest of the row above.
  */
-const show = (columns: readonly Column[], row: TextRow): string => {
+export const show = (columns: readonly Column[], row: TextRow): string => {
   const cells = columns.map((_, j) => {
     const sure = row.cells.has(j) ? row.cells.get(j)!.text.replaceAll('\n', '/') : '-'
     const words = row.lacking.includes(j) ? '^' : row.open.includes(j) ? '?' : sure
