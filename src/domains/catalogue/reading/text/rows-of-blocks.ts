@@ -149,7 +149,6 @@ const usualOrder = (order: readonly Head[]): boolean => {
       'deadlineText,body,channels',
       'basis,deadlineText,channels',
       'basis,deadlineText,body',
-      'basis,body,deadlineText,channels',
     ].includes(rest) && order.findIndex((head) => !nameOrElements(head)) === order.filter(nameOrElements).length
   )
 }

@@ -101,7 +101,7 @@ export function tellRows(
   const once = tell(nothingKnown)
   const known = {
     strong: alwaysStrong(once, columns, natureOf),
-    texts: provenTexts(once, columns),
+    texts: provenTexts(once, columns, natureOf),
     thirds: alwaysThird(once, columns),
   }
   return tell(known)
@@ -120,11 +120,12 @@ interface Known {
 const nothingKnown: Known = { strong: new Set(), texts: new Map(), thirds: false }
 
 /** A deadline, a body, a basis or channels that one row proves are known in the others. */
-function provenTexts(rows: readonly TextRow[], columns: readonly Column[]): Map<string, number> {
+function provenTexts(rows: readonly TextRow[], columns: readonly Column[], natureOf: NatureOf): Map<string, number> {
   const places = new Map<string, number>()
   for (const { cells } of rows) {
     for (const [j, { text }] of cells) {
-      if (text.length < 2 || !dutyHeads.has(columns[j]!.head)) continue
+      // 同上 says nothing of where it stands in another row.
+      if (text.length < 2 || natureOf(text).ditto || !dutyHeads.has(columns[j]!.head)) continue
       places.set(text, (places.get(text) ?? j) === j ? j : -1)
     }
   }
