@@ -43,3 +43,35 @@ test('每种答复必须写的内容', () => {
   assert.equal(parts('publication'), 'guidance')
   for (const { id, parts } of answers) assert.ok(parts.length > 0, id)
 })
+
+test('每种答复：名称、依据和必须写的内容', () => {
+  const brief = answers.map(
+    ({ id, name, ground, parts }) => `${id} ${name} ${ground.replace('政府信息公开条例', '')} ${parts.join('+')}`,
+  )
+  assert.deepEqual(brief, [
+    'already-public 已主动公开，告知获取方式和途径 第三十六条第一项 way+route',
+    'provided 予以公开 第三十六条第二项 content+way+route+time',
+    'partly-provided 部分公开 第三十七条 content+withheld+reasons',
+    'state-secret 属于国家秘密 第十四条、第三十六条第三项 reasons',
+    'forbidden 其他法律行政法规禁止公开 第十四条、第三十六条第三项 reasons',
+    'security 危及“三安全一稳定” 第十四条、第三十六条第三项 reasons',
+    'third-party 保护第三方合法权益 第十五条、第三十六条第三项 reasons',
+    'internal 属于三类内部事务信息 第十六条第一款、第三十六条第三项 reasons',
+    'process 属于四类过程性信息 第十六条第二款、第三十六条第三项 reasons',
+    'case-file 属于行政执法案卷 第十六条第二款、第三十六条第三项 reasons',
+    'register-query 属于行政查询事项 第三十六条第七项 guidance',
+    'not-existing 信息不存在 第三十六条第四项 search',
+    'not-held 本机关不掌握 第三十六条第五项 reasons',
+    'other-organ 由其他机关负责公开 第三十六条第五项 reasons+responsible-organ',
+    'to-be-made 没有现成信息需要另行制作 第三十八条 reasons',
+    'still-unclear 补正后申请内容仍不明确 第三十条 reasons',
+    'complaint 信访举报投诉类申请 第三十九条第一款 guidance',
+    'repeated 重复申请 第三十六条第六项 reasons',
+    'publication 要求提供公开出版物 第三十九条第二款 guidance',
+    'excessive 无正当理由大量反复申请 第三十五条 reasons',
+    'confirm-anew 要求行政机关确认或重新出具已获取信息 第三十八条 reasons',
+    'correction-lapsed 逾期不补正、不再处理 第三十条 reasons',
+    'fee-lapsed 逾期未按收费通知要求缴纳费用、不再处理 国办函〔2020〕109号 reasons',
+    'other 其他 第三十六条 reasons',
+  ])
+})

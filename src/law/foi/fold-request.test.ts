@@ -320,6 +320,17 @@ describe('不可能的事实：不给日期，说明规则', () => {
       )
   })
 
+  test('可以记下而有风险的，与不可能的，分得开', () => {
+    const severities = (text: string) =>
+      foldRequest(facts(text), day('2026-05-01'), calendar).clock.problems.map(({ severity }) => severity)
+    assert.deepEqual(severities('ordinary-mail 2026-03-02; confirmed 2026-03-04; correction-asked 2026-03-25'), [
+      'risk',
+      'risk',
+      'risk',
+    ])
+    assert.deepEqual(severities('served 2026-03-02'), ['refused'])
+  })
+
   test('程序自己的错不吞掉', () => {
     assert.throws(() => foldRequest(facts('in-person 2026-03-02'), day('2026-03-05'), null as never), TypeError)
   })

@@ -85,4 +85,8 @@ test('每一个词都有名称', () => {
   assert.deepEqual(Object.keys(channelNames), [...requestChannels])
   for (const names of [factNames, stateNames, channelNames, effectNames])
     assert.equal(new Set(Object.values(names)).size, Object.keys(names).length)
+  assert.equal(
+    Object.values(factNames).join(' '),
+    '收到申请 双方确认收到 补正告知 收到补正 逾期不补正 要求说明理由 收到理由 告知延迟答复 征求第三方意见 第三方收到征求意见书 第三方答复意见 征求其他机关意见 其他机关收到征求意见书 其他机关答复意见 延长答复期限 收费通知 缴费 逾期不缴费 撤回申请 移送 送达答复',
+  )
 })

@@ -111,6 +111,11 @@ test('空白不当作零：有空白的合计不核对，空白的格列出来',
   assert.deepEqual(brief(empty), [])
 })
 
+test('第一部分的数与表三不同：指到新收总计', () => {
+  const [only, ...more] = checkReport({ ...hangzhou(), prose: { requests: 14_000 } })
+  assert.deepEqual([only!.rule, only!.cells, more], ['prose', ['new/total'], []])
+})
+
 test('负数和小数不是件数', () => {
   const report = { ...empty, requests: { new: [-1, 0, 0, 0, 0, 1, 0] }, documents: { normative: [1, 2.5, 3] } }
   assert.deepEqual(brief(report), [

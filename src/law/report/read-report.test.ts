@@ -136,3 +136,13 @@ test('读JSON：不是报告的不读，不是数的当空白，列数不对的�
     resultRows.length + 1,
   )
 })
+
+test('读JSON：每一项结果有自己的名称', () => {
+  const names =
+    'disclosed partly_disclosed denied_state_secret denied_other_law denied_three_securities denied_third_party denied_internal_affairs denied_process_info denied_enforcement_file denied_administrative_query unable_not_held unable_needs_making unable_unclear_after_correction not_handled_petition not_handled_repeat not_handled_publication not_handled_mass not_handled_confirmation other_not_corrected_in_time other_fee_not_paid other_other'.split(
+      ' ',
+    )
+  const results = Object.fromEntries(names.map((name, i) => [name, [i, 0, 0, 0, 0, 0, i]]))
+  const { requests } = readReportJson({ results })!
+  for (const [i, row] of resultRows.entries()) assert.deepEqual(requests[row], [i, 0, 0, 0, 0, 0, i], row)
+})
