@@ -1,7 +1,7 @@
 import { to } from '#kernel/links.ts'
 import { actions, button, linkButton } from '#platform/html/components/button.ts'
 import { grid, section, tile } from '#platform/html/components/card.ts'
-import { checkboxGroup, radioGroup } from '#platform/html/components/choices.ts'
+import { radioGroup } from '#platform/html/components/choices.ts'
 import { confirmation } from '#platform/html/components/confirm.ts'
 import { errorSummary, form } from '#platform/html/components/form.ts'
 import { emptyState } from '#platform/html/components/notice.ts'
@@ -11,6 +11,7 @@ import { number } from '#platform/html/words.ts'
 import { coverageWords } from '../../coverage/model.ts'
 import { coverageTexts } from '../coverage/words.ts'
 import { effects } from '../pages/effects.ts'
+import { organChoices } from '../pages/organ-choices.ts'
 import { wayOf } from '../pages/way.ts'
 import { bindsWords, draftWords, adoptWords as words } from '../words.ts'
 import type { AdoptionView } from './read-adoption.ts'
@@ -56,7 +57,7 @@ function choiceForm({ view, token, scope, chosen, error }: ChooseForm): Html {
           { value: 'some', label: words.some },
         ],
       }),
-      organChoices(view, chosen),
+      organChoices({ ...view, levels: [{ heading: words.organs, organs: view.eligible }], chosen }),
       html`<p class="hint">${words.previewHint}</p>`,
       actions({ children: [button({ label: words.preview, kind: 'primary' }), backTo(view)] }),
     ],
@@ -80,21 +81,6 @@ const greyed = (view: AdoptionView): Html =>
 
 const backTo = ({ catalogue }: AdoptionView): Html =>
   linkButton({ label: words.back, kind: 'quiet', href: to.draftCatalogue(catalogue.countyId, catalogue.id) })
-
-/** Organs to tick, those of one parent together. */
-function organChoices({ eligible, organ, names }: AdoptionView, chosen: readonly string[]): Html {
-  const groups = [...Map.groupBy(eligible, (each) => each.parentId ?? '')]
-  return html`<div class="organ-choices">${groups.map(([parentId, organs], index) =>
-    checkboxGroup({
-      id: `organs-${index + 1}`,
-      name: 'organs',
-      label: parentId === organ.id || groups.length === 1 ? words.organs : words.below(names.get(parentId) ?? ''),
-      inline: true,
-      options: organs.map((each) => ({ value: each.id, label: each.shortName })),
-      values: chosen,
-    }),
-  )}</div>`
-}
 
 function consequences(view: AdoptionView): Html {
   const { consequences: c, catalogue } = view

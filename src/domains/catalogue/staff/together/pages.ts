@@ -1,8 +1,7 @@
 import { to } from '#kernel/links.ts'
-import type { Organ } from '#kernel/organisation/model.ts'
 import { actions, button, linkButton } from '#platform/html/components/button.ts'
 import { section } from '#platform/html/components/card.ts'
-import { checkboxGroup, radioGroup } from '#platform/html/components/choices.ts'
+import { radioGroup } from '#platform/html/components/choices.ts'
 import { confirmation } from '#platform/html/components/confirm.ts'
 import { errorSummary, form } from '#platform/html/components/form.ts'
 import { emptyState, notice } from '#platform/html/components/notice.ts'
@@ -12,6 +11,7 @@ import { number } from '#platform/html/words.ts'
 import { coverageWords } from '../../coverage/model.ts'
 import type { AdoptionView } from '../adopt/read-adoption.ts'
 import { effects, jointEffects } from '../pages/effects.ts'
+import { organChoices } from '../pages/organ-choices.ts'
 import { wayOf } from '../pages/way.ts'
 import { bindsWords, adoptWords as organWords } from '../words.ts'
 import type { Offer } from './read-together.ts'
@@ -59,7 +59,12 @@ export function choosePage(page: ChoosePage): Html {
                 { value: 'some', label: organWords.some },
               ],
             }),
-            organChoices(page),
+            organChoices({
+              organ: offer.ground.organ,
+              levels: offer.organs.map(({ level, organs }) => ({ heading: bindsWords[level], organs })),
+              names: namesBelow(offer),
+              chosen: page.organs,
+            }),
             html`<p class="hint">${words.previewHint}</p>`,
             actions({ children: [button({ label: words.preview, kind: 'primary' }), back] }),
           ],
@@ -111,26 +116,7 @@ const draftTable = ({ offer, chosen }: ChoosePage): Html =>
     ],
   })
 
-/** Organs to tick, those of one level and parent together. */
-function organChoices({ offer, organs: chosen }: ChoosePage): Html {
-  const { ground } = offer
-  const names = new Map(ground.below.map((each) => [each.id, each.shortName]))
-  const groups = offer.organs.flatMap(({ level, organs }) =>
-    [...Map.groupBy(organs, ({ parentId }) => parentId ?? '')].map(([parentId, of]) => ({ level, parentId, of })),
-  )
-  const label = (group: { level: keyof typeof bindsWords; parentId: string }) =>
-    group.parentId === ground.organ.id ? bindsWords[group.level] : organWords.below(names.get(group.parentId) ?? '')
-  return html`<div class="organ-choices">${groups.map((group, index) =>
-    checkboxGroup({
-      id: `organs-${index + 1}`,
-      name: 'organs',
-      label: label(group),
-      inline: true,
-      options: group.of.map((each: Organ) => ({ value: each.id, label: each.shortName })),
-      values: chosen,
-    }),
-  )}</div>`
-}
+const namesBelow = ({ ground }: Offer) => new Map(ground.below.map((each) => [each.id, each.shortName]))
 
 export interface ConfirmPage {
   offer: Offer
@@ -146,7 +132,7 @@ export function confirmPage({ offer, views, organIds, reasons, today, token }: C
   const { record, ground } = offer
   const { countyId, importId } = record
   const sum = (pick: (view: AdoptionView) => number) => views.reduce((all, view) => all + pick(view), 0)
-  const names = new Map(ground.below.map((each) => [each.id, each.shortName]))
+  const names = namesBelow(offer)
   const gone = sum(({ consequences: c }) => c.gone)
   return html`${wayOf('adopt')}<div class="section">${confirmation({
     level: 2,
