@@ -10,8 +10,8 @@ import type { Surroundings } from './surroundings.ts'
 export async function runCommand(args: readonly string[], at: Surroundings, io: CommandIo = terminal): Promise<number> {
   const command = findCommand(args)
   if (!command) {
-    io.stderr(usage(args[0]))
-    return args.length === 0 || args[0] === '--help' || args[0] === 'help' ? 0 : 2
+    io.stderr(usage(args))
+    return asksForHelp(args) ? 0 : 2
   }
   const rest = args.slice(command.name.split(' ').length)
   if (rest.includes('--help')) {
@@ -37,7 +37,16 @@ const isForPeople = (error: unknown): error is Error =>
 const findCommand = (args: readonly string[]): Command | undefined =>
   commands.find((command) => command.name.split(' ').every((word, index) => args[index] === word))
 
-const usage = (unknown: string | undefined): string =>
-  `${unknown && !unknown.startsWith('-') && unknown !== 'help' ? `没有“${unknown}”这个命令。\n` : ''}用法：changliang <命令> [选项]\n${commands
-    .map((command) => `  ${command.usage}\n      ${command.about}`)
-    .join('\n')}\n`
+const asksForHelp = (args: readonly string[]): boolean =>
+  args.length === 0 || args[0] === 'help' || args.includes('--help')
+
+/** What there is: all commands, or those of the first word where it names a group (`foi`). */
+function usage(args: readonly string[]): string {
+  const unknown = args.join(' ')
+  const group = commands.filter(({ name }) => name.split(' ')[0] === args[0])
+  const shown = group.length > 0 ? group : commands
+  const fault =
+    group.length > 0 && args.length === 1 ? `“${unknown}”后面还要写明做什么。` : `没有“${unknown}”这个命令。`
+  const list = shown.map((command) => `  ${command.usage}\n      ${command.about}`).join('\n')
+  return `${asksForHelp(args) ? '' : `${fault}\n`}用法：changliang <命令> [选项]\n${list}\n`
+}
