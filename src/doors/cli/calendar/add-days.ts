@@ -4,7 +4,8 @@ import { CalendarError } from '#law/calendar/calendar-error.ts'
 import { addWorkingDays } from '#law/calendar/working-days.ts'
 import { Refused } from '#platform/errors/errors.ts'
 import type { CommandIo } from '../io.ts'
-import { calendarWithNotices, dayOf } from './calendar-at-hand.ts'
+import { dayOf } from '../typed-day.ts'
+import { calendarWithNotices } from './calendar-at-hand.ts'
 
 const usage =
   '用法：changliang calendar add 日期 工作日数 [--notice 通知文件] [--json]，例如 calendar add 2026-09-25 20\n'

@@ -35,18 +35,3 @@ export async function wordingOf(file: string): Promise<string> {
     throw error
   }
 }
-
-/** 2026-03-05; anything else is refused with the form it should have. */
-export function dayOf(text: string): Temporal.PlainDate {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? dateOrNull(text) : null
-  if (!day) throw new Refused([`日期“${text}”不正确，应如 2026-09-25。`])
-  return day
-}
-
-function dateOrNull(text: string): Temporal.PlainDate | null {
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' })
-  } catch {
-    return null
-  }
-}

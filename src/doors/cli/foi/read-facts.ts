@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type ClockProblem, type Fact, factKinds, requestChannels } from '#law/foi/model.ts'
+import { typedDay } from '../typed-day.ts'
 
 const input = z.object({
   facts: z.array(z.unknown()).min(1).max(500),
@@ -43,8 +44,8 @@ export function readFacts(text: string): ReadFacts {
       continue
     }
     const { happenedOn, until, recordedAt, ...rest } = fact.data
-    const on = dayOf(happenedOn)
-    const end = until === undefined ? undefined : dayOf(until)
+    const on = typedDay(happenedOn)
+    const end = until === undefined ? undefined : typedDay(until)
     const at = recordedAt === undefined ? undefined : instantOf(recordedAt)
     if (!on) wrong(place, noDay(happenedOn))
     if (end === null) wrong(place, noDay(until!))
@@ -52,7 +53,7 @@ export function readFacts(text: string): ReadFacts {
     if (on && end !== null && at !== null)
       facts.push({ ...rest, happenedOn: on, ...(end && { until: end }), ...(at && { recordedAt: at }) })
   }
-  const asOf = whole.data.asOf === undefined ? lastOf(facts) : dayOf(whole.data.asOf)
+  const asOf = whole.data.asOf === undefined ? lastOf(facts) : typedDay(whole.data.asOf)
   if (whole.data.asOf !== undefined && !asOf) wrong(null, noDay(whole.data.asOf))
   return problems.length > 0 || !asOf ? { problems } : { facts, asOf, problems: null }
 }
@@ -73,15 +74,6 @@ const sentenceFor = (field: string): string =>
     : field === 'channel'
       ? `没有这一种渠道；可用：${requestChannels.join('、')}。`
       : `“${field}”一栏不正确，请核对。`
-
-function dayOf(text: string): Temporal.PlainDate | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' })
-  } catch {
-    return null
-  }
-}
 
 function instantOf(text: string): Temporal.Instant | null {
   try {

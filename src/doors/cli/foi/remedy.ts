@@ -2,9 +2,9 @@ import { parseArgs } from 'node:util'
 import { answers, answersOf, leaves } from '#law/foi/answers.ts'
 import { type RemedyOrgan, remedyOf, remedyOrgans } from '#law/foi/remedies.ts'
 import { Refused } from '#platform/errors/errors.ts'
-import { dayOf } from '../calendar/calendar-at-hand.ts'
 import type { CommandIo } from '../io.ts'
 import { readCalendar } from '../read-calendar.ts'
+import { dayOf } from '../typed-day.ts'
 
 const usage =
   '用法：changliang foi remedy --disposition 3-4 --organ-kind department --decided-on 日期 [--served-on 日期] [--online] [--json]\n'
