@@ -152,3 +152,22 @@ describe('一列是什么', () => {
     assert.equal(columnsOfPaths([{ index: 3, path: ['公 开\n对 象', '全 社会'] }]).columns[0]!.title, '公开对象/全社会')
   })
 })
+
+test('“事项类别”后面是单独的“事项名称”的，是一级、二级事项；另有一级事项的，只是别的列', () => {
+  const duty = ['公开依据', '公开时限']
+  assert.deepEqual(told(['事项类别', '事项名称', ...duty]), ['level1', 'item', 'basis', 'deadlineText'])
+  assert.deepEqual(told(['公开事项分类', '公开事项', ...duty]), ['level1', 'item', 'basis', 'deadlineText'])
+  for (const [others, told1] of [
+    [
+      ['一级事项', '二级事项'],
+      ['level1', 'level2'],
+    ],
+    [
+      ['二级事项', '公开事项'],
+      ['level2', 'item'],
+    ],
+  ] as const)
+    assert.deepEqual(told(['事项类别', ...others, ...duty]), ['?', ...told1, 'basis', 'deadlineText'])
+  assert.equal(told(['事项名称', '事项类别', ...duty])[1], '?', '在名称后面的不是上一级')
+  assert.deepEqual(told(['事项类别', '事项分类', '事项名称', ...duty]).slice(0, 2), ['?', '?'], '两列不能确定')
+})

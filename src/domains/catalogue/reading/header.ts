@@ -37,7 +37,7 @@ export function headerAt(grid: Grid, top: number): Header | null {
 
 /** What the columns are, told by the headings over each. */
 export function columnsOfPaths(paths: readonly Path[]): Pick<Header, 'columns' | 'legend' | 'unsettledLevels'> {
-  const settled = settleCities(withSecondLevel(paths.map(({ index, path }) => columnOf(index, path))))
+  const settled = settleCities(withSecondLevel(withFirstLevel(paths.map(({ index, path }) => columnOf(index, path)))))
   const channels = paths.find(({ path }) => path.some((text) => headOf(text) === 'channels'))
   return { ...settled, legend: bracketed(channels?.path.join('') ?? '') }
 }
@@ -99,6 +99,15 @@ function columnOf(index: number, path: string[]): OpenColumn {
   if (head === null && level) return { index, title, head: null, levels: level.levels, city: level.city }
   const alone = path.length === 1 && group !== 'levels' ? group : null
   return { index, title, head: head ?? alone, levels: [], city: false }
+}
+
+/** 事项类别 before one plain 事项名称 is its first level; beside a first level of its own it is a column like any other. */
+function withFirstLevel(columns: OpenColumn[]): OpenColumn[] {
+  const leveled = columns.some(({ head }) => head === 'level1' || head === 'level2')
+  const item = columns.findIndex(({ head }) => head === 'item')
+  const kinds = columns.slice(0, item).filter(({ title }) => /^(公开)?事项(类别|分类)$/.test(foldHeading(title)))
+  if (leveled || item < 0 || kinds.length !== 1) return columns
+  return columns.map((column) => (column === kinds[0] ? { ...column, head: 'level1' as const } : column))
 }
 
 /** 一级事项 printed twice: the second one is the second level. */
