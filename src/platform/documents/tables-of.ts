@@ -8,6 +8,7 @@ import { readHtmlTables } from './html/tables.ts'
 import type { DocumentLimits } from './limits.ts'
 import { packageKind } from './package-kind.ts'
 import type { TableDocument } from './read-tables.ts'
+import { readRuled } from './ruled.ts'
 import { notes as words } from './words.ts'
 import { type CompoundFile, openCompoundFile } from './xls/compound-file.ts'
 import { readOldWorkbook } from './xls/read-old-workbook.ts'
@@ -25,7 +26,7 @@ export function tablesOf(bytes: Uint8Array, fileName: string, limits: DocumentLi
   const found = textKind(text)
   const kind = found === 'xml-sheet' ? 'old-workbook' : found
   const notes = [...labelNotes(mislabelled(fileName, kind), 'note'), ...labelNotes(repaired, 'doubt')]
-  if (kind === 'plain-text') return { kind, encoding, title: null, grids: delimitedGrids(text, limits), text, notes }
+  if (kind === 'plain-text') return { kind, encoding, title: null, grids: gridsOfText(text, limits), text, notes }
   if (kind === 'old-workbook') {
     const read = readXmlWorkbook(text, limits)
     return { kind, encoding, title: null, grids: read.grids, text: '', notes: [...notes, ...read.notes] }
@@ -69,8 +70,10 @@ function oldTables(file: CompoundFile, fileName: string, limits: DocumentLimits)
 
 const delimiters: Delimiter[] = ['\t', ',', ';']
 
-/** One reading for each delimiter that makes a table of several columns of it. */
-function delimitedGrids(text: string, limits: DocumentLimits): Grid[] {
+/** The tables drawn in a text; else one reading for each delimiter that makes a table of several columns of it. */
+function gridsOfText(text: string, limits: DocumentLimits): Grid[] {
+  const ruled = readRuled(text, limits)
+  if (ruled.length > 0) return ruled
   return delimiters.flatMap((delimiter) => {
     if (!text.includes(delimiter)) return []
     const grid = readDelimited(text, delimiter, limits)

@@ -136,6 +136,7 @@ export const notes = {
   hiddenRow: () => '这里有一行是隐藏的，没有读入，请对照原件',
   hiddenCell: () => '这一行有一格是隐藏的，没有读入，请对照原件',
   cutOff: () => '网页不完整（表格没有结束），最后几行可能缺少内容，请重新保存网页再导入',
+  ruledCutOff: () => '最后一行不完整，没有读入；表格可能没有复制全，请对照原件补上',
   mislabelled: (ending: string, kind: string) => `文件名以 .${ending} 结尾，内容却是${kind}，已按${kind}读取`,
   otherEncoding: (declared: string, found: string) =>
     `网页声明的编码是 ${declared}，实际是 ${found}，已按 ${found} 读取`,
@@ -175,6 +176,9 @@ export const names = {
   webTable: (number: number) => `表${number}`,
   webRow: (table: string, row: number) => `${table} 第${row + 1}行`,
   webCell: (table: string, row: number, column: number) => `${table} 第${row + 1}行第${column + 1}列`,
+  ruled: '竖线分隔的表',
+  ruledOf: (number: number) => `竖线分隔的表${number}`,
+  ruledCell: (table: string, row: number, column: number) => `${table} 第${row + 1}行第${column + 1}格`,
   sharedString: (number: number) => `第 ${number} 条共用文字`,
   sheet: (number: number) => `表${number}`,
   allSheets: '全部工作表',

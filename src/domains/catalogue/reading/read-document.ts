@@ -3,6 +3,7 @@ import { delimiterNames } from '#platform/documents/delimited.ts'
 import type { Grid } from '#platform/documents/grid.ts'
 import { type DocumentLimits, importLimits } from '#platform/documents/limits.ts'
 import type { TableDocument } from '#platform/documents/read-tables.ts'
+import { isRuled } from '#platform/documents/ruled.ts'
 import { cardLinesOf, sectionsOfCards } from './cards.ts'
 import { readFlattenedText } from './flattened/read-flattened-text.ts'
 import { headingsOf, layoutOf, noLessons, taughtHeader } from './lessons.ts'
@@ -69,7 +70,8 @@ const layouts: Record<TableDocument['kind'], Layout> = {
 }
 
 function readTablesOf(document: TableDocument, deps: ReadingDeps, say: Say, limits: DocumentLimits): Reading | null {
-  const read = document.kind === 'plain-text' ? wholeTable(document.grids, say) : document.grids.map(withSections(say))
+  const oneOf = document.kind === 'plain-text' && !document.grids.every(isRuled)
+  const read = oneOf ? wholeTable(document.grids, say) : document.grids.map(withSections(say))
   let sections = read.flatMap((each) => each.sections)
   if (sections.length === 0) sections = document.grids.flatMap((grid) => sectionsOfCards(cardLinesOf(grid), grid))
   if (sections.length === 0)

@@ -1,5 +1,6 @@
 import { delimiterNames } from '#platform/documents/delimited.ts'
 import type { GridNote } from '#platform/documents/grid.ts'
+import { isRuled } from '#platform/documents/ruled.ts'
 import { sayBasis } from './basis.ts'
 import { readChannels } from './channels.ts'
 import { readChannelCell, readDeadlines, readTexts } from './duty-cells.ts'
@@ -37,7 +38,7 @@ export function readSection(section: Section, deps: ReadingDeps, say: Say, lesso
   }
   sayColumns(header, section, say)
   sayOpenTicks(section, say)
-  const flat = Object.values(delimiterNames).includes(grid.name)
+  const flat = isRuled(grid) || Object.values(delimiterNames).includes(grid.name)
   const channelsOf = remembered((text: string) => readChannels(text, header.legend, lessons.channels))
   const notes = Map.groupBy(grid.notes, (note) => note.row)
   const texts = new Map(
