@@ -2,9 +2,10 @@ import { elementsOf, type ItemVersion } from '#kernel/obligation/model.ts'
 import { cadenceOf } from '#law/deadline/due.ts'
 import { newId } from '#platform/ids/ids.ts'
 import { type Coverage, type FieldOfWork, fieldOfHeading } from './coverage/model.ts'
-import type { KnownItem, Words } from './match-items.ts'
+import type { KnownItem } from './match-items.ts'
 import type { DraftRow } from './model.ts'
 import { nameItems } from './name-items.ts'
+import type { Words } from './versions/compare-content.ts'
 
 export interface ItemsAt {
   countyId: string

@@ -1,4 +1,5 @@
-import { type KnownItem, matchItems, type Words } from '../match-items.ts'
+import { type KnownItem, matchItems } from '../match-items.ts'
+import type { Words } from '../versions/compare-content.ts'
 import { type Coverage, type FieldOfWork, fieldOfHeading } from './model.ts'
 import { isOfField, type Loss } from './take-over.ts'
 
