@@ -63,7 +63,7 @@ export const sentences = {
   nothingTicked: (names: string) => `${names}都没有勾选，不能确定，请核对原件`,
   audienceWords: (text: string) => `「${shorten(text)}」不能确定是面向全社会还是特定群体，请核对后选定`,
   modeWords: (text: string) => `「${shorten(text)}」不能确定是主动公开还是依申请公开，请核对后选定`,
-  guessedPart: '这一格的起止是按其他行推定的，请核对',
+  guessedPart: '这一格的起止或者所在的列是按其他行推定的，请核对',
   missingCell: '这一行没有这一格，按与上一行合并补上，请核对',
   beforeGap: '后面的序号断了，这一行里可能混有下一行的文字，请对照原件核对各格',
   filledOverGap: '前面缺了一行，或有一行的事项不能确定，这一格按上面补上，可能补错，请核对',

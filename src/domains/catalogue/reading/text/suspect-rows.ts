@@ -19,7 +19,7 @@ export function suspectRows(rows: readonly TextRow[], columns: readonly Column[]
     const guessed = [
       ...glued,
       ...(isOnlyOneWithMore(row, rows) ? [basis] : []),
-      ...(blanks ? loneName(row, columns) : []),
+      ...(blanks ? fewNames(row, columns, row === rows[0]) : []),
       ...gluedDuties(row, columns, natureOf),
     ]
     return { row: withoutGluedTicks(row, columns, guessed), shaky: glued.length > 0 }
@@ -57,11 +57,10 @@ const lacksInnerName = (first: TextRow | undefined, columns: readonly Column[]):
   return first?.cells.has(names[0]!) === true && names.some((j) => first.lacking.includes(j))
 }
 
-/** The only name of a row, which may be any of them. */
-function loneName({ cells }: TextRow, columns: readonly Column[]): number[] {
-  const names = nameColumns(columns)
-  const told = names.filter((j) => cells.get(j)?.text)
-  return names.length > 1 && told.length === 1 ? told : []
+/** The only name of a row, which may be any of them; those of the first row, of which any column may be blank. */
+function fewNames({ cells }: TextRow, columns: readonly Column[], first: boolean): number[] {
+  const told = nameColumns(columns).filter((j) => cells.get(j)?.text)
+  return first || told.length === 1 ? told : []
 }
 
 /** How many contents there are, and how many of them are lists by their words. */
@@ -119,7 +118,7 @@ function besideGaps(looked: readonly Looked[], columns: readonly Column[], natur
   for (const { row, shaky } of marked) {
     if (row.continued) continue
     const [number, last] = [numberOf(row, seq), before && numberOf(before, seq)]
-    const gap = before !== null && number !== null && last !== null && number > last + 1
+    const gap = number !== null && last !== null && number > last + 1
     if (gap && before!.end > before!.line) before!.beforeGap = true
     if (gap) unsure = columns.flatMap(({ head }, j) => (names.includes(j) || dutyHeads.has(head) ? [j] : []))
     else if (shaky) unsure = [...new Set([...unsure, ...names])]
