@@ -131,6 +131,12 @@ export const refusals = {
     advice: '请核对是否把整篇文章粘进了一格，改短后再导入',
     where,
   }),
+  untoldCells: {
+    code: 'IMP_LAYOUT',
+    what: '找到了表头，下面各行的格子却比表头的列少，分不清缺的是哪几格',
+    advice: '请不要只复制文字，改用网页文件（.html）或 Excel 文件（.xlsx）导入',
+    where: null,
+  },
   mixedText: {
     code: 'IMP_LAYOUT',
     what: '文字里分不清一行从哪里开始',

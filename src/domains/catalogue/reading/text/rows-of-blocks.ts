@@ -43,7 +43,7 @@ export function rowsOfBlocks(
   const tell = (bodies: boolean) =>
     segments.map(([begin, end], i) => {
       const segment = withoutStrayNumbers(pieces.slice(begin, end), natureOf)
-      return tellSegment(segment, { columns, natureOf, last: i === segments.length - 1, bodies })
+      return tellSegment(segment, { columns, natureOf, first: i === 0, last: i === segments.length - 1, bodies })
     })
   const once = tell(false)
   // Where no row lacks its body, a hall in front of the channels is the body.
@@ -89,6 +89,8 @@ const withoutStrayNumbers = (pieces: readonly Piece[], natureOf: NatureOf): Piec
 interface Table {
   columns: readonly Column[]
   natureOf: NatureOf
+  /** Nothing is above the first row that its cells could be merged with. */
+  first: boolean
   /** The last row, behind which the page's footer stands. */
   last: boolean
   /** Every row has a body of its own. */
@@ -169,7 +171,7 @@ function spansOf(
   const { natureOf, last } = table
   const deadline = deadlineSpan(pieces, looks, from, natureOf)
   const spans = new Map<Head | 'rest', Span | null>()
-  if (!deadline) return null
+  if (!deadline) return table.first ? null : mergedDuty(looks, from, order)
   // A body or channels between citation and deadline are another row's: its deadline and the next number were lost.
   const cited = looks.slice(from, deadline.begin)
   const citation = cited.findIndex(({ strong }) => strong === 'basis')
@@ -188,6 +190,24 @@ function spansOf(
   }
   if (frontEnd >= 0) spans.set('elements', { begin: from, end: frontEnd })
   return spans
+}
+
+/**
+ * Nothing but ticks behind a citation alone: deadline, body and channels were merged with those above. A piece in front
+ * that may be one of them leaves it open.
+ */
+function mergedDuty(looks: readonly Nature[], from: number, order: readonly Head[]): Spans | null {
+  const at = looks.findIndex(({ strong }, i) => i >= from && strong === 'basis')
+  const behind = looks.slice(at + 1)
+  const whole = at > from && order.includes('basis') && behind.every(({ tick }) => tick)
+  if (!whole || looks.slice(from, at).some(({ strong, channels }) => strong !== null || channels)) return null
+  const none = { begin: at + 1, end: at + 1 }
+  const duty = order.slice(order.indexOf('basis') + 1).map((head) => [head, none] as const)
+  return new Map<Head | 'rest', Span | null>([
+    ['elements', { begin: from, end: at }],
+    ['basis', { begin: at, end: at + 1 }],
+    ...duty,
+  ])
 }
 
 /** Body and channels behind the deadline: channels are the run of channels up to the ticks, the body is what is left. */

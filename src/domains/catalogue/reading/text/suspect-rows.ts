@@ -18,7 +18,7 @@ export function suspectRows(rows: readonly TextRow[], columns: readonly Column[]
     const glued = gluedNames(row, columns, elements, lists)
     const guessed = [
       ...glued,
-      ...(isOnlyOneWithMore(row, rows) ? [basis] : []),
+      ...(isOnlyOneWithMore(row, rows) || isOnlyBasis(row, columns) ? [basis] : []),
       ...(blanks ? fewNames(row, columns, row === rows[0]) : []),
       ...gluedDuties(row, columns, natureOf),
     ]
@@ -30,6 +30,12 @@ export function suspectRows(rows: readonly TextRow[], columns: readonly Column[]
 /** Every other row cites once in a paragraph: a second citation may be the next row's, the words between them lost. */
 const isOnlyOneWithMore = (row: TextRow, rows: readonly TextRow[]): boolean =>
   (row.citations ?? 0) > 1 && rows.every((other) => other === row || (other.citations ?? 0) <= 1)
+
+/** Deadline, body and channels are merged with the row above: the basis may be so too, and the citation the content. */
+const isOnlyBasis = ({ cells, lacking }: TextRow, columns: readonly Column[]): boolean => {
+  const duties = columns.flatMap(({ head }, j) => (dutyHeads.has(head) ? [{ head, j }] : []))
+  return duties.length > 1 && duties.every(({ head, j }) => (head === 'basis' ? cells : new Set(lacking)).has(j))
+}
 
 interface Looked {
   row: TextRow
