@@ -10,6 +10,7 @@ import { blocksOf, linesOf } from './blocks.ts'
 import { cardsOfBars, cardsOfText } from './cards-of-text.ts'
 import { findHeader, type TextHeader, titleBefore } from './find-header.ts'
 import { gluedRowsOf, rowsOfGlued } from './glued.ts'
+import { headingsIn, partGluedHeadings } from './part-glued-headings.ts'
 import { type NatureOf, natures } from './nature.ts'
 import { withNumberColumn } from './number-column.ts'
 import { withoutPageLines } from './page-lines.ts'
@@ -109,7 +110,8 @@ function tableByTemplate(cells: readonly BarCell[], natureOf: NatureOf): TextTab
   return null
 }
 
-function tablesOfPieces(pieces: readonly Piece[], wholeCells: boolean, natureOf: NatureOf): TextTable[] {
+function tablesOfPieces(printed: readonly Piece[], wholeCells: boolean, natureOf: NatureOf): TextTable[] {
+  const pieces = partGluedHeadings(printed)
   const rowsOf = (body: readonly Piece[], { columns }: TextHeader) => rowsOfBlocks(body, columns, natureOf, wholeCells)
   return tablesIn(pieces.map(headingOnly), true, pieces, rowsOf, natureOf, withNumberColumn)
 }
@@ -133,28 +135,6 @@ function gluedTable(lines: readonly Piece[], natureOf: NatureOf): TextTable | nu
   }
   return null
 }
-
-/** The headings of a line without blanks, the longest known one each time; null where anything is none. */
-function headingsIn(line: string): string[] | null {
-  if (line.length < 20 || line.length > 160 || !line.startsWith('序')) return null
-  const found: string[] = []
-  for (let at = 0; at < line.length; ) {
-    const length = headingAt(line, at)
-    // An extra column's name of a few characters, up to the next heading.
-    const extra = [2, 3, 4].find((n) => at > 0 && headingAt(line, at + n) !== undefined)
-    const taken = length ?? extra
-    if (taken === undefined) return null
-    found.push(line.slice(at, at + taken))
-    at += taken
-  }
-  return found
-}
-
-/** How long the longest heading is that begins here. */
-const headingAt = (line: string, at: number): number | undefined =>
-  [16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2].find(
-    (n) => at + n <= line.length && isHeading(line.slice(at, at + n)),
-  )
 
 function tablesIn<P extends Piece>(
   texts: readonly string[],
