@@ -45,6 +45,17 @@ describe('一格一段：时限、主体、渠道几行合并', () => {
     ]))
 })
 
+describe('没有序号', () => {
+  const head = blockHead.replace('序号\n\n', '')
+  const said = (...last: string[]) =>
+    doubtsOf(readPlainText([head, ...first.slice(1), '养老服务', ...first.slice(2), ...last].join('\n\n'))).join()
+  test('最后一行没有时限：不当没有，说出来', () => {
+    assert.match(said('特困', law), /已并入上一项/)
+    assert.match(said('特困', '●名单', law, '打印'), /「特困｜●名单｜《社会救助暂行办法》｜打印」不像一项.*没有读入/)
+  })
+  test('页脚不是一行', () => assert.doesNotMatch(said('打印', '版权所有'), /打印/))
+})
+
 describe('读不出的文字：说对原因', () => {
   test('打印次序：除了序号什么也分不清，不当作一项', () => {
     const scrambled =

@@ -167,6 +167,23 @@ describe('三级事项：空着，还是合并', () => {
   })
 })
 
+describe('行末像标题的一格', () => {
+  const said = (...last: string[]) =>
+    readPlainText(table(`1 | 社会救助 | 低保 | 名单 | ${duty} | √ | | √ | |`, ...last)).problems.filter(({ message }) =>
+      message.includes('权力清单'),
+    )
+  test('跟在只有名称和内容的行后面：也许是它的内容，要人看；跟在整行后面是小标题', () => {
+    assert.deepEqual(
+      said('2 | 机构 | 权责 | 清单 |', '权力清单 |').map(({ severity }) => severity),
+      ['doubt'],
+    )
+    assert.deepEqual(
+      said(`2 | 机构 | 权责 | 名单 | ${duty} | √ | | √ | |`, '权力清单 |').map(({ severity }) => severity),
+      ['note'],
+    )
+  })
+})
+
 describe('哪里是一行', () => {
   const row = (seq: number, first = '社会救助') => `${seq} | ${first} | 临时救助 | 救助标准 | ${duty} | √ | | √ | |`
   const told = (seq: number | string, first = '社会救助') => `${seq}｜${first}｜临时救助｜救助标准｜${dutyTold}｜√-√-`

@@ -46,6 +46,8 @@ export interface TextRow {
   beforeGap?: boolean
   /** No row but a page number. */
   pageNumber?: boolean
+  /** No row, but perhaps the last cell of the row above. */
+  mayBeOwn?: boolean
   /** Columns whose cells were parted at blanks, which stand inside cells too. */
   guessed?: readonly number[]
   /** Words stand behind the last row that may be the rest of its content. */
