@@ -21,7 +21,12 @@ const told = (seq: number) =>
 
 test('表头连成一行或两行，各行还是一格一段：照读', () => {
   const rows = [1, 2].map((seq) => cells(seq).join('\n\n')).join('\n\n')
-  for (const head of [`${first}${second}`, `${first}\n${second}`, `${first}\n\n${second}`, first.replace('公开事项', second)])
+  for (const head of [
+    `${first}${second}`,
+    `${first}\n${second}`,
+    `${first}\n\n${second}`,
+    first.replace('公开事项', second),
+  ])
     assert.deepEqual(tell(`某县目录\n\n${head}\n\n${rows}`), [told(1), told(2)], head)
 })
 
@@ -35,7 +40,11 @@ test('每个标题一段，行号照原行；后一行不是标题的照原样',
     parted(first, '1').map(({ text }) => text),
     [...heads.slice(0, 7), '1'],
   )
-  for (const texts of [['序号', '公开事项'], [`本表${first}`, '1'], ['序言：为了规范信息公开工作制定本目录', '1']])
+  for (const texts of [
+    ['序号', '公开事项'],
+    [`本表${first}`, '1'],
+    ['序言：为了规范信息公开工作制定本目录', '1'],
+  ])
     assert.deepEqual(
       parted(...texts).map(({ text }) => text),
       texts,

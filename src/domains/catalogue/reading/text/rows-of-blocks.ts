@@ -39,7 +39,9 @@ export function rowsOfBlocks(
   const starts = numbered ? numberStarts(looks, pieces) : []
   const numberedSegments = starts.map((start, i) => [start, starts[i + 1] ?? pieces.length] as const)
   const segments =
-    starts.length > 0 ? numberedSegments.flatMap((segment) => severalIn(looks, segment)) : withLastRow(unnumbered(looks), looks)
+    starts.length > 0
+      ? numberedSegments.flatMap((segment) => severalIn(looks, segment))
+      : withLastRow(unnumbered(looks), looks)
   const tell = (bodies: boolean) =>
     segments.map(([begin, end], i) => {
       const segment = withoutStrayNumbers(pieces.slice(begin, end), natureOf)
@@ -83,10 +85,7 @@ function unnumbered(looks: readonly Nature[]): (readonly [number, number])[] {
 }
 
 /** A citation behind the last row is of one whose deadline was merged or lost; nothing else would say that it is there. */
-function withLastRow(
-  segments: (readonly [number, number])[],
-  looks: readonly Nature[],
-): (readonly [number, number])[] {
+function withLastRow(segments: (readonly [number, number])[], looks: readonly Nature[]): (readonly [number, number])[] {
   const end = segments.at(-1)?.[1]
   const goesOn = end !== undefined && looks.slice(end).some(({ strong }) => strong === 'basis')
   return goesOn ? [...segments, [end, looks.length]] : segments
