@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readFigures, readNumeral, writeNumeral } from './numerals.ts'
+import { readFigures, readNumber, readNumeral, writeNumeral } from './numerals.ts'
 
 const written: [value: number, text: string][] = [
   [1, '一'],
@@ -67,4 +67,10 @@ test('逐字写的数', () => {
   }))
     assert.equal(readFigures(text), value, text)
   for (const text of ['', '十', '一十二', '第一', '一号', '12', '两一']) assert.equal(readFigures(text), null, text)
+})
+
+test('数字和汉字都读；全角同半角', () => {
+  for (const [text, value] of Object.entries({ '20': 20, '２０': 20, '0012': 12, 二十: 20, 一百零六: 106, 两: 2 }))
+    assert.equal(readNumber(text), value, text)
+  for (const text of ['', '12345', '1二', '二1', '第二', '一百五', '几']) assert.equal(readNumber(text), null, text)
 })

@@ -18,6 +18,12 @@ export function readNumeral(text: string): number | null {
   return sum > 0 && writeNumeral(sum) === plain ? sum : null
 }
 
+/** A whole number up to 9999 in figures of either width or in numerals: 20, ２０, 二十. Null for what is no number. */
+export function readNumber(text: string): number | null {
+  const plain = text.normalize('NFKC')
+  return /^\d{1,4}$/.test(plain) ? Number(plain) : readNumeral(plain)
+}
+
 /** Numerals set one beside the other like figures: 一〇二 is 102. Null where another character stands among them. */
 export function readFigures(text: string): number | null {
   const plain = text.replace(/[〇○0]/g, '零')

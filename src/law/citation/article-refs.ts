@@ -1,5 +1,6 @@
+import { readNumber, writeNumeral } from '../numerals.ts'
 import type { ArticleRef } from './model.ts'
-import { figures, numeral, readOrdinal, writeOrdinal } from './numerals.ts'
+import { figures, numeral } from './numeral-pattern.ts'
 import { gap } from './spaces.ts'
 
 export interface FoundArticles {
@@ -93,7 +94,7 @@ function articleAt(text: string, at: number): Refs | null {
   const articles = rangesIn(match?.[1] ?? '').map(([from, to]) => single(from, to))
   const last = articles.at(-1)
   if (!match || !last) return null
-  last.insertion = match[2] === undefined ? null : readOrdinal(match[2])
+  last.insertion = match[2] === undefined ? null : readNumber(match[2])
   let end = at + match[0].length
   for (const [form, kept] of [
     [paragraph, last.paragraphs],
@@ -109,15 +110,15 @@ function articleAt(text: string, at: number): Refs | null {
 
 function chapterAt(text: string, at: number): Refs | null {
   const match = matchAt(chapter, text, at)
-  const value = match && readOrdinal(match[1]!)
+  const value = match && readNumber(match[1]!)
   if (!match || !value) return null
-  const section = match[2] === undefined ? null : readOrdinal(match[2])
+  const section = match[2] === undefined ? null : readNumber(match[2])
   return { end: at + match[0].length, articles: [{ kind: 'chapter', chapter: value, section }] }
 }
 
 function cutAt(text: string, at: number): FoundArticles | null {
   const match = matchAt(cutOff, text, at)
-  const value = match && readOrdinal(match[1]!)
+  const value = match && readNumber(match[1]!)
   if (!match || !value) return null
   return { end: at + match[0].length, articles: [single(value, value)], cut: value }
 }
@@ -126,7 +127,7 @@ function cutAt(text: string, at: number): FoundArticles | null {
 function rangesIn(words: string): [number, number][] {
   const ranges: [number, number][] = []
   for (const [, between, digits] of words.matchAll(parts)) {
-    const value = readOrdinal(digits!)
+    const value = readNumber(digits!)
     if (!value) continue
     const before = ranges.at(-1)
     if (isUntil.test(between!) && before && value > before[1]) before[1] = value
@@ -142,13 +143,13 @@ const everyOf = (from: number, to: number): number[] =>
 /** 第二十条第（一）项, 第十四条至第十六条, 第三章. */
 export function sayArticle(ref: ArticleRef): string {
   if (ref.kind === 'chapter')
-    return `第${writeOrdinal(ref.chapter)}章${ref.section === null ? '' : `第${writeOrdinal(ref.section)}节`}`
+    return `第${writeNumeral(ref.chapter)}章${ref.section === null ? '' : `第${writeNumeral(ref.section)}节`}`
   const { from, to, insertion, paragraphs, items } = ref
-  const name = (value: number) => `第${writeOrdinal(value)}条`
+  const name = (value: number) => `第${writeNumeral(value)}条`
   const range = to > from ? `${name(from)}至${name(to)}` : name(from)
   const within = [
-    paragraphs.length > 0 && `第${paragraphs.map(writeOrdinal).join('、')}款`,
-    items.length > 0 && `第${items.map((value) => `（${writeOrdinal(value)}）`).join('')}项`,
+    paragraphs.length > 0 && `第${paragraphs.map(writeNumeral).join('、')}款`,
+    items.length > 0 && `第${items.map((value) => `（${writeNumeral(value)}）`).join('')}项`,
   ]
-  return `${range}${insertion === null ? '' : `之${writeOrdinal(insertion)}`}${within.filter(Boolean).join('')}`
+  return `${range}${insertion === null ? '' : `之${writeNumeral(insertion)}`}${within.filter(Boolean).join('')}`
 }

@@ -1,4 +1,5 @@
-import { numeral, readOrdinal } from './numerals.ts'
+import { readNumber } from '../numerals.ts'
+import { numeral } from './numeral-pattern.ts'
 import { gap } from './spaces.ts'
 
 export interface FoundNumber {
@@ -12,10 +13,15 @@ export interface FoundNumber {
 
 const year = '(?:19|20)\\d{2}'
 const serial = '(\\d{1,5})(?!\\d)'
+const opening = '〔﹝［[【(（〈{'
+const closing = '〕﹞］\\]】)）〉}'
 /** What stands between 令 and its number, and behind the year of one: brackets of every kind, 第, spaces. */
-const ahead = '[\\s（(〔[第]{0,24}'
-const behind = '[\\s）)〕\\]第]{0,24}'
+const ahead = `[\\s${opening}第]{0,24}`
+const behind = `[\\s${closing}第]{0,24}`
 const dated = `(?:${year}${gap}年?${behind})?`
+
+const unclosed = new RegExp(`[${opening}][^${closing}]*$`)
+const closer = new RegExp(`^\\s*[${closing}]`)
 
 interface Form {
   /** Its group `office` is the office whose number it is, with words glued before it that are not its own. */
@@ -26,8 +32,8 @@ interface Form {
 const form = (pattern: string, normalOf: Form['normalOf']): Form => ({ pattern: new RegExp(pattern, 'g'), normalOf })
 
 const ordered = (series: string, digits: string): string | null => {
-  const value = readOrdinal(digits)
-  return value === null || value === 0 ? null : `${series}第${value}号`
+  const value = readNumber(digits)
+  return value ? `${series}第${value}号` : null
 }
 
 /** What stands glued before the office's own name: 的通知国办发〔2019〕54号, 根据国发〔2016〕14号. */
@@ -57,9 +63,9 @@ const forms: readonly Form[] = [
   ),
   // Brackets lost, of another kind, or one of the two; 号 lost; spaces and line ends inside: all seen in the wild.
   form(
-    `(?<office>[一-龥]{2,14})([\\s〔﹝［[【(（〈{]{0,12})(${year})([\\s〕﹞］\\]】)）〉}]{0,12})(?:第${gap})?${serial}${gap}(号?)`,
-    ([, office, opening, published, closing, value, sign]) =>
-      /\S/.test(`${opening}${closing}${sign}`) ? `${officeOf(office!)}〔${published}〕${Number(value)}号` : null,
+    `(?<office>[一-龥]{2,14})([\\s${opening}]{0,12})(${year})([\\s${closing}]{0,12})(?:第${gap})?${serial}${gap}(号?)`,
+    ([, office, opened, published, closed, value, sign]) =>
+      /\S/.test(`${opened}${closed}${sign}`) ? `${officeOf(office!)}〔${published}〕${Number(value)}号` : null,
   ),
 ]
 
@@ -85,8 +91,7 @@ function numberOf({ pattern, normalOf }: Form, text: string, from: number): Foun
 /** With the bracket that closes what the number itself opened: 国务院令（第711号）. */
 function endOf(text: string, match: RegExpExecArray): number {
   const end = match.index + match[0].trimEnd().length
-  const open = /[（(〔[][^）)〕\]]*$/.test(match[0])
-  return end + ((open && /^\s*[）)〕\]]/.exec(text.slice(end))?.[0].length) || 0)
+  return end + ((unclosed.test(match[0]) && closer.exec(text.slice(end))?.[0].length) || 0)
 }
 
 /** The normal form of a number that stands alone; null where it is none. */

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { monday, register } from '#tools/testing/law-register.ts'
+import { writeNumeral } from '../numerals.ts'
 import { basisFindings } from './basis-findings.ts'
 import type { Law } from './model.ts'
-import { writeOrdinal } from './numerals.ts'
 import { readCitations } from './read-citations.ts'
 
 interface Planted {
@@ -34,7 +34,7 @@ const planted = fc
     const head = `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`
     const known = law.versions.at(-1)!.number
     const number = numbered && known ? known : null
-    const name = (article: number) => `第${arabic ? article : writeOrdinal(article)}条`
+    const name = (article: number) => `第${arabic ? article : writeNumeral(article)}条`
     const sorted = [...new Set(articles)].sort((a, b) => a - b)
     const ranged = range && sorted.length === 2
     const said = sorted.map(name).join(ranged ? '至' : '、')

@@ -1,5 +1,5 @@
+import { writeNumeral } from '../numerals.ts'
 import { type Damage, type Finding, type Law, type LawKind, type LawVersion, type Mark, markOf } from './model.ts'
-import { writeOrdinal } from './numerals.ts'
 
 export const kindWords: Record<LawKind, string> = {
   law: '法律',
@@ -33,7 +33,7 @@ const damages: Record<Damage, (title: string) => string> = {
 
 type Say = { [Kind in Finding['kind']]: (finding: Extract<Finding, { kind: Kind }>) => string }
 
-const article = (value: number): string => `第${writeOrdinal(value)}条`
+const article = (value: number): string => `第${writeNumeral(value)}条`
 
 /** What is wrong and what to do about it, for the person who keeps the catalogue. */
 export const findingWords: Say = {
@@ -54,7 +54,7 @@ export const findingWords: Say = {
     to === null
       ? `${named(law)}自${version.from ? day(version.from) : '新文本施行'}起施行${version.name}年文本，条文序号有变动。请核对${article(value)}是否仍是所引内容。`
       : `${named(law)}自${version.from ? day(version.from) : '新文本施行'}起施行${version.name}年文本，原${article(value)}的内容现为${article(to)}。请核对后改引。`,
-  'article-cut': ({ article: value }) => `“第${writeOrdinal(value)}”后面缺少“条”字，可能没有写完。请补全条款。`,
+  'article-cut': ({ article: value }) => `“第${writeNumeral(value)}”后面缺少“条”字，可能没有写完。请补全条款。`,
   'loose-title': ({ title, law }) => `“${title}”不是规范名称，应写作${named(law)}。请改为全称或通用简称。`,
   'undefined-abbreviation': ({ title }) => `“${inBrackets(title)}”没有写明是哪一部。请写出全称。`,
   'unknown-title': ({ title, odd }) =>

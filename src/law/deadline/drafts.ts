@@ -1,5 +1,5 @@
+import { readNumber } from '../numerals.ts'
 import type { DeadlineRule, RuleKind, Unit } from './model.ts'
-import { readNumeral } from './numerals.ts'
 import { doubtWords } from './words.ts'
 
 /** A rule before it is told which characters it was read from. */
@@ -45,7 +45,7 @@ export function channelsOf(words: string | undefined): Pick<Draft, 'channels'> {
 }
 
 /** A count of the grammar; null where the digits are masked, and for 0, which no catalogue means. */
-export const numberIn = (words: string | undefined): number | null => (words && readNumeral(words)) || null
+export const numberIn = (words: string | undefined): number | null => (words && readNumber(words)) || null
 
 /** Whether a publication period is longer than 条例第二十六条 allows: twenty working days are at least 28 days. */
 export function isTooLong(amount: number | null, unit: Unit | null): boolean {

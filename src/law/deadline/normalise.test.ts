@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { readNumber } from '../numerals.ts'
 import { normalise, publishedWords } from './normalise.ts'
-import { readNumeral } from './numerals.ts'
 
 const plain: [published: string, text: string][] = [
   ['信息形成之日起２０个工作日内，', '信息形成之日起20个工作日内，'],
@@ -93,7 +93,8 @@ const numerals: [text: string, value: number | null][] = [
   ['一百一十', 110],
   ['二十a', null],
   ['a二十', null],
-  ['零', 0],
+  ['零', null],
+  ['一百五', null],
   ['2a', null],
   ['a2', null],
   ['007', 7],
@@ -102,5 +103,5 @@ const numerals: [text: string, value: number | null][] = [
 ]
 for (const [text, value] of numerals)
   test(`numeral ${text || '(empty)'}`, () => {
-    assert.equal(readNumeral(text), value)
+    assert.equal(readNumber(text), value)
   })

@@ -12,6 +12,8 @@ const opened = /[〔(]/g
 /** No bracket at all: only behind a word that ends the code of an organ. */
 const unopened = new RegExp(`(?<=[发函办字规通文政综复电])(?=[${BLANK}]{0,2}(?:19|20))`, 'g')
 const codeEnd = /[发函办字规通文政综复电告监]$/
+/** 财政部公告〔2018〕28号 is the announcement 财政部公告2018年第28号; 海政公告〔2020〕3号 has a code. */
+const announcement = /(?:政府|部|委|局|署|院|会|银行|办公[室厅])公告$/
 /** What counts or measures instead: 〔2016〕14条 is no number. */
 const counted = new RegExp(`^[${BLANK}]{0,2}(?:[年月日条款项章节元个万亿份次件%]|[.][0-9])`)
 
@@ -39,7 +41,7 @@ function readAt({ written, text }: Folded, at: number, bracket: boolean): Find |
   const numbering = readNumbering(text, bracket ? at + 1 : at)
   if (!numbering) return null
   const issuer = issuerBefore(text, at)
-  if (!isNumber(text, at, numbering, issuer, bracket)) return null
+  if (!isNumber(text, at, numbering, issuer, bracket) || announcement.test(issuer?.words ?? '')) return null
   const { end } = numbering
   const begin = issuer?.begin ?? at
   return { begin, end, reading: readParts(numbering, issuer, repairsOf(written.slice(begin, end), numbering, bracket)) }

@@ -9,9 +9,9 @@ export interface Issuer {
   candidates: readonly string[]
 }
 
-/** Words of the sentence round a number; the organ begins behind the last of them. */
+/** Words of the sentence round a number, and the 号 of one before it; the organ begins behind the last of them. */
 const sentence =
-  '根据|按照|依据|依照|参照|遵照|详见|参见|关于|转发|印发|下发|制发|发布|公布|颁布|出台|制定|修订|贯彻|落实|执行|废止|失效|通知|意见|办法|规定|决定|方案|条例|文件|以及|文号|字号|学习|传达|依法|对照|属于|来自|同时|其中'
+  '根据|按照|依据|依照|参照|遵照|详见|参见|关于|转发|印发|下发|制发|发布|公布|颁布|出台|制定|修订|贯彻|落实|执行|废止|失效|通知|意见|办法|规定|决定|方案|条例|文件|以及|文号|字号|学习|传达|依法|对照|属于|来自|同时|其中|号(?:[和及与或](?!田))?'
 /** Names of organs are written out in orders; in a code they are never, and end what stands before it. */
 const names = '政府|办公室|办公厅|委员会|总局|常委会|国务院'
 const beforeCode = new RegExp(`${sentence}|${names}`, 'g')

@@ -102,6 +102,34 @@ test('令号：括号没有收，或者收的是别的', () => {
   ])
 })
 
+test('部门的公告写〔年〕号，还是公告的号；带机关代字的是发文字号', () => {
+  for (const text of ['财政部公告〔2018〕28号', '财政部公告（2018）第28号', '财政部公告【2018】28号']) {
+    const found = one(`见${text}。`)
+    assert.deepEqual([found.kind, found.normalised], ['order-number', '财政部公告2018年第28号'])
+  }
+  assert.deepEqual(
+    findIdentifiers('海政公告〔2020〕3号').map(({ kind, normalised }) => [kind, normalised]),
+    [['document-number', '海政公告〔2020〕3号']],
+  )
+})
+
+test('号后面接着另一个号：前一个的“号”不是后一个机关的字', () => {
+  for (const joined of ['', '和', '及', '与', '或']) {
+    const texts: [text: string, second: string][] = [
+      [`国发〔2019〕3号${joined}财税〔2016〕36号`, '财税〔2016〕36号'],
+      [`国发〔2019〕3号${joined}水利部令第5号`, '水利部令第5号'],
+      [`国发〔2019〕3号${joined}林草发〔2016〕36号`, '林草发〔2016〕36号'],
+    ]
+    for (const [text, second] of texts)
+      assert.deepEqual(
+        findIdentifiers(text).map(({ normalised }) => normalised),
+        ['国发〔2019〕3号', second],
+        text,
+      )
+  }
+  assert.equal(findIdentifiers('国发〔2019〕3号和田市令第5号')[1]!.normalised, '和田市令第5号')
+})
+
 test('令号：机关的名称从哪里起', () => {
   assert.deepEqual(ordersIn('现将修订后的江苏省人民政府令第133号'), [
     ['江苏省人民政府令第133号', '江苏省人民政府令第133号'],

@@ -7,6 +7,8 @@ import type { Section } from './sections.ts'
 export interface CardLine {
   label: string
   value: Cell
+  /** The last line of a text that the value stands on, from 0. */
+  end?: number
 }
 
 const duties: readonly string[] = ['elements', 'basis', 'deadlineText', 'body', 'channels']
@@ -50,10 +52,11 @@ function sectionOfCard(card: readonly CardLine[], grid: Grid): Section | null {
     title: null,
   }
   const row = Math.min(...all.map((cell) => cell.row))
+  const end = Math.max(...card.map((line) => line.end ?? line.value.row))
   return {
     grid,
     header,
-    rows: [{ row, cells: new Map(all.map((cell) => [cell.column, cell])) }],
+    rows: [{ row, end, cells: new Map(all.map((cell) => [cell.column, cell])) }],
   }
 }
 

@@ -15,7 +15,7 @@ import { type Section, sectionsOf } from './sections.ts'
 import { readSection } from './table-rows.ts'
 import { sectionByTemplate } from './template-header.ts'
 import { natures } from './text/nature.ts'
-import { hasTextHeader, sectionsOfText } from './text/read-text.ts'
+import { hasBarHeader, hasTextHeader, sectionsOfText } from './text/read-text.ts'
 import { refusals, sentences } from './words.ts'
 
 /** The reading of tables that are there already; pure. */
@@ -31,13 +31,20 @@ export function readDocument(
   try {
     const each = { ...deps, readDeadline: once(deps.readDeadline), readBasis: remembered(deps.readBasis) }
     const reading = readTablesOf(document, each, say, limits) ?? readTextOf(document, each, say)
-    if (!reading) throw new CannotReadFile(hasTextHeader(document.text) ? refusals.mixedText : noHeader(document))
+    if (!reading) throw new CannotReadFile(untold(document))
     if (reading.rows.length === 0) throw new CannotReadFile(refusals.noRows)
     if (reading.rows.length > limits.rows) throw new CannotReadFile(refusals.tooManyRows(limits.rows))
     return { ...reading, problems: say.problems }
   } catch (error) {
     throw error instanceof CannotReadFile ? new CannotReadFile(error.refusal, fileName) : error
   }
+}
+
+/** Why nothing could be read: its rows, or its cells, or its headings. */
+function untold(document: TableDocument): Refusal {
+  if (document.kind === 'workbook') return noHeader(document)
+  if (hasTextHeader(document.text)) return refusals.mixedText
+  return hasBarHeader(document.text) ? refusals.untoldCells : noHeader(document)
 }
 
 /** Says what stands where the headings were looked for: the first row of the biggest table. */
@@ -115,12 +122,20 @@ function readTextOf(document: TableDocument, deps: ReadingDeps, say: Say): Readi
   const sections = sectionsOfText(document.text, deps.readDeadline, say)
   if (sections) {
     const rows = sections.flatMap((section): CatalogueRow[] => readSection(section, deps, say))
+    // Print order: headings, numbers and halves of cells stand among one another.
+    if (rows.length > 0 && !rows.some(isTold)) throw new CannotReadFile(refusals.mixedText)
     const title = sections.find((section) => section.header.title)?.header.title ?? document.title
     return { rows, layout: 'flattened-text', sourceTitle: title }
   }
   const reading = readFlattenedText(document.text, deps, say)
   return reading && { rows: reading.rows, layout: 'flattened-text', sourceTitle: reading.title ?? document.title }
 }
+
+/** Anything of the item but its number. */
+const isTold = (row: CatalogueRow): boolean =>
+  [row.level1, row.level2, row.elements, row.basis, row.deadlineText, row.body, row.channels].some(
+    (each) => each !== null,
+  )
 
 /**
  * Text copied from a browser loses merged cells, and what follows moves to the left: where a row is shorter than its

@@ -16,6 +16,8 @@ export interface PhysicalRow {
   open?: ReadonlySet<number>
   /** Words of the row that cannot be put under one column. */
   loose?: readonly string[]
+  /** The last line of a text that a card stands on, from 0. */
+  end?: number
   /** The lines of a text that the row stands on. */
   lines?: readonly SourceLine[]
 }

@@ -63,7 +63,7 @@ export const sentences = {
   nothingTicked: (names: string) => `${names}都没有勾选，不能确定，请核对原件`,
   audienceWords: (text: string) => `「${shorten(text)}」不能确定是面向全社会还是特定群体，请核对后选定`,
   modeWords: (text: string) => `「${shorten(text)}」不能确定是主动公开还是依申请公开，请核对后选定`,
-  guessedPart: '这一格的起止是按其他行推定的，请核对',
+  guessedPart: '这一格的起止或者所在的列是按其他行推定的，请核对',
   missingCell: '这一行没有这一格，按与上一行合并补上，请核对',
   beforeGap: '后面的序号断了，这一行里可能混有下一行的文字，请对照原件核对各格',
   filledOverGap: '前面缺了一行，或有一行的事项不能确定，这一格按上面补上，可能补错，请核对',
@@ -131,6 +131,12 @@ export const refusals = {
     advice: '请核对是否把整篇文章粘进了一格，改短后再导入',
     where,
   }),
+  untoldCells: {
+    code: 'IMP_LAYOUT',
+    what: '找到了表头，下面各行的格子却比表头的列少，分不清缺的是哪几格',
+    advice: '请不要只复制文字，改用网页文件（.html）或 Excel 文件（.xlsx）导入',
+    where: null,
+  },
   mixedText: {
     code: 'IMP_LAYOUT',
     what: '文字里分不清一行从哪里开始',

@@ -1,6 +1,7 @@
 import { CannotReadFile } from '#platform/documents/cannot-read-file.ts'
 import { sayBasis } from '../basis.ts'
 import { readChannels } from '../channels.ts'
+import { isHeading } from '../heads.ts'
 import { type CatalogueRow, type ReadingDeps, untoldRow } from '../model.ts'
 import { type Say, wholeFile } from '../say.ts'
 import { fieldNames, refusals, sentences } from '../words.ts'
@@ -27,11 +28,13 @@ export function readFlattenedText(text: string, deps: ReadingDeps, say: Say): Fl
   const neighbours = neighboursIn(header.order)
   if (!neighbours.duty) say.doubt(wholeFile, sentences.flattenedOrder)
   const cells = tellCells(rows, neighbours)
-  // Print order: words of several rows stand between two numbers, and nothing of any row can be told.
-  if (rows.some(({ mixed }) => mixed) && cells.every((cell) => Object.values(cell).every((text) => text === null)))
+  // Print order: words of several rows, or headings, stand between two numbers, and nothing of any row can be told.
+  if (rows.some(isScrambled) && cells.every((cell) => Object.values(cell).every((text) => text === null)))
     throw new CannotReadFile(refusals.mixedText)
   return { rows: rows.map((row, i) => toRow(row, cells[i]!, deps, say)), title: header.title }
 }
+
+const isScrambled = ({ mixed, words }: FlatRow): boolean => mixed || words.filter(isHeading).length >= 2
 
 function toRow(flat: FlatRow, cells: CertainCells, deps: ReadingDeps, say: Say): CatalogueRow {
   const row = { ...untoldRow(), seq: flat.seq }

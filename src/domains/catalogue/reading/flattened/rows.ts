@@ -72,5 +72,6 @@ function rowFrom(tokens: readonly Token[], start: number, next: number | null, t
   const words = tokens.slice(start + 1, next ?? tokens.length).map((token) => token.text)
   const last = ticked ? words.findLastIndex(beginsWithTick) : words.length - 1
   const kept = words.slice(0, last + 1)
-  return { seq, line: tokens[start]!.line, words: kept, mixed: kept.includes(String(seq + 1)) }
+  // Behind the last tick too: a row whose ticks were lost or merged would else be gone without a word.
+  return { seq, line: tokens[start]!.line, words: kept, mixed: words.includes(String(seq + 1)) }
 }

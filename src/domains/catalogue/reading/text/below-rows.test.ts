@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { plainDeadlines } from '../testing.ts'
 import type { BarCell } from './bars.ts'
-import { cutBelow, isBelow, isBeyond } from './below-rows.ts'
+import { cutBelow, isBelow, isBeyond, mayBeCell } from './below-rows.ts'
 import { natures } from './nature.ts'
 
 /** A cell that begins a line is written with / before it. */
@@ -105,4 +105,19 @@ describe('满了的一行后面的一两格', () => {
   ]
   for (const [name, texts, at, is] of table)
     test(name, () => assert.equal(isBeyond(4, natureOf)(cellsOf(...texts), at), is))
+})
+
+describe('像标题的最后一格，也许就是这一行的', () => {
+  const natureOf = natures(plainDeadlines.readDeadline)
+  const own = (words: string[], ...before: string[]) => mayBeCell(cellsOf(...words), cellsOf(...before), natureOf)
+  test('前面还没有依据、时限、渠道：要人看', () => {
+    assert.equal(own(['/权力清单'], '/5', '/县民政局', '/权责清单'), true)
+    for (const duty of ['《社会救助暂行办法》', '政府网站', '■政府网站'])
+      assert.equal(own(['/权力清单'], '/5', '/权责清单', `/${duty}`), false, duty)
+  })
+  test('页脚不是', () => {
+    assert.equal(own(['/填表人：甲'], '/5', '/权责清单'), false)
+    assert.equal(own(['/二、养老服务', '/填表人：甲'], '/5', '/权责清单'), false)
+    assert.equal(own(['/县民政局'], '/5', '/权责清单'), false)
+  })
 })

@@ -5,20 +5,22 @@ import type { NatureOf } from './nature.ts'
 /** Cells that a page prints between and below its rows, told by the words to the end of the row. */
 type Below = (words: readonly BarCell[], at: number) => boolean
 
-/** Rows without the lines at their ends that are none of theirs, and those lines. */
+/** Rows without the lines at their ends that are none of theirs, those lines, and the cells in front of each. */
 export function cutBelow(
   rows: readonly (readonly BarCell[])[],
   stands: Below,
-): { kept: BarCell[][]; below: BarCell[][] } {
+): { kept: BarCell[][]; below: BarCell[][]; before: BarCell[][] } {
   const below: BarCell[][] = []
+  const before: BarCell[][] = []
   const kept = rows.flatMap((cells): BarCell[][] => {
     const wordsFrom = (at: number) => cells.slice(at).filter(({ text }) => text !== '')
     const end = cells.findIndex((cell, at) => cell.text !== '' && cell.startsLine && stands(wordsFrom(at), at))
     if (end < 0) return [[...cells]]
     below.push(wordsFrom(end))
+    before.push(cells.slice(0, end))
     return end === 0 ? [] : [cells.slice(0, end)]
   })
-  return { kept, below }
+  return { kept, below, before }
 }
 
 /** Footers, the page's own lines perhaps in front of the first; titles of the next part of the table. */
@@ -36,3 +38,11 @@ export const isBeyond =
       const { tick, boxes } = natureOf(text)
       return !tick && !boxes
     })
+
+/** A title behind cells that hold no duty yet may be the row's own last cell: 权力清单 is a content too. */
+export const mayBeCell = (words: readonly BarCell[], before: readonly BarCell[], natureOf: NatureOf): boolean =>
+  words.every(({ text }) => isBand(text) && !isFooter([text])) &&
+  before.every(({ text }) => {
+    const { strong, channels } = natureOf(text)
+    return (strong === null || strong === 'body') && !channels
+  })

@@ -60,7 +60,9 @@ export function partAtNumbers(pieces: readonly Block[], natureOf: NatureOf): Blo
       continue
     }
     const part = (from: number, to: number): Block[] =>
-      from < to ? [{ ...piece, text: lines.slice(from, to).join('\n'), line: piece.line + from }] : []
+      from < to
+        ? [cutPageNumbers({ ...piece, text: lines.slice(from, to).join('\n'), line: piece.line + from }, natureOf)]
+        : []
     parted.push(...part(0, line), ...part(line, line + 1), ...part(line + 1, lines.length))
     due!++
     begin = at

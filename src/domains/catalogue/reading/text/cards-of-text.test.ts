@@ -40,6 +40,21 @@ describe('写成卡片的一项：名称和内容成对', () => {
     assert.deepEqual(tell([...card().flat(), '公示栏'].join('\n')), [`${told()}/公示栏`])
   })
 
+  test('最后一项分几行、中间空行：原文的行一行不少', () => {
+    const text = [...card().flat(), '公示栏', '', '广播'].join('\n')
+    const [row] = readPlainText(text).rows
+    assert.equal(row!.channelsText, '政府网站\n公示栏\n广播')
+    assert.deepEqual(
+      row!.lines!.slice(-3).map((line) => line.text),
+      ['政府网站', '公示栏', '广播'],
+    )
+    const bars = `${card()
+      .map(([label, value]) => `${label} | ${value} |`)
+      .join('\n')
+      .replace(/ \|$/, '\n公示栏 |')}`
+    assert.equal(readPlainText(bars).rows[0]!.lines!.at(-1)!.text, '公示栏 |')
+  })
+
   test('竖线，一行一对或两对', () => {
     const cells = card().map(([label, value]) => `${label} | ${value} |`)
     assert.deepEqual(tell(cells.join('\n')), [told()])

@@ -1,7 +1,7 @@
 import type { Grid } from '#platform/documents/grid.ts'
 import { type CardLine, isLabel, sectionsOfCards } from '../cards.ts'
 import type { Section } from '../sections.ts'
-import type { Piece } from './tell-rows.ts'
+import { endOf, type Piece } from './tell-rows.ts'
 
 const grid: Grid = { name: '文字', rows: [], notes: [] }
 
@@ -11,8 +11,8 @@ export function cardsOfBars(cells: readonly Piece[]): Section[] {
   for (const line of Map.groupBy(cells, (cell) => cell.line).values()) {
     const words = line.filter(({ text }) => text !== '')
     for (let i = 0; i + 1 < words.length; i += 2) {
-      const [label, value] = [words[i]!, words[i + 1]!.text]
-      if (label.text.length <= 20 && !isLabel(value)) lines.push(lineOf(label, value))
+      const [label, value] = [words[i]!, words[i + 1]!]
+      if (label.text.length <= 20 && !isLabel(value.text)) lines.push(lineOf(label, value.text, endOf([value])))
     }
   }
   return sectionsOfCards(lines, grid)
@@ -22,9 +22,12 @@ export function cardsOfBars(cells: readonly Piece[]): Section[] {
 export function cardsOfText(pieces: readonly Piece[]): Section[] {
   const lines: CardLine[] = []
   for (const piece of pieces.flatMap(parted)) {
-    const value = lines.at(-1)?.value
-    if (isLabel(piece.text)) lines.push(lineOf(piece, ''))
-    else if (value) value.text = value.text === '' ? piece.text : `${value.text}\n${piece.text}`
+    const last = lines.at(-1)
+    if (isLabel(piece.text)) lines.push(lineOf(piece, '', piece.line))
+    else if (last) {
+      last.value.text = last.value.text === '' ? piece.text : `${last.value.text}\n${piece.text}`
+      last.end = endOf([piece])
+    }
   }
   return sectionsOfCards(
     lines.filter(({ value }) => value.text !== ''),
@@ -32,9 +35,9 @@ export function cardsOfText(pieces: readonly Piece[]): Section[] {
   )
 }
 
-function lineOf({ text: label, line }: Piece, text: string): CardLine {
+function lineOf({ text: label, line }: Piece, text: string, end: number): CardLine {
   const from = `文字第${line + 1}行「${label.slice(0, 10)}」`
-  return { label, value: { text, row: line, column: 0, rowSpan: 1, colSpan: 1, from } }
+  return { label, value: { text, row: line, column: 0, rowSpan: 1, colSpan: 1, from }, end }
 }
 
 /** 公开时限：及时公开 as a label and its value. */

@@ -31,6 +31,13 @@ describe('整句的时限', () => {
     assert.equal(inRow('长期公开'), '长期公开')
   })
 
+  test('收了前面没收的括号的一段不是时限的开头', () => {
+    const broken = ['自信息形', '成之日起20个工作', '日内公开']
+    assert.equal(inRow('12月27日修正)', ...broken), broken.join('＋'))
+    assert.equal(inRow('2015年）', ...broken), broken.join('＋'))
+    assert.equal(inRow('自信息形', '成（变更）之日起20个工作', '日内'), '自信息形＋成（变更）之日起20个工作＋日内')
+  })
+
   test('挨着的几段都是时限：是一格', () =>
     assert.equal(inRow('长期公开', '每年1月31日前公开'), '长期公开＋每年1月31日前公开'))
 

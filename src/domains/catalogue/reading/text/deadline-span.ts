@@ -24,6 +24,8 @@ export function deadlineSpan(
   for (let begin = from; begin < pieces.length; begin++) {
     if (
       looks[begin]!.strong !== null ||
+      // It closes a bracket that a piece in front opened: （2015年修正）自信息形成之日起.
+      /^[^(]*[)]/.test(looks[begin]!.folded) ||
       !/[信自制定获收发实及按在获形公每长年季月\d]/u.test(looks[begin]!.folded[0] ?? '')
     )
       continue

@@ -13,6 +13,7 @@ import { gluedRowsOf, rowsOfGlued } from './glued.ts'
 import { type NatureOf, natures } from './nature.ts'
 import { withNumberColumn } from './number-column.ts'
 import { withoutPageLines } from './page-lines.ts'
+import { headingsIn, partGluedHeadings } from './part-glued-headings.ts'
 import { rowsOfBars } from './rows-of-bars.ts'
 import { rowsOfBlocks } from './rows-of-blocks.ts'
 import { linesBetween, sectionOfRows, type TextTable } from './section-of-rows.ts'
@@ -48,7 +49,7 @@ function sectionsIn(text: string, readDeadline: ReadDeadlineCell, say: Say): Sec
   ways.push(() => tablesOfPieces(units, false, natureOf))
   for (const way of ways) {
     const tables = way()
-    if (tables.some(({ rows }) => isTold(rows))) return tables.map((table) => sectionOfRows(table, lines, say))
+    if (tables.some(isTold)) return tables.map((table) => sectionOfRows(table, lines, say))
   }
   const cards = bars ? cardsOfBars(bars.map((cell) => ({ ...cell, text: headingOnly(cell) }))) : []
   if (cards.length > 0) return cards.map((card) => withLines(card, lines))
@@ -65,13 +66,10 @@ function sectionsIn(text: string, readDeadline: ReadDeadlineCell, say: Say): Sec
 }
 
 /** A card with the lines of the text from its first value to its last. */
-function withLines(card: Section, text: readonly string[]): Section {
-  const rows = card.rows.map((row) => {
-    const ends = [...row.cells.values()].map((cell) => cell.row + cell.text.split('\n').length - 1)
-    return { ...row, lines: linesBetween(text, row.row, Math.max(...ends)) }
-  })
-  return { ...card, rows }
-}
+const withLines = (card: Section, text: readonly string[]): Section => ({
+  ...card,
+  rows: card.rows.map((row) => ({ ...row, lines: linesBetween(text, row.row, row.end ?? row.row) })),
+})
 
 /** Whether the headings of a table stand somewhere in a text, told or not. */
 export const hasTextHeader = (text: string): boolean =>
@@ -83,6 +81,10 @@ export const hasTextHeader = (text: string): boolean =>
         true,
       ) !== null,
   )
+
+/** Whether they stand there in cells ended by bars. */
+export const hasBarHeader = (text: string): boolean =>
+  findHeader((cellsOfBars(text) ?? []).map(headingOnly), 0, false) !== null
 
 /** The tables of a text whose cells end with bars; null where it has too few bars. */
 export function tablesOfBars(text: string, natureOf: NatureOf): TextTable[] | null {
@@ -108,7 +110,8 @@ function tableByTemplate(cells: readonly BarCell[], natureOf: NatureOf): TextTab
   return null
 }
 
-function tablesOfPieces(pieces: readonly Piece[], wholeCells: boolean, natureOf: NatureOf): TextTable[] {
+function tablesOfPieces(printed: readonly Piece[], wholeCells: boolean, natureOf: NatureOf): TextTable[] {
+  const pieces = partGluedHeadings(printed)
   const rowsOf = (body: readonly Piece[], { columns }: TextHeader) => rowsOfBlocks(body, columns, natureOf, wholeCells)
   return tablesIn(pieces.map(headingOnly), true, pieces, rowsOf, natureOf, withNumberColumn)
 }
@@ -132,28 +135,6 @@ function gluedTable(lines: readonly Piece[], natureOf: NatureOf): TextTable | nu
   }
   return null
 }
-
-/** The headings of a line without blanks, the longest known one each time; null where anything is none. */
-function headingsIn(line: string): string[] | null {
-  if (line.length < 20 || line.length > 160 || !/^序号?/.test(line)) return null
-  const found: string[] = []
-  for (let at = 0; at < line.length; ) {
-    const length = headingAt(line, at)
-    // An extra column's name of a few characters, up to the next heading.
-    const extra = [2, 3, 4].find((n) => at > 0 && headingAt(line, at + n) !== undefined)
-    const taken = length ?? extra
-    if (taken === undefined) return null
-    found.push(line.slice(at, at + taken))
-    at += taken
-  }
-  return found
-}
-
-/** How long the longest heading is that begins here. */
-const headingAt = (line: string, at: number): number | undefined =>
-  [16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2].find(
-    (n) => at + n <= line.length && isHeading(line.slice(at, at + n)),
-  )
 
 function tablesIn<P extends Piece>(
   texts: readonly string[],
@@ -223,8 +204,11 @@ function headingOnly({ text }: Piece): string {
   return lines.length > 1 && last !== undefined ? last : text
 }
 
-/** At least half of the rows have three cells told; else the text is of another make. */
-function isTold(rows: readonly TextRow[]): boolean {
+/** At least half of the rows have three cells told, or their number and all that is not merged; else the text is of another make. */
+function isTold({ header, rows }: TextTable): boolean {
+  const seq = header.columns.findIndex(({ head }) => head === 'seq')
   const begun = rows.filter(({ continued }) => !continued)
-  return begun.length > 0 && begun.filter(({ cells }) => cells.size >= 3).length >= begun.length / 2
+  const told = begun.filter(({ cells }) => cells.size >= 3)
+  const merged = begun.filter(({ cells, lacking }) => cells.size === 2 && cells.has(seq) && lacking.length >= 2)
+  return told.length > 0 && told.length + merged.length >= begun.length / 2
 }

@@ -137,6 +137,18 @@ describe('三级事项：空着，还是合并', () => {
     ])
   })
 
+  test('空格丢了，第一行就只有两个名称：也许空着的是二级，请人核对', () => {
+    const text = [
+      head,
+      `1 | 社会救助 | 低保 | 低保标准 | ${duty} | |`,
+      `2 | 养老服务 | 津贴 | 申请 | 高龄津贴 | ${duty} |`,
+    ].join('\n')
+    assert.deepEqual(tell(text), [
+      `1｜社会救助!｜低保!｜低保标准｜${dutyTold}`,
+      `2｜养老服务｜津贴｜高龄津贴｜${dutyTold}`,
+    ])
+  })
+
   test('每个起头的行都有三级：少的是合并的外层，按其他行推定，请人核对', () => {
     const text = [
       head,
@@ -152,6 +164,23 @@ describe('三级事项：空着，还是合并', () => {
       '养老服务｜津贴｜发放',
     ])
     assert.equal(doubtsOf(readPlainText(text)).filter((said) => /按其他行推定/.test(said)).length, 6)
+  })
+})
+
+describe('行末像标题的一格', () => {
+  const said = (...last: string[]) =>
+    readPlainText(table(`1 | 社会救助 | 低保 | 名单 | ${duty} | √ | | √ | |`, ...last)).problems.filter(({ message }) =>
+      message.includes('权力清单'),
+    )
+  test('跟在只有名称和内容的行后面：也许是它的内容，要人看；跟在整行后面是小标题', () => {
+    assert.deepEqual(
+      said('2 | 机构 | 权责 | 清单 |', '权力清单 |').map(({ severity }) => severity),
+      ['doubt'],
+    )
+    assert.deepEqual(
+      said(`2 | 机构 | 权责 | 名单 | ${duty} | √ | | √ | |`, '权力清单 |').map(({ severity }) => severity),
+      ['note'],
+    )
   })
 })
 

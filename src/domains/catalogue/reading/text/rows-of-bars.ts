@@ -1,6 +1,6 @@
 import type { Column } from '../header.ts'
 import type { BarCell } from './bars.ts'
-import { cutBelow, isBelow, isBeyond } from './below-rows.ts'
+import { cutBelow, isBelow, isBeyond, mayBeCell } from './below-rows.ts'
 import { countingUp } from './counting-up.ts'
 import type { NatureOf } from './nature.ts'
 import { cutPageNumbers } from './page-lines.ts'
@@ -31,7 +31,7 @@ export function rowsOfBars(body: readonly BarCell[], columns: readonly Column[],
     .map((row) => (placed ? trimEnd(row.cells, columns.length, ownLines) : row.cells.filter(({ text }) => text !== '')))
     .filter((cells) => cells.some(({ text }) => text !== ''))
     .map((cells) => cells.map((cell) => cutPageNumbers(cell, natureOf)))
-  const lost = [...strays.map((stray) => lostWords([stray], stray.page)), ...below.map((words) => lostWords(words))]
+  const lost = [...strays.map((stray) => lostWords([stray], stray.page)), ...below]
   return [...tellRows(rows, columns, natureOf, placed), ...lost]
 }
 
@@ -42,7 +42,7 @@ const withoutStrayNumber = (cell: BarCell): BarCell[] => {
 }
 
 /** Words between the rows or below them, which are none of their cells. */
-const lostWords = (loose: readonly Piece[], pageNumber = false): TextRow => ({
+const lostWords = (loose: readonly Piece[], pageNumber = false, mayBeOwn = false): TextRow => ({
   line: loose[0]!.line,
   end: endOf(loose),
   cells: new Map(),
@@ -51,6 +51,7 @@ const lostWords = (loose: readonly Piece[], pageNumber = false): TextRow => ({
   loose: [...loose],
   continued: true,
   pageNumber,
+  mayBeOwn,
 })
 
 /**
@@ -90,7 +91,7 @@ function rawRows(
   body: readonly BarCell[],
   columns: readonly Column[],
   natureOf: NatureOf,
-): { rows: RawRow[]; below: BarCell[][] } {
+): { rows: RawRow[]; below: TextRow[] } {
   const numbered =
     columns.some(({ head }) => head === 'seq') || body.filter((cell) => cell.startsLine && isNumber(cell)).length >= 2
   const behindName = columns.findIndex(({ head }) => head === 'seq') > 0
@@ -100,7 +101,10 @@ function rawRows(
   const width = usualWidth(segments.kept, columns.length)
   const split = segments.kept.flatMap((segment) => splitSegment(segment, width, columns.length))
   const rows = cutBelow(split, isBeyond(columns.length, natureOf))
-  return { rows: rows.kept.map(toRaw), below: [...segments.below, ...rows.below] }
+  const titles = segments.below.map((words, i) =>
+    lostWords(words, false, mayBeCell(words, segments.before[i]!, natureOf)),
+  )
+  return { rows: rows.kept.map(toRaw), below: [...titles, ...rows.below.map((words) => lostWords(words))] }
 }
 
 /** Numbers at the start of a line that count up; one that is followed by the number that was due is a page number. */

@@ -39,11 +39,13 @@ export function rowsOfBlocks(
   const starts = numbered ? numberStarts(looks, pieces) : []
   const numberedSegments = starts.map((start, i) => [start, starts[i + 1] ?? pieces.length] as const)
   const segments =
-    starts.length > 0 ? numberedSegments.flatMap((segment) => severalIn(looks, segment)) : unnumbered(looks)
+    starts.length > 0
+      ? numberedSegments.flatMap((segment) => severalIn(looks, segment))
+      : withLastRow(unnumbered(looks), looks)
   const tell = (bodies: boolean) =>
     segments.map(([begin, end], i) => {
       const segment = withoutStrayNumbers(pieces.slice(begin, end), natureOf)
-      return tellSegment(segment, { columns, natureOf, last: i === segments.length - 1, bodies })
+      return tellSegment(segment, { columns, natureOf, first: i === 0, last: i === segments.length - 1, bodies })
     })
   const once = tell(false)
   // Where no row lacks its body, a hall in front of the channels is the body.
@@ -82,6 +84,13 @@ function unnumbered(looks: readonly Nature[]): (readonly [number, number])[] {
   return segments
 }
 
+/** A citation behind the last row is of one whose deadline was merged or lost; nothing else would say that it is there. */
+function withLastRow(segments: (readonly [number, number])[], looks: readonly Nature[]): (readonly [number, number])[] {
+  const end = segments.at(-1)?.[1]
+  const goesOn = end !== undefined && looks.slice(end).some(({ strong }) => strong === 'basis')
+  return goesOn ? [...segments, [end, looks.length]] : segments
+}
+
 /** A number inside a row is the page number of a print. */
 const withoutStrayNumbers = (pieces: readonly Piece[], natureOf: NatureOf): Piece[] =>
   pieces.filter(({ text }, i) => i === 0 || natureOf(text).number === null)
@@ -89,6 +98,8 @@ const withoutStrayNumbers = (pieces: readonly Piece[], natureOf: NatureOf): Piec
 interface Table {
   columns: readonly Column[]
   natureOf: NatureOf
+  /** Nothing is above the first row that its cells could be merged with. */
+  first: boolean
   /** The last row, behind which the page's footer stands. */
   last: boolean
   /** Every row has a body of its own. */
@@ -169,7 +180,7 @@ function spansOf(
   const { natureOf, last } = table
   const deadline = deadlineSpan(pieces, looks, from, natureOf)
   const spans = new Map<Head | 'rest', Span | null>()
-  if (!deadline) return null
+  if (!deadline) return table.first ? null : mergedDuty(looks, from, order)
   // A body or channels between citation and deadline are another row's: its deadline and the next number were lost.
   const cited = looks.slice(from, deadline.begin)
   const citation = cited.findIndex(({ strong }) => strong === 'basis')
@@ -188,6 +199,24 @@ function spansOf(
   }
   if (frontEnd >= 0) spans.set('elements', { begin: from, end: frontEnd })
   return spans
+}
+
+/**
+ * Nothing but ticks behind a citation alone: deadline, body and channels were merged with those above. A piece in front
+ * that may be one of them leaves it open.
+ */
+function mergedDuty(looks: readonly Nature[], from: number, order: readonly Head[]): Spans | null {
+  const at = looks.findIndex(({ strong }, i) => i >= from && strong === 'basis')
+  const behind = looks.slice(at + 1)
+  const whole = at > from && order.includes('basis') && behind.every(({ tick }) => tick)
+  if (!whole || looks.slice(from, at).some(({ strong, channels }) => strong !== null || channels)) return null
+  const none = { begin: at + 1, end: at + 1 }
+  const duty = order.slice(order.indexOf('basis') + 1).map((head) => [head, none] as const)
+  return new Map<Head | 'rest', Span | null>([
+    ['elements', { begin: from, end: at }],
+    ['basis', { begin: at, end: at + 1 }],
+    ...duty,
+  ])
 }
 
 /** Body and channels behind the deadline: channels are the run of channels up to the ticks, the body is what is left. */

@@ -126,13 +126,13 @@ function sayGap(own: ReadonlyMap<number, Cell>, columns: readonly Column[], row:
 }
 
 /** Words that are no row. A title or a footer is only said; what may be a row's is a doubt, for nothing else shows it. */
-function sayLoose({ loose: pieces, pageNumber }: TextRow, say: Say): void {
+function sayLoose({ loose: pieces, pageNumber, mayBeOwn }: TextRow, say: Say): void {
   const [first] = pieces
   if (!first) return
   const spot = { row: first.line + 1, column: null, from: addressOfLine(first) }
   const words = pieces.map(({ text }) => text)
   if (pageNumber) say.note(spot, sentences.pageNumber)
   else if (words.every((text) => /^\d+$/.test(text))) say.doubt(spot, sentences.numberOnly)
-  else if (isFooter(words) || words.every(isBand)) say.note(spot, sentences.band(words.join(' ')))
+  else if (!mayBeOwn && (isFooter(words) || words.every(isBand))) say.note(spot, sentences.band(words.join(' ')))
   else say.doubt(spot, sentences.untoldLine(words.join('｜')))
 }

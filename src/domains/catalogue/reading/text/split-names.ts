@@ -42,7 +42,9 @@ export function splitNames(
       return withoutBasis(row, columns)
     const goesOn = row.rest || row.mayGoOn ? [elements] : []
     const sure = wholeCells && !thirds && !shares.listed && !(blanks && shares.names.length < names.length)
-    const guessed = sure ? [...goesOn, ...(shares.broken ? names : [])] : [...names, elements]
+    // That nothing is above the first row leaves open which of its names is blank; a wider gap says it.
+    const shaky = shares.broken || (shares.blank > 0 && !isWide(shares.elements[0]!))
+    const guessed = sure ? [...goesOn, ...(shaky ? names : [])] : [...names, elements]
     return { ...apply(row, shares, names, elements), guessed }
   })
 }

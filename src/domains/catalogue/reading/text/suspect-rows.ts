@@ -18,8 +18,8 @@ export function suspectRows(rows: readonly TextRow[], columns: readonly Column[]
     const glued = gluedNames(row, columns, elements, lists)
     const guessed = [
       ...glued,
-      ...(isOnlyOneWithMore(row, rows) ? [basis] : []),
-      ...(blanks ? loneName(row, columns) : []),
+      ...(isOnlyOneWithMore(row, rows) || isOnlyBasis(row, columns) ? [basis] : []),
+      ...(blanks ? fewNames(row, columns, row === rows[0]) : []),
       ...gluedDuties(row, columns, natureOf),
     ]
     return { row: withoutGluedTicks(row, columns, guessed), shaky: glued.length > 0 }
@@ -30,6 +30,12 @@ export function suspectRows(rows: readonly TextRow[], columns: readonly Column[]
 /** Every other row cites once in a paragraph: a second citation may be the next row's, the words between them lost. */
 const isOnlyOneWithMore = (row: TextRow, rows: readonly TextRow[]): boolean =>
   (row.citations ?? 0) > 1 && rows.every((other) => other === row || (other.citations ?? 0) <= 1)
+
+/** Deadline, body and channels are merged with the row above: the basis may be so too, and the citation the content. */
+const isOnlyBasis = ({ cells, lacking }: TextRow, columns: readonly Column[]): boolean => {
+  const duties = columns.flatMap(({ head }, j) => (dutyHeads.has(head) ? [{ head, j }] : []))
+  return duties.length > 1 && duties.every(({ head, j }) => (head === 'basis' ? cells : new Set(lacking)).has(j))
+}
 
 interface Looked {
   row: TextRow
@@ -57,11 +63,10 @@ const lacksInnerName = (first: TextRow | undefined, columns: readonly Column[]):
   return first?.cells.has(names[0]!) === true && names.some((j) => first.lacking.includes(j))
 }
 
-/** The only name of a row, which may be any of them. */
-function loneName({ cells }: TextRow, columns: readonly Column[]): number[] {
-  const names = nameColumns(columns)
-  const told = names.filter((j) => cells.get(j)?.text)
-  return names.length > 1 && told.length === 1 ? told : []
+/** The only name of a row, which may be any of them; those of the first row, of which any column may be blank. */
+function fewNames({ cells }: TextRow, columns: readonly Column[], first: boolean): number[] {
+  const told = nameColumns(columns).filter((j) => cells.get(j)?.text)
+  return first || told.length === 1 ? told : []
 }
 
 /** How many contents there are, and how many of them are lists by their words. */
@@ -119,7 +124,7 @@ function besideGaps(looked: readonly Looked[], columns: readonly Column[], natur
   for (const { row, shaky } of marked) {
     if (row.continued) continue
     const [number, last] = [numberOf(row, seq), before && numberOf(before, seq)]
-    const gap = before !== null && number !== null && last !== null && number > last + 1
+    const gap = number !== null && last !== null && number > last + 1
     if (gap && before!.end > before!.line) before!.beforeGap = true
     if (gap) unsure = columns.flatMap(({ head }, j) => (names.includes(j) || dutyHeads.has(head) ? [j] : []))
     else if (shaky) unsure = [...new Set([...unsure, ...names])]

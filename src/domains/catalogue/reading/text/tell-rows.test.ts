@@ -75,14 +75,24 @@ describe('依据、时限、主体、渠道少了一格：说得清是哪一格'
     assert.equal(second(two, whole, '2|养老|津贴|名单|同上|同上|同上'), '2|养老|津贴|名单|?|?|?|? 剩同上/同上/同上')
   })
 
-  test('备注一格在最后，可以没有；空格留着就不会合并，少了就说不清', () => {
+  test('备注一格在最后，可以没有；空格留着就不会合并，少了就只说得清别的行证明的', () => {
     const titles = `${two} 备注`
     assert.equal(second(titles, `${whole}|甲`, `2|津贴|名单|${duty}`), `2|^|津贴|名单|${duty}|^`)
     assert.equal(second(titles, `${whole}|甲`, `2|津贴|名单|${duty}|乙`), `2|^|津贴|名单|${duty}|乙`)
     assert.equal(
       second(titles, `${whole}|甲`, `2|养老|津贴|名单|${duty}`, true),
-      '2|?|?|?|?|?|?|?|? 剩养老/津贴/名单/《社会救助暂行办法》/及时公开/县民政局/政府网站',
+      '2|?|?|?|?|及时公开|县民政局|政府网站|? 剩养老/津贴/名单/《社会救助暂行办法》',
     )
+  })
+
+  test('说不清的一行，时限、主体、渠道与别的行一字不差：至少有名称和内容在前，次序与列相同', () => {
+    const titles = `${two} 备注`
+    const after = (row: string) => second(titles, `${whole}|甲`, row, true)
+    assert.equal(after('2|养老|津贴|及时公开|政府网站'), '2|?|?|?|?|及时公开|?|政府网站|? 剩养老/津贴')
+    const open = (words: string) => `2|?|?|?|?|?|?|?|? 剩${words.replaceAll('|', '/')}`
+    for (const words of ['养老|津贴|政府网站|及时公开', '养老|津贴|及时公开|及时公开', '津贴|及时公开|政府网站'])
+      assert.equal(after(`2|${words}`), open(words))
+    assert.equal(after(`养老|津贴|及时公开|政府网站`), '?|?|?|?|?|?|?|?|? 剩养老/津贴/及时公开/政府网站')
   })
 
   test('勾选少了不知道是哪一列；有文字的那一列知道', () => {

@@ -46,6 +46,8 @@ export interface TextRow {
   beforeGap?: boolean
   /** No row but a page number. */
   pageNumber?: boolean
+  /** No row, but perhaps the last cell of the row above. */
+  mayBeOwn?: boolean
   /** Columns whose cells were parted at blanks, which stand inside cells too. */
   guessed?: readonly number[]
   /** Words stand behind the last row that may be the rest of its content. */
@@ -189,7 +191,7 @@ function tellRow(cells: readonly Piece[], looks: readonly Nature[], table: Table
     return tellRow(cells.slice(0, -1), looks.slice(0, -1), table)
   const own = cells.filter(({ text }) => text !== '')
   if (own.length === 1) return loneCell(own[0]!, looks[cells.indexOf(own[0]!)]!, table)
-  if (own.length === 2 && looks.some(({ number }) => number !== null)) return untold(line, cells, looks, columns)
+  if (own.length === 2 && looks.some(({ number }) => number !== null)) return untold(line, cells, looks, table)
   // What is a body by its words is one, where the row comes out so; else it may be an audience, a name or content.
   const onlyBody = (i: number, j: number) => fits(i, j) && !(looks[i]!.strong === 'body' && columns[j]!.head !== 'body')
   const strictly = (i: number, j: number) =>
@@ -199,7 +201,7 @@ function tellRow(cells: readonly Piece[], looks: readonly Nature[], table: Table
     const found = alignments(cells.length, columns, fit, table)
     if (found.length > 0) return { ...unite(found, cells, columns, line), guessed: guessedNames(table) }
   }
-  return untold(line, cells, looks, columns)
+  return untold(line, cells, looks, table)
 }
 
 /** Names that only the other rows tell apart. */
@@ -241,16 +243,38 @@ function alignments(pieces: number, columns: readonly Column[], fits: Fits, tabl
   return []
 }
 
-/** Nothing but the row's number is told. */
-function untold(line: number, cells: readonly Piece[], looks: readonly Nature[], columns: readonly Column[]): TextRow {
+/** Only the row's number is told, and the deadline, body and channels that other rows prove to be nothing else. */
+function untold(
+  line: number,
+  cells: readonly Piece[],
+  looks: readonly Nature[],
+  { columns, known }: Pick<Table, 'columns' | 'known'>,
+): TextRow {
   const seq = columns.findIndex(({ head }) => head === 'seq')
   const numbered = seq >= 0 && looks[0]!.number !== null
+  const told = new Map(numbered ? [[seq, cells[0]!]] : [])
+  // Without a number they may be the rest of the row above.
+  if (numbered) for (const [j, i] of provenCells(looks, columns, known)) told.set(j, cells[i]!)
+  const own = new Set(told.values())
   return {
     ...nothingTold(line),
-    cells: new Map(numbered ? [[seq, cells[0]!]] : []),
-    open: columns.flatMap((_, j) => (numbered && j === seq ? [] : [j])),
-    loose: cells.filter(({ text }, i) => text !== '' && !(numbered && i === 0)),
+    cells: told,
+    open: columns.flatMap((_, j) => (told.has(j) ? [] : [j])),
+    loose: cells.filter((cell) => cell.text !== '' && !own.has(cell)),
   }
+}
+
+/**
+ * Each column's only cell that other rows have under it: behind a name and content of its own, for content may read like a
+ * deadline; none where these stand in another order than the columns.
+ */
+function provenCells(looks: readonly Nature[], columns: readonly Column[], { texts }: Known): [number, number][] {
+  const found = looks.flatMap(({ text }, i): [number, number][] => {
+    const j = texts.get(text)
+    return j === undefined || columns[j]!.head === 'basis' ? [] : [[j, i]]
+  })
+  const front = looks.slice(0, found[0]?.[1]).filter((look) => isWords(look))
+  return front.length >= 2 && found.every(([j], k) => k === 0 || found[k - 1]![0] < j) ? found : []
 }
 
 /**
