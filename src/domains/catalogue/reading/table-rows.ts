@@ -1,5 +1,5 @@
 import { delimiterNames } from '#platform/documents/delimited.ts'
-import type { GridNote } from '#platform/documents/grid.ts'
+import type { Cell, GridNote } from '#platform/documents/grid.ts'
 import { sayBasis } from './basis.ts'
 import { readChannels } from './channels.ts'
 import { readChannelCell, readDeadlines, readTexts } from './duty-cells.ts'
@@ -40,9 +40,7 @@ export function readSection(section: Section, deps: ReadingDeps, say: Say, lesso
   const flat = Object.values(delimiterNames).includes(grid.name)
   const channelsOf = remembered((text: string) => readChannels(text, header.legend, lessons.channels))
   const notes = Map.groupBy(grid.notes, (note) => note.row)
-  const texts = new Map(
-    rows.flatMap(({ cells }) => [...cells.values()].map(({ from, text, raw }) => [from, raw ?? text])),
-  )
+  const sourceOf = sourcesOf(rows)
   let item: ItemAbove = { level1: null, level2: null }
   const above = new Map<number, Found>()
   const read = groupRows(header, rows, say).flatMap((group) => {
@@ -62,7 +60,7 @@ export function readSection(section: Section, deps: ReadingDeps, say: Say, lesso
     sayOpen(reading)
     passOnNotes(notes, reading)
     for (const [column, found] of reading.current) above.set(column, found)
-    for (const field of Object.keys(row.from) as Field[]) row.source[field] = texts.get(row.from[field]!) ?? ''
+    for (const field of Object.keys(row.from) as Field[]) row.source[field] = sourceOf(group, row.from[field]!)
     row.cells = cellsOf(group)
     const lines = [group.first, ...group.rest].flatMap((each) => each.lines ?? [])
     if (lines.length > 0) row.lines = lines
@@ -70,6 +68,24 @@ export function readSection(section: Section, deps: ReadingDeps, say: Say, lesso
   })
   sayShifted(read, header, say)
   return read
+}
+
+/** What stands in the file at an address: nearly always in the item's own rows, else anywhere in the table. */
+function sourcesOf(rows: readonly PhysicalRow[]): (group: RowGroup, from: string) => string {
+  let elsewhere: Map<string, string> | null = null
+  return ({ first, rest }, from) => {
+    const own = cellAt(first, from) ?? rest.map((row) => cellAt(row, from)).find((cell) => cell !== undefined)
+    if (own) return own.raw ?? own.text
+    elsewhere ??= new Map(
+      rows.flatMap(({ cells }) => [...cells.values()].map((cell) => [cell.from, cell.raw ?? cell.text])),
+    )
+    return elsewhere.get(from) ?? ''
+  }
+}
+
+function cellAt({ cells }: PhysicalRow, from: string): Cell | undefined {
+  for (const cell of cells.values()) if (cell.from === from) return cell
+  return undefined
 }
 
 /** Ticks under 特定群体 and 依申请 where nearly all other rows have them one column to the left. */
