@@ -16,6 +16,8 @@ export interface PhysicalRow {
   open?: ReadonlySet<number>
   /** Words of the row that cannot be put under one column. */
   loose?: readonly string[]
+  /** Columns of a table written as text whose cells are told by the other rows only. */
+  guessed?: readonly number[]
   /** The lines of a text that the row stands on. */
   lines?: readonly SourceLine[]
 }

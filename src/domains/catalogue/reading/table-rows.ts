@@ -58,6 +58,7 @@ export function readSection(section: Section, deps: ReadingDeps, say: Say, lesso
     item = names
     readCells(row, reading, deps)
     sayOpen(reading)
+    sayGuessedParts(reading)
     passOnNotes(notes, reading)
     for (const [column, found] of reading.current) above.set(column, found)
     for (const field of Object.keys(row.from) as Field[]) row.source[field] = sourceOf(group, row.from[field]!)
@@ -231,6 +232,15 @@ function sayOpen({ header, group, rowNumber, say }: RowReading): void {
   const names = open.map(({ title }) => title).join('、')
   const spot = { row: rowNumber, column: open[0]!.title, from: firstAddress(group) }
   say.doubt(spot, sentences.openCells(names, group.first.loose?.join('｜') ?? '', group.first.lines !== undefined))
+}
+
+/** Of a further row of the item nothing but the item's own number tells a person where to look. */
+function sayGuessedParts({ header, group, rowNumber, say }: RowReading): void {
+  for (const { guessed = [], cells } of group.rest)
+    for (const column of header.columns.filter(({ index }) => guessed.includes(index))) {
+      const cell = cells.get(column.index)
+      if (cell?.text) say.doubt({ row: rowNumber, column: column.title, from: cell.from }, sentences.guessedPart)
+    }
 }
 
 const isTick = (head: Column['head'], levels: Column['levels']): boolean =>
