@@ -130,8 +130,11 @@ function gluedContent(
 
 /** A list whose next number does not come (1. 2. 4.), or that does not begin with 1: a line of it may be lost. */
 function skipsNumber(text: string): boolean {
-  const numbers = text.split('\n').flatMap((line) => /^\s*[(（]?(\d{1,2})[)）.、．](?!\d)/u.exec(line)?.[1] ?? [])
-  return numbers.length > 1 && numbers.some((number, i) => Number(number) !== i + 1 && Number(number) !== 1)
+  const numbers = text.split('\n').flatMap((line) => {
+    const number = /^\s*[(（]?(\d{1,2})[)）.、．](?!\d)/u.exec(line)?.[1]
+    return number === undefined ? [] : [Number(number)]
+  })
+  return numbers.length > 1 && numbers.some((number, i) => number !== 1 && number !== (numbers[i - 1] ?? 0) + 1)
 }
 
 /**
