@@ -1,6 +1,9 @@
 import type { Random } from './random.ts'
 
-/** What printing and copying put between the rows of a text: none of it is a cell, and the rows stay as they were. */
+/**
+ * What printing and copying do to a text: words put between its rows, of which none is a cell; and bars, lines, ends of
+ * lines and blank lines that are lost.
+ */
 
 type Damage = (text: string, random: Random) => string
 
@@ -50,6 +53,31 @@ function headings(text: string): string[] {
   return begin < 0 ? [] : lines.slice(begin, end)
 }
 
+/** The lines of the rows, without the headings. */
+const belowHeadings = (lines: readonly string[]): number => (startsOf(lines)[0] ?? 0) + 1
+
+/** Changes some of the lines that `at` picks below the headings; null takes a line away. */
+function hurt(
+  text: string,
+  random: Random,
+  picks: (line: string, lines: readonly string[], at: number) => boolean,
+  change: (line: string) => string | null,
+): string {
+  const lines = text.split('\n')
+  if (startsOf(lines).length < 3) return text
+  const first = belowHeadings(lines)
+  const places = lines.flatMap((line, at) => (at >= first && picks(line, lines, at) ? [at] : []))
+  if (places.length === 0) return text
+  const hit = new Set(Array.from({ length: random.whole(1, 3) }, () => random.pick(places)))
+  return lines.flatMap((line, at) => (hit.has(at) ? (change(line) ?? []) : line)).join('\n')
+}
+
+function withoutOneBar(line: string, random: Random): string {
+  const bars = [...line].flatMap((character, at) => (character === '|' ? [at] : []))
+  const at = random.pick(bars)
+  return `${line.slice(0, at)} ${line.slice(at + 1)}`
+}
+
 const footer = ['填表人：王某', '审核人：李某', '联系电话：0551-1234567', '填表日期：2024年3月1日']
 
 /** Each damage by its name. */
@@ -75,4 +103,35 @@ export const damages: Record<string, Damage> = {
     between(text, random, () => [random.pick(['二、救助领域', '（三）临时救助', '第二部分 公共服务'])]),
   'titles of parts with bars': (text, random) =>
     between(text, random, () => [random.pick(['二、救助领域 |', '（三）临时救助 |', '社会救助领域 |||||'])]),
+}
+
+/** What is lost, by its name: of some of it no reader can know, so these are measured (measure.ts --lost), not demanded. */
+export const losses: Record<string, Damage> = {
+  'bars lost': (text, random) =>
+    hurt(
+      text,
+      random,
+      (line) => line.includes('|'),
+      (line) => withoutOneBar(line, random),
+    ),
+  'lines lost': (text, random) =>
+    hurt(
+      text,
+      random,
+      (line) => line.trim() !== '',
+      () => null,
+    ),
+  'blank lines lost': (text, random) =>
+    hurt(
+      text,
+      random,
+      (line) => line.trim() === '',
+      () => null,
+    ),
+  'ends of lines lost': (text, random) => {
+    const lines = text.split('\n')
+    if (startsOf(lines).length < 3) return text
+    const at = random.whole(belowHeadings(lines), lines.length - 1)
+    return [...lines.slice(0, at - 1), `${lines[at - 1]} ${lines[at]}`, ...lines.slice(at + 1)].join('\n')
+  },
 }

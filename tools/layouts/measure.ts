@@ -1,14 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { strToU8 } from 'fflate'
+import { losses } from './damages.ts'
 import { type Judgement, judge } from './judge.ts'
 import type { Page } from './model.ts'
 import { makePages } from './pages.ts'
 import { makeQuirkPages } from './quirk-pages.ts'
+import { randomOf } from './random.ts'
 import { readPage } from './read-page.ts'
 
 /**
  * How much of the test pages the reader reads: node tools/layouts/measure.ts [S001 …] [--seeds 3] [--wrong]
- * [--dump folder]. Prints a row for each page and the totals; with --wrong the differences too.
+ * [--dump folder] [--lost 'bars lost']. Prints a row for each page and the totals; with --wrong the differences too.
  */
 
 const { values, positionals } = parseArgs({
@@ -18,6 +21,7 @@ const { values, positionals } = parseArgs({
     wrong: { type: 'boolean', default: false },
     each: { type: 'string', default: '12' },
     dump: { type: 'string' },
+    lost: { type: 'string' },
   },
 })
 
@@ -27,9 +31,9 @@ const wanted = (source: string): boolean =>
 
 const judgements: Judgement[] = []
 for (let seed = 1; seed <= Number(values.seeds); seed++) {
-  const pages = [...makePages(seed, wanted), ...makeQuirkPages(seed, wanted)].filter(
-    (page) => positionals.length === 0 || matches(page.id),
-  )
+  const pages = [...makePages(seed, wanted), ...makeQuirkPages(seed, wanted)]
+    .filter((page) => positionals.length === 0 || matches(page.id))
+    .flatMap((page) => (values.lost === undefined ? page : damaged(page, values.lost)))
   if (values.dump) dump(pages, `${values.dump}/${seed}`)
   judgements.push(...pages.map((page) => judge(page, readPage(page))))
 }
@@ -42,6 +46,13 @@ const all = total(judgements)
 console.log(line(all, 'total', ''))
 console.log(`deadlines: ${all.deadlines.right} of ${all.deadlines.compared} demands as coded`)
 if (values.wrong) for (const one of judgements) showDifferences(one)
+
+/** A text that something was lost of; no other page. */
+function damaged(page: Page, loss: string): Page[] {
+  if (!page.fileName.endsWith('.txt') || page.refusable) return []
+  const text = losses[loss]!(page.text, randomOf(`${page.id}/${loss}`))
+  return [{ ...page, text, bytes: strToU8(text) }]
+}
 
 function total(many: Judgement[]): Judgement {
   const sum = (pick: (one: Judgement) => number): number => many.reduce((whole, one) => whole + pick(one), 0)

@@ -1,10 +1,12 @@
-import { Worker } from 'node:worker_threads'
+import { getCompileCacheDir } from 'node:module'
+import { parentPort, Worker } from 'node:worker_threads'
 import { CannotReadFile, type Refusal } from './cannot-read-file.ts'
 import type { DocumentLimits } from './limits.ts'
+import { type Packed, pack, unpack } from './packed.ts'
 import { refusals } from './words.ts'
 
 /** What a guarded thread answers: its work, or why the file was refused. */
-export type Answer<T> = { done: T } | { refusal: Refusal }
+type Answer<T> = { done: T } | { refusal: Refusal }
 
 /** What a guarded thread is given as its workerData. */
 export interface ForeignFile {
@@ -28,8 +30,13 @@ export async function readInThread<T>(script: URL, file: ForeignFile, more: obje
   return answer.done
 }
 
-/** The answer of a script: its work, or the refusal it threw. Other errors stay errors. */
-export function answerOf<T>(work: () => T): Answer<T> {
+/** In a guarded thread: hands its work over, or the refusal that was thrown. Other errors stay errors. */
+export function answerWith(work: () => unknown): void {
+  const packed = pack(answerOf(work))
+  parentPort?.postMessage(packed, [packed.codes.buffer])
+}
+
+function answerOf<T>(work: () => T): Answer<T> {
   try {
     return { done: work() }
   } catch (error) {
@@ -45,6 +52,7 @@ function ask<T>(script: URL, file: ForeignFile, more: object): Promise<Answer<T>
   const start = performance.now()
   const worker = new Worker(script, {
     workerData: { ...more, ...file },
+    env: { ...process.env, ...keptCode() },
     resourceLimits: { maxOldGenerationSizeMb: file.limits.heapMegabytes, maxYoungGenerationSizeMb: 16 },
     stdout: true,
     stderr: true,
@@ -53,7 +61,7 @@ function ask<T>(script: URL, file: ForeignFile, more: object): Promise<Answer<T>
     () => void isLate(worker, start, file.limits).then((late) => late && resolve({ refusal: refusals.time() })),
     Math.max(1, Math.min(500, file.limits.milliseconds / 4)),
   )
-  worker.once('message', resolve)
+  worker.once('message', (packed: Packed) => resolve(unpack(packed) as Answer<T>))
   worker.once('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ refusal: refusals.memory() })
     else reject(error)
@@ -63,6 +71,12 @@ function ask<T>(script: URL, file: ForeignFile, more: object): Promise<Answer<T>
     clearInterval(clock)
     await worker.terminate()
   })
+}
+
+/** Where this process keeps compiled code (main.ts says whether it does), each thread need not compile it again. */
+function keptCode(): { NODE_COMPILE_CACHE?: string } {
+  const folder = getCompileCacheDir()
+  return folder === undefined ? {} : { NODE_COMPILE_CACHE: folder }
 }
 
 /** How much longer than its processor time a thread may take in all: on a machine at work it waits for its turn. */

@@ -1,5 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import { answerOf, type ForeignFile } from '#platform/documents/guarded-thread.ts'
+import { workerData } from 'node:worker_threads'
+import { answerWith, type ForeignFile } from '#platform/documents/guarded-thread.ts'
 import { tablesOf } from '#platform/documents/tables-of.ts'
 import { readBasisCell } from './basis.ts'
 import { readDeadlineCell } from './deadlines.ts'
@@ -11,10 +11,8 @@ const rowsBeside = 200
 
 const { bytes, fileName, limits, lessons } = workerData as ForeignFile & { lessons: LessonsByLayout }
 
-parentPort?.postMessage(
-  answerOf(() => {
-    const document = tablesOf(bytes, fileName, { ...limits, rows: limits.rows + rowsBeside })
-    const deps = { readDeadline: readDeadlineCell, readBasis: readBasisCell, lessons }
-    return readDocument(document, fileName, deps, limits)
-  }),
-)
+answerWith(() => {
+  const document = tablesOf(bytes, fileName, { ...limits, rows: limits.rows + rowsBeside })
+  const deps = { readDeadline: readDeadlineCell, readBasis: readBasisCell, lessons }
+  return readDocument(document, fileName, deps, limits)
+})

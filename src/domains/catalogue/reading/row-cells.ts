@@ -38,8 +38,15 @@ export interface RowReading {
   lessons: Lessons
 }
 
-export const columnsOf = (header: Header, head: Column['head']): Column[] =>
-  header.columns.filter((column) => column.head === head)
+const byHead = new WeakMap<Header, ReadonlyMap<Column['head'], Column[]>>()
+const none: readonly Column[] = []
+
+/** The columns under one heading; asked for each cell of each row, so looked up once for a header. */
+export function columnsOf(header: Header, head: Column['head']): readonly Column[] {
+  const known = byHead.get(header) ?? Map.groupBy(header.columns, (column) => column.head)
+  byHead.set(header, known)
+  return known.get(head) ?? none
+}
 
 export const spotOf = (reading: RowReading, column: Column, from: string | null): Spot => ({
   row: reading.rowNumber,

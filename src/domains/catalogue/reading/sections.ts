@@ -18,6 +18,8 @@ export interface PhysicalRow {
   loose?: readonly string[]
   /** The last line of a text that a card stands on, from 0. */
   end?: number
+  /** Columns of a table written as text whose cells are told by the other rows only. */
+  guessed?: readonly number[]
   /** The lines of a text that the row stands on. */
   lines?: readonly SourceLine[]
 }

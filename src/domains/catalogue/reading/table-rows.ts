@@ -1,5 +1,5 @@
 import { delimiterNames } from '#platform/documents/delimited.ts'
-import type { GridNote } from '#platform/documents/grid.ts'
+import type { Cell, GridNote } from '#platform/documents/grid.ts'
 import { isRuled } from '#platform/documents/ruled.ts'
 import { sayBasis } from './basis.ts'
 import { readChannels } from './channels.ts'
@@ -41,9 +41,7 @@ export function readSection(section: Section, deps: ReadingDeps, say: Say, lesso
   const flat = isRuled(grid) || Object.values(delimiterNames).includes(grid.name)
   const channelsOf = remembered((text: string) => readChannels(text, header.legend, lessons.channels))
   const notes = Map.groupBy(grid.notes, (note) => note.row)
-  const texts = new Map(
-    rows.flatMap(({ cells }) => [...cells.values()].map(({ from, text, raw }) => [from, raw ?? text])),
-  )
+  const sourceOf = sourcesOf(rows)
   let item: ItemAbove = { level1: null, level2: null }
   const above = new Map<number, Found>()
   const read = groupRows(header, rows, say).flatMap((group) => {
@@ -61,9 +59,10 @@ export function readSection(section: Section, deps: ReadingDeps, say: Say, lesso
     item = names
     readCells(row, reading, deps)
     sayOpen(reading)
+    sayGuessedParts(reading)
     passOnNotes(notes, reading)
     for (const [column, found] of reading.current) above.set(column, found)
-    for (const field of Object.keys(row.from) as Field[]) row.source[field] = texts.get(row.from[field]!) ?? ''
+    for (const field of Object.keys(row.from) as Field[]) row.source[field] = sourceOf(group, row.from[field]!)
     row.cells = cellsOf(group)
     const lines = [group.first, ...group.rest].flatMap((each) => each.lines ?? [])
     if (lines.length > 0) row.lines = lines
@@ -71,6 +70,24 @@ export function readSection(section: Section, deps: ReadingDeps, say: Say, lesso
   })
   sayShifted(read, header, say)
   return read
+}
+
+/** What stands in the file at an address: nearly always in the item's own rows, else anywhere in the table. */
+function sourcesOf(rows: readonly PhysicalRow[]): (group: RowGroup, from: string) => string {
+  let elsewhere: Map<string, string> | null = null
+  return ({ first, rest }, from) => {
+    const own = cellAt(first, from) ?? rest.map((row) => cellAt(row, from)).find((cell) => cell !== undefined)
+    if (own) return own.raw ?? own.text
+    elsewhere ??= new Map(
+      rows.flatMap(({ cells }) => [...cells.values()].map((cell) => [cell.from, cell.raw ?? cell.text])),
+    )
+    return elsewhere.get(from) ?? ''
+  }
+}
+
+function cellAt({ cells }: PhysicalRow, from: string): Cell | undefined {
+  for (const cell of cells.values()) if (cell.from === from) return cell
+  return undefined
 }
 
 /** Ticks under 特定群体 and 依申请 where nearly all other rows have them one column to the left. */
@@ -216,6 +233,15 @@ function sayOpen({ header, group, rowNumber, say }: RowReading): void {
   const names = open.map(({ title }) => title).join('、')
   const spot = { row: rowNumber, column: open[0]!.title, from: firstAddress(group) }
   say.doubt(spot, sentences.openCells(names, group.first.loose?.join('｜') ?? '', group.first.lines !== undefined))
+}
+
+/** Of a further row of the item nothing but the item's own number tells a person where to look. */
+function sayGuessedParts({ header, group, rowNumber, say }: RowReading): void {
+  for (const { guessed = [], cells } of group.rest)
+    for (const column of header.columns.filter(({ index }) => guessed.includes(index))) {
+      const cell = cells.get(column.index)
+      if (cell?.text) say.doubt({ row: rowNumber, column: column.title, from: cell.from }, sentences.guessedPart)
+    }
 }
 
 const isTick = (head: Column['head'], levels: Column['levels']): boolean =>

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { CannotReadFile } from '../cannot-read-file.ts'
 import { refusals } from '../words.ts'
 import { readReferences } from './references.ts'
+import { rememberTexts } from './remember-texts.ts'
 
 export type Token = 'open' | 'close' | 'text' | 'end'
 
@@ -53,6 +54,8 @@ export function openXml(whole: Uint8Array, part: string, deepest = 64): XmlScann
   if (bytes === null) throw damaged(part)
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const length = bytes.length
+  const textOf = rememberTexts(buffer, 4_096)
+  const attributeOf = rememberTexts(buffer, 256)
   const known = new Map<number, { start: number; end: number; name: string }[]>()
   let names = 0
   /** Where the names of the open elements stand. */
@@ -281,12 +284,12 @@ export function openXml(whole: Uint8Array, part: string, deepest = 64): XmlScann
     const from = attributes[i + 3]!
     const to = attributes[i + 4]!
     if (to - from > most.attributeBytes) tooMuch()
-    const raw = buffer.toString('utf8', from, to)
+    const raw = attributeOf(from, to)
     return raw.includes('&') ? (readReferences(raw) ?? fail()) : raw
   }
 
   function text(): string {
-    const raw = buffer.toString('utf8', textFrom, textTo)
+    const raw = textOf(textFrom, textTo)
     const lines = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw
     return referring ? (readReferences(lines) ?? fail()) : lines
   }

@@ -56,6 +56,15 @@ describe('竖线的行之间', () => {
   })
 })
 
+describe('丢了竖线', () => {
+  test('空格的竖线丢了：别的行都一样宽，这一行的勾选不定', () => {
+    const broken = row(2).replace('√ | | √', '√ | √')
+    const rows = toldRows(readPlainText(table(row(1), broken, row(3), row(4), row(5))), true)
+    assert.deepEqual(rows.toSpliced(1, 1), [1, 3, 4, 5].map(ticked))
+    assert.match(rows[1]!, /｜\?\?\?\?$/)
+  })
+})
+
 describe('表下面的页脚', () => {
   const footers: Record<string, string> = {
     一行几格: '填表人：王某 | 审核人：李某 | 联系电话：0551-1234567 |',

@@ -12,6 +12,8 @@ interface RawRow {
   cells: BarCell[]
   /** Bars without a cell at its end: so many cells it has fewer than the widest row. */
   pads: number
+  /** The number it stands under has other bars than the others: a border or a cell of it was lost. */
+  hurt: boolean
 }
 
 /**
@@ -27,12 +29,21 @@ export function rowsOfBars(body: readonly BarCell[], columns: readonly Column[],
   const placed = keepsEmptyCells(raw)
   const ownLines = hasOwnLines(raw)
   const rows = raw
-    .map((row) => ({ ...row, cells: row.cells.flatMap((cell, i) => (i === 0 ? cell : withoutStrayNumber(cell))) }))
-    .map((row) => (placed ? trimEnd(row.cells, columns.length, ownLines) : row.cells.filter(({ text }) => text !== '')))
-    .filter((cells) => cells.some(({ text }) => text !== ''))
-    .map((cells) => cells.map((cell) => cutPageNumbers(cell, natureOf)))
+    .map((row) => ({ ...row, cells: withoutStrayNumbers(row.cells) }))
+    .map((row) => ({
+      ...row,
+      cells: placed ? trimEnd(row.cells, columns.length, ownLines) : row.cells.filter(({ text }) => text !== ''),
+    }))
+    .filter(({ cells }) => cells.some(({ text }) => text !== ''))
+    .map((row) => ({ ...row, cells: row.cells.map((cell) => cutPageNumbers(cell, natureOf)) }))
+  const told = tellRows(
+    rows.map((row) => row.cells),
+    columns,
+    natureOf,
+    placed,
+  ).map((row, i) => (rows[i]!.hurt ? { ...row, hurt: true } : row))
   const lost = [...strays.map((stray) => lostWords([stray], stray.page)), ...below]
-  return [...tellRows(rows, columns, natureOf, placed), ...lost]
+  return [...told, ...lost]
 }
 
 /** A number that begins a line inside a row is a page number; the bar on a later line is an empty cell's own. */
@@ -40,6 +51,9 @@ const withoutStrayNumber = (cell: BarCell): BarCell[] => {
   if (!cell.startsLine || !isNumber(cell)) return [cell]
   return cell.end > cell.line ? [{ ...cell, text: '', line: cell.end, placed: true }] : []
 }
+
+const withoutStrayNumbers = (cells: readonly BarCell[]): BarCell[] =>
+  cells.flatMap((cell, i) => (i === 0 ? cell : withoutStrayNumber(cell)))
 
 /** Words between the rows or below them, which are none of their cells. */
 const lostWords = (loose: readonly Piece[], pageNumber = false, mayBeOwn = false): TextRow => ({
@@ -99,12 +113,21 @@ function rawRows(
   const parts = starts.length > 0 ? segmentsAt(body, starts) : [[...body]]
   const segments = cutBelow(parts, isBelow)
   const width = usualWidth(segments.kept, columns.length)
+  const hurt = hurtCells(segments.kept, width)
   const split = segments.kept.flatMap((segment) => splitSegment(segment, width, columns.length))
   const rows = cutBelow(split, isBeyond(columns.length, natureOf))
+  const kept = rows.kept.map((cells) => ({ ...toRaw(cells), hurt: cells.some((cell) => hurt.has(cell)) }))
   const titles = segments.below.map((words, i) =>
     lostWords(words, false, mayBeCell(words, segments.before[i]!, natureOf)),
   )
-  return { rows: rows.kept.map(toRaw), below: [...titles, ...rows.below.map((words) => lostWords(words))] }
+  return { rows: kept, below: [...titles, ...rows.below.map((words) => lostWords(words))] }
+}
+
+/** Where nearly all rows are made up to one width, the cells of those that are not; below the last may stand more. */
+function hurtCells(segments: readonly (readonly BarCell[])[], width: number): ReadonlySet<BarCell> {
+  const odd = segments.filter((segment) => withoutStrayNumbers(segment).length % width !== 0)
+  const habit = segments.length > 3 && odd.length <= segments.length * 0.3
+  return new Set(habit ? odd.filter((segment) => segment !== segments.at(-1) || segment.length < width).flat() : [])
 }
 
 /** Numbers at the start of a line that count up; one that is followed by the number that was due is a page number. */
@@ -183,7 +206,7 @@ function byLines(segment: BarCell[]): BarCell[][] | null {
   return rows.length > 1 && rows.every((row) => row.length > 3) ? rows : null
 }
 
-function toRaw(cells: BarCell[]): RawRow {
+function toRaw(cells: BarCell[]): Omit<RawRow, 'hurt'> {
   const last = cells.findLastIndex(({ text }) => text !== '')
   return { cells, pads: cells.length - 1 - last }
 }

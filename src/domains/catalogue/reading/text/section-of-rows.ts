@@ -44,6 +44,7 @@ export function sectionOfRows({ header, title, rows }: TextTable, text: readonly
       row: row.line,
       cells: new Map([...own].sort(([a], [b]) => a - b)),
       open: new Set(row.open),
+      ...(row.guessed?.length ? { guessed: row.guessed } : {}),
       loose: row.loose.map((piece) => piece.text),
       lines: linesBetween(text, row.line, row.end),
     })

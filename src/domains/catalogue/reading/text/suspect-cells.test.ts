@@ -187,6 +187,8 @@ describe('缺了依据、时限、主体、渠道：可能在旁边的格子里'
     ['旁边两段都不是时限', '《救助办法》 《救助条例》 | - | 县民政局 | ■政府网站', ''],
     ['旁边整格就是：那是它自己的', '《救助办法》 | - | 及时公开 | ■政府网站', ''],
     ['分不清的不是缺', '《救助办法》 及时公开 |  | 县民政局 | ■政府网站', ''],
+    ['中间几格都缺，挤到后面的格里', '《救助办法》 | - | - | - | - | 及时公开 县民政局 | √ | - | √', '9'],
+    ['旁边还有一个同上', '《救助办法》 同上 | - | 县民政局 | ■政府网站', '4'],
   ]
   for (const [name, texts, expected] of table) test(name, () => assert.equal(guessed(texts), expected))
 
@@ -200,4 +202,44 @@ describe('缺了依据、时限、主体、渠道：可能在旁边的格子里'
 
   test('缺的勾选不在别的格子里找', () =>
     assert.equal(guessed(`${duty.replace('■政府网站', '■政府网站 √')} | - | √ | - | √ | √`), ''))
+})
+
+describe('边界丢了，内容和依据挤在一格', () => {
+  const guessed = (names: string, content: string, basis: string) =>
+    guessedIn([whole(1), rowOf(`2 | ${names} | ${content} | ${basis} | 及时公开 | 县民政局 | ■政府网站`)])[1]
+  test('缺一个名称，引文前面还有别的话', () => {
+    assert.equal(guessed('养老 | -', '津贴', '机构名称\n《救助办法》'), '4')
+    assert.equal(guessed('养老 | 津贴', '-', '机构名称\n《救助办法》'), '4')
+  })
+  test('名称都在，或者引文前面没有话：不猜', () => {
+    assert.equal(guessed('养老 | 津贴', '程序', '机构名称\n《救助办法》'), '')
+    assert.equal(guessed('养老 | -', '津贴', '《救助办法》\n《救助条例》'), '')
+  })
+})
+
+test('列表的序号不连着：可能丢了一行', () => {
+  const guessed = (content: string, basis = '《救助办法》') =>
+    guessedIn([whole(1), rowOf(`2 | 养老 | 津贴 | ${content} | ${basis} | 及时公开 | 县民政局 | ■政府网站`)])[1]
+  assert.equal(guessed('1.条件\n3.标准'), '3')
+  assert.equal(guessed('2.条件\n3.标准'), '3')
+  assert.equal(guessed('1.条件\n2.标准\n1.程序\n2.结果'), '')
+  assert.equal(guessed('条件', '1.《救助办法》\n3.《救助条例》'), '4')
+})
+
+test('竖线比别的行少：名称、内容要核对，勾选不定', () => {
+  const [row] = suspect([rowOf(`1 | 低保 | 申请 | 1.条件；2.标准 | ${duty} | √ | - | √ | - | √`, { hurt: true })])
+  assert.deepEqual(
+    [row!.guessed, row!.open],
+    [
+      [1, 2, 3],
+      [8, 9, 10, 11, 12],
+    ],
+  )
+})
+
+test('没有序号的行，前后的序号不连着：名称可能是丢了的那一行的', () => {
+  const row = (seq: string, names: string) => rowOf(`${seq} | ${names} | 1.条件；2.标准 | ${duty}`)
+  const unsure = (...rows: TextRow[]) => suspect(rows).map((each) => (each.unsure ?? []).join(' '))
+  assert.deepEqual(unsure(row('2', '低保 | 申请'), row('-', '- | 受理'), row('4', '养老 | 津贴')), ['', '1', ''])
+  assert.deepEqual(unsure(row('2', '低保 | 申请'), row('-', '- | 受理'), row('3', '养老 | 津贴')), ['', '', ''])
 })

@@ -21,8 +21,11 @@ export function suspectRows(rows: readonly TextRow[], columns: readonly Column[]
       ...(isOnlyOneWithMore(row, rows) || isOnlyBasis(row, columns) ? [basis] : []),
       ...(blanks ? fewNames(row, columns, row === rows[0]) : []),
       ...gluedDuties(row, columns, natureOf),
+      ...gluedContent(row, columns, elements, basis, natureOf),
+      ...[elements, basis].filter((j) => skipsNumber(row.cells.get(j)?.text ?? '')),
+      ...(row.hurt ? [...nameColumns(columns), elements].filter((j) => row.cells.has(j)) : []),
     ]
-    return { row: withoutGluedTicks(row, columns, guessed), shaky: glued.length > 0 }
+    return { row: withoutGluedTicks(row, columns, guessed), shaky: glued.length > 0 || row.hurt === true }
   })
   return besideGaps(looked, columns, natureOf)
 }
@@ -43,12 +46,12 @@ interface Looked {
   shaky: boolean
 }
 
-/** Two marks in one cell are two cells whose border was lost: then no tick's column is certain. */
+/** Two marks in one cell, or a bar too few, are cells whose border was lost: then no tick's column is certain. */
 function withoutGluedTicks(row: TextRow, columns: readonly Column[], guessed: readonly number[]): TextRow {
   const all = { ...row, guessed: [...new Set([...(row.guessed ?? []), ...guessed])] }
   const ticks = columns.flatMap((column, j) => (isTickColumn(column) ? [j] : []))
   const glued = new RegExp(`^[${tickedMarks}]\\s+[${tickedMarks}]`, 'u')
-  if (!ticks.some((j) => glued.test(row.cells.get(j)?.text ?? ''))) return all
+  if (!row.hurt && !ticks.some((j) => glued.test(row.cells.get(j)?.text ?? ''))) return all
   const cells = new Map([...row.cells].filter(([j]) => !ticks.includes(j)))
   const lacking = row.lacking.filter((j) => !ticks.includes(j))
   return { ...all, cells, lacking, open: [...new Set([...row.open, ...ticks])] }
@@ -100,15 +103,43 @@ function mayHoldName({ text }: Piece, isContent: boolean): boolean {
   return isContent ? isList({ folded: fold(rest.join('')) }) : first!.length > 2
 }
 
-/** A basis, deadline, body or channels that are missing may stand in the cell beside. */
+/** A basis, deadline, body or channels that are missing may stand in the next cell that is there, 同上 for one too. */
 function gluedDuties({ cells, lacking }: TextRow, columns: readonly Column[], natureOf: NatureOf): number[] {
   return lacking.flatMap((j) => {
     const { head } = columns[j]!
     if (!dutyHeads.has(head)) return []
     const holds = ({ text }: Piece): boolean =>
-      text.split(/\s+/).some((part) => part !== text && natureOf(part).strong === head)
-    return [j - 1, j + 1].filter((beside) => cells.has(beside) && holds(cells.get(beside)!))
+      text.split(/\s+/).some((part) => part !== text && (natureOf(part).strong === head || natureOf(part).ditto))
+    const beside = [-1, 1].map((step) => {
+      let at = j + step
+      while (lacking.includes(at)) at += step
+      return at
+    })
+    return beside.filter((at) => cells.has(at) && holds(cells.get(at)!))
   })
+}
+
+/** A name is missing, and other words stand in front of the first citation: the content, whose border was lost. */
+function gluedContent(
+  { cells, lacking }: TextRow,
+  columns: readonly Column[],
+  elements: number,
+  basis: number,
+  natureOf: NatureOf,
+): number[] {
+  const cell = cells.get(basis)
+  if (!cell || ![...nameColumns(columns), elements].some((j) => lacking.includes(j))) return []
+  const [first, ...rest] = cell.text.split(/\s+/)
+  return natureOf(first!).strong !== 'basis' && rest.some((part) => natureOf(part).strong === 'basis') ? [basis] : []
+}
+
+/** A list whose next number does not come (1. 2. 4.), or that does not begin with 1: a line of it may be lost. */
+function skipsNumber(text: string): boolean {
+  const numbers = text.split('\n').flatMap((line) => {
+    const number = /^\s*[(（]?(\d{1,2})[)）.、．](?!\d)/u.exec(line)?.[1]
+    return number === undefined ? [] : [Number(number)]
+  })
+  return numbers.length > 1 && numbers.some((number, i) => number !== 1 && number !== (numbers[i - 1] ?? 0) + 1)
 }
 
 /**
@@ -120,11 +151,16 @@ function besideGaps(looked: readonly Looked[], columns: readonly Column[], natur
   const names = nameColumns(columns)
   const marked = looked.map(({ row, shaky }) => ({ row: { ...row }, shaky }))
   let before: TextRow | null = null
+  let last: number | null = null
   let unsure: readonly number[] = []
+  const gaps = gapsAfter(
+    marked.map(({ row }) => row),
+    seq,
+  )
   for (const { row, shaky } of marked) {
     if (row.continued) continue
-    const [number, last] = [numberOf(row, seq), before && numberOf(before, seq)]
-    const gap = number !== null && last !== null && number > last + 1
+    const number = numberOf(row, seq)
+    const gap = before !== null && ((number !== null && last !== null && number > last + 1) || gaps.has(row))
     if (gap && before!.end > before!.line) before!.beforeGap = true
     if (gap) unsure = columns.flatMap(({ head }, j) => (names.includes(j) || dutyHeads.has(head) ? [j] : []))
     else if (shaky) unsure = [...new Set([...unsure, ...names])]
@@ -135,8 +171,27 @@ function besideGaps(looked: readonly Looked[], columns: readonly Column[], natur
     unsure = unsure.filter((j) => isAbove(j) || row.open.includes(j))
     if (unsure.length > 0) row.unsure = unsure.filter(isAbove)
     before = row
+    last = number ?? last
   }
   return marked.map(({ row }) => row)
+}
+
+/** Rows without a number between two that do not follow one another: the row that began with it may be any in front. */
+function gapsAfter(rows: readonly TextRow[], seq: number): Set<TextRow> {
+  const gaps = new Set<TextRow>()
+  let between: TextRow[] = []
+  let last: number | null = null
+  for (const row of rows) {
+    if (row.continued) continue
+    const number = numberOf(row, seq)
+    if (number === null) between.push(row)
+    else {
+      if (last !== null && number > last + 1) for (const each of between) gaps.add(each)
+      between = []
+      last = number
+    }
+  }
+  return gaps
 }
 
 function numberOf({ cells }: TextRow, seq: number): number | null {

@@ -50,6 +50,8 @@ export interface TextRow {
   mayBeOwn?: boolean
   /** Columns whose cells were parted at blanks, which stand inside cells too. */
   guessed?: readonly number[]
+  /** It has other bars than the rows around it: a border or a cell was lost. */
+  hurt?: boolean
   /** Words stand behind the last row that may be the rest of its content. */
   mayGoOn?: boolean
   /** Names and content, not yet told apart. */
