@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { explainLimit, hourLimitsOf, lastMoment } from './hours.ts'
 import { alertColours, alertLevels, alertParts, eventClasses, eventGrades, responseParts } from './model.ts'
-import {
-  colourOf,
-  gradesOf,
-  hourLimitsOf,
-  lackingInAlert,
-  lackingInResponse,
-  lastMoment,
-  releaseDutiesAt,
-} from './rules.ts'
+import { colourOf, gradesOf, lackingInAlert, lackingInResponse, releaseDutiesAt } from './rules.ts'
 import { alertPartNames, classNames, colourNames, gradeNames, responsePartNames } from './words.ts'
 
 test('四类事件；社会安全事件不分级，没有预警颜色', () => {
