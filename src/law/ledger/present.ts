@@ -12,8 +12,8 @@ export interface LedgerFace {
 
 /** One line as a person reads it. */
 export interface LedgerRow {
-  /** 2026-09-21至2026-09-25; the day alone where it is one. */
-  span: string
+  /** 2026-09-21至, 2026-09-25: the pieces that stay together; the day alone where it is one. */
+  span: readonly string[]
   /** 计入期限 */
   says: string
   /** 5个工作日; empty where nothing is counted. */
@@ -39,7 +39,7 @@ export const rowsOfLedger = <Effect extends string>(
 
 /** For a terminal and a printed file: 2026-09-21至2026-09-25  计入期限5个工作日（政府信息公开条例第三十三条第二款） */
 export const textOfLedger = (rows: readonly LedgerRow[]): string[] =>
-  rows.map(({ span, says, count, basis }) => `${span}  ${says}${count}（${basis}）`)
+  rows.map(({ span, says, count, basis }) => `${span.join('')}  ${says}${count}（${basis}）`)
 
 type Day = LedgerLine['from']
 
@@ -51,9 +51,9 @@ const iso = (day: Day): string =>
 const readable = (day: Day): string =>
   isMoment(day) ? `${day.toPlainDate()} ${day.toPlainTime().toString({ smallestUnit: 'minute' })}` : day.toString()
 
-function spanOf({ from, to }: LedgerLine<string>): string {
+function spanOf({ from, to }: LedgerLine<string>): string[] {
   const [first, last] = [readable(from), to ? readable(to) : ledgerWords.now]
-  return first === last ? first : ledgerWords.span(first, last)
+  return first === last ? [first] : [ledgerWords.until(first), last]
 }
 
 function countOf({ from, to, days, effect }: LedgerLine<string>): string {

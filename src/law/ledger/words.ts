@@ -24,6 +24,6 @@ export const ledgerWords = {
   workdays: (days: number) => `${days}个工作日`,
   days: (days: number) => `${days}日`,
   hours: (hours: number) => `${hours}小时`,
-  span: (from: string, to: string) => `${from}至${to}`,
+  until: (from: string) => `${from}至`,
   now: '今',
 } as const

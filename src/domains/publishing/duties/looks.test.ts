@@ -21,7 +21,7 @@ test('一项义务的页面，逐段账展开：两种版式都无障碍，窄�
       async (page) => {
         await workspace.enter(page, address, 'clerk')
         await page.goto(path)
-        const lines = page.locator('details.numbers tbody tr')
+        const lines = page.locator('details.ledger tbody tr')
         assert.equal(await lines.first().isVisible(), false)
         await page.locator('summary', { hasText: '怎么算出来的' }).click()
         assert.equal(await lines.first().isVisible(), true)
@@ -41,11 +41,11 @@ test('一项义务的页面，逐段账展开：两种版式都无障碍，窄�
       const walk = await walkByKeyboard(page)
       assert.deepEqual([walk.missed, walk.inOrder, walk.withoutOutline], [[], true, 0])
       await page.emulateMedia({ media: 'print' })
-      assert.equal(await page.locator('details.numbers tbody tr').first().isVisible(), true)
+      assert.equal(await page.locator('details.ledger tbody tr').first().isVisible(), true)
       await screenshot(page, 'duty-print')
       await page.emulateMedia({ media: 'screen' })
       await page.locator('summary', { hasText: '怎么算出来的' }).click()
-      assert.match((await page.locator('details.numbers').textContent()) ?? '', /2027-01-01放假，不计入/)
+      assert.match((await page.locator('details.ledger').textContent()) ?? '', /2027-01-01放假，不计入/)
     },
     { baseUrl: address, javaScriptEnabled: false },
   )

@@ -3,8 +3,8 @@ import { dataTable } from './table.ts'
 
 /** A line of an account of days, in the words shown. */
 export interface LedgerRow {
-  /** The days it is about. */
-  readonly span: string
+  /** The days it is about, in pieces that stay together. */
+  readonly span: readonly string[]
   /** What they do to the period. */
   readonly says: string
   /** How many count; empty where none does. */
@@ -31,7 +31,12 @@ export const ledger = (options: {
     captionUnseen: true,
     rows,
     columns: [
-      { key: 'span', label: heads.span, names: true, width: 'narrow', cell: ({ span }) => span },
+      {
+        key: 'span',
+        label: heads.span,
+        names: true,
+        cell: ({ span }) => span.map((piece) => html`<span>${piece}</span>`),
+      },
       {
         key: 'says',
         label: heads.says,
@@ -40,5 +45,5 @@ export const ledger = (options: {
       { key: 'basis', label: heads.basis, width: 'wide', cell: ({ basis }) => basis },
     ],
   })
-  return html`<details${attributes({ class: 'numbers', open })}><summary>${label}</summary>${table}${note}</details>`
+  return html`<details${attributes({ class: 'numbers ledger', open })}><summary>${label}</summary>${table}${note}</details>`
 }
