@@ -207,6 +207,49 @@ test('另有法律依据的，用这个依据；时刻和暂定一并给出', ()
   assert.deepEqual([late.dueAt, late.provisional, late.dueOn.toString()], [null, true, '2027-01-08'])
 })
 
+const plainRule = (more: Partial<DeadlineRule>): DeadlineRule => ({
+  kind: 'publish-within',
+  amount: 3,
+  unit: 'calendar-day',
+  trigger: null,
+  words: '原文',
+  ...more,
+})
+
+test('答复申请、撤下的，按自己的单位算；更新频次按周期算', () => {
+  const effects = (rule: DeadlineRule, on: string) =>
+    explainDue(rule, { day: day(on) }, calendar).ledger.map(({ effect, days }) => `${effect} ${days}`)
+  for (const kind of ['on-request', 'takedown', 'publish-within', 'min-notice-period'] as const)
+    assert.deepEqual(effects(plainRule({ kind }), '2026-03-02'), ['day-zero 0', 'calendar-days 3'], kind)
+  assert.deepEqual(effects(plainRule({ unit: 'week' }), '2026-03-02'), ['day-zero 0', 'calendar-days 21'])
+  const updated = plainRule({ kind: 'update-frequency', amount: 1, unit: 'month' })
+  assert.deepEqual(effects(updated, '2026-05-03'), ['period 0', 'closing-day 0', 'weekend 0'])
+  assert.deepEqual(effects(plainRule({ kind: 'before-event', amount: null, unit: 'workday' }), '2026-03-09'), [
+    'calendar-days 1',
+    'kept 0',
+    'day-zero 0',
+  ])
+  const hours = explainDue(plainRule({ unit: 'hour' }), triggerOf('2026-10-01T14:30:00Z'), calendar).ledger
+  assert.deepEqual(
+    hours.map(({ effect, days }) => `${effect} ${days}`),
+    ['hours 0'],
+  )
+})
+
+test('写明的日期不因没有写日子而变成最后一个工作日；每周的写明星期几，仍按周末前最后一个工作日', () => {
+  const dated = plainRule({ kind: 'fixed-date', amount: 1, unit: 'year', month: 6 })
+  assert.deepEqual(textOf(explainDue(dated, { day: day('2026-05-03') }, calendar, '依据').ledger), [
+    '2026-01-01至2026-12-31  所属周期（依据）',
+    '2026-06-30  写明的日期（依据）',
+  ])
+  const weekly = plainRule({ kind: 'periodic', amount: 1, unit: 'week', day: 3 })
+  assert.deepEqual(textOf(explainDue(weekly, { day: day('2026-03-02') }, calendar, '依据').ledger), [
+    '2026-03-02至2026-03-08  所属周期（依据）',
+    '2026-03-06  周期内最后一个工作日（依据）',
+    `2026-03-07至2026-03-08  ${WEEKEND}`,
+  ])
+})
+
 /** Of the period that begins on this day. */
 const periodText = (cell: string, start: string): string[] => {
   const rule = ruleOf(cell)

@@ -64,13 +64,7 @@ function linesOf(rule: DeadlineRule | null, trigger: Trigger, due: Due, calendar
     case 'prompt':
       return withAim(workdayLines(day, dueOn, basis, calendar), due)
     case 'before-event':
-      return backwardLines(
-        day,
-        dueOn,
-        rule.amount && rule.unit === 'workday' ? 'workday' : 'calendar-day',
-        basis,
-        calendar,
-      )
+      return backwardLines(day, dueOn, Boolean(rule.amount) && rule.unit === 'workday', basis, calendar)
     case 'periodic':
     case 'update-frequency':
     case 'fixed-date': {
@@ -93,9 +87,8 @@ function countedLines(rule: DeadlineRule, trigger: Trigger, due: Due, calendar: 
 
 /** Hours from the moment; whole days where no moment was recorded, and these are not moved either. */
 function roundTheClock(trigger: Trigger, due: Due): LedgerLine[] {
-  const from = momentOf(trigger)
   const { dueOn, dueAt, basis } = due
-  if (from && dueAt) return withAim([hourLine(from, dueAt.toZonedDateTimeISO(ZONE), basis)], due)
+  if (dueAt) return withAim([hourLine(momentOf(trigger)!, dueAt.toZonedDateTimeISO(ZONE), basis)], due)
   const { day } = trigger
   if (dueOn.equals(day)) return [lineOf(day, day, 0, 'same-day', basis)]
   return withAim([dayZero(day), dayLine(day, dueOn, 'calendar-days', basis)], due)
@@ -105,8 +98,9 @@ function roundTheClock(trigger: Trigger, due: Due): LedgerLine[] {
 function withAim(lines: LedgerLine[], { targetOn, targetAt, basis }: Due): LedgerLine[] {
   const aim = targetAt?.toZonedDateTimeISO(ZONE) ?? targetOn
   if (!aim) return lines
-  const at = lines.findLastIndex(({ from }) => from.toString().slice(0, 10) <= aim.toString().slice(0, 10))
-  return lines.toSpliced(at + 1, 0, { from: aim, to: aim, days: 0, effect: 'aim', basis })
+  const line: LedgerLine = { from: aim, to: aim, days: 0, effect: 'aim', basis }
+  const at = lines.findLastIndex(({ from }) => from.toString() <= aim.toString()) + 1
+  return [...lines.slice(0, at), line, ...lines.slice(at)]
 }
 
 /**

@@ -51,6 +51,11 @@ test('逐段账用这一项自己的依据，末行到期日', () => {
     '2026-09-13至2026-10-02  计入期限20日（预算法第十四条）',
     '2026-10-03至2026-10-08  末日是休息日，顺延（民法典第二百零三条第一款；2026年国庆节放假安排）',
   ])
+  const prompt = explainDuty(dutyOf('procurement')!, { day: day('2026-03-02') }, calendar).ledger
+  assert.deepEqual(
+    prompt.filter(({ effect }) => effect === 'aim').map(({ from, days, basis }) => `${from} ${days} ${basis}`),
+    ['2026-03-09 0 预算法第十四条'],
+  )
   const instant = Temporal.Instant.from('2026-10-01T22:30:00+08:00')
   assert.deepEqual(text('emergency-information', { day: day('2026-10-01'), instant }), [
     '2026-10-01 22:30至2026-10-02 03:30  连续计算5小时（民法典第二百零一条第二款；国办发〔2016〕80号）',

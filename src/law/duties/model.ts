@@ -1,6 +1,5 @@
 /** Whose count a period is: working days, hours from the moment, days of the calendar or months (the last day moved). */
-export const dutyUnits = ['workday', 'calendar-day', 'hour', 'week', 'month', 'quarter', 'year'] as const
-export type DutyUnit = (typeof dutyUnits)[number]
+export type DutyUnit = 'workday' | 'calendar-day' | 'hour' | 'week' | 'month' | 'quarter' | 'year'
 
 /**
  * `within`: at the latest so long after the event. `at-least`: not before so long after it (a draft must lie open, a log

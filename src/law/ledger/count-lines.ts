@@ -18,7 +18,7 @@ export const lineOf = (from: Day, to: Day, days: number, effect: CountEffect, ba
 /** The day of the event itself, which never counts. */
 export const dayZero = (event: Day): LedgerLine => lineOf(event, event, 0, 'day-zero', countBases.dayZero)
 
-const daysFrom = (from: Day, to: Day): number => from.until(to, { largestUnit: 'day' }).days
+const daysFrom = (from: Day, to: Day): number => from.until(to).days
 
 /** Working days from an event to their last: the day of the event does not count, days of rest are passed over. */
 export const workdayLines = (event: Day, due: Day, basis: string, calendar: Calendar): LedgerLine[] => [
@@ -35,7 +35,7 @@ export function calendarLines(
   end: { counted: Day; date: Day },
   basis: string,
   calendar: Calendar,
-  effect: 'calendar-days' | 'months' = 'calendar-days',
+  effect: 'calendar-days' | 'months',
 ): LedgerLine[] {
   const ground = effect === 'months' ? both(basis, countBases.months) : basis
   return [dayZero(event), dayLine(event, end.counted, effect, ground), ...movedLines(end, calendar)]
@@ -64,12 +64,12 @@ export const uncoveredLine = (day: Day, calendar: Calendar): LedgerLine[] =>
 export function backwardLines(
   event: Day,
   due: Day,
-  unit: 'workday' | 'calendar-day',
+  inWorkdays: boolean,
   basis: string,
   calendar: Calendar,
 ): LedgerLine[] {
   const before = event.subtract({ days: 1 })
-  if (unit === 'workday') return [...stretchesOf(due.subtract({ days: 1 }), before, basis, calendar), dayZero(event)]
+  if (inWorkdays) return [...stretchesOf(due.subtract({ days: 1 }), before, basis, calendar), dayZero(event)]
   const counted = lineOf(due, before, daysFrom(due, event), 'calendar-days', basis)
   const rest = kindOfDay(due, calendar)
   const kept = rest.works ? [] : [lineOf(due, due, 0, 'kept', rest.basis!)]

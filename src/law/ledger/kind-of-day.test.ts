@@ -40,6 +40,11 @@ test('工作日、调休上班日、周末、假日：假日写明是哪个节�
   }
 })
 
+test('节日的法定假日只放了一部分的，仍是这个节', () => {
+  const holidays = new Set([...calendar.holidays].filter((each) => each !== '2026-10-02'))
+  assert.equal(kindOfDay(day('2026-10-01'), { ...calendar, holidays }).basis, '2026年国庆节放假安排')
+})
+
 test('十二月二十四日以前的周末上班，归当年的安排', () => {
   const own = { ...calendar, workdays: new Set([...calendar.workdays, '2022-12-24', '2022-12-25', '2022-11-26']) }
   assert.equal(kindOfDay(day('2022-12-24'), own).basis, '2022年放假调休安排')

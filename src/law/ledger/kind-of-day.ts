@@ -34,9 +34,9 @@ const noticeYear = (day: Temporal.PlainDate): number => day.year + (day.month ==
 /** 2026年国庆节放假安排; two festivals where their days run together, none for a day given once (2015-09-03). */
 function arrangementOf(day: Temporal.PlainDate, calendar: Calendar): string {
   if (!isCovered(day, calendar)) return countBases.festivals
-  const run = runAround(day, calendar)
-  const years = [...new Set([day.year, run.at(-1)!.year])]
-  for (const year of years) {
+  const run = [...daysOff(day, -1, calendar), ...daysOff(day, 1, calendar)]
+  // The last days of December may belong to the 元旦 of the year to come.
+  for (const year of [day.year, day.year + 1]) {
     const names = statutoryFestivals(year).filter((festival) =>
       statutoryDays(festival, year).some((one) => run.some((other) => other.equals(one))),
     )
@@ -45,11 +45,7 @@ function arrangementOf(day: Temporal.PlainDate, calendar: Calendar): string {
   return `${day.year}年放假安排`
 }
 
-/** The days off that hang together with this one, in order. */
-function runAround(day: Temporal.PlainDate, calendar: Calendar): Temporal.PlainDate[] {
-  const run = [day]
-  for (let before = day.subtract({ days: 1 }); isHoliday(before, calendar); before = before.subtract({ days: 1 }))
-    run.unshift(before)
-  for (let after = day.add({ days: 1 }); isHoliday(after, calendar); after = after.add({ days: 1 })) run.push(after)
-  return run
+/** The days off from this one on, in one direction, as long as they hang together. */
+function* daysOff(day: Temporal.PlainDate, step: number, calendar: Calendar): Generator<Temporal.PlainDate> {
+  for (let each = day; isHoliday(each, calendar); each = each.add({ days: step })) yield each
 }

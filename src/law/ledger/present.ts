@@ -32,7 +32,7 @@ export const faceOfLedger = (lines: readonly LedgerLine<string>[]): LedgerFace[]
 
 /** The lines in words; `names` says what each effect is called in this clock. */
 export const rowsOfLedger = <Effect extends string>(
-  lines: readonly LedgerLine<Effect>[],
+  lines: readonly LedgerLine<Effect, Shown>[],
   names: Readonly<Record<Effect, string>>,
 ): LedgerRow[] =>
   lines.map((line) => ({ span: spanOf(line), says: names[line.effect], count: countOf(line), basis: line.basis }))
@@ -42,27 +42,29 @@ export const textOfLedger = (rows: readonly LedgerRow[]): string[] =>
   rows.map(({ span, says, count, basis }) => `${span.join('')}  ${says}${count}（${basis}）`)
 
 type Day = LedgerLine['from']
+/** A day may come as its ISO text, from a face. */
+type Shown = Day | string
 
-const isMoment = (day: Day): day is Temporal.ZonedDateTime => day instanceof Temporal.ZonedDateTime
+const isMoment = (day: Shown | null): day is Temporal.ZonedDateTime => day instanceof Temporal.ZonedDateTime
 
 const iso = (day: Day): string =>
   isMoment(day) ? day.toString({ timeZoneName: 'never', smallestUnit: 'second' }) : day.toString()
 
-const readable = (day: Day): string =>
+const readable = (day: Shown): string =>
   isMoment(day) ? `${day.toPlainDate()} ${day.toPlainTime().toString({ smallestUnit: 'minute' })}` : day.toString()
 
-function spanOf({ from, to }: LedgerLine<string>): string[] {
+function spanOf({ from, to }: LedgerLine<string, Shown>): string[] {
   const [first, last] = [readable(from), to ? readable(to) : ledgerWords.now]
   return first === last ? [first] : [ledgerWords.until(first), last]
 }
 
-function countOf({ from, to, days, effect }: LedgerLine<string>): string {
-  if (to && isMoment(from) && isMoment(to)) return hoursOf(from, to)
+function countOf({ from, to, days, effect }: LedgerLine<string, Shown>): string {
+  if (isMoment(from) && isMoment(to)) return hoursOf(from, to)
   if (days === 0 || effect === 'months') return ''
   return effect === 'calendar-days' ? ledgerWords.days(days) : ledgerWords.workdays(days)
 }
 
 function hoursOf(from: Temporal.ZonedDateTime, to: Temporal.ZonedDateTime): string {
-  const { hours } = from.until(to, { largestUnit: 'hour' })
+  const { hours } = from.until(to)
   return hours === 0 ? '' : ledgerWords.hours(hours)
 }
