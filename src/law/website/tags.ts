@@ -1,6 +1,5 @@
 /** Kinds of pages of a government site that carry tags in their head (国办发〔2017〕47号). */
-export const pageTypes = ['home', 'column', 'article'] as const
-export type PageType = (typeof pageTypes)[number]
+export type PageType = 'home' | 'column' | 'article'
 
 const siteTags = ['SiteName', 'SiteDomain', 'SiteIDCode'] as const
 const columnTags = ['ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType'] as const
