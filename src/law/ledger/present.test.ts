@@ -43,6 +43,12 @@ test('给机器看的一行：恰好五项，时刻带北京时间的时差', ()
   ])
 })
 
+test('还没有结束的小时，写到今为止，不写小时数', () => {
+  const open: LedgerLine = { ...lines[5]!, to: null }
+  assert.deepEqual(textOfLedger(rowsOfLedger([open], countNames)), ['2026-10-01 22:30至今  连续计算（己）'])
+  assert.equal(faceOfLedger([open])[0]!.to, null)
+})
+
 test('每一种作用都有名称', () => {
   assert.deepEqual(Object.keys(countNames), [...countEffects])
   assert.equal(
