@@ -104,6 +104,8 @@ export const dutyPageWords = {
   channels: '必选公开渠道',
   recordedBy: (name: string, day: string) => `${name}于${day}登记`,
   how: '期限是怎么算出来的',
+  account: '怎么算出来的：逐段查看',
+  accountHeads: { span: '日期', says: '怎么算', basis: '依据' },
   moved: (explain: string, due: string, version: string) =>
     `登记时按节假日历${version}算得${due}。按现行日历重新计算：${explain}`,
   progress: '办理经过',

@@ -108,6 +108,18 @@ export const commands: readonly Command[] = [
     run: async (args, io) => (await import('./foi/remedy.ts')).remedyCommand(args, io),
   },
   {
+    name: 'duty list',
+    usage: 'duty list [--group 类别] [--json]',
+    about: '列出依申请公开以外的法定期限（解读、征求意见、预决算、村务、应急等）和依据，不需要数据库。',
+    run: async (args, io) => (await import('./duty/list.ts')).listDutiesCommand(args, io),
+  },
+  {
+    name: 'duty due',
+    usage: 'duty due 编号 --event 日期 [--notice 通知文件] [--json]',
+    about: '从事件起算一项法定期限到哪一天，逐段写明怎么算出来的，不需要数据库；按小时计的写明时刻。',
+    run: async (args, io) => (await import('./duty/due.ts')).dutyDueCommand(args, io),
+  },
+  {
     name: 'report check',
     usage: 'report check 文件 [--json]',
     about: '核对一份政府信息公开工作年度报告的各表：哪里不平、可能错在哪一格，不需要数据库。',

@@ -4,7 +4,10 @@ import { deeds } from '#kernel/organisation/grid.ts'
 import { levels, organKinds, roles, scopes } from '#kernel/organisation/model.ts'
 import { editionDeeds, editionStates } from '#kernel/publication/model.ts'
 import { ruleKinds, ruleUnits } from '#law/deadline/model.ts'
+import { dutyGroups } from '#law/duties/model.ts'
+import { ledgerEffects } from '#law/foi/model.ts'
 import { identifierKinds } from '#law/identifiers/model.ts'
+import { countEffects } from '#law/ledger/model.ts'
 import { Refused } from '#platform/errors/errors.ts'
 import type { CommandIo } from './io.ts'
 
@@ -22,6 +25,8 @@ export const wordLists: Readonly<Record<string, readonly string[]>> = {
   'identifier-kinds': identifierKinds,
   'deadline-kinds': ruleKinds,
   'deadline-units': ruleUnits,
+  'duty-groups': dutyGroups,
+  'ledger-effects': [...new Set<string>([...ledgerEffects, ...countEffects])],
 }
 
 /** `list [NAME]`: one list, or all of them, as JSON. */

@@ -2,13 +2,14 @@ import { badge, tag } from '#platform/html/components/badge.ts'
 import { linkButton } from '#platform/html/components/button.ts'
 import { card, grid, prose, section, tile } from '#platform/html/components/card.ts'
 import { sparkline } from '#platform/html/components/charts/sparkline.ts'
+import { ledger } from '#platform/html/components/ledger.ts'
 import { itemList, treeList } from '#platform/html/components/list.ts'
 import { pager, tabs } from '#platform/html/components/navigation.ts'
 import { printHeader } from '#platform/html/components/print-header.ts'
 import { progressBar, steps, timeline } from '#platform/html/components/progress.ts'
 import { dataTable, descriptionList } from '#platform/html/components/table.ts'
 import { type Html, html } from '#platform/html/html.ts'
-import { type Duty, duties, months } from './samples.ts'
+import { type Duty, duties, ledgerRows, months } from './samples.ts'
 
 export const tables = (): Html =>
   section({
@@ -105,6 +106,13 @@ export const facts = (): Html =>
           ['收到日期', '2026年3月2日'],
           ['答复期限', '2026年3月30日（20 个工作日）'],
         ],
+      }),
+      ledger({
+        label: '答复期限怎么算出来的',
+        heads: { span: '日期', says: '怎么算', basis: '依据' },
+        open: true,
+        rows: ledgerRows,
+        note: html`<p class="hint">用的是国务院办公厅2026年的放假安排。</p>`,
       }),
     ],
   })

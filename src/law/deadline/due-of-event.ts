@@ -3,7 +3,7 @@ import { hoursAfter } from '#law/calendar/hours.ts'
 import type { Calendar } from '#law/calendar/model.ts'
 import { addWorkingDays } from '#law/calendar/working-days.ts'
 import { countAfter, countBefore } from './count.ts'
-import { owedPeriods } from './due-of-period.ts'
+import { type OwedPeriod, owedPeriods } from './due-of-period.ts'
 import { because, catalogueWords, dayWords, eventWords, explainWords, momentWords } from './explain.ts'
 import type { DeadlineRule } from './model.ts'
 import { countWords } from './words.ts'
@@ -117,14 +117,19 @@ export function ahead(rule: DeadlineRule, trigger: Trigger, calendar: Calendar):
 
 /** An event of an item with periods is due with the first period that is due on its day or later. */
 export function inItsPeriod(rule: DeadlineRule, trigger: Trigger, calendar: Calendar): Due {
-  const { day } = trigger
+  const period = periodOfEvent(rule, trigger.day, calendar)
+  if (!period) return statutory(rule, trigger, calendar)
+  const { label, dueOn, provisional } = period
+  const sentence = explainWords.period(label, dayWords(dueOn))
+  return answer(calendar, { dueOn, dueAt: null, provisional, basis: catalogueWords(rule), sentence })
+}
+
+/** The first period of a rule that is due on a day or later; null for a rhythm the cell leaves open. */
+export function periodOfEvent(rule: DeadlineRule, day: Temporal.PlainDate, calendar: Calendar): OwedPeriod | null {
   const until = day.add({ years: (rule.amount ?? 1) + 1 })
-  for (const { label, dueOn, provisional } of owedPeriods(rule, day, until, calendar)) {
-    if (Temporal.PlainDate.compare(dueOn, day) < 0) continue
-    const sentence = explainWords.period(label, dayWords(dueOn))
-    return answer(calendar, { dueOn, dueAt: null, provisional, basis: catalogueWords(rule), sentence })
-  }
-  return statutory(rule, trigger, calendar)
+  for (const period of owedPeriods(rule, day, until, calendar))
+    if (Temporal.PlainDate.compare(period.dueOn, day) >= 0) return period
+  return null
 }
 
 /** Twenty working days, where nothing else was said: 条例第二十六条; for requests 第三十三条. */
@@ -137,7 +142,7 @@ export function statutory(rule: DeadlineRule | null, trigger: Trigger, calendar:
 }
 
 /** The moment as a clock in China shows it; the process's own time zone plays no part. */
-function momentOf({ day, instant }: Trigger): Temporal.ZonedDateTime | null {
+export function momentOf({ day, instant }: Trigger): Temporal.ZonedDateTime | null {
   if (!instant) return null
   const moment = instant.toZonedDateTimeISO('Asia/Shanghai')
   if (moment.toPlainDate().equals(day)) return moment

@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { rowsOfLedger, textOfLedger } from '#law/ledger/present.ts'
+import { countNames } from '#law/ledger/words.ts'
+import { explainLimit, hourLimitsOf, lastMoment } from './hours.ts'
 import { alertColours, alertLevels, alertParts, eventClasses, eventGrades, responseParts } from './model.ts'
-import {
-  colourOf,
-  gradesOf,
-  hourLimitsOf,
-  lackingInAlert,
-  lackingInResponse,
-  lastMoment,
-  releaseDutiesAt,
-} from './rules.ts'
+import { colourOf, gradesOf, lackingInAlert, lackingInResponse, releaseDutiesAt } from './rules.ts'
 import { alertPartNames, classNames, colourNames, gradeNames, responsePartNames } from './words.ts'
 
 test('四类事件；社会安全事件不分级，没有预警颜色', () => {
@@ -58,6 +53,17 @@ test('特别重大、重大的，五小时发布、二十四小时发布会；�
   )
   const holiday = Temporal.Instant.from('2026-10-01T22:30:00+08:00')
   assert.equal(lastMoment(holiday, hourLimitsOf('major')[0]!).toString(), '2026-10-01T19:30:00Z')
+})
+
+test('小时从事发的时刻起连续计算，数字可按本地规定调整；账里写明从哪一刻到哪一刻', () => {
+  for (const grade of ['major', null] as const) assert.ok(hourLimitsOf(grade).every(({ fixed }) => !fixed))
+  const happened = Temporal.Instant.from('2026-10-01T22:30:00+08:00')
+  const { dueOn, dueAt, provisional, ledger } = explainLimit(happened, hourLimitsOf('extraordinary')[0]!)
+  assert.deepEqual([dueOn.toString(), provisional], ['2026-10-02', false])
+  assert.equal(dueAt?.toString({ timeZoneName: 'never' }), '2026-10-02T03:30:00+08:00')
+  assert.deepEqual(textOfLedger(rowsOfLedger(ledger, countNames)), [
+    '2026-10-01 22:30至2026-10-02 03:30  连续计算5小时（民法典第二百零一条第二款；国办发〔2016〕80号）',
+  ])
 })
 
 test('每一个词都有名称', () => {

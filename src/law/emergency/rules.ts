@@ -44,30 +44,3 @@ const regular: readonly ReleaseDuty[] = [
 /** Levels three and four: regular forecasts, advice, hotline; one and two: advice on specific measures as well. */
 export const releaseDutiesAt = (level: AlertLevel): readonly ReleaseDuty[] =>
   level <= 2 ? [...regular, { duty: 'specific-measures', basis: '突发事件应对法第六十七条' }] : regular
-
-/** Hours run round the clock from the moment itself (民法典第二百零一条第二款), holidays or not. */
-export interface HourLimit {
-  what: 'information' | 'press-conference' | 'response-to-concern'
-  hours: number
-  basis: string
-}
-
-const FIRST_INFORMATION_HOURS = 5
-const PRESS_CONFERENCE_HOURS = 24
-const CONCERN_HOURS = 48
-
-/**
- * How soon the public must hear: of extraordinary and major emergencies within 5 hours, with a press conference within 24;
- * of other concerns within 48 (国办发〔2016〕80号、61号).
- */
-export const hourLimitsOf = (grade: EventGrade | null): readonly HourLimit[] =>
-  grade === 'extraordinary' || grade === 'major'
-    ? [
-        { what: 'information', hours: FIRST_INFORMATION_HOURS, basis: '国办发〔2016〕80号' },
-        { what: 'press-conference', hours: PRESS_CONFERENCE_HOURS, basis: '国办发〔2016〕80号' },
-      ]
-    : [{ what: 'response-to-concern', hours: CONCERN_HOURS, basis: '国办发〔2016〕61号' }]
-
-/** The last moment of a limit. */
-export const lastMoment = (happened: Temporal.Instant, { hours }: HourLimit): Temporal.Instant =>
-  happened.add({ hours })

@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/model.ts'
 import { numbered } from '../calendar/numbered-days.ts'
+import { faceOfLedger, type LedgerFace } from '../ledger/present.ts'
 import { foldRequest } from './fold-request.ts'
 import { ledgerOf } from './ledger.ts'
 import { type ClockProblem, type ClockRules, type Fact, usualRules } from './model.ts'
@@ -12,7 +13,7 @@ export interface ClockFace {
   startedOn: string | null
   left: number | null
   overdue: boolean
-  ledger: { from: string; to: string | null; days: number; effect: string; basis: string }[]
+  ledger: LedgerFace[]
   problems: ClockProblem[]
 }
 
@@ -32,13 +33,7 @@ export function clockFace(
     startedOn: clock.startedOn?.toString() ?? null,
     left: clock.left,
     overdue: clock.overdue,
-    ledger: ledger.map(({ from, to, days, effect, basis }) => ({
-      from: from.toString(),
-      to: to?.toString() ?? null,
-      days,
-      effect,
-      basis,
-    })),
+    ledger: faceOfLedger(ledger),
     problems: clock.problems,
   }
 }

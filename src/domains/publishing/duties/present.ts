@@ -1,8 +1,11 @@
 import { type Dated, standingOf } from '#kernel/obligation/model.ts'
 import { stateWords } from '#kernel/publication/model.ts'
 import type { Calendar } from '#law/calendar/model.ts'
-import { dueAfter } from '#law/deadline/due.ts'
+import { dueAfter, periodFrom } from '#law/deadline/due.ts'
 import { because, catalogueWords, dayWords, explainWords } from '#law/deadline/explain.ts'
+import { explainDue, explainPeriod } from '#law/deadline/ledger-of-due.ts'
+import { type LedgerRow, rowsOfLedger } from '#law/ledger/present.ts'
+import { countNames } from '#law/ledger/words.ts'
 import { legalZone } from '#platform/clock/clock.ts'
 import { dutyPageWords, dutyWords, standingTones, type Tone } from '../words.ts'
 import type { Duty } from './duty-store.ts'
@@ -53,7 +56,7 @@ export function presentDuty(line: DutyLine, today: Temporal.PlainDate) {
 }
 
 /** Why the due day is the day it is: the sentence of the law, or of the period. */
-export function explainDue(duty: Duty, calendar: Calendar): string {
+export function sentenceOfDue(duty: Duty, calendar: Calendar): string {
   const { rule } = duty.item
   if (!duty.fact) {
     const sentence = explainWords.period(duty.label, dayWords(duty.dueOn))
@@ -65,6 +68,19 @@ export function explainDue(duty: Duty, calendar: Calendar): string {
   return due.dueOn.equals(duty.dueOn)
     ? due.explain
     : dutyPageWords.moved(due.explain, dayWords(duty.dueOn), duty.calendarVersion)
+}
+
+/** The same in lines, day by day, with the calendar of today; empty for a period that its rule no longer makes. */
+export function ledgerOfDuty(duty: Duty, calendar: Calendar): LedgerRow[] {
+  const { rule } = duty.item
+  if (duty.fact) {
+    const { on, at } = duty.fact
+    const { ledger } = explainDue(rule, at ? { day: on, instant: at } : { day: on }, calendar)
+    return rowsOfLedger(ledger, countNames)
+  }
+  const period = rule && duty.period && periodFrom(rule, duty.period.start, calendar)
+  if (!period) return []
+  return rowsOfLedger(explainPeriod(rule, period, catalogueWords(rule), calendar).ledger, countNames)
 }
 
 /** What happened to an obligation, in order, with what is still to come. */

@@ -13,7 +13,7 @@ import { dutyWords, dutyPageWords as words } from '../words.ts'
 import { type Duty, findDuty } from './duty-store.ts'
 import { dutyPage } from './pages/duty.ts'
 import { dutyListPage } from './pages/list.ts'
-import { explainDue } from './present.ts'
+import { ledgerOfDuty, sentenceOfDue } from './present.ts'
 import { type DutyPlace, dutyOrgans, dutyViews, listDuties, listFields } from './store.ts'
 
 const staffRoute = routeFor<StaffVisit>()
@@ -94,7 +94,8 @@ function showDuty(
     main: dutyPage({
       duty,
       today: visit.today,
-      explain: explainDue(duty, visit.calendar),
+      explain: sentenceOfDue(duty, visit.calendar),
+      account: ledgerOfDuty(duty, visit.calendar),
       token: visit.formToken,
       drafts,
       seesDraft: may(visit.actor, 'publication.see-draft', target),

@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util'
 import { type ClockFace, clockFace } from '#law/foi/face.ts'
 import { factKinds, type LedgerEffect, type RequestState, requestStates } from '#law/foi/model.ts'
 import { effectNames, stateNames } from '#law/foi/words.ts'
+import type { LedgerLine } from '#law/ledger/model.ts'
+import { rowsOfLedger, textOfLedger } from '#law/ledger/present.ts'
 import type { CommandIo } from '../io.ts'
 import { readCalendar } from '../read-calendar.ts'
 import { readFacts } from './read-facts.ts'
@@ -61,10 +63,8 @@ function wordsOf({ state, dueOn, provisional, ledger, problems }: ClockFace): st
   const lines = state
     ? [`${stateNames[state as RequestState]}${dueOn ? `，答复期限${dueOn}${provisional ? '（暂定）' : ''}` : ''}`]
     : []
-  for (const { from, to, days, effect, basis } of ledger) {
-    const span = to === from ? from : `${from}至${to ?? '今'}`
-    lines.push(`  ${span}  ${effectNames[effect as LedgerEffect]}${days > 0 ? `${days}个工作日` : ''}（${basis}）`)
-  }
+  const rows = rowsOfLedger(ledger as LedgerLine<LedgerEffect, string>[], effectNames)
+  for (const line of textOfLedger(rows)) lines.push(`  ${line}`)
   for (const { message, basis } of problems) lines.push(`${message}${basis ? `（${basis}）` : ''}`)
   return `${lines.join('\n')}\n`
 }

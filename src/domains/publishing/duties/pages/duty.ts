@@ -6,6 +6,7 @@ import { button, linkButton } from '#platform/html/components/button.ts'
 import { columns, section } from '#platform/html/components/card.ts'
 import { form } from '#platform/html/components/form.ts'
 import { textArea } from '#platform/html/components/inputs.ts'
+import { type LedgerRow, ledger } from '#platform/html/components/ledger.ts'
 import { notice } from '#platform/html/components/notice.ts'
 import { timeline } from '#platform/html/components/progress.ts'
 import { descriptionList } from '#platform/html/components/table.ts'
@@ -18,6 +19,8 @@ export interface DutyPage {
   duty: Duty
   today: Temporal.PlainDate
   explain: string
+  /** The same in lines; empty where there is no more to say. */
+  account: readonly LedgerRow[]
   token: string
   /** This person writes drafts here. */
   drafts: boolean
@@ -55,11 +58,12 @@ function facts({ duty, today }: DutyPage): Html {
   })
 }
 
-const how = ({ duty, explain }: DutyPage): Html =>
+const how = ({ duty, explain, account }: DutyPage): Html =>
   section({
     title: words.how,
     children: [
       html`<p>${explain}</p>`,
+      account.length > 0 && ledger({ label: words.account, rows: account, heads: words.accountHeads }),
       descriptionList({
         items: [
           [words.deadline, duty.item.deadlineText],

@@ -1,0 +1,14 @@
+/** What a page, a notice or a file must say, in the words shown to the person. */
+export interface Contents {
+  id: string
+  /** The thing that must say it. */
+  of: string
+  parts: readonly string[]
+  basis: string
+  /** False where the list is practice or was not found in the text: an installation may set its own. */
+  fixed: boolean
+}
+
+/** What is still missing of them, in the order of the list. */
+export const lackingIn = ({ parts }: Contents, stated: ReadonlySet<string>): string[] =>
+  parts.filter((part) => !stated.has(part))

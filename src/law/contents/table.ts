@@ -1,0 +1,124 @@
+import type { Contents } from './model.ts'
+
+const contents = (id: string, of: string, basis: string, parts: string, fixed = true): Contents => ({
+  id,
+  of,
+  parts: parts.split('、'),
+  basis,
+  fixed,
+})
+
+const decision = (article: string): string => `重大行政决策程序暂行条例${article}`
+const disclosure = (article: string): string => `政府信息公开条例${article}`
+
+/** Lists of what must be said; those marked open are seen in practice and may be set anew. */
+export const allContents: readonly Contents[] = [
+  contents(
+    'disclosure-guide',
+    '政府信息公开指南',
+    disclosure('第十二条'),
+    '分类、编排体系、获取方式、公开工作机构名称、办公地址、办公时间、联系电话、传真号码、互联网联系方式',
+  ),
+  contents('disclosure-catalogue', '政府信息公开目录', disclosure('第十二条'), '索引、名称、内容概述、生成日期'),
+  contents(
+    'interpretation',
+    '解读材料',
+    '标准目录',
+    '背景依据、目标任务、主要内容、涉及范围、执行标准、注意事项、关键词诠释、惠民利民举措、新旧政策差异',
+    false,
+  ),
+  contents(
+    'comment-draft',
+    '公开征求意见',
+    decision('第十五条'),
+    '决策草案、决策草案的说明、提出意见的途径、征求意见的期限',
+  ),
+  contents('hearing', '听证会公告', decision('第十六条'), '决策草案、决策草案的说明、听证会时间、听证会地点'),
+  contents('hearing-participants', '听证参加人公告', decision('第十六条'), '遴选办法、参加人名单'),
+  contents(
+    'decision-discussion',
+    '提交集体讨论的材料',
+    decision('第二十九条'),
+    '公众意见和采纳情况、专家论证意见、风险评估报告、合法性审查意见',
+  ),
+  contents(
+    'correction-notice',
+    '补正告知书',
+    disclosure('第三十条'),
+    '需要补正的内容、合理的补正期限、逾期不补正的后果',
+  ),
+  contents('extension-notice', '延期答复告知书', disclosure('第三十三条'), '新的答复期限、延长的依据'),
+  contents(
+    'third-party-letter',
+    '征求第三方意见书',
+    disclosure('第三十二条'),
+    '征求意见的内容、征求意见的理由、答复期限、逾期不答复由行政机关决定是否公开',
+  ),
+  contents(
+    'organ-letter',
+    '征求其他机关意见书',
+    disclosure('第三十四条'),
+    '征求意见的内容、征求意见的理由、答复期限、逾期不答复视为同意公开',
+  ),
+  contents(
+    'fee-notice',
+    '收费通知书',
+    '国办函〔2020〕109号',
+    '收费依据、收费方式和标准、件数或者页数、收费金额、缴费方式和期限、逾期不缴费的后果',
+    false,
+  ),
+  contents(
+    'platform-columns',
+    '政府信息公开平台固定栏目',
+    '国办公开办函〔2019〕61号',
+    '政府信息公开指南、政府信息公开制度、法定主动公开内容、政府信息公开年报',
+    false,
+  ),
+  contents('platform-functions', '政府信息公开平台功能', disclosure('第二十四条'), '检索、查阅、下载'),
+  contents('site-functions', '政府网站功能', '国办发〔2017〕47号', '信息发布、解读回应、办事服务、互动交流'),
+  contents(
+    'site-columns',
+    '政府网站信息发布栏目',
+    '国办发〔2017〕47号',
+    '概况信息、机构职能、负责人信息、文件资料、政务动态、信息公开指南和目录、信息公开年报、数据发布',
+    false,
+  ),
+  contents(
+    'site-footer',
+    '政府网站底部',
+    '国办发〔2017〕47号',
+    '党政机关网站标识、“我为政府网站找错”入口、网站标识码、主办单位及联系方式、ICP备案号、公安机关备案标识、站点地图',
+    false,
+  ),
+  contents(
+    'document-attributes',
+    '主动公开文件的属性',
+    '各地政府网站',
+    '索引号、主题分类、体裁分类、发文机关、成文日期、发布日期、标题、发文字号、主题词、有效性、公开方式、公开范围、公开时限、内容概述',
+    false,
+  ),
+  contents(
+    'release-plan-row',
+    '突发事件信息公开方案的一行',
+    '市政务公开标准化规范化实施方案',
+    '公开内容、公开形式、公开平台、公开时限、责任单位、审批人、解读和回应方式',
+    false,
+  ),
+  contents(
+    'village-archive',
+    '村务档案',
+    '村民委员会组织法（2018年文本）第三十四条',
+    '选举文件和选票、会议记录、土地发包方案和承包合同、经济合同、集体财务账目、集体资产登记文件、公益设施基本资料、基本建设资料、宅基地使用方案、征地补偿费使用及分配方案',
+  ),
+  contents(
+    'village-evidence',
+    '村务公开的留痕',
+    '系统设定',
+    '公开栏照片、上墙日期、撤下日期、村务监督委员会签字',
+    false,
+  ),
+]
+
+const byId: ReadonlyMap<string, Contents> = new Map(allContents.map((each) => [each.id, each]))
+
+export const contentsOf = (id: string): Contents | null => byId.get(id) ?? null
