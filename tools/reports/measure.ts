@@ -87,7 +87,7 @@ function withBlanks(report: AnnualReport): AnnualReport {
         row,
         figures!.map((figure) => (figure === 0 && random() < 0.4 ? null : figure)),
       ]),
-    ) as Rows
+    ) as unknown as Rows
   return {
     ...report,
     disclosure: thin(report.disclosure),

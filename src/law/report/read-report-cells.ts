@@ -66,8 +66,8 @@ const lineOf = (row: TableRow): string => row.map(({ text }) => plainLabel(text)
 const patterns = new Map<RequestRow, RegExp>(
   requestRows.map((row) => {
     const { number, words } = requestLabels[row]
-    // 其他 alone is also the name of a column.
-    return [row, new RegExp(`^(?:${number})${row === 'other' ? '' : '?'}${words}$`)]
+    // 其他 and 总计 alone are also names of columns.
+    return [row, new RegExp(`^(?:${number})${row === 'other' || row === 'results' ? '' : '?'}${words}$`)]
   }),
 )
 

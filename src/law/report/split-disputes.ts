@@ -2,28 +2,28 @@ import { type RowCuts, splitRow } from './split-digits.ts'
 
 const GROUP = 5
 /** Three groups of five figures, none longer than a row of table three allows. */
-const LONGEST = 105
+const LONGEST = 120
 
 /**
  * The digits of table four: three groups of four results and their sum, printed side by side. Null where they can be cut in
  * no way or in more than one, or where blank cells would fit as well.
  */
 export function splitDisputes(text: string): number[][] | null {
-  const digits = text.trim()
+  const digits = text.trim().replace(/\s+/g, ' ')
   if (digits.length > LONGEST) return null
   const found: number[][][] = []
   let blanks = false
-  const firsts = Array.from({ length: digits.length + 1 }, (_, to) => cut(digits.slice(0, to)))
-  for (let from = 0; from <= digits.length; from++) {
+  const ends = [...digits, ''].flatMap((_, at) => (digits[at - 1] === ' ' ? [] : [at]))
+  const firsts = new Map(ends.map((to) => [to, cut(digits.slice(0, to))]))
+  for (const from of ends) {
     const last = cut(digits.slice(from))
     if (!isRow(last)) continue
-    for (let to = 0; to <= from; to++) {
-      const groups = [firsts[to]!, last]
-      if (!isRow(groups[0]!)) continue
+    for (const to of ends.filter((each) => each <= from && isRow(firsts.get(each)!))) {
       const middle = cut(digits.slice(to, from))
       if (!isRow(middle)) continue
-      blanks ||= [...groups, middle].some(({ fewer }) => fewer)
-      for (const one of firsts[to]!.ways)
+      const first = firsts.get(to)!
+      blanks ||= first.fewer || middle.fewer || last.fewer
+      for (const one of first.ways)
         for (const two of middle.ways) for (const three of last.ways) found.push([one, two, three])
     }
   }
