@@ -1,9 +1,9 @@
 import { checkReport, type OtherReports } from './check-report.ts'
-import { cellsOf, figuresOf, layoutOf } from './layout.ts'
+import { figuresOf, layoutOf } from './layout.ts'
 import { type AnnualReport, reportTables, type Violation } from './model.ts'
 import { placeOf } from './violation-words.ts'
 
-/** So many cells are named one by one. */
+/** So many places are named one by one. */
 const NAMED = 10
 
 /** The result of a check in words, line by line: what was read, what does not fit, where to look, what was left out. */
@@ -38,12 +38,16 @@ const section = (title: string, found: readonly Violation[]): string[] =>
     ? []
     : [`${title}（${found.length}处）：`, ...found.map(({ message }, i) => `  ${i + 1}. ${message}`)]
 
-/** The cells whose sums were not assessed, by their names. */
+/** The cells whose sums were not assessed, by their names; a row that is blank as a whole once. */
 function gapsOf(report: AnnualReport): string[] {
-  const places = [...cellsOf(report)]
-    .filter(({ figure }) => figure === null)
-    .map(({ row, column }) => placeOf(row.table, row.name, column.name))
+  const places = layoutOf(report.form).flatMap((row) => {
+    const figures = figuresOf(report, row) ?? []
+    const blank = row.columns.filter((_, i) => figures[i] === null)
+    return blank.length > 1 && blank.length === figures.length
+      ? [`表${row.table}“${row.name}”整行`]
+      : blank.map(({ name }) => placeOf(row.table, row.name, name))
+  })
   if (places.length === 0) return []
-  const more = places.length > NAMED ? `等${places.length}格` : ''
-  return [`空白或者读不出来、有关合计没有核对的格：${places.slice(0, NAMED).join('、')}${more}。`]
+  const more = places.length > NAMED ? `等${places.length}处` : ''
+  return [`空白或者读不出来、有关合计没有核对：${places.slice(0, NAMED).join('、')}${more}。`]
 }
