@@ -113,7 +113,7 @@ function readRequestRow(
   const layout = at < 0 ? undefined : layouts.get(labelOf(row[at]!.text, form)!)
   if (!layout) return
   const cells = cellsBehind(row, at)
-  const own = cells.length === kinds.length ? inFormOrder(cells, heads) : atHeads(cells, heads)
+  const own = figureCells(cells, heads)
   put(layout, own ? readCells(layout, own) : unreadRow(layout, wrongCount(layout, cells.length)))
 }
 
@@ -132,25 +132,26 @@ function cellsBehind(row: TableRow, at: number): readonly TableCell[] {
     .map((text, i) => ({ text, column: only.column + i }))
 }
 
-/** Seven cells stand in the order of the head, or where it cannot be read in that of the form. */
-function inFormOrder(
-  cells: readonly TableCell[],
-  heads: ReadonlyMap<ReportColumn, number> | null,
-): readonly TableCell[] {
-  if (!heads) return cells
-  const order = [...heads].sort((a, b) => a[1] - b[1]).map(([kind]) => kind)
-  return kinds.map((kind) => cells[order.indexOf(kind)]!)
-}
-
-/** More cells than columns: those under the heads, where the others are empty. */
-function atHeads(
+/**
+ * The cells under the heads, in the order of the form; null where the head does not stand over them, each kind over a cell
+ * of its own. Then seven cells are taken in the order of the form.
+ */
+function underHeads(
   cells: readonly TableCell[],
   heads: ReadonlyMap<ReportColumn, number> | null,
 ): readonly TableCell[] | null {
-  if (!heads || cells.length < kinds.length) return null
-  const own = kinds.map((kind) => cells.find(({ column }) => column === heads.get(kind)))
-  const spare = cells.filter((cell) => !own.includes(cell))
-  return own.every((cell) => cell !== undefined) && spare.every(({ text }) => text.trim() === '') ? own : null
+  const own = kinds.flatMap((kind) => cells.find(({ column }) => column === heads?.get(kind)) ?? [])
+  return new Set(own).size === kinds.length ? own : null
+}
+
+/** More cells than columns are read where those that stand under no head are empty. */
+function figureCells(
+  cells: readonly TableCell[],
+  heads: ReadonlyMap<ReportColumn, number> | null,
+): readonly TableCell[] | null {
+  const own = underHeads(cells, heads)
+  if (cells.length === kinds.length) return own ?? cells
+  return own && cells.every((cell) => own.includes(cell) || cell.text.trim() === '') ? own : null
 }
 
 /** A figure in a cell merged with its neighbours belongs to nobody knows which of them. */

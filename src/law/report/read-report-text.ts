@@ -24,7 +24,11 @@ const sumsOf = (form: ReportForm) => [
   { left: resultRowsOf(form), right: ['results'] },
 ]
 
-const disputeHead = /(?:结果维持|结果纠正|其[他它]结果|尚未审结|总计|未经复议直接起诉|复议后起诉){5,}/
+const outcomes = '结果维持结果纠正其[他它]结果尚未审结总计'
+/** The results three times, the names of the two kinds of suits between them or left out, in the order of the form. */
+const disputeHead = new RegExp(
+  `${outcomes}(?:未经复议直接起诉)?(?:复议后起诉)?${outcomes}(?:复议后起诉)?${outcomes}(?=[\\d ])`,
+)
 
 /**
  * The tables of a published report from running text, also where the figures stand glued together. A row is told only
