@@ -1,12 +1,11 @@
 import { answers, leaves } from '../foi/answers.ts'
+import type { ReportedDispute, ReportedRequest } from './cases.ts'
 import { casesFault } from './cases-fault.ts'
 import {
   type AnnualReport,
   columns,
-  type DisputeRow,
   disputeColumns,
   disputeRows,
-  type ReportColumn,
   type RequestRow,
   type ResultRow,
   type Row,
@@ -14,28 +13,8 @@ import {
   resultRows,
   type Violation,
 } from './model.ts'
-import { warning } from './violation.ts'
+import { hint } from './violation.ts'
 import { buildingWords } from './violation-words.ts'
-
-/** An application as the report counts it: once, by one answer (区分处理的，只计这一情形). */
-export interface ReportedRequest {
-  id: string
-  applicant: Exclude<ReportColumn, 'total'>
-  /** The day it counts as received (条例第三十一条); a correction does not make it a new one. */
-  receivedOn: Temporal.PlainDate
-  /** How and when it ended, by the answers of 依申请公开; a withdrawn one ends as `other`. Null while it is handled. */
-  end: { answer: string; on: Temporal.PlainDate } | null
-}
-
-/** A reconsideration or a suit about an application. */
-export interface ReportedDispute {
-  id: string
-  request: string
-  kind: DisputeRow
-  filedOn: Temporal.PlainDate
-  /** Null while it is pending. */
-  end: { result: 'upheld' | 'corrected' | 'other'; on: Temporal.PlainDate } | null
-}
 
 export interface ReportCases {
   year: number
@@ -123,5 +102,5 @@ function* directSuits(
   })
   if (found.length === 0) return
   const ids = found.map(({ id }) => id)
-  yield warning('direct-suits', ['litigation-direct/total'], buildingWords.directSuits(ids))
+  yield hint('direct-suits', ['litigation-direct/total'], buildingWords.directSuits(ids))
 }

@@ -1,4 +1,4 @@
-import type { ReportedDispute, ReportedRequest } from './build-report.ts'
+import type { ReportedDispute, ReportedRequest } from './cases.ts'
 import { buildingWords as words } from './violation-words.ts'
 
 /** The first thing in the cases that cannot be, a sentence with its case; null where all is in order. */

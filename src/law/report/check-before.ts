@@ -1,6 +1,6 @@
 import { type AnnualReport, columns, type Violation } from './model.ts'
 import { figureAt } from './sums.ts'
-import { warning } from './violation.ts'
+import { hint } from './violation.ts'
 import { violationWords as words } from './violation-words.ts'
 import { columnNames, disclosureNames } from './words.ts'
 
@@ -13,7 +13,7 @@ export function* checkBefore(report: AnnualReport, before: AnnualReport): Genera
     const [out, into] = [figureAt(before, 'carried-out', i), figureAt(report, 'carried-in', i)]
     if (out === null || into === null || out === into) continue
     const cells = [`carried-in/${column}`]
-    yield warning('carried-over', cells, words.carriedOver(columnNames[column], out, into))
+    yield hint('carried-over', cells, words.carriedOver(columnNames[column], out, into))
   }
   // The older form counts what is public, not what is in force.
   if (report.form === '2019' || before.form === '2019') return
@@ -24,6 +24,6 @@ export function* checkBefore(report: AnnualReport, before: AnnualReport): Genera
     if (typeof repealed !== 'number' || typeof valid !== 'number') continue
     const expected = last + made - repealed
     const cells = ['made', 'repealed', 'valid'].map((column) => `${row}/${column}`)
-    if (expected !== valid) yield warning('valid-count', cells, words.valid(disclosureNames[row], expected, valid))
+    if (expected !== valid) yield hint('valid-count', cells, words.valid(disclosureNames[row], expected, valid))
   }
 }

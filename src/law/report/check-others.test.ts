@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { checkReport, type OtherReports } from './check-report.ts'
 import { type AnnualReport, type Row, requestRows } from './model.ts'
 import { drawReport, randomOf } from './testing/draw-report.ts'
-import { warning } from './violation.ts'
+import { hint } from './violation.ts'
 
 const drawn = (seed: number, form: AnnualReport['form'] = '2021') => drawReport(randomOf(seed), form, 30)
 const of = (total: number): Row => [total, 0, 0, 0, 0, 0, total]
@@ -21,7 +21,7 @@ test('随机的相符报告没有不符；读的人的话在最前面', () => {
         found(drawn(seed, form)).filter((each) => each.startsWith('error')),
         [],
       )
-  const remark = warning('figure', ['new/total'], '看不清')
+  const remark = hint('figure', ['new/total'], '看不清')
   assert.deepEqual([...checkReport({ ...plain, remarks: [remark] })], [remark])
 })
 

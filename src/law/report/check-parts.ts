@@ -1,7 +1,7 @@
 import { figuresOf, layoutOf } from './layout.ts'
 import type { AnnualReport, Violation } from './model.ts'
 import { sum } from './sums.ts'
-import { warning } from './violation.ts'
+import { hint } from './violation.ts'
 import { violationWords as words } from './violation-words.ts'
 
 /**
@@ -23,7 +23,7 @@ export function* checkParts(report: AnnualReport, parts: readonly AnnualReport[]
       off.map(({ own }) => own),
       off.map(({ all }) => all),
     )
-    yield warning(
+    yield hint(
       'parts-sum',
       off.map(({ cell }) => cell),
       message,

@@ -8,7 +8,7 @@ import {
   type Violation,
 } from './model.ts'
 import { figureAt, sum, sumOfRows } from './sums.ts'
-import { warning } from './violation.ts'
+import { hint } from './violation.ts'
 import { violationWords as words } from './violation-words.ts'
 import { proseNames } from './words.ts'
 
@@ -46,7 +46,7 @@ export function* checkProse(report: AnnualReport): Generator<Violation> {
     const message = withCarried
       ? words.proseWithCarried(withCarried, figure, carried!)
       : words.prose(proseNames[name], stated, figure)
-    yield warning('prose', cells, message)
+    yield hint('prose', cells, message)
   }
 }
 

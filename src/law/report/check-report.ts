@@ -5,7 +5,7 @@ import { findSlips } from './find-slips.ts'
 import { cellsOf } from './layout.ts'
 import type { AnnualReport, ReportForm, Violation } from './model.ts'
 import { checkSums, sumOfRows } from './sums.ts'
-import { error, warning } from './violation.ts'
+import { error, hint } from './violation.ts'
 import { placeOf, violationWords as words } from './violation-words.ts'
 
 /** Reports at hand besides the one that is checked. */
@@ -54,7 +54,7 @@ function* strangeFigures(report: AnnualReport): Generator<Violation> {
 function* wrongForm({ form, year }: AnnualReport): Generator<Violation> {
   if (year === null) return
   const right: ReportForm = year < 2021 ? '2019' : '2021'
-  if (form !== right) yield warning('form', [], words.form(year, form, right))
+  if (form !== right) yield hint('form', [], words.form(year, form, right))
 }
 
 /** What 条例第十四条至第十六条 withholds: from 2024 on 行政复议 comes first (行政复议法第二十三条第一款第四项). */
@@ -77,5 +77,5 @@ function* directSuits(report: AnnualReport): Generator<Violation> {
   if (refused === null || refused === 0 || typeof results !== 'number') return
   const open = results - refused
   const cells = ['litigation-direct/total', ...withheld.map((row) => `${row}/total`)]
-  if (direct > open) yield warning('direct-suits', cells, words.directSuits(direct, Math.max(0, open)))
+  if (direct > open) yield hint('direct-suits', cells, words.directSuits(direct, Math.max(0, open)))
 }

@@ -1,6 +1,6 @@
 import { type AnnualReport, columns, type RequestRow, requestRows, resultRowsOf, type Violation } from './model.ts'
 import { acrossOf, balanceOf, figureAt, resultsOf, surplus } from './sums.ts'
-import { warning } from './violation.ts'
+import { hint } from './violation.ts'
 import { violationWords as words } from './violation-words.ts'
 import { columnNames, requestNames } from './words.ts'
 
@@ -28,7 +28,7 @@ function* swappedApplicants(offs: Offs, rows: readonly RequestRow[]): Generator<
     if (more < 0) continue
     const pair = [columns[less]!, columns[more]!] as const
     const cells = pair.flatMap((column) => rows.map((row) => `${row}/${column}`))
-    yield warning('neighbour', cells, words.neighbour(columnNames[pair[0]], columnNames[pair[1]], by!))
+    yield hint('neighbour', cells, words.neighbour(columnNames[pair[0]], columnNames[pair[1]], by!))
   }
 }
 
@@ -38,7 +38,7 @@ function* rowCountedTwice(report: AnnualReport, results: Offs): Generator<Violat
   const cells = (row: RequestRow) => columns.map((column) => `${row}/${column}`)
   for (const row of resultRowsOf(report.form))
     if (results.every((by, i) => by !== null && by === figureAt(report, row, i)))
-      yield warning('counted-twice', cells(row), words.twice(requestNames[row]))
+      yield hint('counted-twice', cells(row), words.twice(requestNames[row]))
 }
 
 /** A cell whose change by one and the same number would put right its row and its column. */
@@ -52,7 +52,7 @@ function* wrongCells(report: AnnualReport, balances: Offs, results: Offs): Gener
       const now = figureAt(report, row, i)!
       if (balances[i] !== due.balance || results[i] !== due.results || now < tooMuch) continue
       const message = words.likely(requestNames[row], columnNames[column], now, now - tooMuch)
-      yield warning('likely-cell', [`${row}/${column}`], message)
+      yield hint('likely-cell', [`${row}/${column}`], message)
     }
   }
 }

@@ -9,7 +9,7 @@ export const error = (rule: string, cells: readonly string[], message: string): 
 })
 
 /** May be right; somebody should look. */
-export const warning = (rule: string, cells: readonly string[], message: string): Violation => ({
+export const hint = (rule: string, cells: readonly string[], message: string): Violation => ({
   ...error(rule, cells, message),
   severity: 'warning',
 })
