@@ -121,7 +121,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'report check',
-    usage: 'report check 文件 [--json]',
+    usage: 'report check 文件 [--last-year 上年报告] [--part 下级报告]… [--json]',
     about: '核对一份政府信息公开工作年度报告的各表：哪里不平、可能错在哪一格，不需要数据库。',
     run: async (args, io) => (await import('./report/check.ts')).checkReportCommand(args, io),
   },

@@ -1,4 +1,13 @@
-import type { DisputeRow, DocumentRow, ReportColumn, RequestRow } from './model.ts'
+import type {
+  DisclosureColumn,
+  DisclosureRow,
+  DisputeRow,
+  disputeColumns,
+  ProseFigure,
+  ReportColumn,
+  ReportTable,
+  RequestRow,
+} from './model.ts'
 
 export const columnNames: Record<ReportColumn, string> = {
   natural: '自然人',
@@ -45,24 +54,57 @@ export const disputeNames: Record<DisputeRow, string> = {
   'litigation-after-review': '行政诉讼（复议后起诉）',
 }
 
-export const documentNames: Record<DocumentRow, string> = { regulations: '规章', normative: '行政规范性文件' }
+export const disputeColumnNames: Record<(typeof disputeColumns)[number], string> = {
+  upheld: '结果维持',
+  corrected: '结果纠正',
+  other: '其他结果',
+  pending: '尚未审结',
+  total: '总计',
+}
 
-/** What a broken rule says; each sentence has the figures on both sides. */
-export const violationWords = {
-  balance: (column: string, left: number, right: number) =>
-    `“${column}”一列不平：新收加结转为${left}件，办理结果总计加结转下年度为${right}件，相差${Math.abs(left - right)}件。`,
-  neighbour: (less: string, more: string, by: number) =>
-    `“${less}”少${by}件而“${more}”多${by}件，可能有${by}件登记错了申请人类型，请先核对这两列。`,
-  results: (column: string, sum: number, total: number) =>
-    `“${column}”一列的各项办理结果合计${sum}件，（七）总计写为${total}件，相差${Math.abs(sum - total)}件。`,
-  across: (row: string, sum: number, total: number) =>
-    `“${row}”一行各类申请人合计${sum}件，总计写为${total}件，相差${Math.abs(sum - total)}件。`,
-  disputes: (row: string, sum: number, total: number) =>
-    `“${row}”的四种结果合计${sum}件，总计写为${total}件，相差${Math.abs(sum - total)}件。`,
-  number: (row: string, column: string, figure: number) => `“${row}”的“${column}”写为${figure}，应为不小于零的整数。`,
-  carriedOver: (column: string, before: number, now: number) =>
-    `“${column}”一列：上年报告结转下年度${before}件，本年写为上年结转${now}件；如上年报告已更正，请说明。`,
-  valid: (row: string, expected: number, valid: number) =>
-    `“${row}”现行有效${valid}件，按上年有效、本年制发和废止推算应为${expected}件；如有归并、改划，请说明。`,
-  prose: (text: number, table: number) => `第一部分写收到申请${text}件，表三新收${table}件，请核对。`,
+export const disclosureNames: Record<DisclosureRow, string> = {
+  regulations: '规章',
+  normative: '行政规范性文件',
+  permits: '行政许可',
+  services: '其他对外管理服务事项',
+  penalties: '行政处罚',
+  coercion: '行政强制',
+  fees: '行政事业性收费',
+  procurement: '政府集中采购',
+}
+
+export const disclosureColumnNames: Record<DisclosureColumn, string> = {
+  made: '本年制发件数',
+  repealed: '本年废止件数',
+  valid: '现行有效件数',
+  published: '本年新公开数量',
+  public: '对外公开总数量',
+  previous: '上一年项目数量',
+  change: '本年增/减',
+  decisions: '处理决定数量',
+  items: '采购项目数量',
+  amount: '本年收费金额（万元）',
+  cost: '采购总金额',
+}
+
+export const tableNames: Record<ReportTable, string> = {
+  二: '主动公开政府信息情况',
+  三: '收到和处理政府信息公开申请情况',
+  四: '政府信息公开行政复议、行政诉讼情况',
+}
+
+/** What the text of part one calls its figures. */
+export const proseNames: Record<ProseFigure, string> = {
+  requests: '收到申请',
+  'carried-in': '上年结转',
+  finished: '办结',
+  'carried-out': '结转下年度',
+  disclosed: '予以公开',
+  'partly-disclosed': '部分公开',
+  denied: '不予公开',
+  unable: '无法提供',
+  'not-handled': '不予处理',
+  'other-handling': '其他处理',
+  review: '行政复议',
+  litigation: '行政诉讼',
 }
