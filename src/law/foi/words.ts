@@ -1,4 +1,4 @@
-import { dateOf } from '../calendar/day-number.ts'
+import { dateOn } from '../calendar/numbered-days.ts'
 import { bases } from './bases.ts'
 import type { Course } from './course.ts'
 import {
@@ -71,7 +71,7 @@ export const effectNames: Record<LedgerEffect, string> = {
 }
 
 function dayWords(number: number): string {
-  const { year, month, day } = dateOf(number)
+  const { year, month, day } = dateOn(number)
   return `${year}年${month}月${day}日`
 }
 
