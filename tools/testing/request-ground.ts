@@ -1,6 +1,6 @@
 import { type Ground, isoOf, numberOf } from '#law/foi/testing/oracle.ts'
-import { works } from './request-days.ts'
 import data from '../../reference/calendar/days.json' with { type: 'json' }
+import { works } from './request-days.ts'
 
 const first = numberOf('2018-12-01')
 /** Courses of six facts that begin at the end of 2026 come to their end well before. */

@@ -15,8 +15,8 @@ import {
 } from '#law/foi/testing/oracle.ts'
 import { mayHappen } from '#law/foi/testing/oracle-verdicts.ts'
 import { calendar } from '#tools/testing/request-days.ts'
-import { marksOf } from './candidates.ts'
 import { groundOf } from '#tools/testing/request-ground.ts'
+import { marksOf } from './candidates.ts'
 
 export interface Shuffles {
   shuffles: number
