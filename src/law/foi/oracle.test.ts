@@ -7,8 +7,8 @@ import { groundOf } from '#tools/testing/request-ground.ts'
 import { numbered } from '../calendar/numbered-days.ts'
 import { foldRequest } from './fold-request.ts'
 import { ledgerOf } from './ledger.ts'
-import { usualRules } from './model.ts'
-import { numberOf } from './testing/oracle.ts'
+import { type Fact, type LedgerEffect, usualRules } from './model.ts'
+import { happen, isoOf, late, newWalk, numberOf, suspended, toNextDay } from './testing/oracle.ts'
 import { walkOver } from './testing/oracle-verdicts.ts'
 
 const laws = { days: numbered(calendar), rules: usualRules }
@@ -80,3 +80,42 @@ test('逐日账：首尾相接，没有空档和重叠；计入的天数到期�
     { numRuns: 500, seed: 711 },
   )
 })
+
+test('逐日账：每一天是什么、怎样算，与逐日行走的相同', () => {
+  fc.assert(
+    fc.property(courses, later, (facts, more) => {
+      const asOf = facts.at(-1)!.happenedOn.add({ days: more })
+      const { course } = foldRequest(facts, asOf, calendar)
+      const days = effectsOf(facts, numberOf(asOf.toString()))
+      const stretches = ledgerOf(course!, asOf, laws).filter(({ effect }) => effect !== 'added' && effect !== 'deferred')
+      for (const [on, effect] of days) {
+        const found = stretches.filter(({ from, to }) => from.toString() <= on && (!to || on <= to.toString()))
+        assert.deepEqual(
+          found.map((stretch) => stretch.effect),
+          [effect],
+          on,
+        )
+      }
+    }),
+    { numRuns: 300, seed: 33 },
+  )
+})
+
+/** What each day does to the period, told while walking: from the arrival to the end, or the day asked for. */
+function effectsOf(facts: readonly Fact[], today: number): Map<string, LedgerEffect> {
+  const effects = new Map<string, LedgerEffect>()
+  const walk = newWalk()
+  walk.day = numberOf(facts[0]!.happenedOn.toString())
+  let before: LedgerEffect = 'waiting'
+  for (;;) {
+    for (const fact of facts) if (numberOf(fact.happenedOn.toString()) === walk.day) happen(walk, fact, ground)
+    effects.set(isoOf(walk.day), walk.day0 === walk.day ? 'day-zero' : before)
+    if (walk.closed || walk.day >= today) return effects
+    const { stage } = walk
+    const out = walk.running && suspended(walk)
+    toNextDay(walk, ground)
+    if (stage === 'awaiting-correction') before = 'voided'
+    else if (stage === 'awaiting-fee') before = 'stopped'
+    else if (walk.day0 !== null) before = out ? 'suspended' : late(walk) ? 'over' : 'counted'
+  }
+}

@@ -292,6 +292,12 @@ refuses('延长（第三十三条第二款）', received, [
     '延长合计最长20个工作日，已经延长1个，不能再延长20个。',
     rule.answer,
   ],
+  [
+    'extended 2026-03-10 12; extended 2026-03-11 8; extended 2026-03-12 1',
+    'FOI_EXTENDED@3',
+    '延长合计最长20个工作日，已经延长20个，不能再延长1个。',
+    rule.answer,
+  ],
 ])
 
 refuses('收费（国办函〔2020〕109号）', received, [

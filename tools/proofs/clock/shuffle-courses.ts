@@ -74,7 +74,7 @@ function drawCourse(below: Below, ground: Ground): { facts: Fact[]; walk: Walk }
     const ends = below(5) === 0
     const possible = factKinds
       .filter((kind, place) => ending.has(kind) === ends && (next.day > walk.day || place > last))
-      .map((kind) => drawFact(kind, next, below, ground))
+      .map((kind) => drawFact(kind, next, below))
       .filter((fact) => mayHappen(next, fact, ground))
     if (possible.length === 0) continue
     const fact = possible[below(possible.length)]!
@@ -86,7 +86,7 @@ function drawCourse(below: Below, ground: Ground): { facts: Fact[]; walk: Walk }
   return { facts, walk }
 }
 
-function drawFact(kind: FactKind, { day }: Walk, below: Below, _: Ground): Fact {
+function drawFact(kind: FactKind, { day }: Walk, below: Below): Fact {
   const fact: Fact = { kind, happenedOn: dateOn(day) }
   if (/^(third-party|organ)/.test(kind)) fact.party = below(2) === 0 ? '甲' : '乙'
   if (kind === 'extended') fact.workingDays = 1 + below(20)
