@@ -137,12 +137,51 @@ test('超出节假日安排的：有期限的看期限，没有的看已经计�
       'consulting 2026-12-01 -~ 13',
     ],
     [
-      'in-person 2026-12-01; third-party-asked 2026-12-10; organ-asked 2026-12-11; third-party-delivered 2026-12-14; third-party-replied 2026-12-15',
+      'in-person 2026-12-01; third-party-asked 2026-12-10; organ-asked 2026-12-11; third-party-delivered 2026-12-14; third-party-replied 2027-01-04',
       '2027-01-08',
       'consulting 2026-12-01 - 13',
     ],
   ]
   for (const [text, asOf, expected] of cases) assert.equal(due(text, asOf), expected, text)
+})
+
+test('几段征求意见：分开的各算各的，重叠的只算一次，首尾相接的接着算', () => {
+  const start = 'in-person 2026-03-02; organ-asked 2026-03-03 甲; organ-replied 2026-03-04 甲; '
+  const cases: [string, string][] = [
+    // 1 + 4 days out: 4 March; 10 to 13 March.
+    [
+      'organ-asked 2026-03-09 乙; third-party-asked 2026-03-10; organ-replied 2026-03-12 乙; third-party-replied 2026-03-13',
+      'in-process 2026-03-02 2026-04-07 16',
+    ],
+    // The second lies within the first: 10 to 13 March all the same.
+    [
+      'organ-asked 2026-03-09 乙; third-party-asked 2026-03-10; third-party-replied 2026-03-11; organ-replied 2026-03-13 乙',
+      'in-process 2026-03-02 2026-04-07 16',
+    ],
+    [
+      'organ-asked 2026-03-09 乙; organ-replied 2026-03-11 乙; third-party-asked 2026-03-11; third-party-replied 2026-03-13',
+      'in-process 2026-03-02 2026-04-07 16',
+    ],
+  ]
+  for (const [text, expected] of cases) assert.equal(due(start + text, '2026-03-13'), expected, text)
+})
+
+test('当地规定缴费后继续计算的：等缴费的日子与征求意见的日子都不计', () => {
+  const on: ClockRules = { ...usualRules, afterPayment: 'on' }
+  const paid = 'in-person 2026-03-02; fee-noticed 2026-03-10; fee-paid 2026-03-16; '
+  assert.equal(
+    due(`${paid}organ-asked 2026-03-18; organ-replied 2026-03-20`, '2026-03-20', on),
+    'in-process 2026-03-02 2026-04-08 12',
+  )
+  assert.equal(
+    due(`in-person 2026-02-25; correction-asked 2026-02-26; correction-received ${paid.slice(10)}`.slice(0, -2), '2026-03-16', on),
+    'in-process 2026-03-02 2026-04-03 14',
+  )
+})
+
+test('延迟答复在期满当日告知的，还来得及', () => {
+  const text = 'in-person 2026-03-02; reasons-asked 2026-03-04; reasons-received 2026-03-05; deferred 2026-03-30 >2026-04-30'
+  assert.equal(due(text, '2026-03-30'), 'in-process 2026-03-02 2026-04-30 22')
 })
 
 test('没有事实：尚未收到，没有账', () => {
