@@ -21,6 +21,8 @@ export interface ClockFigures {
   shuffles: number
   seed: number
   byLength: Record<number, number>
+  /** Of these courses, how often one more fact was tried that cannot be. */
+  strays: number
   differences: number
   minutes: number
 }
@@ -126,7 +128,8 @@ alike and are followed once; "tried" says how many facts were tried in fact. \`n
 six facts from every day (about five hours of a core; five facts take about half an hour).
 
 ${figure(shuffles)} random courses (seed ${seed}; ${lengthsOf(byLength)} facts, two parties of each kind, both rules for the time after a payment), entered in
-a random order and recorded up to 90 days late, say the same as in order, and as the oracle.
+a random order and recorded up to 90 days late, say the same as in order, and as the oracle; with one more fact that cannot be
+they are refused (${figure(strays)} times tried).
 
 **${differences} differences** (${minutes} minutes).
 `

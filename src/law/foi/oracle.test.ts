@@ -87,7 +87,9 @@ test('逐日账：每一天是什么、怎样算，与逐日行走的相同', ()
       const asOf = facts.at(-1)!.happenedOn.add({ days: more })
       const { course } = foldRequest(facts, asOf, calendar)
       const days = effectsOf(facts, numberOf(asOf.toString()))
-      const stretches = ledgerOf(course!, asOf, laws).filter(({ effect }) => effect !== 'added' && effect !== 'deferred')
+      const stretches = ledgerOf(course!, asOf, laws).filter(
+        ({ effect }) => effect !== 'added' && effect !== 'deferred',
+      )
       for (const [on, effect] of days) {
         const found = stretches.filter(({ from, to }) => from.toString() <= on && (!to || on <= to.toString()))
         assert.deepEqual(

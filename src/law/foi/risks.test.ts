@@ -174,13 +174,18 @@ test('当地规定缴费后继续计算的：等缴费的日子与征求意见�
     'in-process 2026-03-02 2026-04-08 12',
   )
   assert.equal(
-    due(`in-person 2026-02-25; correction-asked 2026-02-26; correction-received ${paid.slice(10)}`.slice(0, -2), '2026-03-16', on),
+    due(
+      `in-person 2026-02-25; correction-asked 2026-02-26; correction-received ${paid.slice(10)}`.slice(0, -2),
+      '2026-03-16',
+      on,
+    ),
     'in-process 2026-03-02 2026-04-03 14',
   )
 })
 
 test('延迟答复在期满当日告知的，还来得及', () => {
-  const text = 'in-person 2026-03-02; reasons-asked 2026-03-04; reasons-received 2026-03-05; deferred 2026-03-30 >2026-04-30'
+  const text =
+    'in-person 2026-03-02; reasons-asked 2026-03-04; reasons-received 2026-03-05; deferred 2026-03-30 >2026-04-30'
   assert.equal(due(text, '2026-03-30'), 'in-process 2026-03-02 2026-04-30 22')
 })
 

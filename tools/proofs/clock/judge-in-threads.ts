@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { newTally, type Tally } from './judge-courses.ts'
 
-/** So many days at once: courses that begin near one another come to the same states. */
-const atOnce = 15
+/** At most so many days at once: courses that begin near one another come to the same states. */
+const mostAtOnce = 15
 
 /** Judges the courses of at most `length` facts that begin on these days, on so many threads. */
 export async function judgeInThreads(options: {
@@ -12,6 +12,7 @@ export async function judgeInThreads(options: {
   say: (line: string) => void
 }): Promise<Tally> {
   const { length, days, jobs, say } = options
+  const atOnce = Math.min(mostAtOnce, Math.ceil(days.length / jobs / 4))
   const stretches = Array.from({ length: Math.ceil(days.length / atOnce) }, (_, i) =>
     days.slice(i * atOnce, (i + 1) * atOnce),
   )

@@ -23,6 +23,8 @@ export interface Shuffles {
   seed: number
   /** How many courses had so many facts. */
   byLength: Record<number, number>
+  /** Courses to which one more fact was added that cannot be. */
+  strays: number
   differences: string[]
 }
 
@@ -32,14 +34,15 @@ const lastDay = numberOf('2026-12-31')
 const mostFacts = 12
 
 /**
- * Random courses of up to twelve facts, with two parties of each kind, entered in a random order and recorded up to 90
- * days late: the clock must say what it says of the facts in their order, and what the oracle says.
+ * Random courses of up to thirteen facts, with two parties of each kind, entered in a random order and recorded up to 90
+ * days late: the clock must say what it says of the facts in their order, and what the oracle says. With one fact more that cannot
+ * be, it must refuse.
  */
 export function shuffleCourses(shuffles: number, seed: number): Shuffles {
   const random = seededRandom(seed)
   const below = (n: number) => Math.floor(random() * n)
   const grounds = [groundOf('anew'), groundOf('on')]
-  const result: Shuffles = { shuffles, seed, byLength: {}, differences: [] }
+  const result: Shuffles = { shuffles, seed, byLength: {}, strays: 0, differences: [] }
   for (let n = 0; n < shuffles; n++) {
     const ground = grounds[n % 2]!
     const { facts, walk } = drawCourse(below, ground)
@@ -51,6 +54,13 @@ export function shuffleCourses(shuffles: number, seed: number): Shuffles {
     )
     const oracle = saidByOracle(later, ground)
     result.byLength[facts.length] = (result.byLength[facts.length] ?? 0) + 1
+    const stray = drawStray(walk, below, ground)
+    if (stray) {
+      result.strays += 1
+      const { state } = foldRequest(shuffled([...facts, stray], below), stray.happenedOn, calendar, rules).clock
+      if (state !== null)
+        result.differences.push(`${[...facts, stray].map(written).join('; ')}: clock takes the last one`)
+    }
     if (plain === mixed && plain === oracle) continue
     result.differences.push(`${facts.map(written).join('; ')} on ${asOf}: ${plain} | mixed ${mixed} | oracle ${oracle}`)
   }
@@ -84,6 +94,13 @@ function drawCourse(below: Below, ground: Ground): { facts: Fact[]; walk: Walk }
     walk = next
   }
   return { facts, walk }
+}
+
+/** A fact that cannot be on the day after the last one. */
+function drawStray(walk: Walk, below: Below, ground: Ground): Fact | undefined {
+  const next = forward(walk, walk.day + 1, ground)
+  const strays = factKinds.map((kind) => drawFact(kind, next, below)).filter((fact) => !mayHappen(next, fact, ground))
+  return strays[below(strays.length)]
 }
 
 function drawFact(kind: FactKind, { day }: Walk, below: Below): Fact {
