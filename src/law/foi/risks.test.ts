@@ -130,6 +130,12 @@ test('超出节假日安排的：有期限的看期限，没有的看已经计�
     ['in-person 2026-12-28; correction-asked 2027-01-04', '2027-02-01', 'awaiting-correction 2026-12-28 -~ -'],
     ['in-person 2026-12-28; fee-noticed 2026-12-31', '2027-02-01', 'awaiting-fee 2026-12-28 - 17'],
     ['in-person 2026-12-28; fee-noticed 2027-01-04', '2027-02-01', 'awaiting-fee 2026-12-28 -~ 16'],
+    // Answered on the very last of the fifteen days: an answer is a fact, whatever the notices will say.
+    [
+      'in-person 2026-11-20; third-party-asked 2026-12-18; third-party-delivered 2026-12-18; organ-asked 2026-12-19; third-party-replied 2027-01-11',
+      '2027-01-11',
+      'consulting 2026-11-20 - 0',
+    ],
     // The letter to one was over on a day that may yet move, while the other is still awaited.
     [
       'in-person 2026-12-01; organ-asked 2026-12-10; third-party-asked 2026-12-11; third-party-delivered 2026-12-14',

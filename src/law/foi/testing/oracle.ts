@@ -18,7 +18,7 @@ export interface Walk {
   /** Working days used; day 0 is none. */
   used: number
   allowed: number
-  /** The last day of the period whose being worked or not was asked for, or the end of a letter so counted. */
+  /** The last day of the period whose being worked or not was asked for. */
   counted: number
   /** The day it was voided, stopped or closed. */
   endedOn: number | null
@@ -117,7 +117,6 @@ export function toNextDay(walk: Walk, ground: Ground): void {
     // The fifteenth day is the last one taken out (条例第三十二条、第三十四条).
     if (letter.waited < 15) continue
     letter.endedOn = walk.day
-    if (walk.running && !letter.idle) walk.counted = walk.day
   }
 }
 
@@ -148,7 +147,7 @@ export function answerOf(walk: Walk, ground: Ground): Answer {
     dueOn,
     overdue,
     left: leftOf(walk),
-    provisional: walk.day0 !== null && (dueOn ?? walk.endedOn ?? walk.counted) > ground.last,
+    provisional: walk.day0 !== null && (dueOn ?? walk.endedOn ?? lastCounted(walk)) > ground.last,
     risks: overdue ? [...walk.risks, 'FOI_OVERDUE'] : walk.risks,
   }
 }
@@ -164,6 +163,12 @@ function leftOf({ day0, closed, running, correction, stage, used, allowed }: Wal
   if (day0 === null || (closed && running)) return null
   if (correction === 'asked' || stage === 'correction-lapsed') return null
   return allowed - used
+}
+
+/** A letter that was over unanswered was counted to its last day; one answered on that day ended with the answer. */
+function lastCounted({ day0, counted, letters }: Walk): number {
+  const expired = letters.filter(({ endedOn, answeredOn, idle }) => !idle && endedOn !== null && endedOn !== answeredOn)
+  return Math.max(counted, ...expired.map(({ endedOn }) => endedOn!).filter((on) => on > day0!))
 }
 
 /** Lets a lawful fact happen on the day reached. */
