@@ -107,6 +107,7 @@ const clockPart = ({
   shuffles,
   seed,
   byLength,
+  strays,
   differences,
   minutes,
 }: ClockFigures): string => `## Clock of requests
