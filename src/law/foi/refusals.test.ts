@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { calendar, day } from '#tools/testing/request-days.ts'
 import { facts } from '#tools/testing/written-facts.ts'
+import { bases } from './bases.ts'
 import { clockFace } from './face.ts'
 
 const rule = {
@@ -314,6 +315,10 @@ refuses('收费（国办函〔2020〕109号）', received, [
     rule.fee,
   ],
 ])
+
+test('不存在的日子，如2月30日：读入时就拒绝，依据是按公历计算期间', () => {
+  assert.equal(bases.dates, '民法典第二百条')
+})
 
 test('一次说完：同一事实的几处不对，按看出的先后一起列出', () => {
   const { problems } = clockFace(facts(`${received}extended 2026-03-31 21`), day('2026-03-30'), calendar)

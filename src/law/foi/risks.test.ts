@@ -126,6 +126,11 @@ test('超出节假日安排的：有期限的看期限，没有的看已经计�
     ['in-person 2026-12-02; extended 2026-12-03 5', '2026-12-03', 'in-process 2026-12-02 2027-01-07~ 24'],
     ['in-person 2026-12-21; organ-asked 2026-12-31', '2027-02-01', 'consulting 2026-12-21 - 12'],
     ['in-person 2026-12-21; organ-asked 2027-01-04', '2027-02-01', 'consulting 2026-12-21 -~ 11'],
+    [
+      'in-person 2026-12-14; third-party-asked 2026-12-15; third-party-replied 2026-12-16; organ-asked 2027-01-04',
+      '2027-02-01',
+      'consulting 2026-12-14 -~ 7',
+    ],
     ['in-person 2026-12-28; correction-asked 2026-12-31', '2027-02-01', 'awaiting-correction 2026-12-28 - -'],
     ['in-person 2026-12-28; correction-asked 2027-01-04', '2027-02-01', 'awaiting-correction 2026-12-28 -~ -'],
     ['in-person 2026-12-28; fee-noticed 2026-12-31', '2027-02-01', 'awaiting-fee 2026-12-28 - 17'],
