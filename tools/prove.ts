@@ -1,22 +1,34 @@
 import { parseArgs } from 'node:util'
+import { proveClock } from './proofs/prove-clock.ts'
 import { proveKill } from './proofs/prove-kill.ts'
 import { proveMutation } from './proofs/prove-mutation.ts'
 
 // Long proofs. The figures go into docs/proofs.md, so that they are read beside the code that made them.
 //   npm run prove                                       all of them
 //   npm run prove -- kill [trials] [seed]
+//   npm run prove -- clock [--jobs 2] [--length 5] [--deep 6] [--seed 1]
 //   npm run prove -- mutation [folder…] [--jobs 2] [--again] [--sample 200 --seed 1]
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     again: { type: 'boolean' },
+    deep: { type: 'string' },
     jobs: { type: 'string' },
+    length: { type: 'string' },
     sample: { type: 'string' },
     seed: { type: 'string' },
   },
 })
 const [what = 'all', ...rest] = positionals
 const kill = () => proveKill(Number(rest[0] ?? 210), Number(rest[1] ?? 20261124))
+const clock = () =>
+  proveClock({
+    jobs: Number(values.jobs ?? 1),
+    length: Number(values.length ?? 5),
+    deep: Number(values.deep ?? 6),
+    shuffles: 100_000,
+    seed: Number(values.seed ?? 711),
+  })
 const mutation = (folders: readonly string[]) =>
   proveMutation(folders, {
     jobs: Number(values.jobs ?? 1),
@@ -25,8 +37,9 @@ const mutation = (folders: readonly string[]) =>
     seed: Number(values.seed ?? 1),
   })
 const proofs: Record<string, () => Promise<boolean>> = {
-  all: async () => [await kill(), await mutation([])].every(Boolean),
+  all: async () => [await kill(), await clock(), await mutation([])].every(Boolean),
   kill,
+  clock,
   mutation: () => mutation(rest),
 }
 const proof = proofs[what]

@@ -2,9 +2,35 @@ import { readFile, writeFile } from 'node:fs/promises'
 import type { KillFigures } from './kill-trials.ts'
 import { mutantsIn, scoreOf, type Tally } from './mutation/tally.ts'
 
+/** Clock of requests against its oracle. */
+export interface ClockFigures {
+  judged: {
+    /** Most facts of a course. */
+    length: number
+    /** Start days, and the first and last of them. */
+    days: number
+    from: string
+    to: string
+    /** Courses of one fact, of two, …, and continuations refused by both, by the length they would have had. */
+    courses: number[]
+    refused: number[]
+    /** Facts tried and answers compared in fact; equal states are followed once. */
+    tried: number
+    compared: number
+  }[]
+  shuffles: number
+  seed: number
+  byLength: Record<number, number>
+  /** Of these courses, how often one more fact was tried that cannot be. */
+  strays: number
+  differences: number
+  minutes: number
+}
+
 /** What the proofs showed last, each part written by its own run. */
 export interface Figures {
   kill: Omit<KillFigures, 'faults'> & { faults: number; minutes: number }
+  clock: ClockFigures
   /** By folder. */
   mutation: Record<string, Tally & { explained: number }>
   /** By area, of mutants drawn by lot. */
@@ -21,7 +47,7 @@ export async function writeFigures(change: (figures: Figures) => Figures): Promi
   await writeFile(page, proofsPage(figures))
 }
 
-export const proofsPage = ({ kill, mutation, sampled }: Figures): string => `# Proofs
+export const proofsPage = ({ kill, clock, mutation, sampled }: Figures): string => `# Proofs
 
 What \`npm run prove\` showed last; figures are written by the run.
 
@@ -39,6 +65,7 @@ ${Object.entries(kill.byKind)
   .map(([kind, row]) => `| ${kind} | ${row.trials} | ${row.nothing} | ${row.some} | ${row.whole} |`)
   .join('\n')}
 
+${clockPart(clock)}
 ## Mutation
 
 The program is changed in one place at a time (a comparison turned, a figure one larger, a word of the grammar missing)
@@ -73,4 +100,58 @@ function sampledRow(area: string, row: Figures['sampled'][string]): string {
   const margin = 1.96 * Math.sqrt(((score * (100 - score)) / drawn) * (1 - drawn / row.of))
   const noticed = row.killed + row.timeout
   return `| ${area} | ${row.of} | ${drawn} | ${row.seed} | ${noticed} | ${drawn - noticed} | ${row.explained} | ${score.toFixed(1)} % | ± ${margin.toFixed(1)} |`
+}
+
+const clockPart = ({
+  judged,
+  shuffles,
+  seed,
+  byLength,
+  strays,
+  differences,
+  minutes,
+}: ClockFigures): string => `## Clock of requests
+
+Clock and oracle ([how](../tools/proofs/README.md#clock)) judge the same courses of facts: which continuations can be, and
+for those the state, day 0, last day, days left, lateness, whether provisional, and what can be attacked. All six channels;
+each fact on the day reached, the next, the last lawful one and the one after it.
+
+| start days | facts | courses | continuations refused | tried | answers compared |
+|---|---|---|---|---|---|
+${judged.map(judgedRow).join('\n')}
+
+By number of facts, from 1:
+
+${judged.map(({ length, courses, refused }) => `- up to ${length}: courses ${courses.map(figure).join(', ')}; refused ${refused.map(figure).join(', ')}`).join('\n')}
+
+"Courses" counts every course that begins on these days. Courses that have come to the same state of oracle and clock go on
+alike and are followed once; "tried" says how many facts were tried in fact. \`npm run prove -- clock --length 6\` follows
+six facts from every day (about five hours of a core; five facts take about half an hour).
+
+${figure(shuffles)} random courses (seed ${seed}; ${lengthsOf(byLength)} facts, two parties of each kind, both rules for the time after a payment), entered in
+a random order and recorded up to 90 days late, say the same as in order, and as the oracle; with one more fact that cannot be
+they are refused (${figure(strays)} times tried).
+
+**${differences} differences** (${minutes} minutes).
+`
+
+const judgedRow = ({
+  length,
+  days,
+  from,
+  to,
+  courses,
+  refused,
+  tried,
+  compared,
+}: ClockFigures['judged'][number]): string =>
+  `| ${days === daysBetween(from, to) ? `all ${figure(days)} days ${from} to ${to}` : `${days} days in ${from} to ${to}`} | up to ${length} | ${figure(total(courses))} | ${figure(total(refused))} | ${figure(tried)} | ${figure(compared)} |`
+
+const figure = (count: number): string => count.toLocaleString('en')
+const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0)
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1
+
+function lengthsOf(byLength: ClockFigures['byLength']): string {
+  const lengths = Object.keys(byLength).map(Number)
+  return `${Math.min(...lengths)} to ${Math.max(...lengths)}`
 }

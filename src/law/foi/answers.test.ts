@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { answers, answersOf, leaves } from './answers.ts'
+import { answers, answersOf, leaves, remedyClasses } from './answers.ts'
 
 test('年报的二十一项，一项不多一项不少，次序相同', () => {
   assert.deepEqual(leaves, '1 2 3-1 3-2 3-3 3-4 3-5 3-6 3-7 3-8 4-1 4-2 4-3 5-1 5-2 5-3 5-4 5-5 6-1 6-2 6-3'.split(' '))
@@ -28,6 +28,7 @@ test('只有依条例第十四条至第十六条不予公开的，须先申请�
     assert.equal(remedy, leaf === '2' ? 'mixed' : withheld ? 'pre' : 'open', leaf)
     assert.equal(/第十[四五六]条/.test(ground), withheld, leaf)
   }
+  assert.deepEqual([...new Set(answers.map(({ remedy }) => remedy))].sort(), [...remedyClasses].sort())
 })
 
 test('每种答复必须写的内容', () => {

@@ -40,7 +40,8 @@ const deeds: Partial<Record<Fact['kind'], (deed: Deed) => void>> = {
   },
   'correction-asked'({ on, until, place, course, laws, step }) {
     const run = runOf(course)!
-    const last = workdayAfter(run.startedOn, laws.rules.askCorrectionWithin, laws.days)
+    // From the receipt of the application: a period that a payment began anew brings no new seven days.
+    const last = workdayAfter(course.runs[0]!.startedOn, laws.rules.askCorrectionWithin, laws.days)
     const late = on > last
     const lapses = until ?? workdayAfter(on, laws.rules.correctWithin, laws.days)
     course.correction = { askedOn: on, until: lapses, late, received: false }

@@ -1,6 +1,7 @@
+import type { FactKind } from './model.ts'
+
 /** Articles of 《政府信息公开条例》（国令第711号） and what fills their gaps, as they stand in the ledger. */
 export const bases = {
-  oral: '政府信息公开条例第二十九条',
   correction: '政府信息公开条例第三十条',
   receiptInPerson: '政府信息公开条例第三十一条第一项',
   receiptByMail: '政府信息公开条例第三十一条第二项',
@@ -13,6 +14,31 @@ export const bases = {
   reasons: '政府信息公开条例第三十五条',
   served: '政府信息公开条例第三十六条',
   fee: '政府信息公开条例第四十二条；国办函〔2020〕109号',
+  dates: '民法典第二百条',
   count: '民法典第二百零一条',
-  lastDay: '民法典第二百零三条',
 } as const
+
+/** The article each fact stands on. */
+export const articles: Record<FactKind, string> = {
+  received: bases.receiptOnline,
+  confirmed: bases.receiptOnline,
+  'correction-asked': bases.correction,
+  'correction-received': bases.correction,
+  'correction-lapsed': bases.correction,
+  'reasons-asked': bases.reasons,
+  'reasons-received': bases.reasons,
+  deferred: bases.reasons,
+  'third-party-asked': bases.thirdParty,
+  'third-party-delivered': bases.thirdParty,
+  'third-party-replied': bases.thirdParty,
+  'organ-asked': bases.organ,
+  'organ-delivered': bases.organ,
+  'organ-replied': bases.organ,
+  extended: bases.answer,
+  'fee-noticed': bases.fee,
+  'fee-paid': bases.fee,
+  'fee-lapsed': bases.fee,
+  withdrawn: bases.served,
+  transferred: bases.served,
+  served: bases.served,
+}

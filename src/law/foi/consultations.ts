@@ -37,8 +37,12 @@ export function unite(pauses: readonly Pause[]): Pause[] {
   const united: Pause[] = []
   for (const pause of pauses.toSorted((one, other) => one.from - other.from)) {
     const last = united.at(-1)
-    if (!last || (last.to !== null && last.to < pause.from)) united.push({ ...pause })
-    else if (last.to !== null && (pause.to === null || last.to < pause.to)) last.to = pause.to
+    if (!last || (last.to !== null && last.to < pause.from)) {
+      united.push({ ...pause })
+      continue
+    }
+    last.provisional ||= pause.provisional
+    if (last.to !== null && (pause.to === null || last.to < pause.to)) last.to = pause.to
   }
   return united
 }

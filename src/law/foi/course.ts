@@ -101,9 +101,17 @@ export function dueOf(run: Run, course: Course, asOf: number, laws: Laws): numbe
   return last <= due ? due : movedOn(last, laws.days)
 }
 
-/** Whether what is said of a run on a day rests on days that no holiday notice covers. */
-export const isProvisional = (run: Run, due: number | null, course: Course, asOf: number, laws: Laws): boolean =>
-  isBeyond(due ?? run.startedOn, laws.days) || pausesOf(run, course, asOf, laws).some(({ provisional }) => provisional)
+/**
+ * Whether what is said of a run on a day rests on days that no holiday notice covers: its last day or, where none can be
+ * given, the days counted so far and the ends of letters that were counted.
+ */
+export function isProvisional(run: Run, due: number | null, course: Course, asOf: number, laws: Laws): boolean {
+  if (due !== null) return isBeyond(due, laws.days)
+  const pauses = pausesOf(run, course, run.end?.on ?? asOf, laws)
+  // A period without a last day has ended, or is suspended since its last stretch was begun.
+  const counted = run.end?.on ?? pauses.at(-1)!.from
+  return isBeyond(counted, laws.days) || pauses.some(({ provisional }) => provisional)
+}
 
 /** Whether the period was over before this day; a suspended one is not. */
 export function isOver(run: Run, course: Course, day: number, laws: Laws): boolean {

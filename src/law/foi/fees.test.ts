@@ -32,6 +32,10 @@ test('办法中的算例：按件为当月合计，按量为一件的合计', ()
     for (const [count, yuan] of known[method]) assert.equal(feeOf(method, count), yuan, `${method} ${count}`)
 })
 
+test('两种算法', () => {
+  assert.deepEqual([...feeMethods], ['item', 'page'])
+})
+
 test('零到五千，每一个数都等于一件一件、一页一页加起来', () => {
   const sums = { item: 0, page: 0 }
   for (let count = 0; count <= 5_000; count++) {

@@ -12,10 +12,7 @@ interface Band {
  * By item (第四条): all applications of one applicant in one natural month, the first ten free, 100 yuan each up to the
  * 30th; from the 31st on every further ten cost 100 yuan more each.
  */
-const itemBands: readonly Band[] = [
-  { from: 1, yuan: 0 },
-  { from: 11, yuan: 100 },
-]
+const itemBands: readonly Band[] = [{ from: 11, yuan: 100 }]
 const ITEMS_RISE_FROM = 31
 const ITEMS_IN_BAND = 10
 const RISE_YUAN = 100
@@ -23,7 +20,6 @@ const FIRST_RISEN_YUAN = 200
 
 /** By page (第五条): thirty pages free, then 10, 20 and 40 yuan a page. */
 const pageBands: readonly Band[] = [
-  { from: 1, yuan: 0 },
   { from: 31, yuan: 10 },
   { from: 101, yuan: 20 },
   { from: 201, yuan: 40 },
@@ -32,10 +28,7 @@ const pageBands: readonly Band[] = [
 /** What one application, the nth of its applicant in the month, or the nth page costs by itself, in yuan. */
 export function unitFee(method: FeeMethod, n: number): number {
   requireCount(n)
-  if (n === 0) return 0
-  if (method === 'item' && n >= ITEMS_RISE_FROM)
-    return FIRST_RISEN_YUAN + RISE_YUAN * Math.floor((n - ITEMS_RISE_FROM) / ITEMS_IN_BAND)
-  return (method === 'item' ? itemBands : pageBands).findLast(({ from }) => from <= n)!.yuan
+  return bandsUpTo(method, n).findLast(({ from }) => from <= n)?.yuan ?? 0
 }
 
 /**
@@ -44,20 +37,28 @@ export function unitFee(method: FeeMethod, n: number): number {
  */
 export function feeOf(method: FeeMethod, count: number): number {
   requireCount(count)
-  const bands = method === 'page' ? pageBands : itemBandsUpTo(count)
-  return bands.reduce((sum, { from, yuan }, i) => {
-    const to = Math.min(count, (bands[i + 1]?.from ?? count + 1) - 1)
-    return sum + yuan * Math.max(0, to - from + 1)
-  }, 0)
+  let sum = 0
+  let last = count
+  for (const { from, yuan } of bandsUpTo(method, count).toReversed()) {
+    if (from > last) continue
+    sum += yuan * (last - from + 1)
+    last = from - 1
+  }
+  return sum
 }
 
-const itemBandsUpTo = (count: number): Band[] => [
-  ...itemBands,
-  ...Array.from({ length: Math.max(0, Math.ceil((count - ITEMS_RISE_FROM + 1) / ITEMS_IN_BAND)) }, (_, band) => ({
-    from: ITEMS_RISE_FROM + band * ITEMS_IN_BAND,
-    yuan: FIRST_RISEN_YUAN + band * RISE_YUAN,
-  })),
-]
+/** The bands of a method that a count can reach; what lies before the first is free. */
+function bandsUpTo(method: FeeMethod, count: number): Band[] {
+  if (method === 'page') return [...pageBands]
+  const risen = Math.ceil((count - ITEMS_RISE_FROM + 1) / ITEMS_IN_BAND)
+  return [
+    ...itemBands,
+    ...Array.from({ length: Math.max(0, risen) }, (_, band) => ({
+      from: ITEMS_RISE_FROM + band * ITEMS_IN_BAND,
+      yuan: FIRST_RISEN_YUAN + band * RISE_YUAN,
+    })),
+  ]
+}
 
 /** More than this is a slip of the keyboard. */
 export const MOST_COUNTED = 100_000

@@ -333,5 +333,7 @@ describe('不可能的事实：不给日期，说明规则', () => {
 
   test('程序自己的错不吞掉', () => {
     assert.throws(() => foldRequest(facts('in-person 2026-03-02'), day('2026-03-05'), null as never), TypeError)
+    const broken = [{ kind: 'received', channel: 'in-person', happenedOn: null as never }] as const
+    assert.throws(() => foldRequest(broken, day('2026-03-05'), calendar), TypeError)
   })
 })

@@ -65,7 +65,7 @@ const refused = (problems: ClockProblem[]): RequestClock => ({
   problems,
 })
 
-function clockOf(course: Course, asOf: number, laws: Laws): RequestClock {
+export function clockOf(course: Course, asOf: number, laws: Laws): RequestClock {
   const run = course.runs.at(-1) ?? null
   const closed = course.closedOn
   const runs = run !== null && (!run.end || run.end.by === 'closed')

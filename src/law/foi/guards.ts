@@ -1,8 +1,8 @@
 import { movedOn, workdayAfter } from '../calendar/numbered-days.ts'
 import { consultationOf } from './apply-fact.ts'
-import { bases } from './bases.ts'
+import { articles, bases } from './bases.ts'
 import { receipts } from './channels.ts'
-import { type Course, dueOf, isOver, type Laws, runOf } from './course.ts'
+import { type Course, dueOf, type Laws, runOf } from './course.ts'
 import type { FactKind } from './model.ts'
 import type { Happening } from './order-facts.ts'
 import { transitions } from './transitions.ts'
@@ -32,10 +32,12 @@ export function* reasonsAgainst(happening: Happening, course: Course, asOf: numb
 /** Instants are the server's; the day is China's. */
 const recordedOn = (at: Temporal.Instant): string => at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString()
 
-function orderBasis(kind: FactKind, { channel, closedOn }: Course): string {
+/** What the order broken stands on: the period begins with the receipt, and nothing follows the end. */
+function orderBasis(kind: FactKind, { standing, channel, closedOn }: Course): string {
   if (closedOn !== null) return bases.served
-  if (kind === 'confirmed' && channel) return receipts[channel].basis
-  return kind.startsWith('fee') ? bases.fee : bases.answer
+  if (standing === 'not-received') return bases.answer
+  const ofReceipt = kind === 'received' || kind === 'confirmed'
+  return ofReceipt && channel ? receipts[channel].basis : articles[kind]
 }
 
 type Guard = (happening: Happening, course: Course, laws: Laws) => Generator<Reason>
@@ -105,12 +107,8 @@ const guards: Partial<Record<FactKind, Guard>> = {
     }
     if (course.extended + workingDays > extendAtMost)
       yield { code: 'FOI_EXTENDED', message: words.extendedBeyond(course.extended, workingDays, extendAtMost), basis }
-    if (isOver(run, course, on, laws))
-      yield {
-        code: 'FOI_OVER',
-        message: words.over('extended', dueOf(run, course, on, laws)),
-        basis,
-      }
+    const due = dueOf(run, course, on, laws)
+    if (due !== null && on > due) yield { code: 'FOI_OVER', message: words.over('extended', due), basis }
   },
 
   *'fee-noticed'(_, { feeNoticedOn }) {
@@ -123,23 +121,22 @@ const guards: Partial<Record<FactKind, Guard>> = {
   },
 }
 
-const articleOf = (kind: FactKind): string => (kind.startsWith('organ') ? bases.organ : bases.thirdParty)
-
 function* asked({ fact }: Happening, course: Course): Generator<Reason> {
   if (consultationOf(fact, course))
-    yield { code: 'FOI_TWICE', message: words.samePartyTwice(fact.party ?? ''), basis: articleOf(fact.kind) }
+    yield { code: 'FOI_TWICE', message: words.samePartyTwice(fact.party ?? ''), basis: articles[fact.kind] }
 }
 
 function* delivered({ fact }: Happening, course: Course): Generator<Reason> {
-  const basis = articleOf(fact.kind)
+  const basis = articles[fact.kind]
   const found = consultationOf(fact, course)
   if (!found) yield { code: 'FOI_NOT_ASKED', message: words.notAsked(fact.kind), basis }
-  else if (found.deliveredOn !== null || found.repliedOn !== null)
-    yield { code: 'FOI_TWICE', message: words.twice(fact.kind), basis }
+  else if (found.repliedOn !== null)
+    yield { code: 'FOI_TWICE', message: words.answeredAlready(fact.kind, found.repliedOn), basis }
+  else if (found.deliveredOn !== null) yield { code: 'FOI_TWICE', message: words.twice(fact.kind), basis }
 }
 
 function* replied({ fact }: Happening, course: Course): Generator<Reason> {
-  const basis = articleOf(fact.kind)
+  const basis = articles[fact.kind]
   const found = consultationOf(fact, course)
   if (!found) yield { code: 'FOI_NOT_ASKED', message: words.notAsked(fact.kind), basis }
   else if (found.repliedOn !== null) yield { code: 'FOI_TWICE', message: words.twice(fact.kind), basis }

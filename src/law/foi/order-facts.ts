@@ -25,16 +25,10 @@ export function orderFacts(facts: readonly Fact[]): Happening[] {
   return happenings.sort(compare)
 }
 
-function compare(one: Happening, other: Happening): number {
-  const [first, second] = [one.fact, other.fact]
-  return (
-    one.on - other.on ||
-    rankOf[first.kind] - rankOf[second.kind] ||
-    byText(first.party, second.party) ||
-    (first.workingDays ?? 0) - (second.workingDays ?? 0) ||
-    (one.until ?? 0) - (other.until ?? 0) ||
-    byText(first.channel, second.channel)
-  )
-}
+const compare = (one: Happening, other: Happening): number =>
+  one.on - other.on || rankOf[one.fact.kind] - rankOf[other.fact.kind] || byText(sayingOf(one), sayingOf(other))
 
-const byText = (one = '', other = ''): number => (one < other ? -1 : one > other ? 1 : 0)
+const sayingOf = ({ fact: { party, workingDays, channel }, until }: Happening): string =>
+  [party, workingDays, until, channel].join(' ')
+
+const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

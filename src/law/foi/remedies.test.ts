@@ -50,16 +50,25 @@ test('向谁申请复议：按机关的性质和答复的日期', () => {
     vertical: '上一级主管部门｜行政复议法第二十七条；行政复议法第二十条',
     judicial: '本级人民政府或者上一级司法行政部门｜行政复议法第二十八条；行政复议法第二十条',
   })
-  const before = Object.fromEntries(remedyOrgans.map((organ) => [organ, to(organ, '2023-12-31').split('｜')[0]]))
+  const before = Object.fromEntries(remedyOrgans.map((organ) => [organ, to(organ, '2023-12-31')]))
+  const old = '行政复议法（2017年修正）'
   assert.deepEqual(before, {
-    department: '本级人民政府或者上一级主管部门',
-    government: '上一级地方人民政府',
-    town: '县级人民政府',
-    street: '设立该派出机关的人民政府',
-    vertical: '上一级主管部门',
-    judicial: '本级人民政府或者上一级主管部门',
+    department: `本级人民政府或者上一级主管部门｜${old}第十二条第一款；${old}第九条`,
+    government: `上一级地方人民政府｜${old}第十三条；${old}第九条`,
+    town: `县级人民政府｜${old}第十三条；${old}第九条`,
+    street: `设立该派出机关的人民政府｜${old}第十五条第一款；${old}第九条`,
+    vertical: `上一级主管部门｜${old}第十二条第二款；${old}第九条`,
+    judicial: `本级人民政府或者上一级主管部门｜${old}第十二条第一款；${old}第九条`,
   })
-  assert.match(to('vertical', '2023-12-31'), /（2017年修正）第十二条第二款；行政复议法（2017年修正）第九条$/)
+  assert.equal(to('department', '2024-01-01'), now['department'], '新法自2024年1月1日起施行')
+  assert.deepEqual(remedyOrganNames, {
+    department: '政府工作部门',
+    government: '县级以上地方人民政府',
+    town: '乡镇人民政府',
+    street: '街道办事处等派出机关',
+    vertical: '海关、金融、外汇管理、税务等垂直领导的机关和国家安全机关',
+    judicial: '司法行政部门',
+  })
   assert.deepEqual(Object.keys(remedyOrganNames), [...remedyOrgans])
 })
 
@@ -77,17 +86,31 @@ test('最后一天：六十日、六个月自送达次日起算，遇假日顺�
   assert.equal(remedy('4-1', '2026-05-06').ways[0]!.provisional, false)
 })
 
-test('先复议的，起诉期限从复议决定书起，没有现在就能定的日子', () => {
-  const { ways } = remedy('3-4', '2026-05-06')
-  assert.deepEqual(
-    ways.map(({ way, within, lastDay }) => [way, within, lastDay?.toString() ?? null]),
-    [
-      ['reconsideration', '60日', '2026-07-06'],
-      ['court', '15日（自收到行政复议决定书或者复议期满之日起）', null],
-    ],
-  )
-  assert.equal(ways[1]!.basis, '行政诉讼法第四十五条；行政复议法第三十四条')
-  assert.equal(remedy('4-1', '2026-05-06').ways[1]!.basis, '行政诉讼法第四十六条')
+test('两条路：先复议的，起诉期限从复议决定书起，没有现在就能定的日子', () => {
+  const plain = (leaf: string) =>
+    remedy(leaf, '2026-05-06').ways.map(({ lastDay, ...way }) => ({ ...way, lastDay: lastDay?.toString() ?? null }))
+  const reconsideration = {
+    way: 'reconsideration',
+    to: '本级人民政府',
+    within: '60日',
+    lastDay: '2026-07-06',
+    provisional: false,
+    basis: '行政复议法第二十四条；行政复议法第二十条',
+  }
+  const court = { way: 'court', to: '有管辖权的人民法院', provisional: false }
+  assert.deepEqual(plain('3-4'), [
+    reconsideration,
+    {
+      ...court,
+      within: '15日（自收到行政复议决定书或者复议期满之日起）',
+      lastDay: null,
+      basis: '行政诉讼法第四十五条；行政复议法第三十四条',
+    },
+  ])
+  assert.deepEqual(plain('4-1'), [
+    reconsideration,
+    { ...court, within: '6个月', lastDay: '2026-11-06', basis: '行政诉讼法第四十六条' },
+  ])
 })
 
 test('写进答复的一句：先复议的写明应当先复议，部分公开的分开写，网上送达的写明网上渠道', () => {

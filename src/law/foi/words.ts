@@ -1,4 +1,4 @@
-import { dateOf } from '../calendar/day-number.ts'
+import { dateOn } from '../calendar/numbered-days.ts'
 import { bases } from './bases.ts'
 import type { Course } from './course.ts'
 import {
@@ -71,7 +71,7 @@ export const effectNames: Record<LedgerEffect, string> = {
 }
 
 function dayWords(number: number): string {
-  const { year, month, day } = dateOf(number)
+  const { year, month, day } = dateOn(number)
   return `${year}年${month}月${day}日`
 }
 
@@ -98,12 +98,12 @@ export const refusalWords = {
   notAsked: (kind: FactKind) => `没有与“${factNames[kind]}”相应的告知或者征求在先，请先登记，或者核对对方名称和日期。`,
   notLapsed: (kind: FactKind, last: number) => `期限到${dayWords(last)}为止，期满前不能登记“${factNames[kind]}”。`,
   twice: (kind: FactKind) => `“${factNames[kind]}”已经登记过，请核对。`,
+  answeredAlready: (kind: FactKind, on: number) => `对方已于${dayWords(on)}答复，不用再登记“${factNames[kind]}”。`,
   samePartyTwice: (party: string) =>
     `已经征求过${party === '' ? '这一方' : `“${party}”`}的意见；另一方请写明名称以便区分。`,
   noUntil: () => '没有写明延迟到哪一天，请补上日期。',
   suspended: (kind: FactKind) => `征求意见期间期限暂停，不能登记“${factNames[kind]}”；请在意见答复或者期满之后办理。`,
-  over: (kind: FactKind, due: number | null) =>
-    `答复期限${due !== null ? `已于${dayWords(due)}届满` : '已经届满'}，期满以后不能再有“${factNames[kind]}”。`,
+  over: (kind: FactKind, due: number) => `答复期限已于${dayWords(due)}届满，期满以后不能再有“${factNames[kind]}”。`,
   untilTooEarly: (until: number, due: number) =>
     `延迟到${dayWords(until)}并不晚于原来的期限${dayWords(due)}，不需要延迟。`,
   noDays: (most: number) => `没有写明延长几个工作日，应为1至${most}的整数。`,

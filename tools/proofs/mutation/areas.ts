@@ -24,6 +24,7 @@ export const areas: readonly Area[] = [
       'src/law/calendar/notice/read-notice.property.test.ts',
       'src/law/calendar/period-end.exhaustive.test.ts',
       'src/law/deadline/grammar.property.test.ts',
+      'src/law/foi/clock.exhaustive.test.ts',
       'src/law/identifiers/find-identifiers.property.test.ts',
     ],
   },

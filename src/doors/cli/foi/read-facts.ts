@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bases } from '#law/foi/bases.ts'
 import { type ClockProblem, type Fact, factKinds, requestChannels } from '#law/foi/model.ts'
 import { typedDay } from '../typed-day.ts'
 
@@ -25,8 +26,8 @@ export type ReadFacts = { facts: Fact[]; asOf: Temporal.PlainDate; problems: nul
  */
 export function readFacts(text: string): ReadFacts {
   const problems: ClockProblem[] = []
-  const wrong = (fact: number | null, message: string) => {
-    problems.push({ severity: 'refused', code: 'FOI_FIELDS', fact, message, basis: '' })
+  const wrong = (fact: number | null, message: string, basis = '') => {
+    problems.push({ severity: 'refused', code: 'FOI_FIELDS', fact, message, basis })
   }
   const whole = input.safeParse(parsed(text))
   if (!whole.success) {
@@ -47,14 +48,14 @@ export function readFacts(text: string): ReadFacts {
     const on = typedDay(happenedOn)
     const end = until === undefined ? undefined : typedDay(until)
     const at = recordedAt === undefined ? undefined : instantOf(recordedAt)
-    if (!on) wrong(place, noDay(happenedOn))
-    if (end === null) wrong(place, noDay(until!))
+    if (!on) wrong(place, noDay(happenedOn), bases.dates)
+    if (end === null) wrong(place, noDay(until!), bases.dates)
     if (at === null) wrong(place, `登记时刻“${recordedAt}”不正确，应如 2026-09-20T09:00:00+08:00。`)
     if (on && end !== null && at !== null)
       facts.push({ ...rest, happenedOn: on, ...(end && { until: end }), ...(at && { recordedAt: at }) })
   }
   const asOf = whole.data.asOf === undefined ? lastOf(facts) : typedDay(whole.data.asOf)
-  if (whole.data.asOf !== undefined && !asOf) wrong(null, noDay(whole.data.asOf))
+  if (whole.data.asOf !== undefined && !asOf) wrong(null, noDay(whole.data.asOf), bases.dates)
   return problems.length > 0 || !asOf ? { problems } : { facts, asOf, problems: null }
 }
 
