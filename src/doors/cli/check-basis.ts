@@ -7,6 +7,7 @@ import { Refused } from '#platform/errors/errors.ts'
 import type { CommandIo } from './io.ts'
 import { readOptions } from './options.ts'
 import { readLines } from './read-lines.ts'
+import { dayOf } from './typed-day.ts'
 
 /** More than this of a line is not read: a 公开依据 is a list of titles. */
 const longestLine = 20_000
@@ -36,7 +37,7 @@ export async function checkBasisCommand(
   input: AsyncIterable<Uint8Array | string> = process.stdin,
 ): Promise<number> {
   const { values } = readOptions(args, { json: { type: 'boolean' }, on: { type: 'string' } })
-  const on = dayOf(values.on)
+  const on = values.on === undefined ? lawRegister.asOf : dayOf(values.on)
   let number = 0
   for await (const lines of readLines(input, longestLine)) {
     for (const { text, whole } of lines) {
@@ -56,13 +57,4 @@ function sayFace({ text, citations, findings }: ReturnType<typeof faceOf>): stri
     return `  ${words.filter(Boolean).join(' ')}`
   })
   return `${[text, ...cited, ...findings.map(({ says }) => `  ! ${says}`)].join('\n')}\n`
-}
-
-function dayOf(given: string | undefined): Temporal.PlainDate {
-  if (given === undefined) return lawRegister.asOf
-  try {
-    return Temporal.PlainDate.from(given)
-  } catch {
-    throw new Refused([`--on 后面应当是日期，例如 2026-01-01，而不是“${given}”。`])
-  }
 }

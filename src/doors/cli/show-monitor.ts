@@ -9,6 +9,7 @@ import { findOrganByCode } from '#kernel/organisation/store.ts'
 import { Refused, refuseIf } from '#platform/errors/errors.ts'
 import type { CommandIo } from './io.ts'
 import { readOptions } from './options.ts'
+import { dayOf } from './typed-day.ts'
 
 /**
  * `monitor show --organ CODE [--from DAY] [--to DAY] [--json]`: completeness and timeliness of an organ and everything
@@ -23,8 +24,8 @@ export async function showMonitorCommand(args: string[], office: Office, io: Com
   })
   if (!values.organ) throw new Refused(['请写明机关：monitor show --organ 机关编码 [--from 日期] [--to 日期] [--json]'])
   const today = office.today()
-  const from = dayOf('--from', values.from) ?? today.with({ month: 1, day: 1 })
-  const period = { from, to: dayOf('--to', values.to) ?? today }
+  const from = values.from ? dayOf(values.from) : today.with({ month: 1, day: 1 })
+  const period = { from, to: values.to ? dayOf(values.to) : today }
   refuseIf(reasonsAgainstPeriod(period))
   const organ = await findOrganByCode(office.staff, values.organ)
   if (!organ) {
@@ -34,15 +35,6 @@ export async function showMonitorCommand(args: string[], office: Office, io: Com
   const figures = await readFigures(office, organ, period)
   io.stdout(values.json ? `${JSON.stringify(figures)}\n` : `${linesOf(figures).join('\n')}\n`)
   return 0
-}
-
-function dayOf(option: string, text: string | undefined): Temporal.PlainDate | null {
-  if (text === undefined) return null
-  try {
-    return Temporal.PlainDate.from(text)
-  } catch {
-    throw new Refused([`${option} 的日期“${text}”不正确，应如 2026-03-05。`])
-  }
 }
 
 /** An operator at the server sees the whole subtree, as the organ's own office does. */

@@ -10,8 +10,9 @@ import type { Explained } from '#law/ledger/model.ts'
 import { faceOfLedger, rowsOfLedger, textOfLedger } from '#law/ledger/present.ts'
 import { countNames } from '#law/ledger/words.ts'
 import { Refused } from '#platform/errors/errors.ts'
-import { calendarWithNotices, dayOf } from '../calendar/calendar-at-hand.ts'
+import { calendarWithNotices } from '../calendar/calendar-at-hand.ts'
 import type { CommandIo } from '../io.ts'
+import { dayOf } from '../typed-day.ts'
 
 const usage =
   '用法：changliang duty due 编号 --event 日期 [--notice 通知文件] [--json]，例如 duty due government-budget --event 2026-09-12；编号见 duty list\n'
