@@ -122,6 +122,19 @@ describe('卡片的一行', () => {
     )
   })
 
+  test('冒号后面没有内容、内容在下一段：名称一样', () =>
+    assert.deepEqual(cards(cardsOfText(piecesOf(...pairs.flatMap(([label, value]) => [`${label}：`, value])))), [
+      whole,
+    ]))
+
+  test('名称要在一段的开头', () =>
+    assert.deepEqual(
+      cards(
+        cardsOfText(piecesOf(...pairs.map(([label, value]) => `${label}：${value}`), '公示栏\n公开主体：县财政局')),
+      ),
+      [`${whole}/公示栏\n公开主体：县财政局`],
+    ))
+
   test('竖线：空格不算，名称二十字以内，内容不能又是名称', () => {
     const bars = (...lines: (readonly string[])[]) =>
       cards(cardsOfBars(lines.flatMap((line, at) => line.map((text) => ({ text, line: at })))))
