@@ -147,6 +147,10 @@ describe('卡片的一行', () => {
     assert.deepEqual(named(21), [whole])
     assert.deepEqual(bars(...pairs, ['备注', '公开方式']), [whole])
     assert.deepEqual(bars(...pairs, ['公开方式']), [whole])
+    assert.deepEqual(bars(['说明'], ...pairs), [whole])
+    assert.deepEqual(bars([...pairs[0], '备注', '甲'], ...pairs.slice(1)), [
+      whole.replace('社会救助', '社会救助 备注=甲'),
+    ])
     assert.deepEqual(
       bars(
         pairs.map(([label]) => label),
@@ -162,6 +166,9 @@ describe('卡片的一行', () => {
       [...pairs, [long, '甲']].flatMap((line, at) => line.map((text) => ({ text, line: at }))),
     )
     const cells = [...sections[0]!.rows[0]!.cells.values()]
+    const basis = { text: '《社会救助暂行办法》', row: 2, column: 2, rowSpan: 1, colSpan: 1 }
+    assert.deepEqual(cells[2], { ...basis, from: '文字第3行「公开依据」' })
+    assert.deepEqual(sections[0]!.grid, { name: '文字', rows: [], notes: [] })
     assert.deepEqual(
       [cells[0]!.from, cells.at(-1)!.from],
       ['文字第1行「公开事项」', '文字第7行「公开内容（公开的具体」'],
