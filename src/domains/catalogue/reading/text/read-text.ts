@@ -135,7 +135,7 @@ function gluedTable(lines: readonly Piece[], natureOf: NatureOf): TextTable | nu
 
 /** The headings of a line without blanks, the longest known one each time; null where anything is none. */
 function headingsIn(line: string): string[] | null {
-  if (line.length < 20 || line.length > 160 || !/^序号?/.test(line)) return null
+  if (line.length < 20 || line.length > 160 || !line.startsWith('序')) return null
   const found: string[] = []
   for (let at = 0; at < line.length; ) {
     const length = headingAt(line, at)
@@ -149,11 +149,15 @@ function headingsIn(line: string): string[] | null {
   return found
 }
 
+/** A longer heading is none, its legend included. */
+const longestHeading = 24
+
 /** How long the longest heading is that begins here. */
-const headingAt = (line: string, at: number): number | undefined =>
-  [16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2].find(
-    (n) => at + n <= line.length && isHeading(line.slice(at, at + n)),
-  )
+function headingAt(line: string, at: number): number | undefined {
+  for (let length = Math.min(longestHeading, line.length - at); length >= 2; length--)
+    if (isHeading(line.slice(at, at + length))) return length
+  return undefined
+}
 
 function tablesIn<P extends Piece>(
   texts: readonly string[],
@@ -161,7 +165,7 @@ function tablesIn<P extends Piece>(
   pieces: readonly P[],
   rowsOf: (body: readonly P[], header: TextHeader) => TextRow[],
   natureOf: NatureOf,
-  columnsOf: (columns: TextHeader['columns'], body: readonly P[]) => TextHeader['columns'] = (columns) => columns,
+  columnsOf: (columns: TextHeader['columns'], body: readonly P[]) => TextHeader['columns'],
 ): TextTable[] {
   const tables: { header: TextHeader; title: string | null; body: P[] }[] = []
   for (let found = findHeader(texts, 0, broken); found; ) {
