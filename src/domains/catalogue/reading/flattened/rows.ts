@@ -27,7 +27,7 @@ export const beginsWithTick = (word: string): boolean => tickedMarks.includes(wo
 export function splitRows(tokens: readonly Token[], begin: number, ticks: boolean): FlatRows {
   const ticked = ticks && tokens.slice(begin).some((token) => beginsWithTick(token.text))
   const starts = ticked ? startsAfterTicks(tokens, begin) : startsInSequence(tokens, begin)
-  if (starts.length === 0 || starts[0] !== begin) throw new CannotReadFile(refusals.mixedText)
+  if (starts[0] !== begin) throw new CannotReadFile(refusals.mixedText)
   const rows = starts.map((start, i) => rowFrom(tokens, start, starts[i + 1] ?? null, ticked))
   const missing: number[] = []
   for (let i = 1; i < rows.length; i++) {
@@ -70,7 +70,6 @@ function startsInSequence(tokens: readonly Token[], begin: number): number[] {
 function rowFrom(tokens: readonly Token[], start: number, next: number | null, ticked: boolean): FlatRow {
   const seq = Number(tokens[start]!.text)
   const words = tokens.slice(start + 1, next ?? tokens.length).map((token) => token.text)
-  const last = ticked ? words.findLastIndex(beginsWithTick) : words.length - 1
-  const kept = words.slice(0, last + 1)
+  const kept = ticked ? words.slice(0, words.findLastIndex(beginsWithTick) + 1) : words
   return { seq, line: tokens[start]!.line, words: kept, mixed: kept.includes(String(seq + 1)) }
 }
