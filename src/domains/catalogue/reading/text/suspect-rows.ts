@@ -41,7 +41,7 @@ interface Looked {
 function withoutGluedTicks(row: TextRow, columns: readonly Column[], guessed: readonly number[]): TextRow {
   const all = { ...row, guessed: [...new Set([...(row.guessed ?? []), ...guessed])] }
   const ticks = columns.flatMap((column, j) => (isTickColumn(column) ? [j] : []))
-  const glued = new RegExp(`^[${tickedMarks}]\\s+[${tickedMarks}]`, 'u')
+  const glued = new RegExp(`^[${tickedMarks}]\\s+[${tickedMarks}]`)
   if (!ticks.some((j) => glued.test(row.cells.get(j)?.text ?? ''))) return all
   const cells = new Map([...row.cells].filter(([j]) => !ticks.includes(j)))
   const lacking = row.lacking.filter((j) => !ticks.includes(j))
@@ -49,7 +49,7 @@ function withoutGluedTicks(row: TextRow, columns: readonly Column[], guessed: re
 }
 
 const isTickColumn = ({ head, levels }: Column): boolean =>
-  levels.length > 0 || /^(audience(All|Specific)|active|onRequest)$/.test(head ?? '')
+  levels.length > 0 || /audience(All|Specific)|active|onRequest/.test(head ?? '')
 
 /** Nothing is above the first row: an inner name that it lacks is blank or lost, and others may lack theirs likewise. */
 const lacksInnerName = (first: TextRow | undefined, columns: readonly Column[]): boolean => {
@@ -61,7 +61,7 @@ const lacksInnerName = (first: TextRow | undefined, columns: readonly Column[]):
 function loneName({ cells }: TextRow, columns: readonly Column[]): number[] {
   const names = nameColumns(columns)
   const told = names.filter((j) => cells.get(j)?.text)
-  return names.length > 1 && told.length === 1 ? told : []
+  return told.length === 1 ? told : []
 }
 
 /** How many contents there are, and how many of them are lists by their words. */
@@ -90,7 +90,7 @@ function gluedNames(row: TextRow, columns: readonly Column[], elements: number, 
 
 /** Words, a blank or a line end, and more: two cells whose border was lost. Of content the list begins behind it. */
 function mayHoldName({ text }: Piece, isContent: boolean): boolean {
-  const [first, ...rest] = text.split(/\s+/)
+  const [first, ...rest] = text.split(/\s/)
   if (rest.length === 0 || first!.length > 30 || isList({ folded: fold(first!) })) return false
   return isContent ? isList({ folded: fold(rest.join('')) }) : first!.length > 2
 }
@@ -101,7 +101,7 @@ function gluedDuties({ cells, lacking }: TextRow, columns: readonly Column[], na
     const { head } = columns[j]!
     if (!dutyHeads.has(head)) return []
     const holds = ({ text }: Piece): boolean =>
-      text.split(/\s+/).some((part) => part !== text && natureOf(part).strong === head)
+      text.split(/\s/).some((part) => part !== text && natureOf(part).strong === head)
     return [j - 1, j + 1].filter((beside) => cells.has(beside) && holds(cells.get(beside)!))
   })
 }
@@ -119,7 +119,7 @@ function besideGaps(looked: readonly Looked[], columns: readonly Column[], natur
   for (const { row, shaky } of marked) {
     if (row.continued) continue
     const [number, last] = [numberOf(row, seq), before && numberOf(before, seq)]
-    const gap = before !== null && number !== null && last !== null && number > last + 1
+    const gap = number !== null && last !== null && number > last + 1
     if (gap && before!.end > before!.line) before!.beforeGap = true
     if (gap) unsure = columns.flatMap(({ head }, j) => (names.includes(j) || dutyHeads.has(head) ? [j] : []))
     else if (shaky) unsure = [...new Set([...unsure, ...names])]
