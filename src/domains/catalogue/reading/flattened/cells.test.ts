@@ -160,9 +160,31 @@ describe('依据：时限前面的一段书名号', () => {
   })
 })
 
+describe('一行之内证明的', () => {
+  test('主体的名字在前面也有：紧接时限的才是', () =>
+    assert.equal(
+      one(`县民政局 名单 《救助条例》 ${within} 县民政局 政府网站 √`),
+      `?｜${within}｜县民政局｜政府网站`.replace('?', '《救助条例》'),
+    ))
+  test('渠道里有一个不认识：不读', () => assert.equal(one(`名单 ${within} 县民政局 政府网站、参建单位大会 √`), nothing))
+  test('前面的话里夹着书名号：依据还是自己一段', () =>
+    assert.equal(
+      one(`1.《征地公告》文本 《救助条例》 ${within} 县民政局 政府网站 √`),
+      `《救助条例》｜${within}｜县民政局｜政府网站`,
+    ))
+})
+
 describe('别的行证明过的主体', () => {
   const proof = `名单 ${within} 县民政局 政府网站 √`
   const next = (row: string) => told([proof, row])[1]
+  test('只有一个渠道；时限分成几段；括号没有合上', () => {
+    assert.equal(next('名单 启动时公开 县民政局 政府网站 √'), '?｜?｜县民政局｜政府网站')
+    assert.equal(
+      next('名单 《救助条例》 信息形成之日起 20个工作日内 县民政局 参建单位 √'),
+      '《救助条例》｜信息形成之日起 20个工作日内｜县民政局｜?',
+    )
+    assert.equal(next('名单 启动时公开 县民政局 政府网站（甲 √'), nothing)
+  })
   test('时限不认识：主体、渠道仍然读', () => {
     assert.equal(next('名单 《救助条例》 启动时公开 县民政局 政府网站 村公示栏 √'), '?｜?｜县民政局｜政府网站 村公示栏')
   })
@@ -185,6 +207,9 @@ test('相邻的列', () => {
   assert.deepEqual(neighboursIn(whole), both)
   assert.deepEqual(neighboursIn(whole.slice(3)), { duty: true, basis: false })
   assert.deepEqual(neighboursIn(whole.slice(0, 6)), { duty: false, basis: true })
+  assert.equal(neighboursIn(['deadlineText', 'body', 'basis']).duty, false)
+  assert.equal(neighboursIn(['body', 'basis', 'deadlineText']).basis, false)
+  assert.equal(neighboursIn(['elements', 'basis', 'body']).basis, false)
   assert.deepEqual(neighboursIn(['deadlineText', 'channels', 'body']), { duty: false, basis: false })
   assert.deepEqual(neighboursIn([]), { duty: false, basis: false })
 })

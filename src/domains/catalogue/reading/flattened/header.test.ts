@@ -38,6 +38,7 @@ describe('连成一串的表头', () => {
 
   test('前面的话里有序号：不是表头，往后找', () => {
     assert.deepEqual(header(`序号 说明 序号 公开事项 ${main}`)?.end, 9)
+    assert.deepEqual(header(`序号 说明 序号 公开事项 ${main}`)?.order, ['seq', 'item', ...heads])
   })
 
   test('一个标题断成最多四段', () => {
@@ -83,6 +84,7 @@ describe('表前的标题', () => {
     assert.equal(title('标题： 某县公开事项'), '某县公开事项')
     for (const none of ['副标题 甲 乙', '标题名 甲 乙', '标题：', '甲']) assert.equal(title(none), null, none)
     assert.equal(title('标题： 甲 某县公开目录'), '某县公开目录')
+    assert.equal(title('标题： 某县公开事项 标题： 乙 丙'), '某县公开事项')
     assert.equal(header(`序号 ${main} 1 标题 甲`)?.title, null)
   })
 })

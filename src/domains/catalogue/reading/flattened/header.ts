@@ -10,7 +10,7 @@ export interface Token {
 export function tokensOf(text: string): Token[] {
   return text.split('\n').flatMap((words, line) =>
     words
-      .split(/\s+/u)
+      .split(/\s/u)
       .filter((word) => word !== '')
       .map((word) => ({ text: word, line })),
   )

@@ -139,15 +139,25 @@ describe('拼接文字：读出的每个值说明出处，没读的说明是哪�
     assert.doesNotMatch(doubtsOf(read(head, row(1), row(2))).join(), /没有找到|次序/)
   })
 
+  test('少一行也说；一格也没有读出的行，各列都说；原文留着', () => {
+    const reading = read(head, row(1), row(3, '启动时公开', '办理情况'))
+    assert.match(doubtsOf(reading).join(), /没有找到第 2 行/)
+    assert.match(
+      doubtsOf(reading).join(),
+      /不能确定：一级事项、二级事项、公开内容（要素）、公开依据、公开时限、公开主体、公开渠道和?载?体?；/,
+    )
+    assert.deepEqual(reading.rows[0]!.lines, [{ from: reading.rows[0]!.from.seq, text: row(1).slice(2) }])
+  })
+
   test('时限、依据的疑问跟着那一行', () => {
     const deps: ReadingDeps = {
-      readDeadline: (cell) => ({ deadlines: [], doubts: [`不懂「${cell}」。`], certain: false }),
+      readDeadline: (cell) => ({ deadlines: [], doubts: [`读不准。不懂「${cell}」。`], certain: false }),
       readBasis: (cell) => ({ doubts: [`查不到${cell}`], notes: [] }),
     }
     const say = sayAbout('复制.txt')
     readFlattenedText([head, row(1)].join('\n'), deps, say)
     const said = say.problems.map(({ row, column, message }) => `${row} ${column} ${message}`).join('\n')
-    assert.match(said, /1 公开时限 .*不懂「信息形成之日起20个工作日内」。(?!。)/)
+    assert.match(said, /1 公开时限 .*读不准。不懂「信息形成之日起20个工作日内」。(?!。)/)
     assert.match(said, /1 公开依据 .*查不到《政府信息公开条例》/)
   })
 
@@ -156,5 +166,9 @@ describe('拼接文字：读出的每个值说明出处，没读的说明是哪�
     const mixed = (seq: number) => row(seq).replace(' √ √', ` ${seq + 1} √ √`)
     assert.throws(() => read(head, mixed(1), mixed(4)), { code: 'IMP_LAYOUT' })
     assert.deepEqual(valuesOf(read(head, mixed(1), row(4)), 'body'), [null, '县民政局'])
+    const untold = row(4, '启动时公开', '办理情况')
+    assert.throws(() => read(head, mixed(1), untold), { code: 'IMP_LAYOUT' })
+    const withoutBasis = row(4).replace('《政府信息公开条例》', '')
+    assert.deepEqual(valuesOf(read(head, mixed(1), withoutBasis), 'body'), [null, '县民政局'])
   })
 })

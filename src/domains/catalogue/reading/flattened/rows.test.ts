@@ -53,6 +53,7 @@ describe('没有勾：序号要一个接一个，每个只出现一次', () => {
     assert.equal(rows('1 甲 1 2 乙', false), '1@0:甲 1｜2@0:乙')
     assert.equal(rows('1 甲 3 2 乙 4 3 丙', false), '1@0:甲 3｜2@0:乙 4｜3@0:丙')
   })
+  test('2.0、3号不是序号', () => assert.equal(rows('1 甲 2.0 2 乙', false), '1@0:甲 2.0｜2@0:乙'))
   test('表头说没有勾的列：勾不分行', () => assert.equal(rows('1 甲 √ 3 2 乙', false), '1@0:甲 √ 3｜2@0:乙'))
   test('表头前面的勾不算', () => assert.equal(rows('√ 1 甲 2 乙', true, 1), '1@0:甲｜2@0:乙'))
   test('一个序号出现两次：分不开，拒绝', () => {

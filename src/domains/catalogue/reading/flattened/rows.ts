@@ -27,7 +27,7 @@ export const beginsWithTick = (word: string): boolean => tickedMarks.includes(wo
 export function splitRows(tokens: readonly Token[], begin: number, ticks: boolean): FlatRows {
   const ticked = ticks && tokens.slice(begin).some((token) => beginsWithTick(token.text))
   const starts = ticked ? startsAfterTicks(tokens, begin) : startsInSequence(tokens, begin)
-  if (starts.length === 0 || starts[0] !== begin) throw new CannotReadFile(refusals.mixedText)
+  if (starts[0] !== begin) throw new CannotReadFile(refusals.mixedText)
   const rows = starts.map((start, i) => rowFrom(tokens, start, starts[i + 1] ?? null, ticked))
   const missing: number[] = []
   for (let i = 1; i < rows.length; i++) {

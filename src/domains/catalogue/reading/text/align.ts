@@ -20,7 +20,7 @@ export function align(
 ): Alignment | null {
   if (pieces > columns) return null
   const fit = Array.from({ length: pieces }, (_, i) => Array.from({ length: columns }, (_, j) => fits(i, j)))
-  const forward = table(pieces, columns)
+  const forward = table(pieces)
   forward[0]![0] = true
   for (let i = 0; i <= pieces; i++) {
     for (let j = 0; j < columns; j++) {
@@ -30,7 +30,7 @@ export function align(
     }
   }
   if (!forward[pieces]![columns]) return null
-  const backward = table(pieces, columns)
+  const backward = table(pieces)
   backward[pieces]![columns] = true
   for (let i = pieces; i >= 0; i--) {
     for (let j = columns - 1; j >= 0; j--) {
@@ -47,5 +47,5 @@ export function align(
 }
 
 const range = (length: number): number[] => Array.from({ length }, (_, i) => i)
-const table = (rows: number, columns: number): boolean[][] =>
-  Array.from({ length: rows + 1 }, () => new Array<boolean>(columns + 1).fill(false))
+/** Nothing reached yet: a place not set counts as false. */
+const table = (pieces: number): boolean[][] => Array.from({ length: pieces + 1 }, () => [])

@@ -31,6 +31,11 @@ describe('竖线是一格的结尾', () => {
     )
   })
 
+  test('看不见的字符不是字：空格还是空格，独占一行', () => {
+    const cell = cellsOfBars('1 | a | b |\u200b\n| c | d |\n2 |')![3]!
+    assert.deepEqual([cell.text, cell.line, cell.end, cell.startsLine, cell.placed], ['', 1, 1, true, true])
+  })
+
   test('由横线组成的分隔行不是内容', () => {
     assert.deepEqual(texts('甲 | 乙 | 丙 |\n--- | :---: | --- |\n1 | 2 | 3 |'), ['甲', '乙', '丙', '1', '2', '3'])
     assert.deepEqual(texts('甲 | 乙 | 丙 |\n-- | -- | -- |\n'), ['甲', '乙', '丙', '--', '--', '--'])

@@ -34,11 +34,13 @@ export function cellsOfBars(text: string): BarCell[] | null {
   let begin = 0
   const keep = (line: number, padding: boolean) => {
     const { text: clean } = cleanText(raw)
-    const before = /^\s*/.exec(raw)![0]
-    const [empty, ownLine] = [clean === '', before.includes('\n')]
+    const empty = clean === ''
+    // Marks that cannot be seen are no words.
+    const before = empty ? raw : /^\s*/.exec(raw)![0]
+    const ownLine = before.includes('\n')
     cells.push({
       text: clean,
-      line: empty ? line : begin + before.split('\n').length - 1,
+      line: begin + before.split('\n').length - 1,
       end: line,
       startsLine: cells.length === 0 || ownLine,
       placed: empty && ownLine && !padding,

@@ -1,6 +1,6 @@
 import { countingUp } from './counting-up.ts'
 import type { Nature, NatureOf } from './nature.ts'
-import { cutPageNumbers, isLoneNumber } from './page-lines.ts'
+import { cutPageNumbers } from './page-lines.ts'
 import type { Piece } from './tell-rows.ts'
 
 type Block = Piece & { startsLine?: boolean }
@@ -36,24 +36,24 @@ export function numberStarts(looks: readonly Nature[], pieces: readonly { starts
  * a paragraph, begins a row; any other one is a page number.
  */
 export function partAtNumbers(pieces: readonly Block[], natureOf: NatureOf): Block[] {
-  if (!pieces.some(({ text }) => text.includes('\n') && text.split('\n').some(isLoneNumber))) return [...pieces]
   const looks = pieces.map(({ text }) => natureOf(text))
   const starts = numberStarts(looks, pieces)
   const parted: Block[] = []
-  let due = starts.length > 0 ? looks[starts[0]!]!.number! + 1 : null
-  let begin = starts[0] ?? 0
+  let row: { begin: number; due: number } | null = null
+  let counted = 0
   for (const [at, piece] of pieces.entries()) {
-    if (starts.includes(at)) {
-      due = looks[at]!.number! + 1
-      begin = at
+    if (at === starts[counted]) {
+      row = { begin: at, due: looks[at]!.number! + 1 }
+      counted++
     }
-    const next = starts.find((start) => start > at) ?? pieces.length
-    const lacks = next === pieces.length || looks[next]!.number !== due
+    const next = starts[counted] ?? pieces.length
+    const lacks = row !== null && looks[next]?.number !== row.due
     const lines = piece.text.split('\n')
-    const line = lines.length > 1 && due !== null && lacks ? lines.findIndex((each) => each.trim() === `${due}`) : -1
+    const line = lines.findIndex((each) => each.trim() === `${row?.due}`)
     const whole =
       line >= 0 &&
-      holdsDuty([...looks.slice(begin, at), natureOf(lines.slice(0, line).join('\n'))]) &&
+      lacks &&
+      holdsDuty([...looks.slice(row!.begin, at), natureOf(lines.slice(0, line).join('\n'))]) &&
       holdsDuty([natureOf(lines.slice(line + 1).join('\n')), ...looks.slice(at + 1, next)])
     if (!whole) {
       parted.push(cutPageNumbers(piece, natureOf))
@@ -64,8 +64,7 @@ export function partAtNumbers(pieces: readonly Block[], natureOf: NatureOf): Blo
         ? [cutPageNumbers({ ...piece, text: lines.slice(from, to).join('\n'), line: piece.line + from }, natureOf)]
         : []
     parted.push(...part(0, line), ...part(line, line + 1), ...part(line + 1, lines.length))
-    due!++
-    begin = at
+    row = { begin: at, due: row!.due + 1 }
   }
   return parted
 }

@@ -4,27 +4,24 @@ import type { Piece } from './tell-rows.ts'
 /** The parts of a text between blank lines, line ends inside them kept. */
 export function blocksOf(text: string): Piece[] {
   const blocks: Piece[] = []
+  const lines = text.split('\n')
   let raw: string[] = []
-  let begin = 0
   let gap = 0
-  const keep = () => {
+  const keep = (end: number) => {
     const { text: clean } = cleanText(raw.join('\n'))
     if (clean !== '') {
-      blocks.push({ text: clean, line: begin, gap })
+      blocks.push({ text: clean, line: end - raw.length, gap })
       gap = 0
     }
     raw = []
   }
-  for (const [line, words] of text.split('\n').entries()) {
-    if (/^[\s\u3000\u00a0]*$/.test(words)) {
-      keep()
+  for (const [line, words] of lines.entries()) {
+    if (words.trim() === '') {
+      keep(line)
       gap++
-    } else {
-      if (raw.length === 0) begin = line
-      raw.push(words)
-    }
+    } else raw.push(words)
   }
-  keep()
+  keep(lines.length)
   return blocks
 }
 

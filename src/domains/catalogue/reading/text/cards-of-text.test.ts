@@ -137,6 +137,19 @@ describe('卡片的一行', () => {
     )
   })
 
+  test('冒号后面没有内容、内容在下一段：名称一样', () =>
+    assert.deepEqual(cards(cardsOfText(piecesOf(...pairs.flatMap(([label, value]) => [`${label}：`, value])))), [
+      whole,
+    ]))
+
+  test('名称要在一段的开头', () =>
+    assert.deepEqual(
+      cards(
+        cardsOfText(piecesOf(...pairs.map(([label, value]) => `${label}：${value}`), '公示栏\n公开主体：县财政局')),
+      ),
+      [`${whole}/公示栏\n公开主体：县财政局`],
+    ))
+
   test('竖线：空格不算，名称二十字以内，内容不能又是名称', () => {
     const bars = (...lines: (readonly string[])[]) =>
       cards(cardsOfBars(lines.flatMap((line, at) => line.map((text) => ({ text, line: at })))))
@@ -149,6 +162,10 @@ describe('卡片的一行', () => {
     assert.deepEqual(named(21), [whole])
     assert.deepEqual(bars(...pairs, ['备注', '公开方式']), [whole])
     assert.deepEqual(bars(...pairs, ['公开方式']), [whole])
+    assert.deepEqual(bars(['说明'], ...pairs), [whole])
+    assert.deepEqual(bars([...pairs[0], '备注', '甲'], ...pairs.slice(1)), [
+      whole.replace('社会救助', '社会救助 备注=甲'),
+    ])
     assert.deepEqual(
       bars(
         pairs.map(([label]) => label),
@@ -164,6 +181,9 @@ describe('卡片的一行', () => {
       [...pairs, [long, '甲']].flatMap((line, at) => line.map((text) => ({ text, line: at }))),
     )
     const cells = [...sections[0]!.rows[0]!.cells.values()]
+    const basis = { text: '《社会救助暂行办法》', row: 2, column: 2, rowSpan: 1, colSpan: 1 }
+    assert.deepEqual(cells[2], { ...basis, from: '文字第3行「公开依据」' })
+    assert.deepEqual(sections[0]!.grid, { name: '文字', rows: [], notes: [] })
     assert.deepEqual(
       [cells[0]!.from, cells.at(-1)!.from],
       ['文字第1行「公开事项」', '文字第7行「公开内容（公开的具体」'],

@@ -40,13 +40,12 @@ function lineOf({ text: label, line }: Piece, text: string, end: number): CardLi
   return { label, value: { text, row: line, column: 0, rowSpan: 1, colSpan: 1, from }, end }
 }
 
-/** 公开时限：及时公开 as a label and its value. */
+/** 公开时限：及时公开 as a label and its value; behind the colon may be nothing. */
 function parted({ text, line }: Piece): Piece[] {
-  const [, label, value] = /^([^:：\n]+)[:：]\s*(.+)$/s.exec(text) ?? []
-  return label && value && isLabel(label)
-    ? [
-        { text: label, line },
-        { text: value, line },
-      ]
-    : [{ text, line }]
+  const pair = /^([^:：\n]+)[:：]\s*(.*)/s.exec(text)
+  if (!pair || !isLabel(pair[1]!)) return [{ text, line }]
+  return [
+    { text: pair[1]!, line },
+    { text: pair[2]!, line },
+  ]
 }

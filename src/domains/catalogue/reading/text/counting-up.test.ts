@@ -23,6 +23,12 @@ test('跳得太远的是年份或编码，不是序号', () => assert.deepEqual(
 
 test('往回的数不是行', () => assert.deepEqual(rows(4, 5, 3, 5, 6), [4, 5, 6]))
 
+test('同一个数印了两次：第一次是行', () => assert.deepEqual(countingUp([1, 3, 3, 4]), [0, 1, 3]))
+
+test('后面有的只是早过了的数：那是页码，跳号照数', () => assert.deepEqual(countingUp([1, 2, 5, 2, 6]), [0, 1, 2, 4]))
+
+test('等着的数先来，一后来：跳到的数不是行', () => assert.deepEqual(countingUp([1, 5, 2, 1, 2, 3]), [0, 2, 3, 4, 5]))
+
 test('1 重新数起：每个表、每个领域各自编号', () => {
   assert.deepEqual(rows(1, 2, 1, 2, 3), [1, 2, 1, 2, 3])
   assert.deepEqual(rows(1, 1, 2), [1, 2], 'a second 1 before any 2 begins nothing')

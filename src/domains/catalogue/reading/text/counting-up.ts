@@ -11,9 +11,8 @@ export function countingUp(numbers: readonly number[]): number[] {
     const restarts = number === 1 && last !== null && last > 1 && !goesOnAt(numbers, at, last + 1)
     if (due !== null && number !== due && !restarts) {
       if (number <= last! || number > due + 100) continue
-      const next = numbers.findIndex((each, i) => i > at && each >= due && each < number)
-      const restart = numbers.indexOf(1, at)
-      if (next >= 0 && (restart < 0 || next < restart)) continue
+      const next = firstFrom(numbers, at, (each) => each === 1 || (each >= due && each < number))
+      if (next !== undefined && next !== 1) continue
     }
     places.push(at)
     last = number
@@ -22,7 +21,10 @@ export function countingUp(numbers: readonly number[]): number[] {
 }
 
 /** The number that is due comes before any 2: the 1 is a page number. */
-function goesOnAt(numbers: readonly number[], at: number, due: number): boolean {
-  const [next, second] = [numbers.indexOf(due, at), numbers.indexOf(2, at)]
-  return next >= 0 && (second < 0 || next < second)
+const goesOnAt = (numbers: readonly number[], at: number, due: number): boolean =>
+  firstFrom(numbers, at, (each) => each === due || each === 2) === due
+
+function firstFrom(numbers: readonly number[], at: number, wanted: (number: number) => boolean): number | undefined {
+  for (let i = at; i < numbers.length; i++) if (wanted(numbers[i]!)) return numbers[i]
+  return undefined
 }

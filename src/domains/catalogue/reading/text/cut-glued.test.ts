@@ -10,7 +10,7 @@ const columnsOf = (...heads: Column['head'][]): Column[] =>
   heads.map((head, index) => ({ index, title: head ?? '', head, levels: [] }))
 const columns = columnsOf('seq', 'level1', 'elements', 'basis', 'deadlineText', 'body', 'channels')
 
-const rowOf = (text: string) => rowsOfGlued([{ seq: '1', text, line: 7 }], columns, natureOf)[0]!
+const rowOf = (text: string) => rowsOfGlued([{ seq: '1', text, line: 7, end: 9 }], columns, natureOf)[0]!
 /** 内容｜依据｜时限｜主体｜渠道, `?` where it cannot be told; the rest in front behind ＜. */
 const cut = (text: string): string => {
   const { cells, loose } = rowOf(text)
@@ -21,20 +21,20 @@ const open = (text: string) => `?｜?｜?｜?｜?＜${text.replaceAll('\n', '/')
 describe('从序号到下一个序号是一行', () => {
   const rows = (...lines: string[]) =>
     gluedRowsOf(lines.map((text, line) => ({ text, line })))?.map(
-      ({ seq, text, line }) => `${line}:${seq} ${text.replaceAll('\n', '/')}`,
+      ({ seq, text, line, end }) => `${line === end ? line : `${line}-${end}`}:${seq} ${text.replaceAll('\n', '/')}`,
     ) ?? null
   test('数后面是字或书名号；之前的话不要，之后的话属于上一行', () => {
     assert.deepEqual(rows('目录', '1甲', '乙', '2《丙》', '123', '3.丁', '3丁'), [
-      '1:1 甲/乙',
-      '3:2 《丙》/123/3.丁',
+      '1-2:1 甲/乙',
+      '3-5:2 《丙》/123/3.丁',
       '6:3 丁',
     ])
   })
   test('从 1、2 数起，一个接一个，最多缺两个', () => {
-    assert.deepEqual(rows('3甲', '2甲', '5乙', '9丙', '8丁'), ['1:2 甲', '2:5 乙/9丙', '4:8 丁'])
-    assert.deepEqual(rows('1甲', '1乙', '2丙'), ['0:1 甲/1乙', '2:2 丙'])
+    assert.deepEqual(rows('3甲', '2甲', '5乙', '9丙', '8丁'), ['1:2 甲', '2-3:5 乙/9丙', '4:8 丁'])
+    assert.deepEqual(rows('1甲', '1乙', '2丙'), ['0-1:1 甲/1乙', '2:2 丙'])
     assert.equal(rows('3甲', '4乙'), null)
-    assert.deepEqual(rows('0甲', '1乙', '丙2丁', '2戊'), ['1:1 乙/丙2丁', '3:2 戊'])
+    assert.deepEqual(rows('0甲', '1乙', '丙2丁', '2戊'), ['1-2:1 乙/丙2丁', '3:2 戊'])
   })
   test('四位数不是序号', () => {
     const many = Array.from({ length: 1000 }, (_, i) => `${i + 1}甲`)
@@ -55,19 +55,25 @@ describe('一行的各格', () => {
       ['0 1 7', '2 ●名单 7', '3 《甲法》 7', '4 及时公开 7', '5 县民政局 7', '6 ■政府网站 7'],
     )
     assert.deepEqual(
-      [row.line, row.open, row.lacking, row.guessed, row.continued, row.loose],
-      [7, [1], [], [2], false, [{ text: '低保', line: 7 }]],
+      [row.line, row.end, row.open, row.lacking, row.guessed, row.continued, row.loose],
+      [7, 9, [1], [], [2], false, [{ text: '低保', line: 7 }]],
     )
     assert.deepEqual(rowOf('低保名单《甲法》及时公开县民政局■政府网站').guessed, [])
   })
   test('没有那一列就不写', () => {
     const few = columnsOf('seq', 'elements', 'deadlineText')
     const [row] = rowsOfGlued(
-      [{ seq: '1', text: '低保●名单《甲法》及时公开县民政局■政府网站', line: 0 }],
+      [{ seq: '1', text: '低保●名单《甲法》及时公开县民政局■政府网站', line: 0, end: 0 }],
       few,
       natureOf,
     )
     assert.deepEqual([...row!.cells.keys()], [0, 1, 2])
+  })
+  test('一列印了两次：写在前一列', () => {
+    const twice = columnsOf('seq', 'body', 'body')
+    const text = '低保●名单《甲法》及时公开县民政局■政府网站'
+    const [row] = rowsOfGlued([{ seq: '1', text, line: 0, end: 0 }], twice, natureOf)
+    assert.deepEqual([row!.cells.get(1)?.text, row!.open], ['县民政局', [2]])
   })
   test('没有方框、没有换行：渠道从哪里开始不知道，全部不定', () => {
     assert.equal(cut('低保名单《甲法》及时公开县民政局政府网站'), open('低保名单《甲法》及时公开县民政局政府网站'))
@@ -96,6 +102,8 @@ describe('一行的各格', () => {
     assert.equal(channels('■政府网站（《县报》）'), '■政府网站（《县报》）')
     assert.equal(channels('■政府网站https://a.b/c'), '■政府网站')
     assert.equal(channels('■政府网站 http://a.b'), '■政府网站')
+    assert.equal(channels('■政府网站http://'), '■政府网站')
+    assert.equal(channels('■政府网站\n政务公开 ■公示栏'), '■政府网站/政务公开 ■公示栏')
     assert.equal(channels('■网站http://a.b ■公示栏'), '■网站http://a.b ■公示栏')
     assert.equal(channels('■网站http://a.b\n■公示栏'), '■网站http://a.b/■公示栏')
   })
@@ -121,6 +129,13 @@ describe('内容的列表', () => {
       assert.equal(front(`低保${list}`), `${list}＜低保`, list)
     for (const none of ['1.名单', '1名单2标准', '2.名单3.标准', '2.标准1.名单', '12名单'])
       assert.equal(front(`低保${none}`), `?＜低保${none}`, none)
+  })
+  test('名称只有一个字', () => {
+    assert.equal(front('水●价格'), '●价格＜水')
+    assert.equal(
+      cut('水●价格《甲法》、《乙法》及时公开县水务局■政府网站'),
+      '●价格｜《甲法》、《乙法》｜及时公开｜县水务局｜■政府网站＜水',
+    )
   })
   test('列表前面没有名称：不是', () => assert.equal(front('●名单'), '?＜●名单'))
   test('依据的开头不定：内容的结尾也不定', () => {
@@ -194,6 +209,12 @@ describe('依据到哪里为止', () => {
     }
   })
 
+  test('条的后面没有数，就没有款项：是时限的“项目”', () =>
+    assert.equal(
+      cut('低保●名单《甲法》第三条项目批复之日起20个工作日内县民政局■政府网站'),
+      '●名单｜《甲法》第三条｜项目批复之日起20个工作日内｜县民政局｜■政府网站＜低保',
+    ))
+
   test('繁体的及時', () => assert.match(cut('低保●名单《甲法》及時公开縣民政局■政府网站'), /｜及時公开｜縣民政局｜/))
 })
 
@@ -254,6 +275,15 @@ describe('时限到哪里为止，主体从哪里开始', () => {
         cut(`低保●名单《甲法》${deadline}${body}■政府网站`),
         `●名单｜《甲法》｜${deadline}｜${body}｜■政府网站＜低保`,
       ))
+
+  test('时限最长 240 个字', () => {
+    const longest = '每年10月31日前公开；'.repeat(9) + '每年1月31日前公开；'.repeat(12)
+    const row = (deadline: string) => `低保《甲法》${deadline}县民政局■政府网站`
+    assert.equal(longest.length, 240)
+    assert.equal(cut(row(longest)), `?｜《甲法》｜${longest}｜县民政局｜■政府网站＜低保`)
+    const blank = row(longest.replace('；', '； '))
+    assert.equal(cut(blank), open(blank))
+  })
 
   test('没有时限的一行可以和文件一样长：不定', () => {
     const long = `低保●名单《甲法》${'及时公开县'.repeat(2_000)}■政府网站`

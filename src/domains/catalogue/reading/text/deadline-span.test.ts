@@ -44,6 +44,8 @@ describe('整句的时限', () => {
   test('隔开的两段都是时限：说不准是哪一段', () => {
     assert.equal(deadlineOf(['长期公开', '县民政局', '每年1月31日前公开']), null)
     assert.equal(deadlineOf(['长期公开', '名单', '名册', '每年1月31日前公开']), null)
+    const third = listed('长期公开', '每年公开', '信甲乙')
+    assert.equal(deadlineOf(['长期公开', '民政局', '每年公开', '财政局', '信甲', '乙'], 0, third), null)
   })
 
   test('指定的那一段以前的不算', () => {
@@ -75,7 +77,15 @@ describe('断开的开头和结尾归时限', () => {
   })
 
   test('结尾不是那些字、有书名号或顿号、太长、只有那一个字、连起来不成句：不归', () => {
-    for (const before of ['信息形成', '《办法》自', '名单、名册自', `${'信'.repeat(41)}自`, '自', '自信'])
+    for (const before of [
+      '信息形成',
+      '信息形成后名单',
+      '《办法》自',
+      '名单、名册自',
+      `${'信'.repeat(41)}自`,
+      '自',
+      '自信',
+    ])
       assert.equal(deadlineOf([before, whole], 0, listed(whole, `${before}${whole}`)), whole, before)
     assert.equal(
       deadlineOf([`${'信'.repeat(40)}自`, whole], 0, listed(whole, `${'信'.repeat(40)}自${whole}`)),

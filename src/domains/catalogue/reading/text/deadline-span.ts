@@ -83,10 +83,10 @@ function growDeadline(pieces: readonly Piece[], looks: readonly Nature[], span: 
         .join(''),
     ).strong === 'deadlineText'
   let { begin, end } = span
-  while (joins(begin - 1, /^[^《》、]{1,40}(自|之|日|之?日起|起|后|前|的|个)$/, begin - 1, end)) begin--
+  while (joins(begin - 1, /^[^《》、]{1,40}[自之日起后前的个]$/, begin - 1, end)) begin--
   if (joins(end, /^(之?内|予以|公开|公布|日内|工作日).{0,6}$/, begin, end + 1)) end++
   return { begin, end }
 }
 
-export const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
+/** The numbers from `from` up to `to`; none where it is not greater. */
+export const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i)

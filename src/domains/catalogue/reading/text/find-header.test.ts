@@ -117,6 +117,13 @@ describe('两行表头先后写下来：下行的列回到上行的组下', () =
     )
   })
 
+  test('序号印了两次：没有组的事项在前一个之后', () => {
+    assert.equal(
+      found(words('序号 公开内容 公开依据 公开时限 公开主体 公开渠道 序号 一级事项 二级事项')),
+      '0-9 序号=seq 一级事项=level1 二级事项=level2 公开内容=elements 公开依据=basis 公开时限=deadlineText 公开主体=body 公开渠道=channels 序号=seq',
+    )
+  })
+
   test('没有组的下行：事项在序号之后，其余在最后', () => {
     assert.equal(
       found(words('序号 公开内容 公开依据 公开时限 公开主体 公开渠道 一级事项 二级事项 全社会 主动 县级')),
@@ -153,6 +160,9 @@ describe('什么是表头', () => {
     assert.equal(found(['序号', '备注', '联系电话', ...rest]), `0-7 序号=seq 备注=? 联系电话=? ${told}`)
     assert.equal(found(['序号', '备注', '联系电话', '地址', ...rest]), `4-8 ${told}`)
   })
+
+  test('断开以后，紧接着的标题是新的一串', () =>
+    assert.match(found(words('公开内容 1 序号 公开内容 公开依据 公开时限'))!, /^2-6 序号=seq /))
 
   test('最后一个标题之后叫不出的名字不算列：那可能是第一行的内容', () => {
     assert.match(found(words('公开内容 公开依据 公开时限 备注'))!, /^0-3 /)
@@ -221,6 +231,16 @@ describe('窄列把标题断成几段', () => {
       found([...main, ...words('一级 事项 二级 事项 全 社会 特定 群体 主 动 依申 请')], { broken: true }),
       `0-21 ${whole}`,
     )
+  })
+
+  test('不从一个标题的半截开始：半截拼成的表头不算', () => {
+    for (const line of [
+      '特定 主体 渠道 公开内容',
+      '依据 （要素） 依据 时间 要求',
+      '依 时限 县级 内容 依据',
+      '依申请 公开 途 径 公开主体 公开时限',
+    ])
+      assert.equal(found(words(line), { broken: true }), null, line)
   })
 
   test('依申请公开、县级是两个标题，不合成一个', () => {

@@ -122,8 +122,9 @@ function expand(mains: readonly Heading[], subs: Map<Group, Heading[]>): Path[] 
   const paths: string[][] = []
   const sizes = new Map([...subs].map(([group, own]) => [group, own.length]))
   /** The sub-headings of a group; of a group that is printed several times each time its even share. */
-  const take = (group: Group, times = 1): Heading[] => {
-    const all = subs.get(group) ?? []
+  const left = (group: Group): Heading[] => subs.get(group) ?? []
+  const take = (group: Group, times: number): Heading[] => {
+    const all = left(group)
     const size = sizes.get(group) ?? 0
     const share = size % times === 0 ? size / times : all.length
     subs.set(group, all.slice(share))
@@ -140,10 +141,9 @@ function expand(mains: readonly Heading[], subs: Map<Group, Heading[]>): Path[] 
     if (own.length === 0) paths.push([main.text])
     else for (const sub of own) paths.push([main.text, sub.text])
   }
-  const items = take('item')
   const at = paths.findIndex(([text]) => headOf(text!) === 'seq') + 1
-  paths.splice(at, 0, ...items.map(({ text }) => [text]))
-  for (const group of ['audience', 'mode', 'levels'] as const) for (const sub of take(group)) paths.push([sub.text])
+  paths.splice(at, 0, ...left('item').map(({ text }) => [text]))
+  for (const group of ['audience', 'mode', 'levels'] as const) for (const sub of left(group)) paths.push([sub.text])
   return paths.map((path, index) => ({ index, path }))
 }
 

@@ -9,6 +9,8 @@ interface GluedRow {
   seq: string
   text: string
   line: number
+  /** Its last line. */
+  end: number
 }
 
 /**
@@ -21,8 +23,11 @@ export function gluedRowsOf(pieces: readonly Piece[]): GluedRow[] | null {
     const seq = /^\d{1,3}(?=[\u3400-\u9fff《])/.exec(text)?.[0] ?? ''
     const last = rows.at(-1)
     const ahead = Number(seq) - Number(last?.seq ?? 0)
-    if (ahead > 0 && ahead <= (last ? 3 : 2)) rows.push({ seq, text: text.slice(seq.length), line })
-    else if (last) last.text += `\n${text}`
+    if (ahead > 0 && ahead <= (last ? 3 : 2)) rows.push({ seq, text: text.slice(seq.length), line, end: line })
+    else if (last) {
+      last.text += `\n${text}`
+      last.end = line
+    }
   }
   return rows.length < 2 ? null : rows
 }
@@ -50,7 +55,7 @@ export function rowsOfGlued(glued: readonly GluedRow[], columns: readonly Column
     const open = columns.flatMap((_, j) => (cells.has(j) ? [] : [j]))
     return {
       ...nothingTold(row.line),
-      end: row.line + row.text.split('\n').length - 1,
+      end: row.end,
       cells,
       open,
       loose: [{ text: list ? cut!.front.slice(0, list) : (cut?.front ?? row.text), line: row.line }],
@@ -124,7 +129,7 @@ const channelLines = (text: string): string =>
   text
     .trim()
     .replace(/\n[^\n■□☐☑▲◆]+(\n.*)?$/su, '')
-    .replace(/https?:\/\/\S+$/, '')
+    .replace(/https?:\/\/\S*$/, '')
 
 /** A deadline ends with a period or a deed; 应 begins what comes next (应急管理部门), 由 a sentence about it. */
 const endsDeadline = /(内|公[开布示]|发布|更新|[日月年天]|及时|实时|前)[。;]?$/

@@ -22,7 +22,10 @@ describe('行首的竖线是开头还是一个空格的结尾', () => {
     for (const none of ['1234567', '1甲', '第1', ''])
       assert.equal(first('| 序号 | 甲 | 乙 |', `${none} | 甲 | 乙 |`, `${none} | 甲 | 乙 |`), '序号', none)
     assert.equal(first('| 1234567 | 甲 | 乙 |', '| 1234568 | 甲 | 乙 |'), '')
-    assert.equal(first('甲 | 1 | 乙 |', '甲 | 2 | 乙 |', '| 丙 |'), '甲')
+    assert.deepEqual(texts('甲 | 1 | 乙 |', '甲 | 2 | 乙 |', '| 丙 |')?.slice(-2), ['', '丙'])
+    for (const number of ['1', '123456'])
+      for (const bar of ['|', ' |'])
+        assert.equal(first('| 序号 | 甲 | 乙 |', `${number}${bar} 甲 | 乙 |`, `${number}${bar} 甲 | 乙 |`), '', number)
   })
   test('没有序号：看表头', () => {
     for (const head of [
@@ -49,6 +52,7 @@ describe('行首的竖线是开头还是一个空格的结尾', () => {
     assert.equal(first(...opened, ...Array(3).fill('甲 | 乙 | 丙 |')), '甲')
     assert.equal(first(`| ${row('甲')}`, row('甲'), row('甲'), ...Array(12).fill('|||||')), '')
     assert.equal(first(...Array(2).fill(`| ${row('甲')}`)), '')
+    assert.equal(first(...Array(4).fill('|甲|乙|丙|丁|')), '甲')
   })
   test('表头的行都以竖线开头，哪怕只有一格', () => {
     assert.deepEqual(texts('| No |', '| 1 | a | b |', '| 2 | c | d |')?.slice(0, 2), ['No', '1'])
@@ -80,6 +84,7 @@ describe('行首的竖线是开头还是一个空格的结尾', () => {
     ])
       for (const bar of ['|', '| ', '|　', ' | '])
         assert.equal(texts('| 1 | 甲 | 乙 |', `${bar}${words} |`, '| 2 | 甲 | 乙 |')?.[3], words, words)
+    assert.deepEqual(texts('| 1 | a | b |', '| √ | 名单 |', '| 2 | c | d |')?.slice(3, 6), ['', '√', '名单'])
     for (const words of ['√', '—', 'abc'])
       assert.deepEqual(texts('| 1 | 甲 | 乙 |', `| ${words} |`, '| 2 | 甲 | 乙 |')?.slice(3, 5), ['', words])
     assert.equal(texts('| 1 | 甲 | 乙 |', '√ | 甲 |', '| 2 | 甲 | 乙 |')?.[3], '√')

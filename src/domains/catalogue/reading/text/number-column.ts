@@ -17,7 +17,7 @@ export function withNumberColumn(
   const counts = values.length > 1 && values.every((value, i) => i === 0 || value === values[i - 1]! + 1)
   if (!counts) return [...columns]
   const behindName = places.some(
-    (at) => body[at]!.startsLine === false && body[at - 1]?.startsLine && body[at - 1]!.text !== '',
+    (at) => body[at]!.startsLine === false && body[at - 1]!.startsLine && body[at - 1]!.text !== '',
   )
   const at = behindName ? columns.findIndex(({ head }) => head === 'level1' || head === 'item') + 1 : 0
   const number: Column = { index: at, title: '序号', head: 'seq', levels: [] }

@@ -60,7 +60,18 @@ describe('自己说是页码的行', () => {
       '第甲页',
     ])
       assert.equal(isPageLine(line), false, line)
-    for (const line of ['12345/60', '18/', '/60', '18/12345', 'page', 'page 12345', 'page 4 of', 'page of 9', 'of 9'])
+    for (const line of [
+      '12345/60',
+      '18/',
+      '/60',
+      '18/12345',
+      'page',
+      'page 12345',
+      'page 4 of',
+      'page 4 of 12345',
+      'page of 9',
+      'of 9',
+    ])
       assert.equal(isPageLine(line), false, line)
   })
 

@@ -18,7 +18,7 @@ export function withoutPageLines(text: string): { text: string; lines: number[] 
     lines.push(at)
     return ''
   })
-  return lines.length === 0 ? { text, lines } : { text: kept.join('\n'), lines }
+  return { text: kept.join('\n'), lines }
 }
 
 /** A number on a line of its own. */
@@ -33,7 +33,7 @@ const leads = /[第共约約每满滿达達前后後至到起(（〔:：—~]$/u
  */
 export function cutPageNumbers<P extends Piece>(piece: P, natureOf: NatureOf): P {
   const lines = piece.text.split('\n')
-  if (lines.length < 2 || !lines.some(isLoneNumber)) return piece
+  if (!lines.some(isLoneNumber)) return piece
   if (natureOf(lines.join('')).strong === 'deadlineText') return piece
   const isPage = (line: string, at: number): boolean => {
     if (!isLoneNumber(line)) return false

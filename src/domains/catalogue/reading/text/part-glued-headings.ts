@@ -35,8 +35,12 @@ export function headingsIn(line: string): string[] | null {
   return found
 }
 
+/** A longer heading is none, its legend included. */
+const longestHeading = 24
+
 /** How long the longest heading is that begins here. */
-const headingAt = (line: string, at: number): number | undefined =>
-  [16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2].find(
-    (n) => at + n <= line.length && isHeading(line.slice(at, at + n)),
-  )
+function headingAt(line: string, at: number): number | undefined {
+  for (let length = Math.min(longestHeading, line.length - at); length >= 2; length--)
+    if (isHeading(line.slice(at, at + length))) return length
+  return undefined
+}

@@ -142,7 +142,7 @@ function tablesIn<P extends Piece>(
   pieces: readonly P[],
   rowsOf: (body: readonly P[], header: TextHeader) => TextRow[],
   natureOf: NatureOf,
-  columnsOf: (columns: TextHeader['columns'], body: readonly P[]) => TextHeader['columns'] = (columns) => columns,
+  columnsOf: (columns: TextHeader['columns'], body: readonly P[]) => TextHeader['columns'],
 ): TextTable[] {
   const tables: { header: TextHeader; title: string | null; body: P[] }[] = []
   for (let found = findHeader(texts, 0, broken); found; ) {

@@ -50,6 +50,12 @@ describe('前面缺了一行：合并的格子可能是那一行的', () => {
   ]
   for (const [name, rows, expected] of table) test(name, () => assert.deepEqual(unsureIn(rows), expected))
 
+  test('不认识的一列没有：旁边的渠道有几个，不可疑', () => {
+    const other: Column = { index: 8, title: '备注', head: null, levels: [] }
+    const row = rowOf('1 | 低保 | 申请 | 标准 | 《救助办法》 | 及时公开 | 县民政局 | ■政府网站 ■公示栏 | -')
+    assert.deepEqual(suspectRows([row], [...columns, other], natureOf)[0]!.guessed, [])
+  })
+
   test('没有可疑的行，除了「推定」是空的以外原样回来', () => {
     const rows = [named(1), merged(2)]
     assert.deepEqual(

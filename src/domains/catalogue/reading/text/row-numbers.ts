@@ -25,12 +25,14 @@ export function partAtNumbers(body: readonly BarCell[]): Parted {
   const candidates = candidatesIn(body)
   const counted = countingUp(candidates.map(({ number }) => number)).map((i) => candidates[i]!)
   const parted: Parted = { cells: [], strays: [] }
-  const begins = new Map(counted.map((each, i) => [each.at, { ...each, due: (counted[i - 1]?.number ?? -1) + 1 }]))
+  const begins = new Map(
+    counted.map((each, i) => [each.at, { ...each, due: (counted[i - 1]?.number ?? Number.NaN) + 1 }]),
+  )
   let before: number | null = null
   for (const [at, cell] of body.entries()) {
     const begin = begins.get(at)
     // The bar behind the number is lost: it is the number that was due, and does not come again.
-    const glued = cell.startsLine ? /^(\d{1,4}) (?=[\u3400-\u9fff《])([\s\S]+)$/u.exec(cell.text) : null
+    const glued = cell.startsLine ? /^(\d{1,4}) ([\u3400-\u9fff《][\s\S]*)/u.exec(cell.text) : null
     if (!begin && glued && Number(glued[1]) === (before ?? 0) + 1 && nextOf(counted, at) !== Number(glued[1])) {
       before = Number(glued[1])
       parted.cells.push({ ...cell, text: glued[1]!, end: cell.line }, { ...cell, text: glued[2]!, startsLine: false })
@@ -39,7 +41,7 @@ export function partAtNumbers(body: readonly BarCell[]): Parted {
     before = begin?.number ?? before
     const lines = cell.text.split('\n')
     // Behind another cell of its line the words are a cell that lost its bar; only the very next number proves a row.
-    if (!begin || begin.whole || lines.length < 2 || (!cell.startsLine && begin.number !== begin.due)) {
+    if (!begin || begin.whole || (!cell.startsLine && begin.number !== begin.due)) {
       parted.cells.push(cell)
       continue
     }
@@ -69,10 +71,9 @@ function candidatesIn(body: readonly BarCell[]): Candidate[] {
     const bare = cell.text.replace(/\s/g, '')
     const own = lines.length === 1 && cell.startsLine && /^\d{1,6}$/.test(bare)
     if (!own && !(lines.length > 1 && isLoneNumber(lines.at(-1)!))) continue
-    const last = Number(own ? bare : lines.at(-1))
+    const last = Number(lines.at(-1))
     // A narrow column breaks 17 into 1 and 7.
-    const whole: boolean =
-      own || (/^\d{1,6}$/.test(bare) && before !== null && Number(bare) === before + 1 && last !== before + 1)
+    const whole: boolean = own || (before !== null && Number(bare) === before + 1 && last !== before + 1)
     const number: number = whole ? Number(bare) : last
     candidates.push({ at, number, whole })
     if (before === null || number === 1 || (number > before && number <= before + 3)) before = number

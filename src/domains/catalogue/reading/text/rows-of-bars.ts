@@ -49,7 +49,7 @@ export function rowsOfBars(body: readonly BarCell[], columns: readonly Column[],
 /** A number that begins a line inside a row is a page number; the bar on a later line is an empty cell's own. */
 const withoutStrayNumber = (cell: BarCell): BarCell[] => {
   if (!cell.startsLine || !isNumber(cell)) return [cell]
-  return cell.end > cell.line ? [{ ...cell, text: '', line: cell.end, placed: true }] : []
+  return cell.end > cell.line ? [{ ...cell, text: '', line: cell.end }] : []
 }
 
 const withoutStrayNumbers = (cells: readonly BarCell[]): BarCell[] =>

@@ -50,7 +50,7 @@ interface Looked {
 function withoutGluedTicks(row: TextRow, columns: readonly Column[], guessed: readonly number[]): TextRow {
   const all = { ...row, guessed: [...new Set([...(row.guessed ?? []), ...guessed])] }
   const ticks = columns.flatMap((column, j) => (isTickColumn(column) ? [j] : []))
-  const glued = new RegExp(`^[${tickedMarks}]\\s+[${tickedMarks}]`, 'u')
+  const glued = new RegExp(`^[${tickedMarks}]\\s+[${tickedMarks}]`)
   if (!row.hurt && !ticks.some((j) => glued.test(row.cells.get(j)?.text ?? ''))) return all
   const cells = new Map([...row.cells].filter(([j]) => !ticks.includes(j)))
   const lacking = row.lacking.filter((j) => !ticks.includes(j))
@@ -58,7 +58,7 @@ function withoutGluedTicks(row: TextRow, columns: readonly Column[], guessed: re
 }
 
 const isTickColumn = ({ head, levels }: Column): boolean =>
-  levels.length > 0 || /^(audience(All|Specific)|active|onRequest)$/.test(head ?? '')
+  levels.length > 0 || /audience(All|Specific)|active|onRequest/.test(head ?? '')
 
 /** Nothing is above the first row: an inner name that it lacks is blank or lost, and others may lack theirs likewise. */
 const lacksInnerName = (first: TextRow | undefined, columns: readonly Column[]): boolean => {
@@ -98,7 +98,7 @@ function gluedNames(row: TextRow, columns: readonly Column[], elements: number, 
 
 /** Words, a blank or a line end, and more: two cells whose border was lost. Of content the list begins behind it. */
 function mayHoldName({ text }: Piece, isContent: boolean): boolean {
-  const [first, ...rest] = text.split(/\s+/)
+  const [first, ...rest] = text.split(/\s/)
   if (rest.length === 0 || first!.length > 30 || isList({ folded: fold(first!) })) return false
   return isContent ? isList({ folded: fold(rest.join('')) }) : first!.length > 2
 }

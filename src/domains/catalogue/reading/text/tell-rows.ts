@@ -70,18 +70,8 @@ export const dutyHeads: ReadonlySet<Column['head']> = new Set<Column['head']>([
   'channels',
 ])
 
-/** Columns that offices merge over rows. */
-const merged: ReadonlySet<Column['head']> = new Set([
-  'seq',
-  'level1',
-  'level2',
-  'level3',
-  'item',
-  'basis',
-  'deadlineText',
-  'body',
-  'channels',
-])
+/** Columns that offices merge over rows, beside the names. */
+const merged: ReadonlySet<Column['head']> = new Set(['seq', 'basis', 'deadlineText', 'body', 'channels'])
 const nameHeads: readonly Column['head'][] = ['level1', 'level2', 'level3']
 
 /**

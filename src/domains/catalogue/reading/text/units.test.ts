@@ -19,6 +19,9 @@ test('书名号、括号里的空白和换行不分词', () => {
   assert.deepEqual(words('《社会\n救助办法》 后'), ['《社会\n救助办法》', '后'])
 })
 
+test('在哪一行都一样：括号跨行', () =>
+  assert.deepEqual(words('甲\n乙\n丙\n丁\n（一\n二） 后').slice(-2), ['（一\n二）', '后']))
+
 test('没有合上的书名号只管三行，不把后面全吞掉', () => {
   assert.deepEqual(words('《社会\n甲\n乙\n丙\n丁'), ['《社会\n甲\n乙\n丙', '丁'])
 })
