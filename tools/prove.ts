@@ -7,11 +7,12 @@ import { proveMutation } from './proofs/prove-mutation.ts'
 //   npm run prove                                       all of them
 //   npm run prove -- kill [trials] [seed]
 //   npm run prove -- clock [--jobs 2] [--length 5] [--deep 6] [--seed 1]
-//   npm run prove -- mutation [folder…] [--jobs 2] [--again] [--sample 200 --seed 1]
+//   npm run prove -- mutation [folder…] [--jobs 2] [--again | --survivors] [--sample 200 --seed 1]
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     again: { type: 'boolean' },
+    survivors: { type: 'boolean' },
     deep: { type: 'string' },
     jobs: { type: 'string' },
     length: { type: 'string' },
@@ -32,7 +33,7 @@ const clock = () =>
 const mutation = (folders: readonly string[]) =>
   proveMutation(folders, {
     jobs: Number(values.jobs ?? 1),
-    again: values.again ?? false,
+    trust: values.survivors ? 'noticed' : values.again ? 'unchanged' : 'nothing',
     sample: Number(values.sample ?? 0),
     seed: Number(values.seed ?? 1),
   })

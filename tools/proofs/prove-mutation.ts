@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { writeFigures } from './figures.ts'
 import { LEAST_SCORE } from './mutation/areas.ts'
 import { draftExplanations, type Explanation } from './mutation/explanations.ts'
+import type { Trust } from './mutation/memory.ts'
 import type { Verdict } from './mutation/model.ts'
 import { readExplanations, runMutation } from './mutation/run-mutation.ts'
 import { byFolder, byOperator, mutantsIn, scoreOf, type Tally, tallyOf } from './mutation/tally.ts'
@@ -12,7 +13,7 @@ const kept = '.cache/mutation'
 /** Mutation tests, and their figures in docs/proofs.md. True where each area reaches its score and survivors are explained. */
 export async function proveMutation(
   folders: readonly string[],
-  options: { jobs: number; again: boolean; sample: number; seed: number },
+  options: { jobs: number; trust: Trust; sample: number; seed: number },
 ): Promise<boolean> {
   const begun = performance.now()
   const root = process.cwd()
@@ -31,7 +32,8 @@ export async function proveMutation(
   for (const [operator, some] of byOperator(verdicts)) console.log(line(operator, tallyOf(some)))
   for (const [folder, some] of byFolder(verdicts)) console.log(line(folder, tallyOf(some)))
   const wholeFolders = options.sample === 0 && !folders.some((each) => each.endsWith('.ts'))
-  if (wholeFolders) await keep(verdicts, new Set(explanations.flatMap(({ mutants }) => mutants)), folders.length > 0)
+  if (wholeFolders && options.trust !== 'noticed')
+    await keep(verdicts, new Set(explanations.flatMap(({ mutants }) => mutants)), folders.length > 0)
   if (options.sample > 0 && folders.length === 0) await keepSample(areas, options.seed, explanations)
   await mkdir(kept, { recursive: true })
   await writeFile(`${kept}/unexplained.json`, `${JSON.stringify(draftExplanations(unexplained), null, 2)}\n`)

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Measured, testsOf } from './measure-tests.ts'
-import type { Memory } from './memory.ts'
+import type { Memory, Trust } from './memory.ts'
 import type { Mutant, Verdict } from './model.ts'
 import { openTester, type Tester } from './open-tester.ts'
 import { openTurns, type Turns } from './order-tests.ts'
@@ -13,8 +13,8 @@ export interface Court {
   root: string
   measured: readonly Measured[]
   memory: Memory
-  /** True where remembered verdicts that still hold are taken. */
-  again: boolean
+  /** Which remembered verdicts are taken. */
+  trust: Trust
   /** How many processes judge at the same time. */
   jobs: number
   say: (line: string) => void
@@ -32,9 +32,10 @@ export async function judgeMutants(mutants: readonly Mutant[], court: Court): Pr
       const index = next++
       const mutant = mutants[index]!
       const tests = testsOf(court.root, mutant, court.measured)
-      const remembered = court.again ? court.memory.recall(mutant, tests) : null
+      const remembered = court.memory.recall(mutant, tests, court.trust)
       const verdict = remembered ?? { mutant, ...(await judge(mutant, tests, tester, court, turns)) }
-      court.memory.keep(verdict, tests)
+      // What was taken on trust stays to be judged by whoever asks for more.
+      if (!remembered) court.memory.keep(verdict, tests)
       verdicts[index] = verdict
       done += 1
       if (done % 250 !== 0) continue

@@ -4,9 +4,15 @@ import { dirname, join } from 'node:path'
 import type { Measured } from './measure-tests.ts'
 import type { Mutant, Outcome, Verdict } from './model.ts'
 
+/**
+ * What of earlier verdicts is taken over: nothing; what no change can have touched; or, besides, that what was noticed
+ * once is noticed still, so that only survivors and new mutants are judged.
+ */
+export type Trust = 'nothing' | 'unchanged' | 'noticed'
+
 /** Verdicts of earlier runs, so that `--again` judges only what a change of program or tests can have touched. */
 export interface Memory {
-  recall(mutant: Mutant, tests: readonly Measured[]): Verdict | null
+  recall(mutant: Mutant, tests: readonly Measured[], trust: Trust): Verdict | null
   /** The test that noticed this mutant last time: to be asked first, nothing more. */
   killerOf(mutant: Mutant): string | null
   keep(verdict: Verdict, tests: readonly Measured[]): void
@@ -26,9 +32,11 @@ export async function openMemory(root: string): Promise<Memory> {
   const path = join(root, place)
   const known: Record<string, Kept> = JSON.parse(await readFile(path, 'utf8').catch(() => '{}'))
   return {
-    recall(mutant, tests) {
+    recall(mutant, tests, trust) {
       const kept = known[mutant.id]
-      if (kept?.text !== mutant.text || kept.print !== printFor(kept.by, tests)) return null
+      if (trust === 'nothing' || kept?.text !== mutant.text) return null
+      const noticed = kept.outcome === 'killed' || kept.outcome === 'timeout'
+      if (!(trust === 'noticed' && noticed) && kept.print !== printFor(kept.by, tests)) return null
       return { mutant, outcome: kept.outcome, by: kept.by }
     },
     killerOf({ id, text }) {

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
+import type { Trust } from './memory.ts'
 import type { Outcome } from './model.ts'
 import { runMutation } from './run-mutation.ts'
 
@@ -16,13 +17,13 @@ async function planted(files: Record<string, string>) {
   return { root, [Symbol.asyncDispose]: () => rm(root, { recursive: true }) }
 }
 
-async function outcomesOf(root: string, folder: string, mutants: readonly string[] = [], again = false) {
+async function outcomesOf(root: string, folder: string, mutants: readonly string[] = [], trust: Trust = 'nothing') {
   const { areas, comparison } = await runMutation({
     root,
     folders: [folder],
     explanations: [{ why: 'planted', mutants }],
     jobs: 1,
-    again,
+    trust,
     sample: 0,
     seed: 1,
     say: () => {},
@@ -181,7 +182,7 @@ test('judged again is only what a change can have touched', async () => {
   const first = await outcomesOf(project.root, 'again')
   await writeFile(memory, (await readFile(memory, 'utf8')).replaceAll('"killed"', '"timeout"'))
   // What is remembered is taken as it stands…
-  const second = await outcomesOf(project.root, 'again', [], true)
+  const second = await outcomesOf(project.root, 'again', [], 'unchanged')
   assert.deepEqual(second.ids('timeout'), first.ids('killed'))
   assert.deepEqual(second.ids('survived'), first.ids('survived'))
   // …but not what a changed test judges, and nothing where it was not asked for.
@@ -189,7 +190,11 @@ test('judged again is only what a change can have touched', async () => {
     join(project.root, 'again/limit.test.ts'),
     `${weak}; test('not yet', () => assert.equal(isLate(20), false))`,
   )
-  const third = await outcomesOf(project.root, 'again', [], true)
+  // Where survivors are asked for, who was noticed once is not judged again, and who lived is.
+  const open = await outcomesOf(project.root, 'again', [], 'noticed')
+  assert.deepEqual(open.ids('timeout'), first.ids('killed'))
+  assert.ok(open.ids('survived').length < first.ids('survived').length)
+  const third = await outcomesOf(project.root, 'again', [], 'unchanged')
   assert.ok(third.ids('killed').length > 0 && third.ids('killed').every((id) => id.startsWith('isLate ')))
   assert.ok(third.ids('survived').length < first.ids('survived').length)
   assert.ok(third.ids('timeout').every((id) => id.startsWith('two ')))

@@ -6,7 +6,7 @@ import { type Comparison, compareWithExplanations, type Explanation } from './ex
 import { findMutants } from './find-mutants.ts'
 import { judgeMutants } from './judge-mutants.ts'
 import { measureTests } from './measure-tests.ts'
-import { openMemory } from './memory.ts'
+import { openMemory, type Trust } from './memory.ts'
 import type { Mutant, Verdict } from './model.ts'
 
 export interface MutationResult {
@@ -17,19 +17,19 @@ export interface MutationResult {
 
 /**
  * Changes the program in one place at a time and looks whether the tests notice. Throws where a test fails without any
- * change. `again` takes the verdicts of earlier runs that nothing can have changed. `sample` judges only so many mutants of each area, drawn by `seed`; 0 judges all.
+ * change. `trust` says which verdicts of earlier runs are taken over. `sample` judges only so many mutants of each area, drawn by `seed`; 0 judges all.
  */
 export async function runMutation(options: {
   root: string
   folders: readonly string[]
   explanations: readonly Explanation[]
   jobs: number
-  again: boolean
+  trust: Trust
   sample: number
   seed: number
   say: (line: string) => void
 }): Promise<MutationResult> {
-  const { root, jobs, again, say } = options
+  const { root, jobs, trust, say } = options
   const memory = await openMemory(root)
   const all: Mutant[] = []
   const areas: MutationResult['areas'] = []
@@ -44,7 +44,7 @@ export async function runMutation(options: {
     areas.push({
       folder: area.folder,
       of: mutants.length,
-      verdicts: await judgeMutants(chosen, { root, measured, memory, again, jobs, say }),
+      verdicts: await judgeMutants(chosen, { root, measured, memory, trust, jobs, say }),
     })
   }
   await memory.save()
