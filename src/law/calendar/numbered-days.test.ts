@@ -2,7 +2,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import data from '../../../reference/calendar/days.json' with { type: 'json' }
 import { makeCalendar } from './make-calendar.ts'
-import { dateOn, isBeyond, movedOn, numbered, numberOfDay, workdayAfter, workdaysFrom, worksOn } from './numbered-days.ts'
+import {
+  dateOn,
+  isBeyond,
+  movedOn,
+  numbered,
+  numberOfDay,
+  workdayAfter,
+  workdaysFrom,
+  worksOn,
+} from './numbered-days.ts'
 import { addWorkingDays, isWorkday, lastDayMoved, workingDaysBetween } from './working-days.ts'
 
 const calendar = makeCalendar(data)

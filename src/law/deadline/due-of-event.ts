@@ -118,7 +118,7 @@ export function ahead(rule: DeadlineRule, trigger: Trigger, calendar: Calendar):
 /** An event of an item with periods is due with the first period that is due on its day or later. */
 export function inItsPeriod(rule: DeadlineRule, trigger: Trigger, calendar: Calendar): Due {
   const { day } = trigger
-  const until = day.add({ years: (rule.amount ?? 1) + 1 })
+  const until = day.add({ years: 1 })
   for (const { label, dueOn, provisional } of owedPeriods(rule, day, until, calendar)) {
     if (Temporal.PlainDate.compare(dueOn, day) < 0) continue
     const sentence = explainWords.period(label, dayWords(dueOn))
