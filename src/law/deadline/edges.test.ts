@@ -134,6 +134,7 @@ const sentences: [cell: string, ...sentences: string[]][] = [
   ['2025..31前公开', notRead('2025..31前公开'), NOTHING_READ],
   ['2025.3.前公开', notRead('2025.3.前公开'), NOTHING_READ],
   ['审批结束后公开检查结果', '“审批结束后公开检查结果”没有写多少日，按条例第二十六条二十个工作日掌握，请核对'],
+  ['受理之日起5个工作日办结', '“受理之日起5个工作日办结”是办理时限，不是公开时限，请核对'],
   ['123）长期公开', notRead('123'), OPEN_BRACKET],
   ['附件2）；长期公开', notRead('附件2'), OPEN_BRACKET],
   ['长期公开）', OPEN_BRACKET],

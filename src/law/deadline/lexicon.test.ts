@@ -60,6 +60,12 @@ test('an event tells of something that happens, first or last', () => {
   for (const thing of ['行政处罚结果信息', '政府信息', '名单']) assert.equal(isPlainEvent(thing), false, thing)
 })
 
+test('what leads nowhere behind one word may go on behind another', () => {
+  // 人民政府 + 信息 + 信息 says a word twice, 人民 + 政府信息 + 信息 does not.
+  for (const name of ['县人民政府信息信息', '县信用人民政府信息信息', '上级县本级政府信息信息'])
+    assert.equal(isPlainName(name), true, name)
+})
+
 test('a long name that can be cut in many ways, with a stranger at its end, is given up soon', () => {
   assert.equal(isPlainName(`${'政府信息公开信息公开目录'.repeat(40)}囧`), false)
 })
