@@ -55,6 +55,10 @@ for (const [amount, unit, due] of before)
     assert.deepEqual([date.toString(), provisional], [due, false])
   })
 
+test('one working day before a Monday is the Friday', () => {
+  assert.equal(countBefore(day('2026-01-12'), 1, 'workday', calendar).date.toString(), '2026-01-09')
+})
+
 test('days counted backwards are never provisional, working days beyond the notices are', () => {
   assert.equal(countBefore(day('2030-03-01'), 7, 'calendar-day', calendar).provisional, false)
   assert.equal(countBefore(day('2030-03-01'), 7, 'workday', calendar).provisional, true)

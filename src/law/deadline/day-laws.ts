@@ -37,8 +37,7 @@ const dayLaws: readonly DayLaw[] = [
 
 /** The laws among those the basis names that use this number of plain days. */
 export function dayLawsFor(amount: number | null, basis: string): DayLaw[] {
-  if (amount === null || basis === '') return []
-  return dayLaws.filter(({ law, days }) => days.includes(amount) && basis.includes(law))
+  return dayLaws.filter(({ law, days }) => days.some((each) => each === amount) && basis.includes(law))
 }
 
 /** Whether these words name a law of the table: a cell may cite it itself. */

@@ -39,15 +39,15 @@ export const scoped = (scope: string | undefined): Pick<Draft, 'scope'> => (scop
 /** 村公示栏、政府网站 as a list; 和, 及, 与 part two channels only behind the name of one (人力资源和社会保障局网站). */
 export function channelsOf(words: string | undefined): Pick<Draft, 'channels'> {
   if (!words) return {}
-  const list = words.split(/[、；/]|(?<=[网站栏台号屏报墙厅点端心）])(?:和|以及|及|与|或)/u)
-  const channels = list.map((each) => each.trim()).filter((each) => each !== '')
+  const list = words.split(/[、/]|(?<=[网站栏台号屏报墙厅点端心）])(?:和|以及|及|与|或)/u)
+  const channels = list.filter((each) => each !== '')
   return channels.length > 0 ? { channels } : {}
 }
 
 /** A count of the grammar; null where the digits are masked, and for 0, which no catalogue means. */
 export const numberIn = (words: string | undefined): number | null => (words && readNumber(words)) || null
 
-/** Whether a publication period is longer than 条例第二十六条 allows: twenty working days are at least 28 days. */
+/** Whether a publication period is longer than 条例第二十六条 allows: twenty working days are at least 28 days. Years are doubted by themselves. */
 export function isTooLong(amount: number | null, unit: Unit | null): boolean {
   if (amount === null || unit === null) return false
   const allowed: Partial<Record<Unit, number>> = {
@@ -57,7 +57,6 @@ export function isTooLong(amount: number | null, unit: Unit | null): boolean {
     month: 0,
     quarter: 0,
     'half-year': 0,
-    year: 0,
   }
   return amount > (allowed[unit] ?? Infinity)
 }

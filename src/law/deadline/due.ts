@@ -53,7 +53,7 @@ export function dueAfter(rule: DeadlineRule | null, trigger: Trigger, calendar: 
     case 'fixed-date':
       return inItsPeriod(rule, trigger, calendar)
     default:
-      return statutory(rule ?? null, trigger, calendar)
+      return statutory(rule, trigger, calendar)
   }
 }
 

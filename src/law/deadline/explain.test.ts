@@ -145,5 +145,6 @@ test('how the work stands is said as progress, an event in its own words', () =>
     assert.equal(eventWords({ kind: 'prompt', trigger }), '有新进展')
   assert.equal(eventWords({ kind: 'publish-within', trigger: '规划依据变更' }), '规划依据变更')
   assert.equal(eventWords(null), '信息形成或者变更')
+  assert.equal(eventWords({ kind: 'min-notice-period', trigger: null }), '公示')
   assert.equal(eventWords({ kind: 'retention', trigger: null }), '信息形成或者变更')
 })

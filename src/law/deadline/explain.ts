@@ -25,7 +25,7 @@ export function eventWords(rule: Pick<DeadlineRule, 'kind' | 'trigger'> | null):
 }
 
 /** The cell's own words in one line, where no article sets the limit. */
-export const catalogueWords = (rule: DeadlineRule): string => `标准目录“${rule.words.replace(/\s+/g, '')}”`
+export const catalogueWords = (rule: DeadlineRule): string => `标准目录“${rule.words.replace(/\s/g, '')}”`
 
 /** Why a day is the due day, one line each; the closing brackets with article and calendar are added by `because`. */
 export const explainWords = {

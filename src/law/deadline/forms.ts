@@ -20,9 +20,9 @@ const MANNER =
 const OBJECT =
   '(?:(?<thing>[^，。；：（）…\\d]{0,12}?(?:结果|信息|情况|内容|名单|通知|纪要|方案|报告|清单|数据))(?=$|[，。；：（）、…/]))'
 /** 由本级政府财政部门 */
-const AGENT = '(?:由[^，。；：（）\\d]{1,24}?(?:部门|政府|机关|单位|机构|委员会|[局办院]))?'
+const AGENT = '(?:由[^，。；：（）\\d]{0,24}?(?:部门|政府|机关|单位|机构|委员会|[局办院]))?'
 /** What stands behind a period and adds nothing to it: 内予以公开. `cut` is filled where the cell breaks off. */
-const TAIL = `(?:${AGENT}${MANNER}*${PUBLISH}+(?:一次)?${OBJECT}?|(?<cut>予以公?)$|予以)?`
+const TAIL = `(?:${AGENT}${MANNER}*${PUBLISH}+(?:一次)?${OBJECT}?|(?<cut>予以公?)$)?`
 
 const PLACE = '[^，。；：…\\d]{1,60}?'
 /** ，在村公示栏公开 */

@@ -73,6 +73,13 @@ test('who must act is not what it is about', () => {
     assert.deepEqual(readLead(`${thing}自批准`), { scope: thing, event: '批准' }, thing)
 })
 
+test('words that say nothing do so only in front; a preposition far behind parts nothing', () => {
+  for (const words of ['重要信息形成', '检查须知印发', '处罚结果同时公布', '其他信息', `${'甲'.repeat(31)}自批准`])
+    assert.deepEqual(readLead(words), { scope: '', event: words }, words)
+  assert.deepEqual(readLead(`${'甲'.repeat(30)}自批准`), { scope: '甲'.repeat(30), event: '批准' })
+  assert.deepEqual(readLead('信息公开目录自印发'), { scope: '信息公开目录', event: '印发' })
+})
+
 test('信息自形成之日起 is 信息形成之日起', () => {
   for (const which of ['信息', '本信息', '相关信息', '有关信息', '政府信息', '公开信息', '所有信息', '公开事项信息'])
     assert.deepEqual(readLead(`${which}自形成`), { scope: '', event: `${which}形成` }, which)

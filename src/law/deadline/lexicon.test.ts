@@ -9,6 +9,8 @@ test('a name falls into known words, longest first', () => {
   )
   assert.deepEqual(wordsOfName('信息形成（变更）'), ['信息', '形成', '（变更）'])
   assert.deepEqual(wordsOfName('拟定《征地补偿安置方案》'), ['拟定', '《征地补偿安置方案》'])
+  assert.deepEqual(wordsOfName('变更信息变更'), ['变更', '信息', '变更'])
+  assert.deepEqual(wordsOfName('关于变更登记证'), ['关于', '变更', '登记证'])
   assert.deepEqual(wordsOfName('县自然资源局批准'), ['县', '自然资源局', '批准'])
 })
 
@@ -40,6 +42,10 @@ const strangers: [name: string, why: string][] = [
   ['长期公开信息形成', 'another demand'],
   ['飞禽走兽条例', 'an advert'],
   ['信息形成（囧）', 'a stranger in brackets'],
+  ['部门信息信息形成', 'a word twice behind another'],
+  ['不开发区管委会议', 'a negation before an organ whose name runs into a word'],
+  ['某局批准', 'an office without its business'],
+  ['信息（囧囧囧囧）形成', 'strangers in brackets as long as a word'],
   ['非公安局', 'a negation before an organ'],
 ]
 for (const [name, why] of strangers)
@@ -54,6 +60,12 @@ test('an event tells of something that happens, first or last', () => {
   for (const thing of ['行政处罚结果信息', '政府信息', '名单']) assert.equal(isPlainEvent(thing), false, thing)
 })
 
+test('what leads nowhere behind one word may go on behind another', () => {
+  // 人民政府 + 信息 + 信息 says a word twice, 人民 + 政府信息 + 信息 does not.
+  for (const name of ['县人民政府信息信息', '县信用人民政府信息信息', '上级县本级政府信息信息'])
+    assert.equal(isPlainName(name), true, name)
+})
+
 test('a long name that can be cut in many ways, with a stranger at its end, is given up soon', () => {
   assert.equal(isPlainName(`${'政府信息公开信息公开目录'.repeat(40)}囧`), false)
 })
@@ -65,7 +77,15 @@ test('an organ is named by what it sees to', () => {
 })
 
 test('brackets and titles are one word each, if they hold words', () => {
-  for (const name of ['信息形成（变更）', '《方案》印发', '《甲乙》发布', '（变更）信息', '信息（公开）形成'])
+  for (const name of [
+    '信息形成（变更）',
+    '信息（镇）形成',
+    '《甲》发布',
+    '《方案》印发',
+    '《甲乙》发布',
+    '（变更）信息',
+    '信息（公开）形成',
+  ])
     assert.equal(isPlainName(name), true, name)
   for (const name of ['信息（）形成', '《》发布', '信息（囧）', '囧（变更）'])
     assert.equal(isPlainName(name), false, name)
@@ -85,6 +105,7 @@ test('a name may begin with a word that points, not with one that joins', () => 
     '、',
     '的',
     '被',
+    '经由',
     '并',
     '并经',
     '向',
@@ -130,6 +151,6 @@ test('an event begins or ends with a deed, or is known as one', () => {
     '信息形成（变更）',
   ])
     assert.equal(isPlainEvent(event), true, event)
-  for (const thing of ['', '会议纪要', '政府（变更）信息', '名单（变更）', '事项信息', '选举日程'])
+  for (const thing of ['', '（变更）形成信息', '会议纪要', '政府（变更）信息', '名单（变更）', '事项信息', '选举日程'])
     assert.equal(isPlainEvent(thing), false, thing)
 })

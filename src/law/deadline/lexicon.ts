@@ -108,8 +108,9 @@ function candidates(name: string, at: number): string[] {
 
 /** A name neither begins nor ends with a word that joins, save 本, 各, 该, 经 and 拟, which open one. */
 function isWhole(found: readonly string[]): boolean {
-  const [first, last] = [found[0], found.at(-1)]
-  if (first === undefined || last === undefined || linkSet.has(last)) return false
+  const last = found.at(-1)
+  if (last === undefined || linkSet.has(last)) return false
+  const first = found[0]!
   return !linkSet.has(first) || /^(?:该|本|各|各个|经|由|对|关于|因|其)$/u.test(first)
 }
 
@@ -124,6 +125,6 @@ export const endsInDeed = (name: string): boolean =>
 export function isPlainEvent(name: string): boolean {
   const found = wordsOfName(name.replace(/（[^（）]*）$/u, '')) ?? []
   const tells = (word: string | undefined) =>
-    word !== undefined && (deedSet.has(word) || /^(?:会后|事后|会前|.*期满|.*会议|听证会|选举日)$/u.test(word))
-  return found.length > 0 && isPlainName(name) && (tells(found.at(-1)) || tells(found[0]))
+    word !== undefined && (deedSet.has(word) || /(?:会后|事后|会前|期满|会议|听证会|选举日)$/u.test(word))
+  return isPlainName(name) && (tells(found.at(-1)) || tells(found[0]))
 }

@@ -28,11 +28,14 @@ const plain: [published: string, text: string][] = [
   ['信〔2026〕1号【重要】<方案>', '信〔2026〕1号（重要）《方案》'],
   ['公开\u00ad时\u2060限\ufeff为\u3164：', '公开时限为：'],
   ['7日；，8日', '7日；，8日'],
+  ['個（ɡè）', '个'],
+  ['´', '\u0301'],
   ['…', '…'],
 ]
 for (const [published, text] of plain)
   test(`normalise ${JSON.stringify(published)}`, () => {
-    assert.equal(normalise(published).text, text)
+    // Read again, when its characters were met before.
+    for (let time = 1; time <= 2; time++) assert.equal(normalise(published).text, text)
   })
 
 test('every plain character knows where it came from', () => {
@@ -48,6 +51,17 @@ test('beyond the text there are no words', () => {
   assert.equal(publishedWords(published, normalise(published), 0, 2), '公开')
   assert.equal(publishedWords(published, normalise(published), 1, 5), '')
   assert.equal(publishedWords(published, normalise(published), 5, 2), '')
+})
+
+test('a character of two units is one character, and a long cell has places too', () => {
+  for (const char of ['𠮷', '\u{10000}', '\u{10ffff}']) {
+    const published = `甲${char}乙`
+    assert.equal(publishedWords(published, normalise(published), 1, 1 + char.length), char)
+    assert.equal(publishedWords(published, normalise(published), 0, 1), '甲')
+  }
+  const long = '长'.repeat(2001)
+  normalise(long)
+  assert.equal(publishedWords(long, normalise(long), 2000, 2001), '长')
 })
 
 test('what was dropped does not shift the places of what stands behind it', () => {
@@ -72,6 +86,8 @@ test('figures with gaps: letter spacing is sure, a number beside a number is not
   assert.deepEqual(normalise('20个 2日').doubts, [])
   assert.deepEqual(normalise('第2 个').doubts, [])
   assert.deepEqual(normalise('20個').doubts, [])
+  assert.deepEqual(normalise('20 ㎡').doubts, [])
+  assert.equal(normalise('2 0个，20日').sure, true)
 })
 
 const numerals: [text: string, value: number | null][] = [

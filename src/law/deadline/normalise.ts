@@ -25,7 +25,7 @@ const CIRCLED = /[\u2460-\u2473\u2776-\u2793\u24f5-\u24fe]/
 const BLANK = /[\s\u00ad\u200b-\u200f\u2060\ufeff\u3164]/
 
 /** 個（gè）, 內（nèi）: mirrors that turn pages into traditional characters put the reading behind the hard ones. */
-const PINYIN = /(?<=[\u3400-\u9fff])（[a-züɡ]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-züɡ]{0,4}）/gu
+const PINYIN = /(?<=[\u3400-\u9fff])（[a-züɡ]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-zɡ]{0,4}）/gu
 
 /** 工作日内，，公开，。: some mirrors double every comma. */
 const STRAY_COMMA = /(?<=[，。])，|，+(?=。)/gu

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { ruleKinds } from './model.ts'
 import { patterns } from './patterns.ts'
+import { readDeadline } from './read-deadline.ts'
 
 for (const { example, needs, form } of patterns)
   test(`the pattern of ${example} reads its example, whole and before all others`, () => {
@@ -17,6 +19,11 @@ for (const { example, needs, form } of patterns)
 
 test('no form is tried everywhere for want of a word it needs', () => {
   for (const { example, needs } of patterns) assert.ok(!needs?.includes(''), example)
+})
+
+test('the examples are of every kind of demand there is', () => {
+  const kinds = new Set(patterns.flatMap(({ example }) => readDeadline(example).rules.map(({ kind }) => kind)))
+  assert.deepEqual([...kinds].sort(), ruleKinds.toSorted())
 })
 
 test('no example stands twice', () => {

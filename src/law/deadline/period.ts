@@ -21,7 +21,7 @@ export function* periodsTouching(
   to: Temporal.PlainDate,
 ): Generator<Period> {
   const months = monthsOf(unit)
-  if (months === undefined && unit === 'hour') return
+  if (unit === 'hour') return
   const step = months === undefined ? { days: (unit === 'week' ? 7 : 1) * amount } : { months: months * amount }
   for (let start = startOf(from, step, unit); Temporal.PlainDate.compare(start, to) <= 0; ) {
     const next = start.add(step)
@@ -38,7 +38,7 @@ function startOf(day: Temporal.PlainDate, step: { days: number } | { months: num
     return FIRST_MONTH.add({ months: Math.floor(index / step.months) * step.months })
   }
   const origin = unit === 'week' ? FIRST_MONDAY : FIRST_MONTH
-  const days = origin.until(day, { largestUnit: 'day' }).days
+  const days = origin.until(day).days
   return origin.add({ days: Math.floor(days / step.days) * step.days })
 }
 

@@ -53,7 +53,7 @@ function readCell(text: string, basis: string): DeadlineReading {
   if (text.length > LONGEST_PUBLISHED) return tooMuch(text)
   const plain = normalise(text)
   // An empty cell is the lower part of a merged one; whoever holds the table fills it down.
-  if (plain.text === '') return { ...nothing(text, 'ditto'), doubts: [doubtWords.empty()] }
+  if (plain.text === '') return nothing(text, 'ditto', [doubtWords.empty()])
   if (plain.text.length > LONGEST_CELL) return tooMuch(text)
   const hopeful = hopefulFor(plain.text)
   // A cell that cites a law itself is read under that law too (根据行政处罚法，自决定作出之日起7日内).
@@ -82,7 +82,7 @@ function readCell(text: string, basis: string): DeadlineReading {
     at = end
   }
   if (rules.length === 0)
-    return { ...nothing(text, 'unspecified'), defersToOtherLaw, doubts: [...doubts, doubtWords.nothingRead()] }
+    return { ...nothing(text, 'unspecified', [...doubts, doubtWords.nothingRead()]), defersToOtherLaw }
   // A heading at the end has lost the words it stood over.
   if (next) doubt(doubtWords.openHeading())
   if (hasOpenBracket(plain.text)) doubt(doubtWords.openBracket())
@@ -93,10 +93,7 @@ function readCell(text: string, basis: string): DeadlineReading {
 /** Blanks and pinyin aside, a cell may be longer as published than as read; beyond this nobody looks. */
 const LONGEST_PUBLISHED = 5 * LONGEST_CELL
 
-const tooMuch = (text: string): DeadlineReading => ({
-  ...nothing(text, 'unspecified'),
-  doubts: [doubtWords.tooMuch(LONGEST_CELL)],
-})
+const tooMuch = (text: string): DeadlineReading => nothing(text, 'unspecified', [doubtWords.tooMuch(LONGEST_CELL)])
 
 function* doubtsOfRules(rules: readonly Draft[]): Generator<string> {
   for (const rule of rules) yield* doubtsOfNames(rule)
@@ -105,7 +102,6 @@ function* doubtsOfRules(rules: readonly Draft[]): Generator<string> {
 
 /** A bracket without its other half: the cell was cut off. 1） and 一） stand alone by habit. */
 function hasOpenBracket(text: string): boolean {
-  if (!/[（）]/u.test(text)) return false
   const pair = /（[^（）]*）/gu
   const rest = text
     .replace(pair, '')
@@ -128,7 +124,7 @@ interface Match {
   end: number
   found: Found
   /** What the clause says is published (公开检查结果). */
-  thing?: string
+  thing: string | undefined
 }
 
 /** The first pattern of the table that fits at this place. */
@@ -139,7 +135,7 @@ function matchAt(hopeful: readonly Pattern[], text: string, at: number, context:
     if (!match || match[0] === '') continue
     const groups: Record<string, string | undefined> = match.groups ?? {}
     const found = read(groups, context, match[0])
-    return { end: at + match[0].length, found, ...(groups.thing ? { thing: groups.thing } : {}) }
+    return { end: at + match[0].length, found, thing: groups.thing }
   }
   return null
 }
@@ -150,19 +146,19 @@ function clauseEnd(text: string, at: number): number {
   return mark < 0 ? text.length : at + 1 + mark
 }
 
-const nothing = (text: string, kind: 'ditto' | 'unspecified'): DeadlineReading => ({
+const nothing = (text: string, kind: 'ditto' | 'unspecified', doubts: string[]): DeadlineReading => ({
   text,
   rules: [{ ...draft(kind), words: text.trim() }],
   certain: false,
   defersToOtherLaw: false,
-  doubts: [],
+  doubts,
 })
 
 /** Beside another limit, 执法决定作出之日起 is a limit for 执法决定 alone. */
 function withDecisionScopes(rules: DeadlineRule[]): DeadlineRule[] {
   if (rules.filter(isLimit).length < 2) return rules
   return rules.map((rule) => {
-    const decision = isLimit(rule) && !rule.scope && /^(.{2,}决定)(?:作出|形成)$/u.exec(rule.trigger ?? '')?.[1]
+    const decision = isLimit(rule) && !rule.scope && /(.{2,}决定)(?:作出|形成)$/u.exec(rule.trigger ?? '')?.[1]
     return decision ? { ...rule, scope: decision } : rule
   })
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { ruleUnits } from './model.ts'
 import { monthsOf, rhythmOf, unitOf } from './units.ts'
 
 const rhythms: [every: number, unit: Parameters<typeof rhythmOf>[1], times: number, rhythm: string | null][] = [
@@ -16,7 +17,10 @@ const rhythms: [every: number, unit: Parameters<typeof rhythmOf>[1], times: numb
   [1, 'year', 5, null],
   [1, 'month', 2, null],
   [2, 'week', 1, '2 week'],
+  [2, 'workday', 1, null],
   [5, 'workday', 1, null],
+  [1, 'week', 2, null],
+  [1, 'week', 0, null],
   [0, 'month', 1, null],
 ]
 for (const [every, unit, times, rhythm] of rhythms)
@@ -43,6 +47,11 @@ for (const [words, unit] of unitWords)
 test('a plain day is what the law of the row says, other words stay', () => {
   for (const word of ['日', '天', '号']) assert.equal(unitOf(word, 7, '《行政处罚法》').unit, 'workday')
   assert.equal(unitOf('自然日', 7, '《行政处罚法》').unit, 'calendar-day')
+})
+
+test('every unit has a word, and no word another unit', () => {
+  const units = new Set(unitWords.flatMap(([words]) => words.split(' ')).map((word) => unitOf(word).unit))
+  assert.deepEqual([...units].sort(), ruleUnits.toSorted())
 })
 
 test('months in a unit', () => {

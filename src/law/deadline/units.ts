@@ -31,7 +31,7 @@ export interface UnitReading {
 /** The unit a word means beside this number, under the law of the row. */
 export function unitOf(word: string, amount: number | null = null, basis = ''): UnitReading {
   if (word === '日' || word === '天' || word === '号') return plainDay(amount, basis)
-  return { unit: unitWords[word] ?? 'calendar-day' }
+  return { unit: unitWords[word]! }
 }
 
 function plainDay(amount: number | null, basis: string): UnitReading {
@@ -42,14 +42,14 @@ function plainDay(amount: number | null, basis: string): UnitReading {
 }
 
 const MONTHS: Partial<Record<Unit, number>> = { month: 1, quarter: 3, 'half-year': 6, year: 12 }
-const BY_MONTHS: Record<number, Unit> = { 1: 'month', 3: 'quarter', 6: 'half-year', 12: 'year' }
+const BY_MONTHS: Record<number, Unit> = { 3: 'quarter', 6: 'half-year' }
 
 /**
  * How often: every `every` units, `times` times. Six months are a half-year, four times a year is every quarter;
  * null where the calendar has no such period (三次一年 is every four months, 五次一年 is nothing even).
  */
 export function rhythmOf(every: number, unit: Unit, times: number): { amount: number; unit: Unit } | null {
-  if (every < 1 || times < 1 || (unit === 'workday' && every > 1)) return null
+  if (every < 1 || (unit === 'workday' && every > 1)) return null
   const months = MONTHS[unit]
   if (months === undefined) return times === 1 ? { amount: every, unit } : null
   const each = (months * every) / times

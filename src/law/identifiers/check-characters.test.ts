@@ -13,6 +13,13 @@ test('标准自己的例子', () => {
   assert.equal(luhnHolds('79927398710'), false)
 })
 
+test('身份证号：第i位的加权因子是2的(18-i)次方除以11的余数', () => {
+  for (let i = 1; i <= 17; i++) {
+    const digits = '1'.padStart(i, '0').padEnd(17, '0')
+    assert.equal(identityCheck(digits), '10X98765432'[2 ** (18 - i) % 11], digits)
+  }
+})
+
 test('每种校验码都会出现', () => {
   const of = (make: (n: number) => string) => new Set(Array.from({ length: 2000 }, (_, n) => make(n).slice(-1))).size
   assert.equal(

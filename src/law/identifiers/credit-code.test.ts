@@ -101,6 +101,7 @@ const found: [text: string, ...codes: [value: string, valid: boolean][]][] = [
   [`信用代码：${[...credit].join('   ')}，`],
   [`信用代码：${brokenX}，`, [brokenX, true]],
   [`信用代码：${brokenX.toLowerCase()}，`, [brokenX.toLowerCase(), true]],
+  ['信用代码：91350100 m000100y43，', ['91350100 m000100y43', true]],
   [`信用代码：${lettered.slice(0, 17).toLowerCase()}`, [lettered.slice(0, 17).toLowerCase(), false]],
   [`名称：${broken}${long}`],
   [`信用代码：${brokenSlip}，`, [brokenSlip, false]],

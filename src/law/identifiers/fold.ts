@@ -19,7 +19,6 @@ const forms: ReadonlyMap<string, string> = new Map([
   ...simplifiedOf,
 ])
 
-const fullWidth = /[！-～]/
 const needsFold = new RegExp(
   `[！-～${[...forms.keys()].map((form) => `\\u${hex(form)}`).join('')}]|\\ud835[\\udfce-\\udfff]`,
   'g',
@@ -33,9 +32,7 @@ export const fold = (text: string): string => text.replace(needsFold, foldOne)
 
 function foldOne(form: string): string {
   if (form.length === 2) return `${(form.charCodeAt(1) - 0xdfce) % 10}\u200b`
-  const known = forms.get(form)
-  if (known !== undefined) return known
-  return fullWidth.test(form) ? String.fromCharCode(form.charCodeAt(0) - 0xfee0) : form
+  return forms.get(form) ?? String.fromCharCode(form.charCodeAt(0) - 0xfee0)
 }
 
 function each(written: string, as: string): [string, string][] {

@@ -8,6 +8,7 @@ const number = makeIdentity('320684', '19851230', 123)
 const withX = Array.from({ length: 50 }, (_, n) => makeIdentity('320684', '20000229', n)).find((n) => n.endsWith('X'))!
 const wrongLast = (of: string) => of.slice(0, 17) + (of[17] === '1' ? '2' : '1')
 const slip = wrongLast(number)
+const slipOfFifth = wrongLast(makeIdentity('320684', '19850105', 123))
 const slipX = `${number.slice(0, 17)}X`
 
 const shape = '不是身份证号的格式'
@@ -71,6 +72,8 @@ const found: [text: string, ...numbers: [value: string, valid: boolean][]][] = [
   [`张某${[...number].join('--')}，`, [[...number].join('--'), true]],
   [`张某${[...number].join('   ')}，`],
   [`张某${slip}，`, [slip, false]],
+  // A birth on one of the first nine days of a month, with a slip in the check character.
+  [`张某${slipOfFifth}，`, [slipOfFifth, false]],
   [`a${slip}`],
   [`Z${slip}`],
   [`.${slip}`],
@@ -97,6 +100,7 @@ const found: [text: string, ...numbers: [value: string, valid: boolean][]][] = [
   [`张某${makeIdentity('320684', '19851330', 1)}，`, [makeIdentity('320684', '19851330', 1), false]],
   [`张某${makeIdentity('320684', '20851330', 1)}，`, [makeIdentity('320684', '20851330', 1), false]],
   [`张某${makeIdentity('320684', '18851330', 1)}，`],
+  [`张某${makeIdentity('320684', '31198012', 1)}，`],
   [`张某${makeIdentity('320684', '21851330', 1)}，`],
   [`张某${wrongLast(makeIdentity('320684', '19851330', 1))}，`],
   [wrongLast(makeIdentity('320684', '19851330', 1)), [wrongLast(makeIdentity('320684', '19851330', 1)), false]],

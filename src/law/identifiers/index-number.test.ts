@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { organCheck } from './check-characters.ts'
 import { findIdentifiers } from './find-identifiers.ts'
 import { readIndexNumber } from './index-number.ts'
 
@@ -11,6 +12,7 @@ const read: [written: string, repairs: string[], normalised: string][] = [
   ['01404053x/2021-00490', ['小写字母改为大写'], '01404053X/2021-00490'],
   ['01404053-X/2021-00490', [gaps], '01404053X/2021-00490'],
   ['01404053 - X / 2021 - 00490', [gaps], '01404053X/2021-00490'],
+  ['01404053X-/2021-00490', [gaps], '01404053X/2021-00490'],
   ['01404053-/2021-00490', [], ''],
   ['０１４４１６３３０／２０１８—０４７３６', [width], '014416330/2018-04736'],
   ['０1404053-x/2021-00490', [width, '小写字母改为大写', gaps], '01404053X/2021-00490'],
@@ -54,6 +56,9 @@ for (const [written, reason] of wrong)
     assert.deepEqual(readIndexNumber(written), { normalised: null, reason, repairs: [], candidates: [] })
   })
 
+/** Codes with letters, which are written small as well. */
+const sealed = '91350100M000100Y43'
+const lettered = `MA00012B${organCheck('MA00012B')}`
 const found: [text: string, ...numbers: [value: string, valid: boolean][]][] = [
   ['见014416330/2018-04736。', ['014416330/2018-04736', true]],
   ['见014416330  /  2018  -  04736。', ['014416330  /  2018  -  04736', true]],
@@ -61,6 +66,11 @@ const found: [text: string, ...numbers: [value: string, valid: boolean][]][] = [
   ['见014416330   /2018-04736。'],
   ['见01441633  -  0/2018-04736。', ['01441633  -  0/2018-04736', true]],
   ['见014416331/2018-04736。', ['014416331/2018-04736', false]],
+  ...[sealed, sealed.toLowerCase(), lettered, lettered.toLowerCase(), '01404053x'].map(
+    (organ): [string, [string, boolean]] => [`见${organ}/2021-00490。`, [`${organ}/2021-00490`, true]],
+  ),
+  ['索引号：370400/2022-'],
+  ['见990400  /2022-00091。'],
   ['见014416331/2018-0473。'],
   ['见014416331/2018-047366。'],
   ['见014416331/201813- 04736。', ['014416331/201813- 04736', false]],

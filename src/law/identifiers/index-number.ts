@@ -58,7 +58,7 @@ export function* findIndexNumbers(folded: Folded): Generator<Find> {
   yield* scan(folded, form, ({ index }, value) => {
     const end = index + value.length
     const reading = readIndexNumber(value)
-    const looksLike = /^[^/]{9,}\/.*-[^-0-9]*[0-9]{5}$/.test(fold(value))
+    const looksLike = /[^/]{9,}\/.*-[^-0-9]*[0-9]{5}$/.test(fold(value))
     const said = isLabelled(text, index, named) || isAlone(text, index, end)
     return reading.reason === null || looksLike || said ? { begin: index, end, reading } : null
   })

@@ -45,7 +45,7 @@ export function* findOrderNumbers(folded: Folded): Generator<Find> {
 
 /** The length of a bracket behind 号 that closes the words round the number: （财政部公告〔2018〕28号）. */
 const strayBracket = (whole: string): number =>
-  /[〕)]$/.test(whole) && whole.match(/[〔(]/)?.length !== whole.match(/[〕)]/g)?.length ? 1 : 0
+  /[〕)]$/.test(whole) && whole.match(/[〔(]/)?.length !== whole.match(/[〕)]/g)!.length ? 1 : 0
 
 interface Parts {
   kind: string

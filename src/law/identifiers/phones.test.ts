@@ -54,6 +54,7 @@ test('手机号：13到19开头，11位', () => {
   for (const written of ['', '一二三', 'a13800001234', '13800001234a', '12800001234'])
     assert.deepEqual(readMobilePhone(written), wrong('不是手机号的格式'))
   assert.deepEqual(readMobilePhone('1380000123'), wrong('应为11位，写了10位'))
+  assert.deepEqual(readMobilePhone('998613800001234'), wrong('应为11位，写了15位'))
   assert.deepEqual(readMobilePhone('8612345'), wrong('应为11位，写了7位'))
   assert.deepEqual(readMobilePhone('861380000123'), wrong('应为11位，写了12位'))
   assert.deepEqual(readMobilePhone('86138000012345'), wrong('应为11位，写了14位'))
@@ -64,6 +65,8 @@ test('手机号：拉丁字母紧挨着也找得到的', () => {
     for (const mark of ['', ':', '.', ' : ', '  '])
       assert.deepEqual(numbersIn(`${word}${mark}13800001234`, 'mobile-phone').length, 1, word + mark)
   assert.deepEqual(numbersIn('13800001234@163.com', 'mobile-phone').length, 1)
+  assert.deepEqual(numbersIn('wx:13800001234abc', 'mobile-phone').length, 1)
+  assert.deepEqual(numbersIn('王某13800001234，费用20元', 'mobile-phone').length, 1)
   for (const text of ['tel138000012345', 'id13800001234', 'telx13800001234', 'tel.:13800001234x'])
     assert.deepEqual(numbersIn(text, 'mobile-phone'), [], text)
 })
@@ -116,6 +119,7 @@ const landlines: [written: string, normalised: string, repairs?: string[]][] = [
   ['(0513) 82210000', '0513-82210000'],
   ['0513—82210000', '0513-82210000'],
   ['0513-8221 0000', '0513-82210000'],
+  ['0513-822 -0000', '0513-8220000'],
   ['0513-822-0000', '0513-8220000'],
   ['+86-513-82210000', '0513-82210000', [country, separator]],
   ['86 (0513) 82210000', '0513-82210000', [country, separator]],
@@ -164,6 +168,7 @@ test('固定电话：没有区号的，前面说了是电话才找', () => {
     '文件：82210000',
     '电话82210000',
     '电话会议82210000',
+    '电话：见文件82210000',
     '电话，82210000',
     '电话一二三四五六七八九：82210000',
     '电话：822100',

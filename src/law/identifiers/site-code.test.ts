@@ -57,6 +57,7 @@ const found: [text: string, ...codes: [value: string, valid: boolean][]][] = [
   ['网站标识码：BM140000', ['BM140000', false]],
   ['网站标识码：BM1400000212', ['BM1400000212', false]],
   ['网站标识码：bm14000'],
+  ['网站标识码：BM14000'],
   ['网站标识码：bm14000002123'],
   ['网站标识码\n5101320017'],
   ['<meta name="SiteIDCode" content="9901320017">', ['9901320017', false]],

@@ -28,7 +28,7 @@ export const asides: readonly Pattern[] = [
   {
     example: '公开时限为',
     needs: ['时限', '期限', '时间'],
-    form: form('(?:信息)?(?:公开|发布|公布)?(?:时限|期限|时间)(?:要求)?[为是：]+(?!{NUMBER}年{END})'),
+    form: form('(?:信息)?(?:公开|发布|公布)?(?:时限|期限|时间)(?:要求)?[为是：](?!{NUMBER}年{END})'),
     read: () => ({}),
   },
   {
@@ -42,7 +42,7 @@ export const asides: readonly Pattern[] = [
   {
     example: '更新频次：',
     needs: ['更新'],
-    form: form('更新(?:频次|频率|周期|时间)[为是：]+'),
+    form: form('更新(?:频次|频率|周期|时间)[为是：]'),
     read: () => ({ next: (rule) => (rule.kind === 'periodic' ? { ...rule, kind: 'update-frequency' } : rule) }),
   },
   { example: '条目化展示', needs: ['条目'], form: form('条目化展示'), read: () => ({}) },

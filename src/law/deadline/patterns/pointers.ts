@@ -39,8 +39,8 @@ export const pointers: readonly Pattern[] = [
   { example: '…', needs: ['…'], form: form('…+'), read: () => ({ doubts: [doubtWords.elided()], unsure: true }) },
   {
     example: '其中',
-    needs: ['并', '其中', '同时', '另外'],
-    form: form('并且?(?={PUBLISH}|予以)|其中|同时|另外'),
+    needs: ['并且', '其中', '同时', '另外'],
+    form: form('并且|其中|同时|另外'),
     read: () => ({}),
   },
   {
