@@ -77,7 +77,7 @@ function findings(text: string, on = today): string[] {
   return readCitations(text, register, on).findings.map((each) => {
     switch (each.kind) {
       case 'older-version':
-        return `older ${each.written}: ${each.version.name}, now ${each.current?.name}`
+        return `older ${each.written}: ${each.version.name}, now ${each.current.name}`
       case 'number-differs':
         return `differs ${each.written}: ${each.known} ${each.mark}`
       case 'no-number':

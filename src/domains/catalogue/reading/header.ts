@@ -14,9 +14,6 @@ export interface Column {
 }
 
 export interface Header {
-  /** First and last row of the header, as indexes into the grid's rows. */
-  top: number
-  bottom: number
   columns: Column[]
   /** What the channel heading says in brackets about its boxes. */
   legend: string
@@ -26,13 +23,16 @@ export interface Header {
   unsettledLevels: string[]
 }
 
+/** A header in a table, with its last row as an index into the grid's rows. */
+export type HeaderRows = Header & { bottom: number }
+
 /** Recognises a header that begins at this row of the grid; null where there is none. */
-export function headerAt(grid: Grid, top: number): Header | null {
+export function headerAt(grid: Grid, top: number): HeaderRows | null {
   const first = grid.rows[top]!
   if (!isTelling(first)) return null
   let bottom = top
   while (bottom < top + 2 && bottom + 1 < grid.rows.length && continuesHeader(grid, top, bottom + 1)) bottom++
-  return { top, bottom, title: titleAbove(grid, top), ...columnsOfPaths(readPaths(grid, top, bottom)) }
+  return { bottom, title: titleAbove(grid, top), ...columnsOfPaths(readPaths(grid, top, bottom)) }
 }
 
 /** What the columns are, told by the headings over each. */

@@ -21,7 +21,7 @@ function rowOf(row: number, texts: readonly string[], more: Partial<PhysicalRow>
 function read(heads: readonly string[], ...rows: PhysicalRow[]) {
   const say = sayAbout('甲')
   const header = { ...columnsOfPaths(heads.map((head, index) => ({ index, path: [head] }))), title: null }
-  const read = readSection({ grid, header: { ...header, top: 0, bottom: 0 }, rows }, plainDeadlines, say)
+  const read = readSection({ grid, header, rows }, plainDeadlines, say)
   return { rows: read, said: say.problems.map(({ from, message }) => `${from} ${message.replace(/^.*?：/, '')}`) }
 }
 const about = (said: string[], word: RegExp) => said.filter((each) => word.test(each))
