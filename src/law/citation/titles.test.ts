@@ -82,7 +82,7 @@ const texts: [text: string, ...found: string[][]][] = [
     `乙${before}甲办法》`,
     ['甲办法》', '甲办法', 'no-opening'],
   ]),
-  ...['1.', ' (12) ', '（一）', '①', '根据', '1.依据 '].map((before): [string, string[]] => [
+  ...['1.', '.', '）', ' ) ', ' (12) ', '（一）', '①', '根据', '1.依据 '].map((before): [string, string[]] => [
     `${before}甲办法》`,
     ['甲办法》', '甲办法', 'no-opening'],
   ]),

@@ -92,7 +92,7 @@ export function knownPrefix(words: string, register: Register): number | null {
 /** 》 without 《: back to the end of the word before it. */
 function unopened(text: string, from: number, at: number): FoundTitle {
   const words = /[^、，,；;。：:\n\t]*$/.exec(text.slice(from, at))![0]
-  const begin = pastLead(text, at - words.length, at)
+  const begin = pastLead(text, at - words.length)
   return { begin, end: at + 1, title: text.slice(begin, at), damage: 'no-opening' }
 }
 

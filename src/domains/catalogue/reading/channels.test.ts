@@ -191,7 +191,6 @@ describe('定不了的', () => {
       channels: ['onsite'],
       optional: [],
       doubts: [],
-      notes: [],
     })
     assert.deepEqual(readChannels('政府网站、民情恳谈', '', taught).channels, ['site', 'onsite'])
     assert.deepEqual(readChannels('政府网站、民情恳谈', '', taught).doubts, [])
@@ -206,7 +205,7 @@ describe('定不了的', () => {
   test('方框和渠道之间断行、渠道中间有空格', () => {
     assert.deepEqual(codes('■\n政府网站\n□\n公示栏'), ['site'])
     assert.deepEqual(codes('■公开 查阅点 □公示栏'), ['reading'])
-    assert.deepEqual(readChannels('', ''), { channels: null, optional: [], doubts: [], notes: [] })
+    assert.deepEqual(readChannels('', ''), { channels: null, optional: [], doubts: [] })
   })
 })
 

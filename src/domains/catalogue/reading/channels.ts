@@ -11,7 +11,6 @@ export interface ChannelsRead {
   /** Boxes a legend calls 可选. */
   optional: Channel[]
   doubts: string[]
-  notes: string[]
 }
 
 interface Option {
@@ -25,7 +24,7 @@ interface Option {
  */
 export function readChannels(text: string, legend: string, taught: Taught = noLessons.channels): ChannelsRead {
   const marked = markLetterBoxes(listOfSentence(text))
-  const read: ChannelsRead = { channels: null, optional: [], doubts: [], notes: [] }
+  const read: ChannelsRead = { channels: null, optional: [], doubts: [] }
   if (/^[?？]\s*[\u4e00-\u9fff]/m.test(marked)) return { ...read, doubts: [sentences.lostBox] }
   const options = splitAtBoxes(marked)
   if (options.every(({ box }) => box === 'none')) return listOf(marked, read, taught)
