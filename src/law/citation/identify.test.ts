@@ -55,7 +55,7 @@ const titles: Record<string, string> = {
   '印发最低 生活保障审核确认办法的通知': 'minimum-living-review spaced',
   '印发最低生活保障审核确认办法的通知（2021年修订）': 'minimum-living-review 2021',
   '印发最低生活保障审核确认办法的通知（ 2021年修订 ） ': 'minimum-living-review 2021',
-  '印发最低生活保障审核确认办法的通知2021年修订': 'minimum-living-review 2021',
+  印发最低生活保障审核确认办法的通知2021年修订: 'minimum-living-review 2021',
   修改最低生活保障审核确认办法的通知: '?',
   印发最低生活保障审核确认办法的解读: '?',
   印发最低生活保障审核确认办法的通知的解读: '?',

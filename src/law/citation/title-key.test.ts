@@ -9,7 +9,7 @@ test('brackets, quotes, spaces, dashes and width make no other title', () => {
     '甲法ａ１',
     '《甲 法》Ａ\n1',
     '〈甲〉〔法〕[a]【1】',
-    '“甲”‘法’「a」\'1\'"',
+    "“甲”‘法’「a」'1'\"",
     '（甲）(法)<a>1',
     '甲，法、a,1。',
     '甲·法：a:1;；.',
@@ -20,5 +20,6 @@ test('brackets, quotes, spaces, dashes and width make no other title', () => {
 })
 
 test('other words and signs do', () => {
-  for (const title of ['甲法a2', '乙法a1', '甲法/a1', '甲法a1*', '甲法？a1', '']) assert.notEqual(titleKey(title), '甲法a1', title)
+  for (const title of ['甲法a2', '乙法a1', '甲法/a1', '甲法a1*', '甲法？a1', ''])
+    assert.notEqual(titleKey(title), '甲法a1', title)
 })

@@ -30,7 +30,11 @@ const two = law([version('1', '2000-01-01', '2009-12-31'), version('2', '2012-01
 const open = law([version('1', null, '2009-12-31'), version('2', '2010-01-01', null)])
 const repealed = law([version('1', '2000-01-01', null)], '2021-01-01')
 const once = law([version('1', '2000-01-01', '2009-12-31')])
-const thrice = law([...once.versions, version('2', '2011-01-01', '2011-12-31'), version('3', '2012-01-01', '2019-12-31')])
+const thrice = law([
+  ...once.versions,
+  version('2', '2011-01-01', '2011-12-31'),
+  version('3', '2012-01-01', '2019-12-31'),
+])
 const overlapping = law([version('1', '2000-01-01', null), version('2', '2010-01-01', null)])
 
 const days: [what: string, law: Law, day: string, version: string | null, state: string][] = [

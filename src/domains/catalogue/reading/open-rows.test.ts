@@ -53,7 +53,10 @@ describe('分不清的格：哪几列、原文是什么', () => {
 
   test('一格也分不清：不读，说是哪一行', () => {
     const { rows, said } = read(plainHead, rowOf(1, Array<string>(8).fill('—'), { open: new Set([0, 1]) }))
-    assert.deepEqual([rows, said], [[], ['null 这一行内容太少，不像一项，没有读入；如果是一项，请补全事项和公开内容。']])
+    assert.deepEqual(
+      [rows, said],
+      [[], ['null 这一行内容太少，不像一项，没有读入；如果是一项，请补全事项和公开内容。']],
+    )
   })
 })
 
