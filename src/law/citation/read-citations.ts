@@ -156,7 +156,7 @@ interface Tail {
 
 const bracket = /\s*[（(〔[【]([^（(）)]*(?:[（(][^（(）)]*[）)][^（(）)]*)*)[）)〕\]】]/y
 const between = /\s*(?:的|中|之|规定的)?/y
-const shortens = /(?:简称|下称|统称)[:：]?\s*[《“"]?([^》”"）)，,；;]+)/g
+const shortens = /(?:简称|下称|统称)[:：\s]*"?([^》”"）)，,；;]+)/g
 const revision = new RegExp(`${edition}(?:修[订正改]|版)`)
 const yearAlone = new RegExp(`^\\s*${edition}\\s*$`)
 
@@ -189,7 +189,7 @@ function readRemark(tail: Tail, text: string, from: number, until: number): bool
   const words = text.slice(from, until)
   const number = tail.number ? null : findNumber(text, from, until)
   const year = revision.exec(words)?.[1] ?? yearAlone.exec(words)?.[1] ?? null
-  const shorter = [...words.matchAll(shortens)].map((match) => match[1]!.trim())
+  const shorter = [...words.matchAll(shortens)].map((match) => match[1]!)
   const part = text.slice(0, until)
   const articles =
     tail.articles.length === 0 ? (articlesAt(part, from) ?? (number && articlesAt(part, number.end))) : null
