@@ -109,6 +109,11 @@ describe('同上', () => {
     assert.deepEqual(doubtsOf(reading), [])
   })
 
+  test('中间空着一格，仍取上面最近的原文', () => {
+    const bases = ['《甲法》', '', '同上'].map((basis, i) => plainRow(i + 1).with(4, basis))
+    assert.deepEqual(valuesOf(readPage([plainHead, ...bases]), 'basis'), ['《甲法》', null, '《甲法》'])
+  })
+
   test('上面没有：写明是哪一格', () => {
     assert.deepEqual(spots(readPage([plainHead, plainRow(1).with(4, '同上')])), [
       [1, '公开依据', '表1 第2行第5列', 'doubt'],
@@ -145,6 +150,13 @@ describe('两列同名', () => {
     assert.deepEqual([boxes!.channels, boxes!.channelsText], [['site', 'board'], '■政府网站\n■公示栏'])
     assert.equal(two('公开渠道和载体', '■政府网站', '公示栏').rows[0]!.channels, null)
     assert.equal(two('公开主体', '■甲', '■乙').rows[0]!.body, null)
+    assert.equal(boxes!.from.channels, '表1 第2行第8列')
+    const named = readPage([
+      [...plainHead, '责任单位'],
+      [...plainRow(1), '乡政府'],
+    ])
+    assert.deepEqual(spots(named), [[1, '公开主体', '表1 第2行第7列', 'doubt']])
+    assert.match(doubtsOf(named)[0]!, /有两列都叫「公开主体」/)
   })
 })
 
@@ -167,6 +179,7 @@ describe('逗号分隔的文件没有合并的格', () => {
       ],
     )
     assert.equal(reading.rows[2]!.elements, null)
+    assert.equal(spots(reading)[0]![2], 'E3', '说在空着的那一格')
   })
 
   test('第一行空着没有可补的；网页的空格不这样补', () => {
@@ -198,6 +211,17 @@ describe('一项占几行', () => {
     }
     assert.deepEqual(parts(7, '政府网站', '公报').rows[0]!.channels, ['site', 'gazette'])
     assert.deepEqual(spots(parts(3, '名单', '名 单')), [], '一样的不再连')
+  })
+
+  test('后面几行空着的格不算', () => {
+    const reading = parts(4, '《甲法》', '', '《乙法》')
+    assert.equal(reading.rows[0]!.basis, '《甲法》\n《乙法》')
+    const [only] = readPage([
+      plainHead,
+      plainRow(1).map((text, i): TestCell => (i === 3 || i === 4 ? text : { text, rowSpan: 2 })),
+      ['内容二', ''],
+    ]).rows
+    assert.equal(only!.basis, '《依据1法》')
   })
 
   test('几个时限分开留着，要求合在一起，请人确认', () => {

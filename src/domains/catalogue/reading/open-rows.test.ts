@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { delimiterNames } from '#platform/documents/delimited.ts'
 import type { Cell, Grid } from '#platform/documents/grid.ts'
 import { columnsOfPaths } from './header.ts'
 import { sayAbout } from './say.ts'
@@ -18,7 +19,9 @@ function rowOf(row: number, texts: readonly string[], more: Partial<PhysicalRow>
   return { row, cells: new Map(cells.filter(({ text }) => text !== '—').map((cell) => [cell.column, cell])), ...more }
 }
 
-function read(heads: readonly string[], ...rows: PhysicalRow[]) {
+const read = (heads: readonly string[], ...rows: PhysicalRow[]) => readIn(grid, heads, rows)
+
+function readIn(grid: Grid, heads: readonly string[], rows: PhysicalRow[]) {
   const say = sayAbout('甲')
   const header = { ...columnsOfPaths(heads.map((head, index) => ({ index, path: [head] }))), title: null }
   const read = readSection({ grid, header, rows }, plainDeadlines, say)
@@ -57,6 +60,21 @@ describe('分不清的格：哪几列、原文是什么', () => {
       [rows, said],
       [[], ['null 这一行内容太少，不像一项，没有读入；如果是一项，请补全事项和公开内容。']],
     )
+  })
+})
+
+describe('逗号分隔的文件', () => {
+  const flat = { ...grid, name: delimiterNames[','] }
+  const second = plainRow(2).with(4, '—')
+
+  test('分不清的格不按上一行补；没有的格补上，出处是上一行的', () => {
+    const open = rowOf(2, second, { open: new Set([4]), loose: ['《甲法》'] })
+    const told = readIn(flat, plainHead, [rowOf(1, plainRow(1)), open])
+    assert.equal(told.rows[1]!.basis, null)
+    assert.deepEqual(about(told.said, /按与上一行合并补上/), [])
+    const missing = readIn(flat, plainHead, [rowOf(1, plainRow(1)), rowOf(2, second)])
+    assert.equal(missing.rows[1]!.basis, '《依据1法》')
+    assert.deepEqual(about(missing.said, /合并补上/), ['2行5列 这一行没有这一格，按与上一行合并补上，请核对。'])
   })
 })
 

@@ -43,8 +43,8 @@ export function readDocument(
 function noHeader(document: TableDocument): Refusal {
   const biggest = document.grids.toSorted((a, b) => b.rows.length - a.rows.length)[0]
   const first = biggest?.rows.find((row) => row.some((cell) => cell.text !== ''))?.filter((cell) => cell.text !== '')
-  const seen = first?.map((cell) => cell.text).join('｜') ?? document.text.trim().slice(0, 60)
-  return refusals.noHeader(document.notes[0]?.message ?? null, seen || null, first?.[0]?.from ?? null)
+  const seen = first?.map((cell) => cell.text).join('｜') ?? document.text.trim()
+  return refusals.noHeader(document.notes[0]?.message ?? null, seen || null, first?.[0]!.from ?? null)
 }
 
 /** A catalogue says the same few deadlines over and over. */
@@ -79,7 +79,7 @@ function readTablesOf(document: TableDocument, deps: ReadingDeps, say: Say, limi
   for (const { grid } of read) sayGrid(grid, grids.has(grid.name), say)
   requireShortCells(sections, limits)
   const headings = sections.map(({ grid, header }) => headingsOf(grid.name, header))
-  const layoutKey = layoutOf(layouts[document.kind], headings) ?? ''
+  const layoutKey = layoutOf(layouts[document.kind], headings)!
   const lessons = deps.lessons?.get(layoutKey) ?? noLessons
   const rows = sections.flatMap((section): CatalogueRow[] =>
     readSection({ ...section, header: taughtHeader(section.header, lessons) }, deps, say, lessons),
@@ -140,7 +140,7 @@ function isWhole(sections: readonly Section[]): boolean {
 /** What is said of a table as a whole; a big table without a header may be a part of the catalogue. */
 function sayGrid(grid: Grid, isRead: boolean, say: Say): void {
   if (!isRead) {
-    const width = Math.max(0, ...grid.rows.map((row) => row.filter((cell) => cell.text !== '').length))
+    const width = Math.max(...grid.rows.map((row) => row.filter((cell) => cell.text !== '').length))
     if (grid.rows.length >= 2 && width >= 6) say.doubt({ ...wholeFile, from: grid.name }, sentences.tableWithoutHeader)
     return
   }
