@@ -188,7 +188,7 @@ describe('一串渠道', () => {
     ['社区、企事业单位、村公示栏（ 电子屏 ）', 'board'],
     ['便民服务中心//公示栏', 'service board'],
     ['便民服务中心 公示栏 某某处', 'service board other?'],
-    ['公  开  查  阅点', 'reading'],
+    ['公  开  查  阅点 某某处', 'reading other?'],
     [`${'某'.repeat(58)}公报电台`, 'other?'],
   ]
   for (const [text, channels] of lists) test(text || '空', () => assert.equal(told(text), channels))
