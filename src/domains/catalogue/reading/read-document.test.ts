@@ -9,7 +9,7 @@ import { noLessons } from './lessons.ts'
 import type { ReadingDeps } from './model.ts'
 import { readDocument } from './read-document.ts'
 import { plainDeadlines, plainHead, plainRow, realDeadlines } from './testing.ts'
-import { barHead, blockHead } from './text/testing.ts'
+import { barHead } from './text/testing.ts'
 
 const gridOf = (rows: readonly (readonly string[])[], name = '表1', notes: GridNote[] = []): Grid => ({
   name,
@@ -119,7 +119,8 @@ describe('拒绝', () => {
   })
 
   test('文字里有表头，行却分不清', () => {
-    assert.equal(refusal(made([], { text: `${blockHead}\n\n随便`, kind: 'plain-text' })).code, 'IMP_LAYOUT')
+    const text = `${plainHead.toReversed().join('\n\n')}\n\n随便`
+    assert.equal(refusal(made([], { text, kind: 'plain-text' })).code, 'IMP_LAYOUT')
   })
 
   test('只有表头、行数太多、格太长、行太多', () => {
