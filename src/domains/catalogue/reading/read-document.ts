@@ -42,9 +42,10 @@ export function readDocument(
 /** Says what stands where the headings were looked for: the first row of the biggest table. */
 function noHeader(document: TableDocument): Refusal {
   const biggest = document.grids.toSorted((a, b) => b.rows.length - a.rows.length)[0]
-  const first = biggest?.rows.find((row) => row.some((cell) => cell.text !== ''))?.filter((cell) => cell.text !== '')
-  const seen = first?.map((cell) => cell.text).join('｜') ?? document.text.trim()
-  return refusals.noHeader(document.notes[0]?.message ?? null, seen || null, first?.[0]!.from ?? null)
+  const first = biggest?.rows.find((row) => row.some((cell) => cell.text !== '')) ?? []
+  const filled = first.filter((cell) => cell.text !== '')
+  const seen = filled.map((cell) => cell.text).join('｜') || document.text.trim()
+  return refusals.noHeader(document.notes[0]?.message ?? null, seen || null, filled[0]?.from ?? null)
 }
 
 /** A catalogue says the same few deadlines over and over. */
