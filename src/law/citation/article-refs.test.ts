@@ -165,6 +165,7 @@ test('an article without 条 is read and said', () => {
 
 test('what follows an article is left where it is', () => {
   for (const [text, end] of [
+    ['第七条———第九条', 3],
     ['第二十条、《预算法》第十四条', 4],
     ['第二十条；2.《预算法》', 4],
     ['第二十条、2.《预算法》', 4],

@@ -77,7 +77,7 @@ function findings(text: string, on = today): string[] {
   return readCitations(text, register, on).findings.map((each) => {
     switch (each.kind) {
       case 'older-version':
-        return `older ${each.written}: ${each.version.name}, now ${each.current?.name}`
+        return `older ${each.written}: ${each.version.name}, now ${each.current.name}`
       case 'number-differs':
         return `differs ${each.written}: ${each.known} ${each.mark}`
       case 'no-number':
@@ -154,6 +154,9 @@ const cells: [cell: string, says: string[], day?: string][] = [
     '《卯辰办法(试行)》',
     '《卯辰办法【试行】》',
     '《卯辰办法（试行） 》',
+    '《卯辰办法（）》',
+    '《卯辰办法（试行）”》',
+    '《卯辰办法”（试行）》',
     '《卯辰“办法”》',
     '《卯辰办法" 》',
     '《印发〈卯辰办法〉》',

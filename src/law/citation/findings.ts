@@ -29,7 +29,7 @@ export function* findingsOf(citation: ReadCitation, register: Register, on: Temp
   const at = { begin: citation.begin, end: citation.end, citation: null }
   const { law, title, identified, damage } = citation
   if (title !== null && damage) yield { ...at, kind: 'damaged', title, how: damage, law }
-  else if (title !== null && law && identified.spaced) yield { ...at, kind: 'spaced', title }
+  else if (title !== null && identified.spaced) yield { ...at, kind: 'spaced', title }
   if (title !== null && law && identified.loose) yield { ...at, kind: 'loose-title', title, law }
   if (citation.cut !== null) yield { ...at, kind: 'article-cut', article: citation.cut }
   if (law) yield* findingsOfLaw(citation, law, register, on, at)
@@ -39,7 +39,7 @@ export function* findingsOf(citation: ReadCitation, register: Register, on: Temp
 
 /** Adverts stand in titles in place of words; what ends like no law and no document is worth a look. */
 const isOdd = (title: string): boolean =>
-  !documentWord.test(title.replace(/[（(【][^（(]*[）)】]\s*$|[“”"》>〉\s]+$/g, ''))
+  !documentWord.test(title.replace(/(?:[（(【][^（(]*[）)】]|[“”"》>〉\s])+$/, ''))
 
 /** Documents are found by their number; laws and regulations by their title. */
 const needsNumber: ReadonlySet<LawKind> = new Set<LawKind>(['normative-document', 'party-document'])
@@ -66,12 +66,7 @@ function* findingsOfLaw(
     yield { ...at, kind: 'no-number', law, known: last.number, mark: markOf(last, 'number') }
   const meant = versionMeant(citation, law)
   const current = citation.version
-  if (
-    meant &&
-    current &&
-    meant.version !== current &&
-    law.versions.indexOf(meant.version) < law.versions.indexOf(current)
-  ) {
+  if (meant && current && law.versions.indexOf(meant.version) < law.versions.indexOf(current)) {
     yield { ...at, kind: 'older-version', law, written: meant.written, version: meant.version, current }
   } else if (!meant) yield* numberDiffers(citation, law, at)
   const version = meant?.version ?? current

@@ -20,8 +20,8 @@ const issues =
 /** Offices stand beside each other with a space between them; behind other words it is none of the title's. */
 const gap = /(?<=[一-龥])(?<!部|委|局|院|厅|办|会|中央)\s+[一-龥]/
 const lost = /[?？�□■▢]/
-/** Letters that do not belong there, pinyin too, with the brackets around it. */
-const foreign = /[（(]?[a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü][a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü\s]*[）)]?/g
+/** Letters that do not belong there, pinyin too; brackets around it count in no title. */
+const foreign = /[a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]/g
 
 /** Which law of the register a title means, however it is written. */
 export function identify(title: string, register: Register): Identified {

@@ -88,6 +88,11 @@ const cells: [cell: string, cites: string[], finds?: string[]][] = [
   ['〃', [], ['ditto 〃']],
   ['″', [], ['ditto ″']],
   ['（同上）', [], ['ditto （同上）']],
+  ['(同上)', [], ['ditto (同上)']],
+  ['（（同上））', [], ['ditto （（同上））']],
+  ['（ 同上 ）', [], ['ditto （ 同上 ）']],
+  ['同（上', [], ['unread 同（上']],
+  ['同）上', [], ['unread 同）上']],
   ['同上述', [], ['unread 同上述']],
   ['原因同上', [], ['unread 原因同上']],
   // A known title ends where other words than these do not go on with it.
@@ -129,6 +134,7 @@ const cells: [cell: string, cites: string[], finds?: string[]][] = [
     [`国务院部署等${word}`, [], ['unread 国务院部署', `vague 等${word}`]],
   ]),
   ['国务院部署等事项', [], ['unread 国务院部署等事项']],
+  ['甲等法律', [], ['unread 甲', 'vague 等法律']],
   // A name of its own before the word that says what it is.
   ['甲县扶贫办法', ['? 甲县扶贫办法'], ['unknown-title 甲县扶贫办法']],
   ['甲乙办法', [], ['unread 甲乙办法']],

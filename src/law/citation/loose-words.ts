@@ -113,7 +113,7 @@ const pastItsWords = (text: string, from: number, until: number): number =>
   from + (itsWords.exec(text.slice(from, until))?.[0].length ?? 0)
 
 function read(text: string, from: number, until: number, register: Register): LooseWords[] {
-  const begin = pastLead(text, from, until)
+  const begin = pastLead(text, from)
   const raw = text.slice(begin, until).trimEnd()
   const words = raw.replace(/^[\s（(]+|[\s）)]+$/g, '')
   if (nothing.test(words)) return []

@@ -233,6 +233,26 @@ test('bounds that just hold', () => {
   )
 })
 
+test('laws of every kind are entered', () => {
+  for (const kind of [
+    'law',
+    'administrative-regulation',
+    'departmental-rule',
+    'local-regulation',
+    'judicial-interpretation',
+    'normative-document',
+    'party-document',
+  ])
+    assert.equal(reasons({ kind }), '', kind)
+})
+
+test('the first text of a law moved no article', () => {
+  assert.equal(
+    reasons(versions({ name: '1', moved: { from: [[1, 2]] } })),
+    '《中华人民共和国甲法》1版是第一个版本，不能有条文移动',
+  )
+})
+
 test('articles that moved lie in both texts', () => {
   const moved = (pair: number[], before = 9, now = 12) =>
     reasons(

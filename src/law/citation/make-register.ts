@@ -189,7 +189,7 @@ function* reasonsAgainstRepeal({ title, slug, repealed }: LawData, laws: Readonl
 
 function leadsBack(slug: string, laws: ReadonlyMap<string, LawData>): boolean {
   const seen = new Set<string>()
-  const ahead = [...(laws.get(slug)?.repealed?.by ?? [])]
+  const ahead = [...laws.get(slug)!.repealed!.by]
   for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
     if (next === slug) return true
     if (seen.has(next)) continue

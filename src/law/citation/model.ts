@@ -101,7 +101,7 @@ export type Finding = Span & { citation: number | null } & (
     | { kind: 'repealed'; law: Law; successors: readonly Law[] }
     | { kind: 'expired'; law: Law; on: Temporal.PlainDate }
     | { kind: 'not-yet'; law: Law; from: Temporal.PlainDate }
-    | { kind: 'older-version'; law: Law; written: string; version: LawVersion; current: LawVersion | null }
+    | { kind: 'older-version'; law: Law; written: string; version: LawVersion; current: LawVersion }
     | { kind: 'number-differs'; law: Law; written: string; known: string; mark: Mark }
     | { kind: 'no-number'; law: Law; known: string; mark: Mark }
     | { kind: 'no-such-article'; law: Law; article: number; version: LawVersion }

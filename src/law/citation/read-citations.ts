@@ -18,7 +18,7 @@ const longest = 6_000
 export function readCitations(text: string, register: Register, on: Temporal.PlainDate): BasisReading {
   const cell = text.slice(0, longest)
   const read: ReadCitation[] = []
-  const loose: LooseWords[] = []
+  const loose: OtherWords[] = []
   const known = new Map<string, Law | null>()
   const take = (citation: ReadCitation) => {
     const before = read.at(-1)
@@ -36,14 +36,14 @@ export function readCitations(text: string, register: Register, on: Temporal.Pla
       const words = looseWordsIn(cell, from, number?.begin ?? until, register)
       for (const each of words) {
         if (each.begin < (read.at(-1)?.end ?? 0)) continue
-        if (each.kind !== 'title') loose.push(each)
+        if (each.kind !== 'title') loose.push({ ...each, kind: each.kind })
         else take(citationAt(cell, { ...each, title: each.words, damage: null }, { register, on, known }))
       }
       // A known title without brackets has read the number behind it already.
       const last = read.at(-1)
       if (number && !(last && last.end >= number.end)) take(ofNumber(cell, number, register, on))
       // Its articles belong to it: 国办发〔2019〕54号第二十条 is no beginning of the number behind.
-      from = number ? Math.max(number.end, read.at(-1)?.end ?? 0) : until
+      from = number ? read.at(-1)!.end : until
     }
   }
   for (let title = findTitle(cell, at, register); title; title = findTitle(cell, at, register)) {
@@ -76,7 +76,7 @@ export function readCitations(text: string, register: Register, on: Temporal.Pla
   return {
     text,
     citations: read.map(bareCitation),
-    findings: inOrder([...ofCitations(read, register, on), ...loose.flatMap(ofLoose)]),
+    findings: inOrder([...ofCitations(read, register, on), ...loose.map(ofLoose)]),
   }
 }
 
@@ -156,7 +156,7 @@ interface Tail {
 
 const bracket = /\s*[（(〔[【]([^（(）)]*(?:[（(][^（(）)]*[）)][^（(）)]*)*)[）)〕\]】]/y
 const between = /\s*(?:的|中|之|规定的)?/y
-const shortens = /(?:简称|下称|统称)[:：]?\s*[《“"]?([^》”"）)，,；;]+)/g
+const shortens = /(?:简称|下称|统称)[:：\s]*"?([^》”"）)，,；;]+)/g
 const revision = new RegExp(`${edition}(?:修[订正改]|版)`)
 const yearAlone = new RegExp(`^\\s*${edition}\\s*$`)
 
@@ -189,7 +189,7 @@ function readRemark(tail: Tail, text: string, from: number, until: number): bool
   const words = text.slice(from, until)
   const number = tail.number ? null : findNumber(text, from, until)
   const year = revision.exec(words)?.[1] ?? yearAlone.exec(words)?.[1] ?? null
-  const shorter = [...words.matchAll(shortens)].map((match) => match[1]!.trim())
+  const shorter = [...words.matchAll(shortens)].map((match) => match[1]!)
   const part = text.slice(0, until)
   const articles =
     tail.articles.length === 0 ? (articlesAt(part, from) ?? (number && articlesAt(part, number.end))) : null
@@ -209,15 +209,17 @@ function* ofCitations(read: readonly ReadCitation[], register: Register, on: Tem
     for (const finding of findingsOf(citation, register, on)) yield { ...finding, citation: index }
 }
 
-function ofLoose({ kind, words, begin, end }: LooseWords): Finding[] {
-  if (kind === 'title') return []
+/** Words that are no title. */
+type OtherWords = LooseWords & { kind: Exclude<LooseWords['kind'], 'title'> }
+
+function ofLoose({ kind, words, begin, end }: OtherWords): Finding {
   const at = { begin, end, citation: null }
-  if (kind === 'ditto') return [{ ...at, kind }]
-  if (kind === 'stray') return [{ ...at, kind: 'damaged', title: words, how: 'doubled', law: null }]
-  return [{ ...at, kind, words }]
+  if (kind === 'ditto') return { ...at, kind }
+  if (kind === 'stray') return { ...at, kind: 'damaged', title: words, how: 'doubled', law: null }
+  return { ...at, kind, words }
 }
 
-const inOrder = (findings: Finding[]): Finding[] => findings.sort((a, b) => a.begin - b.begin || a.end - b.end)
+const inOrder = (findings: Finding[]): Finding[] => findings.sort((a, b) => a.begin - b.begin)
 
 const bareCitation = ({ begin, end, head, title, law, version, number, articles }: ReadCitation): Citation => ({
   begin,

@@ -122,6 +122,11 @@ test('a known title at the beginning of words, the longest of them', () => {
   assert.equal(prefix('预算法'), '预算法')
   assert.equal(prefix('刑法第三条'), '刑法')
   assert.equal(prefix('预算法实施条例'), '预算法实施条例')
+  // More spaces than a dozen characters part two things; no title is longer than 90.
+  assert.equal(prefix(`预${' '.repeat(10)}算法`), `预${' '.repeat(10)}算法`)
+  assert.equal(prefix(`预${' '.repeat(11)}算法`), null)
+  assert.equal(prefix(`预算${' '.repeat(87)}法`)?.length, 90)
+  assert.equal(prefix(`预算${' '.repeat(88)}法`), null)
   assert.equal(prefix('预 算\n法 第三条'), '预 算\n法')
   assert.equal(prefix('中华人民共和国预算法第三条'), '中华人民共和国预算法')
   for (const after of [

@@ -42,8 +42,7 @@ const isTitle = (title: string, register: Register): boolean =>
 function closingOf(text: string, at: number): number | null {
   let depth = 0
   for (let place = at; place < at + longest; place++) {
-    const sign = text[place]
-    if (sign === undefined) return null
+    const sign = text[place]!
     if (opening.has(sign)) depth += 1
     else if (closing.has(sign)) depth -= 1
     if (depth === 0) return place
@@ -93,7 +92,7 @@ export function knownPrefix(words: string, register: Register): number | null {
 /** 》 without 《: back to the end of the word before it. */
 function unopened(text: string, from: number, at: number): FoundTitle {
   const words = /[^、，,；;。：:\n\t]*$/.exec(text.slice(from, at))![0]
-  const begin = pastLead(text, at - words.length, at)
+  const begin = pastLead(text, at - words.length)
   return { begin, end: at + 1, title: text.slice(begin, at), damage: 'no-opening' }
 }
 

@@ -29,6 +29,12 @@ const law = (versions: LawVersion[], repealed: string | null = null): Law => ({
 const two = law([version('1', '2000-01-01', '2009-12-31'), version('2', '2012-01-01', '2019-12-31')])
 const open = law([version('1', null, '2009-12-31'), version('2', '2010-01-01', null)])
 const repealed = law([version('1', '2000-01-01', null)], '2021-01-01')
+const once = law([version('1', '2000-01-01', '2009-12-31')])
+const thrice = law([
+  ...once.versions,
+  version('2', '2011-01-01', '2011-12-31'),
+  version('3', '2012-01-01', '2019-12-31'),
+])
 const overlapping = law([version('1', '2000-01-01', null), version('2', '2010-01-01', null)])
 
 const days: [what: string, law: Law, day: string, version: string | null, state: string][] = [
@@ -40,6 +46,10 @@ const days: [what: string, law: Law, day: string, version: string | null, state:
   ['on the first day of the next', two, '2012-01-01', '2', 'in-force'],
   ['on its last day', two, '2019-12-31', '2', 'in-force'],
   ['after its last day', two, '2020-01-01', null, 'expired'],
+  ['of one version after its last day', once, '2010-01-01', null, 'expired'],
+  ['of three versions after the second', thrice, '2011-12-31', '2', 'in-force'],
+  ['of three versions after the last', thrice, '2020-01-01', null, 'expired'],
+  ['of three versions between the first two', thrice, '2010-12-31', null, 'unknown'],
   ['whose beginning nobody entered', open, '1950-01-01', '1', 'in-force'],
   ['that nothing ended', open, '2050-01-01', '2', 'in-force'],
   ['on the day before its repeal', repealed, '2020-12-31', '1', 'in-force'],

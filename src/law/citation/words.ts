@@ -21,7 +21,7 @@ const named = (law: Law): string => inBrackets(law.title)
 /** The register's own word, where nobody has compared it with the published text. */
 const unchecked = (mark: Mark): string => (mark === 'K' ? '（登记内容未经核对，改动前请查公布文本）' : '')
 
-const numberOf = (version: LawVersion | null): string => (version?.number ? `（${version.number}）` : '')
+const numberOf = ({ number }: LawVersion): string => (number ? `（${number}）` : '')
 
 const damages: Record<Damage, (title: string) => string> = {
   'no-opening': (title) => `“${title}》”缺少前书名号`,
@@ -44,7 +44,7 @@ export const findingWords: Say = {
   expired: ({ law, on }) => `${named(law)}施行到${day(on)}为止。请改引现在适用的文件，没有的删去${unchecked('K')}。`,
   'not-yet': ({ law, from }) => `${named(law)}自${day(from)}起施行，现在还不能作为依据。请核对。`,
   'older-version': ({ law, written, version, current }) =>
-    `“${written}”是${named(law)}${version.name}年的文本，现行的是${current?.name ?? ''}年文本${numberOf(current)}。请改引现行文本，并核对条款${unchecked(current ? markOf(current, 'number') : 'K')}。`,
+    `“${written}”是${named(law)}${version.name}年的文本，现行的是${current.name}年文本${numberOf(current)}。请改引现行文本，并核对条款${unchecked(markOf(current, 'number'))}。`,
   'number-differs': ({ law, written, known, mark }) =>
     `“${written}”与登记的${named(law)}文号“${known}”不一致。请对照公布文本核对${unchecked(mark)}。`,
   'no-number': ({ law, known, mark }) => `${named(law)}没有写文号。请补上“${known}”${unchecked(mark)}。`,

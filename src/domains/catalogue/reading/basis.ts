@@ -1,6 +1,6 @@
 import { lawRegister } from '#kernel/law-register.ts'
 import { basisFindings } from '#law/citation/basis-findings.ts'
-import type { FindingKind } from '#law/citation/model.ts'
+import type { FindingKind, Register } from '#law/citation/model.ts'
 import type { CatalogueRow, ReadBasisCell, ReadingDeps } from './model.ts'
 import type { Say, Spot } from './say.ts'
 
@@ -16,14 +16,19 @@ const said: ReadonlySet<FindingKind> = new Set<FindingKind>([
   'vague',
 ])
 
-/** Asks the register of laws, as of the last day it was kept up to: a reading knows no today. */
-export const readBasisCell: ReadBasisCell = (text) => {
-  const findings = basisFindings(text, lawRegister, lawRegister.asOf)
-  return {
-    doubts: findings.filter(({ damaged }) => damaged).map(({ says }) => says),
-    notes: findings.filter(({ kind }) => said.has(kind)).map(({ says }) => says),
+/** Asks a register of laws, as of the last day it was kept up to: a reading knows no today. */
+export const basisReader =
+  (register: Register): ReadBasisCell =>
+  (text) => {
+    const findings = basisFindings(text, register, register.asOf)
+    return {
+      doubts: findings.filter(({ damaged }) => damaged).map(({ says }) => says),
+      notes: findings.filter(({ kind }) => said.has(kind)).map(({ says }) => says),
+    }
   }
-}
+
+/** Asks the register that comes with the program. */
+export const readBasisCell: ReadBasisCell = basisReader(lawRegister)
 
 /** Says what a person should know about a row's basis; only damaged words keep the row from being adopted. */
 export function sayBasis({ basis, from }: CatalogueRow, spot: Omit<Spot, 'from'>, deps: ReadingDeps, say: Say): void {

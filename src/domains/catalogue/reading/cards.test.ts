@@ -26,6 +26,18 @@ describe('表格写成卡片：左边名称，右边内容', () => {
   test('不认识的名称原样保留', () => {
     const [row] = readRealPage([...card(), ['联系电话', '12345']]).rows
     assert.deepEqual(row!.extra, { 联系电话: '12345' })
+    const long = '说明'.repeat(10)
+    const [more] = readRealPage([
+      ...card(),
+      ['联系电话', '12345', '地址', '某路'],
+      ['备注', { text: '甲', colSpan: 3 }],
+      [long, '乙'],
+      [`${long}一`, '丙'],
+      ['', '丁'],
+      ['公开对象', '公开方式'],
+    ]).rows
+    assert.deepEqual(more!.extra, { 联系电话: '12345', 地址: '某路', 备注: '甲', [long]: '乙' })
+    assert.equal(more!.cells!.length, 10)
   })
 
   test('公开层级写明几级：写到的勾上，没写到的不定', () => {
@@ -34,6 +46,8 @@ describe('表格写成卡片：左边名称，右边内容', () => {
       assert.deepEqual(row!.levels, { prefecture: null, county: true, town: true, village: null }, words)
       assert.equal(row!.source['levels.county'], words)
     }
+    const [odd] = readRealPage([...card(), ['公开层级', '县级、其他'], ['层级', '乡级']]).rows
+    assert.deepEqual(odd!.levels, { prefecture: null, county: true, town: null, village: null }, '头一处为准')
   })
 
   test('五种名称、职责一侧三种才是卡片', () => {

@@ -44,8 +44,6 @@ function sectionOfCard(card: readonly CardLine[], grid: Grid): Section | null {
   const levels = levelCells(card, columns.length)
   const all = [...cells, ...levels.map(({ cell }) => cell)]
   const header = {
-    top: 0,
-    bottom: 0,
     columns: [...columns, ...levels.map(({ column }) => column)],
     legend,
     unsettledLevels,

@@ -61,7 +61,7 @@ describe('空着的一级、二级事项', () => {
       const reading = readPage([plainHead, plainRow(1, '甲', dash), plainRow(2, '', '')])
       assert.deepEqual([valuesOf(reading, 'level2'), doubtsOf(reading)], [[null, null], []], dash)
     }
-    for (const text of ['———————', '一般', '无名', '甲-'])
+    for (const text of ['———————', '一般', '无名', '有无', '甲-'])
       assert.equal(readPage([plainHead, plainRow(1, '甲', text)]).rows[0]!.level2, text)
   })
 
@@ -109,6 +109,11 @@ describe('同上', () => {
     assert.deepEqual(doubtsOf(reading), [])
   })
 
+  test('中间空着一格，仍取上面最近的原文', () => {
+    const bases = ['《甲法》', '', '同上'].map((basis, i) => plainRow(i + 1).with(4, basis))
+    assert.deepEqual(valuesOf(readPage([plainHead, ...bases]), 'basis'), ['《甲法》', null, '《甲法》'])
+  })
+
   test('上面没有：写明是哪一格', () => {
     assert.deepEqual(spots(readPage([plainHead, plainRow(1).with(4, '同上')])), [
       [1, '公开依据', '表1 第2行第5列', 'doubt'],
@@ -145,6 +150,13 @@ describe('两列同名', () => {
     assert.deepEqual([boxes!.channels, boxes!.channelsText], [['site', 'board'], '■政府网站\n■公示栏'])
     assert.equal(two('公开渠道和载体', '■政府网站', '公示栏').rows[0]!.channels, null)
     assert.equal(two('公开主体', '■甲', '■乙').rows[0]!.body, null)
+    assert.equal(boxes!.from.channels, '表1 第2行第8列')
+    const named = readPage([
+      [...plainHead, '责任单位'],
+      [...plainRow(1), '乡政府'],
+    ])
+    assert.deepEqual(spots(named), [[1, '公开主体', '表1 第2行第7列', 'doubt']])
+    assert.match(doubtsOf(named)[0]!, /有两列都叫「公开主体」/)
   })
 })
 
@@ -167,6 +179,7 @@ describe('逗号分隔的文件没有合并的格', () => {
       ],
     )
     assert.equal(reading.rows[2]!.elements, null)
+    assert.equal(spots(reading)[0]![2], 'E3', '说在空着的那一格')
   })
 
   test('第一行空着没有可补的；网页的空格不这样补', () => {
@@ -198,6 +211,17 @@ describe('一项占几行', () => {
     }
     assert.deepEqual(parts(7, '政府网站', '公报').rows[0]!.channels, ['site', 'gazette'])
     assert.deepEqual(spots(parts(3, '名单', '名 单')), [], '一样的不再连')
+  })
+
+  test('后面几行空着的格不算', () => {
+    const reading = parts(4, '《甲法》', '', '《乙法》')
+    assert.equal(reading.rows[0]!.basis, '《甲法》\n《乙法》')
+    const [only] = readPage([
+      plainHead,
+      plainRow(1).map((text, i): TestCell => (i === 3 || i === 4 ? text : { text, rowSpan: 2 })),
+      ['内容二', ''],
+    ]).rows
+    assert.equal(only!.basis, '《依据1法》')
   })
 
   test('几个时限分开留着，要求合在一起，请人确认', () => {
@@ -269,6 +293,51 @@ test('依据的话说在依据那一格', () => {
       [1, '公开依据', '表1 第2行第5列', '已废止。', 'note'],
     ],
   )
+})
+
+test('一行短了：没有的格照样说空着，没有出处', () => {
+  assert.deepEqual(spots(readPage([plainHead, plainRow(1).slice(0, 6)])), [
+    [1, '公开主体', null, 'doubt'],
+    [1, '公开渠道和载体', null, 'doubt'],
+  ])
+  const reading = readPage([plainHead.toReversed(), plainRow(1).toReversed(), plainRow(2).toReversed().slice(0, 6)])
+  assert.deepEqual(valuesOf(reading, 'level1'), ['事项1', '事项1'], '一级事项按上一行补')
+})
+
+test('第一行空着、后面几行写了：不当作第一行写的，请核对', () => {
+  const row = plainRow(1).map((text, i): TestCell => (i === 4 ? '' : { text, rowSpan: 2 }))
+  const reading = readPage([plainHead, row, ['《乙法》']])
+  assert.equal(reading.rows[0]!.basis, null)
+  assert.deepEqual(spots(reading), [[1, '公开依据', '表1 第2行第5列', 'doubt']])
+})
+
+test('时限的疑问照说，句号只有一个', () => {
+  const readDeadline = () => ({ deadlines: [], doubts: ['分不清。请核对。', '没有写明'], certain: false })
+  const problems = readDocument(
+    tablesOf(new TextEncoder().encode(tableOf([plainHead, plainRow(1)])), '甲.html', importLimits),
+    '甲.html',
+    { ...plainDeadlines, readDeadline },
+  ).problems
+  assert.deepEqual(
+    problems.map(({ column, message }) => [column, message.split('：')[1]]),
+    [
+      ['公开时限', '分不清。请核对。'],
+      ['公开时限', '没有写明。'],
+    ],
+  )
+})
+
+test('接在上一项后面：内容或事项从上面合并下来才算一定，别的要核对', () => {
+  const guessed = (head: readonly string[], first: TestCell[], second: TestCell[]) =>
+    doubtsOf(readPage([head, first, second])).some((said) => said.includes('已并入上一项'))
+  const down = (at: number, text: string): TestCell[] =>
+    plainRow(1).map((own, i): TestCell => (i === at ? { text, rowSpan: 2 } : own))
+  assert.equal(guessed(plainHead, down(3, '内容1'), ['', '', '', '', '每年', '', '']), false)
+  assert.equal(guessed(plainHead, down(3, ''), ['', '', '', '《乙法》', '每年', '', '']), true, '合并的是空格')
+  assert.equal(guessed(plainHead, down(4, '《甲法》'), ['', '', '', '', '每年', '', '']), true, '合并的是依据')
+  const noted = ['序号', '一级事项', '备注', '公开内容', ...plainHead.slice(4)]
+  const across: TestCell[] = ['', '', { text: '另附', colSpan: 2 }, '', '每年', '', '']
+  assert.equal(guessed(noted, plainRow(1), across), true, '从左边合并来的不算')
 })
 
 test('空着的格：内容、依据、主体、时限、渠道各说一次，事项不说', () => {

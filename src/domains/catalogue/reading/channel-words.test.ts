@@ -66,6 +66,7 @@ describe('一个渠道的名字', () => {
     ['纸质/宣传册', 'print'],
     ['纸质、宣传册', 'print'],
     ['纸质媒体(报', 'print'],
+    ['纸质媒体(', 'print'],
     ['入户现场', 'onsite'],
     ['人户/现场', 'onsite'],
     ['入户、现场', 'onsite'],
@@ -76,6 +77,7 @@ describe('一个渠道的名字', () => {
     ['公示栏(电子屏)', 'board'],
     ['公示栏/电子屏', 'board'],
     ['公示栏大屏', 'board'],
+    ['公示栏屏', 'board'],
     ['公示栏电子屏', 'board'],
     ['公示栏(电子屏)甲', null],
     ['公告窗', 'board'],
@@ -182,6 +184,11 @@ describe('一串渠道', () => {
     ['公报 社区 / 企事业单位 、 村 （居） 公示栏 （ 电子屏 ） 公告栏', 'gazette board board'],
     ['社区、企事业单位、村()公示栏 社区、企事业单位、村公示栏', 'board board'],
     ['社区/企事业单位/村 公示栏 公报', 'board gazette'],
+    ['公报 社区 、企事业单位 /村（居）公示栏 公告栏', 'gazette board board'],
+    ['社区、企事业单位、村公示栏（ 电子屏 ）', 'board'],
+    ['便民服务中心//公示栏', 'service board'],
+    ['便民服务中心 公示栏 某某处', 'service board other?'],
+    ['公  开  查  阅点 某某处', 'reading other?'],
     [`${'某'.repeat(58)}公报电台`, 'other?'],
   ]
   for (const [text, channels] of lists) test(text || '空', () => assert.equal(told(text), channels))
@@ -192,6 +199,13 @@ describe('一串渠道', () => {
       ['某某处', '各镇', '政府'].map((text) => ({ text, channel: 'other', known: false })),
     )
     assert.deepEqual(readChannelWords('公报'), [{ text: '公报', channel: 'gazette', known: true }])
+    assert.deepEqual(
+      readChannelWords('/某某处/、//各镇//。 县局 ').map(({ text }) => text),
+      ['某某处', '各镇', '县局'],
+    )
+    assert.deepEqual(readChannelWords('社区、企事业单位、村 公示栏 （ 电子屏 ）'), [
+      { text: '社区/企事业单位/村公示栏(电子屏)', channel: 'board', known: true },
+    ])
   })
 })
 

@@ -191,7 +191,6 @@ describe('定不了的', () => {
       channels: ['onsite'],
       optional: [],
       doubts: [],
-      notes: [],
     })
     assert.deepEqual(readChannels('政府网站、民情恳谈', '', taught).channels, ['site', 'onsite'])
     assert.deepEqual(readChannels('政府网站、民情恳谈', '', taught).doubts, [])
@@ -206,7 +205,7 @@ describe('定不了的', () => {
   test('方框和渠道之间断行、渠道中间有空格', () => {
     assert.deepEqual(codes('■\n政府网站\n□\n公示栏'), ['site'])
     assert.deepEqual(codes('■公开 查阅点 □公示栏'), ['reading'])
-    assert.deepEqual(readChannels('', ''), { channels: null, optional: [], doubts: [], notes: [] })
+    assert.deepEqual(readChannels('', ''), { channels: null, optional: [], doubts: [] })
   })
 })
 
@@ -255,6 +254,9 @@ describe('方框与词的各种距离', () => {
     ['■某某 公报', 'other', '渠道「某某 公报」不在标准渠道'],
     ['■公报 某某', 'other', '渠道「公报 某某」不在标准渠道'],
     ['t公报甲 口公示栏', 'other', '渠道「公报甲」不在标准渠道里，'],
+    ['t公报甲 口某某处', 'other', '渠道「公报甲」不在标准渠道里，'],
+    ['■行政服务中心 公示栏', 'board'],
+    ['■ ■政府网站', 'site other', '渠道「」不在标准渠道里，暂记作'],
     ['某某R政府网站', 'site'],
     ['口公报，R公告栏', 'board'],
     ['口公报；R公告栏', 'board'],

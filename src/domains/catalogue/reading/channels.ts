@@ -11,7 +11,6 @@ export interface ChannelsRead {
   /** Boxes a legend calls 可选. */
   optional: Channel[]
   doubts: string[]
-  notes: string[]
 }
 
 interface Option {
@@ -25,12 +24,12 @@ interface Option {
  */
 export function readChannels(text: string, legend: string, taught: Taught = noLessons.channels): ChannelsRead {
   const marked = markLetterBoxes(listOfSentence(text))
-  const read: ChannelsRead = { channels: null, optional: [], doubts: [], notes: [] }
+  const read: ChannelsRead = { channels: null, optional: [], doubts: [] }
   if (/^[?？]\s*[\u4e00-\u9fff]/m.test(marked)) return { ...read, doubts: [sentences.lostBox] }
   const options = splitAtBoxes(marked)
   if (options.every(({ box }) => box === 'none')) return listOf(marked, read, taught)
   const ticked = options.filter(({ box }) => box === 'ticked')
-  if (ticked.length > 0 && ticked.every((option) => option.text.trim() === '')) {
+  if (ticked.length > 0 && ticked.every((option) => option.text === '')) {
     return { ...read, doubts: [sentences.tickInsteadOfChannel] }
   }
   const optional = isOptional(legend) ? options.filter(({ box }) => box === 'unticked') : []
@@ -41,7 +40,7 @@ export function readChannels(text: string, legend: string, taught: Taught = noLe
   if (ticked.some((option) => masked.test(option.text)))
     return { ...read, doubts: [...read.doubts, sentences.maskedChannel] }
   const words = ticked.map(({ text: words }) => ({
-    text: words.trim(),
+    text: words,
     channel: channelOf(words) ?? saidOf(taught, words),
   }))
   for (const word of words) if (word.channel === null) read.doubts.push(sentences.unknownChannel(word.text))
@@ -78,7 +77,7 @@ function channelOf(published: string): Channel | null {
 }
 
 /** 政府网站 with its address behind it is still the site. */
-const withoutAddress = (words: string): string => words.replace(/\s*[(（]?(https?:\/\/|www\.)[!-~]+）?/gi, '') || words
+const withoutAddress = (words: string): string => words.replace(/[(（]?(https?:\/\/|www\.)[!-~]+）?/gi, '') || words
 
 const inOrder = (channels: Channel[]): Channel[] => channelCodes.filter((code) => channels.includes(code))
 
@@ -106,8 +105,8 @@ function detachUnmarked(text: string): string[] {
   if (standardChannel(words)) return [words]
   const parts = words.split(/\s+/)
   for (let n = parts.length - 1; n > 0; n--) {
-    const rest = parts.slice(n).join('')
-    if (standardChannel(parts.slice(0, n).join('')) && standardChannel(rest)) return [parts.slice(0, n).join(' '), rest]
+    const [first, rest] = [parts.slice(0, n).join(''), parts.slice(n).join('')]
+    if (standardChannel(first) && standardChannel(rest)) return [first, rest]
   }
   return [words]
 }

@@ -66,6 +66,13 @@ describe('序号', () => {
       [...plainRow('乙'), '9'],
     ])
     assert.deepEqual(valuesOf(words, 'seq'), [null, null], '已有序号，虽然读不出')
+    assert.match(messages(words), /「编号甲」一列不是标准目录的列/)
+    const two = readPage([
+      ['', '', ...plainHead.slice(1)],
+      ['4', ...plainRow(8)],
+      ['5', ...plainRow(9)],
+    ])
+    assert.deepEqual(valuesOf(two, 'seq'), [4, 5], '两列都是数：前一列')
   })
 })
 
@@ -99,6 +106,18 @@ describe('不认识的列', () => {
       [...plainRow(3), { text: '横', colSpan: 2 }],
     ])
     assert.deepEqual(valuesOf(reading, 'extra'), [{ 备注: '甲\n乙', 电话: '丙' }, { 电话: '丙' }, { 备注: '横' }])
+  })
+
+  test('第一行少了那一格：后面几行写的照留照说', () => {
+    const span = (text: string): TestCell => ({ text, rowSpan: 2 })
+    const reading = readPage([
+      [...plainHead, '备注', '电话'],
+      [...plainRow(1).map((text, i) => (i === 3 ? text : span(text))), '甲'],
+      ['内容二', '乙', '丙'],
+      plainRow(2),
+    ])
+    assert.deepEqual(valuesOf(reading, 'extra'), [{ 备注: '甲\n乙', 电话: '丙' }, {}])
+    assert.match(messages(reading), /「电话」一列不是标准目录的列/)
   })
 
   test('表头管不到的列：按第几列保留', () => {
@@ -182,8 +201,21 @@ describe('整行右移的勾', () => {
       ['√', '', '√', '√'],
       ['√', '', '', '√'],
       ['', '√', '√', ''],
+      ['√', '', '', ''],
+      ['', '', '√', ''],
     ])
       assert.deepEqual(shifted(other, right), [], String(other))
+  })
+
+  test('公开方式是一列文字：文字不会右移，不说', () => {
+    const said = doubtsOf(
+      readPage([
+        [...plainHead, '全社会', '特定群体', '公开方式'],
+        [...plainRow(1), '√', '', '主动公开'],
+        [...plainRow(2), '', '√', '依申请公开'],
+      ]),
+    )
+    assert.deepEqual(said, [])
   })
 })
 

@@ -18,6 +18,7 @@ test('同上的各种写法', () => {
     '＂',
     "''",
     '〃.',
+    `同${' '.repeat(10)}上`,
   ])
     assert.equal(isDitto(text), true, text)
 })

@@ -42,7 +42,6 @@ export function readChannelCell(row: CatalogueRow, reading: RowReading): void {
   const read = reading.channelsOf(found.text)
   const spot = spotOf(reading, found.column, found.from)
   for (const doubt of read.doubts) reading.say.doubt(spot, doubt)
-  for (const note of read.notes) reading.say.note(spot, note)
   row.channelsText = found.text
   row.channels = read.channels
   row.from.channels = found.from

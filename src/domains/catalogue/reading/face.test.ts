@@ -38,6 +38,7 @@ test('命令的输出只有约定的栏目，值与读出的相同', () => {
 test('时限：依据决定“日”是不是工作日', () => {
   const unit = (basis: string | null) => readDeadlineCell('批准之日起20日内', basis).deadlines[0]!.unit
   assert.equal(unit('《中华人民共和国预算法》'), 'calendar_day')
+  assert.equal(unit('《中华人民共和国行政许可法》'), 'workday')
   assert.equal(unit(null), unit(''))
   const { doubts, certain } = readDeadlineCell('及时公开', null)
   assert.deepEqual([doubts, certain], [[], true])

@@ -18,7 +18,7 @@ export function groupRows(header: Header, rows: readonly PhysicalRow[], say: Say
   const groups: RowGroup[] = []
   for (const row of rows) {
     const group = groups.at(-1)
-    const goesOn = group ? continuation(header, row) : null
+    const goesOn = continuation(header, row)
     if (!group || !goesOn) groups.push({ first: row, rest: [] })
     else {
       group.rest.push(row)

@@ -38,6 +38,11 @@ describe('哪一行是表头', () => {
     assert.equal(isHeader(...ofDuty), false, '没有事项一侧')
     assert.equal(isHeader(...ofItem), false, '没有职责一侧')
     assert.equal(isHeader('', '公开内容', '<公开依据', '公开时限'), false, '合并来的不算')
+    for (const number of ['1', '12']) assert.equal(isHeader(number, ...ofItem, ...ofDuty), false, '以数开头的是一项')
+    for (const other of ['', '1a', 'a1', '第1页']) assert.equal(isHeader(other, ...ofItem, ...ofDuty), true, other)
+    assert.equal(isHeader('公开内容', '1', '公开依据', '公开时限'), true)
+    assert.equal(isHeader('公开内容', '公开依据', '公开时限', '1'), true)
+    assert.equal(headerAt(gridOf([[], [...ofItem, ...ofDuty]]), 0), null, '空行')
   })
 
   test('标题：表头上面独占一行的话，八十字以内', () => {
@@ -98,6 +103,31 @@ describe('第二行、第三行表头', () => {
   })
 })
 
+describe('各列的题目', () => {
+  const titles = (...rows: string[][]) => headerAt(gridOf(rows), 0)!.columns.map(({ title }) => title)
+  const top = ['', '公开内容', '公开依据', '公开时限', '公开层级', '', '', '备注', '']
+
+  test('上一行的名字只管到分列的名字，不管别的话；别的名字不管右边', () => {
+    assert.deepEqual(titles(top, ['主动', '^公开内容', '', '', '县级', '乡级', '数量', '', '镇']), [
+      ...['主动', '公开内容', '公开依据', '公开时限', '公开层级/县级', '公开层级/乡级', '数量', '备注', '镇'],
+    ])
+    assert.deepEqual(
+      titles(top, ['', '', '', '', '县级', '乡级', '', '', ''], ['', '', '', '', '全社会', '数量', '', '', '']),
+      [...['', '公开内容', '公开依据', '公开时限', '公开层级/县级/全社会', '公开层级/乡级/数量', '', '备注', '']],
+    )
+  })
+
+  test('上一行缺了格：按列的次序，缺的格没有字', () => {
+    const grid = gridOf([top, ['', '', '', '', '县级', '乡级', '', '', '镇']])
+    grid.rows[0] = grid.rows[0]!.filter(({ column }) => column !== 5)
+    grid.rows[1] = grid.rows[1]!.filter(({ column }) => column !== 2)
+    assert.deepEqual(
+      headerAt(grid, 0)!.columns.map(({ index, title }) => `${index}${title}`),
+      ['0', '1公开内容', '2公开依据', '3公开时限', '4公开层级/县级', '5公开层级/乡级', '6', '7备注', '8镇'],
+    )
+  })
+})
+
 describe('一列是什么', () => {
   const columns = (...paths: string[][]) =>
     columnsOfPaths(paths.map((path, index) => ({ index, path }))).columns.map(
@@ -108,15 +138,17 @@ describe('一列是什么', () => {
     assert.deepEqual(columns(['公开事项', '二级事项'], ['公开主体', '名称'], ['公开对象', '备注'], ['备注']), [
       ...['level2', 'body', '?', '?'],
     ])
+    assert.deepEqual(columns(['公开依据', '公开时限'], ['公开主体', '公开渠道', '名称']), ['deadlineText', 'channels'])
   })
 
   test('分不开的一组就是一列', () => {
     assert.deepEqual(columns(['公开事项'], ['公开对象'], ['公开方式'], ['公开层级']), ['item', 'audience', 'mode', '?'])
+    assert.deepEqual(columns(['备注', '公开方式'], ['公开层级', '公开对象']), ['?', '?'])
   })
 
   test('层级：写明“级”，或在公开层级之下', () => {
-    assert.deepEqual(columns(['县级'], ['乡、村级'], ['公开层级', '镇'], ['镇'], ['公开层级', '全部']), [
-      ...['county', 'town+village', 'town', '?', '?'],
+    assert.deepEqual(columns(['县级'], ['乡、村级'], ['公开层级', '镇'], ['镇'], ['公开层级', '全部'], ['县级镇']), [
+      ...['county', 'town+village', 'town', '?', '?', '?'],
     ])
   })
 
@@ -145,6 +177,7 @@ describe('一列是什么', () => {
   test('图例在渠道的列名里', () => {
     const legend = (...paths: string[][]) => columnsOfPaths(paths.map((path, index) => ({ index, path }))).legend
     assert.equal(legend(['公开内容（要素）'], ['公开渠道（■必选）', '（□可选）']), '(■必选)(□可选)')
+    assert.equal(legend(['公开渠道（■必选）'], ['公开内容（要素）'], ['公开载体（□可选）']), '(■必选)(□可选)')
     assert.equal(legend(['公开内容（要素）']), '')
   })
 

@@ -14,9 +14,6 @@ export interface Column {
 }
 
 export interface Header {
-  /** First and last row of the header, as indexes into the grid's rows. */
-  top: number
-  bottom: number
   columns: Column[]
   /** What the channel heading says in brackets about its boxes. */
   legend: string
@@ -26,20 +23,23 @@ export interface Header {
   unsettledLevels: string[]
 }
 
+/** A header in a table, with its last row as an index into the grid's rows. */
+export type HeaderRows = Header & { bottom: number }
+
 /** Recognises a header that begins at this row of the grid; null where there is none. */
-export function headerAt(grid: Grid, top: number): Header | null {
+export function headerAt(grid: Grid, top: number): HeaderRows | null {
   const first = grid.rows[top]!
   if (!isTelling(first)) return null
   let bottom = top
   while (bottom < top + 2 && bottom + 1 < grid.rows.length && continuesHeader(grid, top, bottom + 1)) bottom++
-  return { top, bottom, title: titleAbove(grid, top), ...columnsOfPaths(readPaths(grid, top, bottom)) }
+  return { bottom, title: titleAbove(grid, top), ...columnsOfPaths(readPaths(grid, top, bottom)) }
 }
 
 /** What the columns are, told by the headings over each. */
 export function columnsOfPaths(paths: readonly Path[]): Pick<Header, 'columns' | 'legend' | 'unsettledLevels'> {
   const settled = settleCities(withSecondLevel(withFirstLevel(paths.map(({ index, path }) => columnOf(index, path)))))
-  const channels = paths.find(({ path }) => path.some((text) => headOf(text) === 'channels'))
-  return { ...settled, legend: bracketed(channels?.path.join('') ?? '') }
+  const ofChannels = paths.filter(({ path }) => path.some((text) => headOf(text) === 'channels'))
+  return { ...settled, legend: bracketed(ofChannels.flatMap(({ path }) => path).join('')) }
 }
 
 /** At least three different telling headings, of the item's side and of the duty's side; no header begins with a number. */
@@ -47,7 +47,7 @@ function isTelling(row: Cell[]): boolean {
   if (/^\d+$/.test(row[0]?.text ?? '')) return false
   const found = new Set<string>()
   for (const cell of row) {
-    if (cell.filled || cell.text === '') continue
+    if (cell.filled) continue
     const head = headOf(cell.text) ?? groupOf(cell.text)
     if (head && tellingHeads.has(head)) found.add(head)
   }
@@ -63,7 +63,7 @@ function continuesHeader(grid: Grid, top: number, next: number): boolean {
   const above = new Map(grid.rows[top]!.map((cell) => [cell.column, cell.text]))
   return own.every((cell) => {
     const over = above.get(cell.column) ?? ''
-    return foldHeading(cell.text).length <= 14 && (over === '' || groupOf(over) !== null || headOf(over) === null)
+    return foldHeading(cell.text).length <= 14 && (groupOf(over) !== null || headOf(over) === null)
   })
 }
 
@@ -83,7 +83,7 @@ function readPaths(grid: Grid, top: number, bottom: number): Path[] {
     .map((index) => {
       const texts = rows.map((row) => row.get(index) ?? '')
       if (texts[0] !== '') group = groupOf(texts[0]!) ? texts[0]! : ''
-      else if (texts.slice(1).some(isSubHead)) texts[0] = group
+      else if (texts.some(isSubHead)) texts[0] = group
       return { index, path: texts.filter((text, i) => text !== '' && text !== texts[i - 1]) }
     })
 }
@@ -93,12 +93,12 @@ type OpenColumn = Column & { city: boolean }
 function columnOf(index: number, path: string[]): OpenColumn {
   const title = path.map((text) => text.replace(/\s+/g, '')).join('/')
   const leaf = path.at(-1) ?? ''
-  const group = path.map(groupOf).find((found) => found !== null) ?? null
-  const head = headOf(leaf) ?? path.map(headOf).find((found) => found !== null) ?? null
-  const level = group === 'levels' || /级$/.test(foldHeading(leaf)) ? levelHeadOf(leaf) : null
+  const head = path.map(headOf).findLast((found) => found !== null) ?? null
+  const ofLevels = path.some((text) => groupOf(text) === 'levels') || /级$/.test(foldHeading(leaf))
+  const level = ofLevels ? levelHeadOf(leaf) : null
   if (head === null && level) return { index, title, head: null, levels: level.levels, city: level.city }
-  const alone = path.length === 1 && group !== 'levels' ? group : null
-  return { index, title, head: head ?? alone, levels: [], city: false }
+  const alone = path.length === 1 ? groupOf(leaf) : null
+  return { index, title, head: head ?? (alone === 'levels' ? null : alone), levels: [], city: false }
 }
 
 /** 事项类别 before one plain 事项名称 is its first level; beside a first level of its own it is a column like any other. */

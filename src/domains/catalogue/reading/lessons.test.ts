@@ -11,8 +11,6 @@ const column = (index: number, title: string, head: Column['head'], levels: Colu
   levels,
 })
 const header: Header = {
-  top: 0,
-  bottom: 0,
   columns: [
     column(0, '序 号', 'seq'),
     column(1, '公开地点', null),

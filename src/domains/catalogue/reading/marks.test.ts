@@ -259,8 +259,18 @@ describe('一项占几行，各行都有勾选格', () => {
     assert.match(doubtsOf(reading).join(), /各行的「主动」不一样/)
   })
 
+  test('各行不一样：说在第一行那一格；第一行少了那一格，说在第二行', () => {
+    const places = (reading: ReturnType<typeof parts>) =>
+      reading.problems.flatMap(({ column, from, message }) => (/各行/.test(message) ? [`${column} ${from}`] : []))
+    assert.deepEqual(places(parts(['√', '', '√', ''], ['√', '', '', ''])), ['主动 表1 第2行第11列'])
+    const short = parts(['√', '', '√'], ['√', '', '√', '√'])
+    assert.deepEqual(places(short), ['依申请 表1 第3行第12列'])
+    assert.equal(short.rows[0]!.onRequest, null)
+  })
+
   test('群体只写在第一行：就是那个群体；两行写了不同的群体：留第一行的，请人核对', () => {
-    assert.equal(parts(['', '村民', '√', ''], ['', '', '√', '']).rows[0]!.audienceSpecific, '村民')
+    const once = parts(['', '村民', '√', ''], ['', '', '√', ''])
+    assert.deepEqual([once.rows[0]!.audienceSpecific, doubtsOf(once)], ['村民', []])
     const reading = parts(['', '村民', '√', ''], ['', '居民', '√', ''])
     assert.equal(reading.rows[0]!.audienceSpecific, '村民')
     assert.match(doubtsOf(reading).join(), /各行的「特定群体」不一样/)

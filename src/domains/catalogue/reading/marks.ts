@@ -129,10 +129,8 @@ function agreed<T extends string | boolean | Level[]>(reading: RowReading, colum
     if (text === null) continue
     const part = markOf(reading, column, text, own)
     if (same(part, first) || (text === '' && typeof first === 'string')) continue
-    reading.say.doubt(
-      spotOf(reading, column, from ?? row.cells.get(column.index)?.from ?? null),
-      sentences.partsDisagree(column.title),
-    )
+    const spot = spotOf(reading, column, from ?? row.cells.get(column.index)!.from)
+    reading.say.doubt(spot, sentences.partsDisagree(column.title))
     return { value: typeof first === 'string' ? first : null, from }
   }
   return { value: first, from }

@@ -69,6 +69,8 @@ test('题目：表头上面的话，没有就用文件的', () => {
   assert.equal(read(made([plain], { title: '网页题目' })).sourceTitle, '网页题目')
   assert.equal(read(made([plain, titled], { title: '网页题目' })).sourceTitle, '某县目录')
   assert.equal(read(made([plain])).sourceTitle, null)
+  const other = gridOf([['某市目录', '', '', '', '', '', '', ''], plainHead, plainRow(1)], '表3')
+  assert.equal(read(made([titled, other])).sourceTitle, '某县目录', '头一张有题目的表')
 })
 
 test('文件和表自己的说明照说；没有读的表不说它的', () => {
@@ -113,6 +115,12 @@ describe('拒绝', () => {
     assert.match(words.what, /^没有找到.*「字{40}…」$/)
     assert.equal(words.where, null)
     assert.doesNotMatch(refusal(made([])).what, /这里开始的是/)
+    assert.doesNotMatch(refusal(made([gridOf([['', '']])])).what, /这里开始的是/)
+  })
+
+  test('文字里有表头，行却分不清', () => {
+    const text = `${plainHead.toReversed().join('\n\n')}\n\n随便`
+    assert.equal(refusal(made([], { text, kind: 'plain-text' })).code, 'IMP_LAYOUT')
   })
 
   test('只有表头、行数太多、格太长、行太多', () => {
@@ -164,6 +172,9 @@ describe('分隔的文字', () => {
     assert.match(what, /只有 7 格，表头有 8 格/)
     const tabbed = made([gridOf(short, delimiterNames['\t']), plain], { kind: 'plain-text' })
     assert.deepEqual([read(tabbed).rows.length, read(tabbed).problems], [2, []])
+    const noted = [...short, ['填表人：', '', '', '', '', '', '', '电话：']]
+    const dropped = made([gridOf(noted, delimiterNames['\t']), plain], { kind: 'plain-text' })
+    assert.deepEqual([read(dropped).rows.length, read(dropped).problems], [2, []])
   })
 })
 

@@ -50,9 +50,10 @@ function untold(document: TableDocument): Refusal {
 /** Says what stands where the headings were looked for: the first row of the biggest table. */
 function noHeader(document: TableDocument): Refusal {
   const biggest = document.grids.toSorted((a, b) => b.rows.length - a.rows.length)[0]
-  const first = biggest?.rows.find((row) => row.some((cell) => cell.text !== ''))?.filter((cell) => cell.text !== '')
-  const seen = first?.map((cell) => cell.text).join('｜') ?? document.text.trim().slice(0, 60)
-  return refusals.noHeader(document.notes[0]?.message ?? null, seen || null, first?.[0]?.from ?? null)
+  const first = biggest?.rows.find((row) => row.some((cell) => cell.text !== '')) ?? []
+  const filled = first.filter((cell) => cell.text !== '')
+  const seen = filled.map((cell) => cell.text).join('｜') || document.text.trim()
+  return refusals.noHeader(document.notes[0]?.message ?? null, seen || null, filled[0]?.from ?? null)
 }
 
 /** A catalogue says the same few deadlines over and over. */
@@ -88,7 +89,7 @@ function readTablesOf(document: TableDocument, deps: ReadingDeps, say: Say, limi
   for (const { grid } of read) sayGrid(grid, grids.has(grid.name), say)
   requireShortCells(sections, limits)
   const headings = sections.map(({ grid, header }) => headingsOf(grid.name, header))
-  const layoutKey = layoutOf(layouts[document.kind], headings) ?? ''
+  const layoutKey = layoutOf(layouts[document.kind], headings)!
   const lessons = deps.lessons?.get(layoutKey) ?? noLessons
   const rows = sections.flatMap((section): CatalogueRow[] =>
     readSection({ ...section, header: taughtHeader(section.header, lessons) }, deps, say, lessons),
@@ -157,7 +158,7 @@ function isWhole(sections: readonly Section[]): boolean {
 /** What is said of a table as a whole; a big table without a header may be a part of the catalogue. */
 function sayGrid(grid: Grid, isRead: boolean, say: Say): void {
   if (!isRead) {
-    const width = Math.max(0, ...grid.rows.map((row) => row.filter((cell) => cell.text !== '').length))
+    const width = Math.max(...grid.rows.map((row) => row.filter((cell) => cell.text !== '').length))
     if (grid.rows.length >= 2 && width >= 6) say.doubt({ ...wholeFile, from: grid.name }, sentences.tableWithoutHeader)
     return
   }

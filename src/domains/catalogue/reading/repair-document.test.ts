@@ -46,6 +46,29 @@ describe('注音的副本', () => {
     )
   })
 
+  test('注音前面的空格变成了问号：先还原空格', () => {
+    assert.equal(repairedText(`${pinyin}|公??(gōng)开|${'丁??戊'.repeat(5)}`), `公开时限|公开|${'丁 戊'.repeat(5)}`)
+  })
+
+  test('没有文字的文件看头四十行，一行一行、一格一格', () => {
+    const repaired = (...tables: string[][][]) => {
+      const grids = tables.map((rows) => ({ name: '表', rows: rows.map((texts) => texts.map(cell)), notes: [] }))
+      return repairDocument({ ...made(''), grids }).grids.map((grid) =>
+        grid.rows.map((row) => row.map(({ text }) => text).join('｜')),
+      )
+    }
+    const plain = (length: number) => Array.from({ length }, () => ['甲'])
+    assert.equal(repaired([...plain(39), [pinyin]])[0]![39], '公开时限')
+    assert.equal(repaired([...plain(40), [pinyin]])[0]![40], pinyin)
+    assert.equal(repaired([[pinyin], ['甲']])[0]![0], '公开时限')
+    assert.deepEqual(repaired([['?'], ['?']], [['?'], ['?']]), [
+      ['', ''],
+      ['', ''],
+    ])
+    assert.deepEqual(repaired([['?'], ['?'], ['?'], ['?']])[0], ['', '', '', ''])
+    assert.deepEqual(repaired(Array.from({ length: 3 }, () => ['公开??', '??时限']))[0], Array(3).fill('公开｜时限'))
+  })
+
   test('没有文字的文件（工作簿）看格里的字', () => assert.deepEqual(repairedCells([pinyin]), [`公开时限←${pinyin}`]))
 })
 
@@ -60,6 +83,20 @@ describe('空格变成一串问号', () => {
     assert.equal(repairedText(`甲  乙|丙  |${'丁??'.repeat(6)}`), `甲  乙|丙 |${'丁 '.repeat(6).trim()}`)
   })
 
+  test('格首的问号和空格，前面有空格也去；后面是中文才去；行末的空格只留一个', () => {
+    const lost = '丁??戊'.repeat(6)
+    for (const [text, repaired] of [
+      [`？ 甲|${lost}`, '甲|'],
+      [`甲| ? 乙|${lost}`, '甲|乙|'],
+      [`甲|\t? 乙|${lost}`, '甲|乙|'],
+      [`甲? 乙|${lost}`, '甲? 乙|'],
+      [`甲|? b|${lost}`, '甲|? b|'],
+      [`甲\t|${lost}`, '甲 |'],
+      [`甲  \n乙|${lost}`, '甲 \n乙|'],
+    ] as const)
+      assert.equal(repairedText(text), `${repaired}${'丁 戊'.repeat(6)}`, text)
+  })
+
   test('一串是一个空格；格首单个问号加空格也是；别处的单个问号不动', () => {
     assert.equal(
       repairedText('??公开??|??甲？？|乙??丙|丁?? ??|戊?己|? 庚|?a\n？ 辛??'),
@@ -72,6 +109,8 @@ describe('一个问号就是一格：认不出的空格', () => {
   test('四处以上才是损坏', () => {
     assert.equal(repairedText('甲|?|?|?|乙'), '甲|?|?|?|乙')
     assert.equal(repairedText('甲|?|?|?| ？ |乙'), '甲|||||乙')
+    assert.equal(repairedText('甲|?|?|?|\t？\t|乙'), '甲|||||乙')
+    assert.equal(repairedText(`?|?|?|?|? ??|${'丁??戊'.repeat(5)}`), `|||||${'丁 戊'.repeat(5)}`, '先还原空格')
   })
 
   test('整格只有问号的才空；换行也分格', () => {

@@ -9,9 +9,10 @@ import { hasPinyin, stripPinyin } from './strip-pinyin.ts'
 export function repairDocument(document: TableDocument): TableDocument {
   const sample = document.text === '' ? document.grids.map(wordsOf).join('\n') : document.text
   const repairs: ((text: string) => string)[] = []
-  if (hasPinyin(sample)) repairs.push(stripPinyin)
   if ((sample.match(lostBlanks)?.length ?? 0) > 5) repairs.push(restoreBlanks)
   if ((sample.match(blankMarks)?.length ?? 0) > 3) repairs.push(emptyBlankMarks)
+  // Behind the blanks: they may stand between a character and its pronunciation.
+  if (hasPinyin(sample)) repairs.push(stripPinyin)
   if (repairs.length === 0) return document
   const repair = (text: string) => repairs.reduce((repaired, each) => each(repaired), text)
   const repairCell = (cell: Cell): Cell => {
@@ -40,5 +41,5 @@ const restoreBlanks = (text: string): string =>
   text
     .replace(lostBlanks, ' ')
     .replace(/(^|[|\n])[ \t]*[?？] (?=[\u3400-\u9fff])/g, '$1')
-    .replace(/[ \t]+(?=[|\n]|$)/g, ' ')
+    .replace(/[ \t]+(?=[|\n])/g, ' ')
     .trim()

@@ -20,6 +20,7 @@ describe('不是事项的行', () => {
   test('又印一遍的表头词：不说', () => {
     assert.deepEqual(isNoRow('', '一级事项', '二级事项', '公开内容', '', '', '', ''), [])
     assert.equal(isNoRow('', '一级事项', '二级事项', '', '', '', '', '').length, 1, '两个词还不能说是表头')
+    assert.deepEqual(isNoRow('', '1级事项', '2级事项', '公开内容', '', '', '', ''), [])
     assert.deepEqual(between('', '一级事项', '二级事项', '甲', '', '', '', '').seqs, [1, null, 3], '有别的词')
   })
 
@@ -68,6 +69,7 @@ describe('不是事项的行', () => {
   test('小标题：整行一格', () => {
     assert.deepEqual(isNoRow(...wide('一、救助')), ['note：整行只有「一、救助」，当作小标题或说明，没有当作事项。'])
     assert.match(isNoRow('', '', '', { text: '内容', colSpan: 5 })[0]!, /^note：整行只有「内容」/)
+    assert.match(isNoRow('', '', '', { text: '内容', colSpan: 2 })[0]!, /^note：整行只有「内容」/)
   })
 
   test('只有一格而不像小标题：请人来看', () => {
@@ -75,6 +77,8 @@ describe('不是事项的行', () => {
       ['社会救助', '', '社会救助', '', '', '', '', '', ''],
       ['县民政局', '', '', '', '', '', '', '县民政局', ''],
       ['第2', '第2', '', '', '', '', '', '', ''],
+      ['2甲', '2甲', '', '', '', '', '', '', ''],
+      ['另附', '', '', '', '', '', '', '', '', '另附'],
     ] as const)
       assert.ok(isNoRow(...row)[0]!.startsWith(`doubt：「${text}」不像一项，也不像小标题或说明，没有读入`), text)
   })
@@ -100,6 +104,12 @@ describe('只有一格自己的字', () => {
     const reading = readPage([plainHead, plainRow(1), ['', '', '', '内容二', '', '', '', ''], plainRow(3)])
     assert.deepEqual(valuesOf(reading, 'elements'), ['内容1\n内容二', '内容3'])
     assert.match(reading.problems.map(({ message }) => message).join(), /没有序号，只有部分内容，已并入上一项/)
+  })
+
+  test('只有一格的行也接得上', () => {
+    const order = [3, 0, 1, 2, 4, 5, 6, 7]
+    const rows = [plainHead, plainRow(1)].map((texts) => order.map((at) => texts[at]!))
+    assert.deepEqual(valuesOf(readPage([...rows, ['内容二']]), 'elements'), ['内容1\n内容二'])
   })
 
   test('合并下来的只是空格：不算合并', () => {

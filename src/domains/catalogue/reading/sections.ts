@@ -62,7 +62,7 @@ export const ownText = (cell: Cell | undefined): string => (cell && !cell.filled
 function isContent(cells: Cell[], header: Header, say: Say): boolean {
   const own = cells.filter((cell) => ownText(cell) !== '')
   if (own.length === 0) return false
-  if (own.length > 2 && !/^\d/.test(own[0]!.text) && own.every((cell) => isHeading(cell.text))) return false
+  if (own.length > 2 && own.every((cell) => isHeading(cell.text))) return false
   const spot = { row: own[0]!.row + 1, column: null, from: own[0]!.from }
   if (own.length >= 5 && own.every((cell, i) => fold(cell.text).replace(/[()]/g, '') === String(i + 1))) {
     say.note(spot, sentences.columnNumbers)

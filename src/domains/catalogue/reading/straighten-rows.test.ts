@@ -23,6 +23,19 @@ describe('一行少了一格，后面的都左移一列', () => {
     assert.deepEqual([reading.rows[1]!.from.body, reading.rows[1]!.source.body], ['表1 第3行第6列', '县民政局'])
   })
 
+  test('次序说不通：一格也不猜，原文照说', () => {
+    const reading = read('2', '社会救助', '低保标准', law, '及时公开', '县民政局', '甲', '政府网站')
+    assert.equal(toldRows(reading)[1], '2｜?!｜?｜?｜?｜?｜?｜?')
+    assert.match(
+      doubtsOf(reading).join(),
+      /各是哪一格，原文是「社会救助｜低保标准｜《社会救助暂行办法》｜及时公开｜县民政局｜甲｜政府网站」；请对照原件填写/,
+    )
+  })
+
+  test('右移两列的也对得回来：依据在主体下，时限在渠道下', () => {
+    assert.equal(moved(read('2', '', '', '社会救助', '低保', '低保标准', law, '及时公开')).length, 1)
+  })
+
   test('带方框的渠道不在渠道下，一处就够', () => {
     const reading = read('2', '社会救助', '低保', '低保标准', law, '及时公开', '■政府网站 □公示栏', '')
     assert.equal(reading.rows[1]!.channelsText, '■政府网站 □公示栏')
@@ -44,7 +57,12 @@ describe('不动的行', () => {
   })
 
   test('四百字以上的格不看', () => {
-    const long = `${law}${'第一条，'.repeat(100)}`
-    assert.deepEqual(moved(read(...row(2).with(5, long).with(6, `${long}；`))), [])
+    const basis = (length: number) => `${law}${'第一条，'.repeat(100)}`.slice(0, length)
+    const said = (length: number) => moved(read(...row(2).with(5, basis(length)).with(6, basis(length)))).length
+    assert.deepEqual([400, 401, 410].map(said), [1, 0, 0])
+  })
+
+  test('带方框的渠道就在渠道下', () => {
+    assert.deepEqual(moved(read(...row(2).with(7, '■政府网站 □公示栏'))), [])
   })
 })

@@ -26,7 +26,7 @@ function isShifted({ cells }: PhysicalRow, { columns }: Header, natureOf: Nature
   let wrong = 0
   for (const column of columns) {
     const text = ownText(cells.get(column.index))
-    if (text === '' || text.length > 400 || !telling.has(column.head)) continue
+    if (text.length > 400 || !telling.has(column.head)) continue
     const nature = natureOf(text)
     if (nature.boxes && column.head !== 'channels') return true
     if (contradicts(nature, column.head)) wrong++
@@ -40,11 +40,10 @@ const contradicts = ({ strong }: Nature, head: Column['head']): boolean =>
   (strong === 'body' && head === 'deadlineText')
 
 function straighten(row: PhysicalRow, { columns }: Header, natureOf: NatureOf, say: Say): PhysicalRow {
-  const cells = [...row.cells.values()].toSorted((a, b) => a.column - b.column)
+  const cells = [...row.cells.values()]
   const pieces = cells.map((cell) => ({ text: cell.text, line: cell.row, cell }))
   const [told] = tellRows([pieces], columns, natureOf, true)
-  const from = cells[0]?.from ?? null
-  say.doubt({ row: row.row + 1, column: null, from }, sentences.straightened)
+  say.doubt({ row: row.row + 1, column: null, from: cells[0]!.from }, sentences.straightened)
   const moved = new Map<number, Cell>()
   const open = new Set<number>()
   for (const [j, { index }] of columns.entries()) {

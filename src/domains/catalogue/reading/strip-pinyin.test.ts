@@ -4,6 +4,7 @@ import { hasPinyin, stripPinyin } from './strip-pinyin.ts'
 
 test('三处带声调的拼音才算是注音的副本', () => {
   assert.equal(hasPinyin('公(gōng)开(kāi)時(shí)'), true)
+  assert.equal(hasPinyin('公(gōng)开(kāi)时(shí)限(xiàn)内(nèi)'), true)
   assert.equal(hasPinyin('公(gōng)开(kāi)'), false)
   assert.equal(hasPinyin('安(ān)恩(ēn)昂(áng)'), true)
   assert.equal(hasPinyin('公(GŌNG)开(KĀI)時(SHÍ)'), true)

@@ -90,21 +90,21 @@ function cellAt({ cells }: PhysicalRow, from: string): Cell | undefined {
   return undefined
 }
 
-/** Ticks under 特定群体 and 依申请 where nearly all other rows have them one column to the left. */
+/** Ticks under 特定群体 and 依申请 where other rows have them one column to the left; words of a mode cannot slide. */
 function sayShifted(rows: readonly CatalogueRow[], header: Header, say: Say): void {
   const left = rows.filter((row) => row.audienceAll && row.active && !row.audienceSpecific && !row.onRequest)
   const right = rows.filter(
     (row) => row.audienceSpecific === true && row.onRequest && row.audienceAll === false && row.active === false,
   )
-  if (right.length === 0 || left.length === 0) return
+  const columns = shiftable.map((head) => ({ head, column: columnsOf(header, head)[0] }))
+  if (left.length === 0 || columns.some(({ column }) => column === undefined)) return
   for (const row of right) {
-    for (const head of ['audienceAll', 'audienceSpecific', 'active', 'onRequest'] as const) {
-      const column = columnsOf(header, head)[0]
-      if (column)
-        say.doubt({ row: row.seq, column: column.title, from: row.from[head] ?? null }, sentences.shiftedTicks)
-    }
+    for (const { head, column } of columns)
+      say.doubt({ row: row.seq, column: column!.title, from: row.from[head] ?? null }, sentences.shiftedTicks)
   }
 }
+
+const shiftable = ['audienceAll', 'audienceSpecific', 'active', 'onRequest'] as const
 
 /** All cells of an item; of its further rows only their own, for the others are those above. */
 const cellsOf = ({ first, rest }: RowGroup): SourceCell[] =>
@@ -244,8 +244,9 @@ function sayGuessedParts({ header, group, rowNumber, say }: RowReading): void {
     }
 }
 
-const isTick = (head: Column['head'], levels: Column['levels']): boolean =>
-  levels.length > 0 || /^(audience|active|onRequest|mode)/.test(head ?? '')
+const tickHeads: ReadonlySet<Column['head']> = new Set<Column['head']>([...shiftable, 'audience', 'mode'])
+
+const isTick = (head: Column['head'], levels: Column['levels']): boolean => levels.length > 0 || tickHeads.has(head)
 
 function sayOpenTicks({ header, rows, grid }: Section, say: Say): void {
   const open = header.columns.filter(
@@ -253,7 +254,7 @@ function sayOpenTicks({ header, rows, grid }: Section, say: Say): void {
   )
   if (open.length === 0) return
   const titles = open.map(({ title }) => title).join('、')
-  const ofText = rows.some((row) => row.lines !== undefined)
+  const ofText = rows[0]!.lines !== undefined
   say.doubt({ ...wholeFile, from: grid.name }, ofText ? sentences.openTicks(titles) : sentences.openMarks(titles))
 }
 

@@ -31,6 +31,12 @@ describe('没有表头的表', () => {
     const reading = readRealPage(rows(3, ['√', '√']))
     assert.deepEqual(reading.rows[0]!.levels, { prefecture: null, county: null, town: null, village: null })
     assert.match(doubtsOf(reading).join(), /「公开层级（第1列）」.*「公开层级（第2列）」/)
+    assert.deepEqual(
+      templateHeader(14)!
+        .columns.slice(12)
+        .map(({ index, title }) => `${index} ${title}`),
+      ['12 公开层级（第1列）', '13 公开层级（第2列）'],
+    )
   })
 
   test('各列的名字就是国家标准目录的列名', () => {
@@ -70,9 +76,11 @@ describe('没有表头的表', () => {
     ['时限不是时限', 5, '名单'],
     ['主体不是主体', 6, '名单'],
     ['渠道不是渠道', 7, '名单'],
+    ['勾选处是文字', 8, '名单'],
     ['勾选处是文字', 9, '名单'],
+    ['勾选处是文字', 11, '名单'],
   ] as const)
-    test(`不相符：${name}`, () => refused(...rows(3).map((cells) => cells.with(at, text))))
+    test(`不相符：${name}（第${at}格）`, () => refused(...rows(3).map((cells) => cells.with(at, text))))
 
   test('空着的、写同上的格不妨碍，但说得准的格一行至少三个', () => {
     const lean = (...blank: number[]) =>
@@ -80,6 +88,14 @@ describe('没有表头的表', () => {
     assert.equal(readRealPage(lean(4)).rows.length, 3)
     assert.equal(readRealPage(rows(3).map((cells, i) => (i === 0 ? cells : cells.with(4, '同上')))).rows.length, 3)
     refused(...lean(4, 5))
+    assert.equal(readRealPage([...rows(2), row(3).slice(0, 11)]).rows.length, 3, '少了末一格')
+  })
+
+  test('序号是一到五位数的才算行', () => {
+    for (const seq of ['', '甲', '1甲', '甲1', '100000', '1.'])
+      assert.deepEqual(valuesOf(readRealPage([...rows(3), row(4).with(0, seq)]), 'seq'), [1, 2, 3], seq)
+    assert.deepEqual(valuesOf(readRealPage([...rows(3), row('９'), row(99999)]), 'seq'), [1, 2, 3, 9, 99999])
+    assert.deepEqual(valuesOf(readRealPage([[], ...rows(3)]), 'seq'), [1, 2, 3], '空行')
   })
 
   test('没有序号的行（小标题、页脚）不算行', () => {

@@ -53,12 +53,12 @@ export function fitsTemplate(looks: readonly Nature[]): boolean {
 /** A table without headings whose rows are those of the national template, nearly all of them; else null. */
 export function sectionByTemplate(grid: Grid, natureOf: NatureOf, say: Say): Section | null {
   const rows = grid.rows.filter((cells) => /^\d{1,5}$/.test(fold(cells[0]?.text ?? ''))).map(physicalRow)
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.size))
+  const width = Math.max(...rows.map(({ cells }) => cells.size))
   const header = rows.length >= 3 ? templateHeader(width) : null
   if (!header) return null
   const looks = (row: PhysicalRow) => header.columns.map(({ index }) => natureOf(row.cells.get(index)?.text ?? ''))
   const fitting = rows.filter((row) => fitsTemplate(looks(row)))
   if (fitting.length < rows.length * 0.9) return null
   say.doubt({ ...wholeFile, from: grid.name }, sentences.templateHeader)
-  return { grid, header: { ...header, top: 0, bottom: 0, title: null }, rows }
+  return { grid, header: { ...header, title: null }, rows }
 }

@@ -26,7 +26,7 @@ export const levelWords: Record<Level, string> = { prefecture: '市级', county:
 
 /** Before a sentence: file, row and cell, as far as they are known. */
 export function place(file: string, row: number | null, column: string | null, from: string | null): string {
-  const inRow = [row === null ? '' : `第 ${row} 行`, column === null ? '' : `「${column}」`].filter(Boolean).join('')
+  const inRow = [row === null ? '' : `第 ${row} 行`, column === null ? '' : `「${column}」`].join('')
   const parts = [`「${file}」`, inRow, from === null ? '' : `（${from}）`]
   return `${parts.filter(Boolean).join(' ')}：`
 }

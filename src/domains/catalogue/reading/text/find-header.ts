@@ -3,7 +3,7 @@ import { columnsOfPaths, type Header, type Path } from '../header.ts'
 import { type Group, groupOf, type Head, headOf, levelHeadOf } from '../heads.ts'
 
 /** The headings of a table that is written as text. */
-export interface TextHeader extends Omit<Header, 'top' | 'bottom' | 'title'> {
+export interface TextHeader extends Omit<Header, 'title'> {
   /** The first piece of the headings and the first one behind them. */
   begin: number
   end: number

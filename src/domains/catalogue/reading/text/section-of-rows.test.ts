@@ -51,7 +51,7 @@ describe('文字里的行成为表格的行', () => {
     assert.deepEqual(told, [])
     assert.deepEqual([section.grid.name, section.grid.notes], ['文字', []])
     assert.deepEqual(section.grid.rows, [[...rows[0]!.cells.values()]])
-    assert.deepEqual(section.header, { ...header, title: '标准目录', top: 0, bottom: 0 })
+    assert.deepEqual(section.header, { ...header, title: '标准目录' })
   })
 
   test('不在这一行第一行的格子，记它自己的行', () => {

@@ -50,7 +50,7 @@ export function sectionOfRows({ header, title, rows }: TextTable, text: readonly
     })
   }
   grid.rows = made.map(({ cells }) => [...cells.values()])
-  return { grid, header: { ...header, title, top: 0, bottom: 0 }, rows: made }
+  return { grid, header: { ...header, title }, rows: made }
 }
 
 /** The lines of a text from one to another that hold something. */
