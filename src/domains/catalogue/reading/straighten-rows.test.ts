@@ -36,6 +36,13 @@ describe('一行少了一格，后面的都左移一列', () => {
     assert.equal(moved(read('2', '', '', '社会救助', '低保', '低保标准', law, '及时公开')).length, 1)
   })
 
+  test('少了两格：时限在内容下、主体在依据下、渠道在时限下，也看得出来', () => {
+    const reading = read('2', '低保标准', law, '及时公开', '县民政局', '政府网站')
+    const [, second] = toldRows(reading)
+    assert.match(second!, /｜《社会救助暂行办法》｜及时公开｜县民政局｜政府网站$/)
+    assert.equal(moved(reading).length, 1)
+  })
+
   test('带方框的渠道不在渠道下，一处就够', () => {
     const reading = read('2', '社会救助', '低保', '低保标准', law, '及时公开', '■政府网站 □公示栏', '')
     assert.equal(reading.rows[1]!.channelsText, '■政府网站 □公示栏')

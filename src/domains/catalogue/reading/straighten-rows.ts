@@ -19,7 +19,13 @@ export function straightenRows(
   return rows.map((row) => (isShifted(row, header, natureOf) ? straighten(row, header, natureOf, say) : row))
 }
 
-const telling: ReadonlySet<Column['head']> = new Set<Column['head']>(['basis', 'deadlineText', 'body', 'channels'])
+const telling: ReadonlySet<Column['head']> = new Set<Column['head']>([
+  'elements',
+  'basis',
+  'deadlineText',
+  'body',
+  'channels',
+])
 
 /** Boxes under another heading than the channels, or two cells that are certainly something else than theirs says. */
 function isShifted({ cells }: PhysicalRow, { columns }: Header, natureOf: NatureOf): boolean {
@@ -28,7 +34,7 @@ function isShifted({ cells }: PhysicalRow, { columns }: Header, natureOf: Nature
     const text = ownText(cells.get(column.index))
     if (text.length > 400 || !telling.has(column.head)) continue
     const nature = natureOf(text)
-    if (nature.boxes && column.head !== 'channels') return true
+    if (nature.boxes && column.head !== 'channels' && column.head !== 'elements') return true
     if (contradicts(nature, column.head)) wrong++
   }
   return wrong >= 2
@@ -36,8 +42,9 @@ function isShifted({ cells }: PhysicalRow, { columns }: Header, natureOf: Nature
 
 const contradicts = ({ strong }: Nature, head: Column['head']): boolean =>
   (strong === 'deadlineText' && head !== 'deadlineText') ||
-  (strong === 'basis' && head !== 'basis') ||
-  (strong === 'body' && head === 'deadlineText')
+  (strong === 'basis' && head !== 'basis' && head !== 'elements') ||
+  (strong === 'body' && (head === 'deadlineText' || head === 'basis')) ||
+  (strong === 'channels' && (head === 'deadlineText' || head === 'basis'))
 
 function straighten(row: PhysicalRow, { columns }: Header, natureOf: NatureOf, say: Say): PhysicalRow {
   const cells = [...row.cells.values()]
