@@ -43,7 +43,8 @@ export function relateVersions(before: readonly Words[], after: readonly Words[]
   const oldLeft = withoutPartner(old, young, new Map(pairs.map((each) => [each.before, each.after])))
   const split = openOf(young, metYoung).flatMap(([at, content]): Relation[] => {
     const from = placeOf(content, oldLeft, weigh)
-    return from === null ? [] : [{ before: from, after: at, kind: 'split' }]
+    const told = merged.some((each) => each.before === from && each.after === at)
+    return from === null || told ? [] : [{ before: from, after: at, kind: 'split' }]
   })
   return [...same, ...changed, ...merged, ...split]
 }
