@@ -79,7 +79,8 @@ ${Object.keys(mutation)
   .map((folder) => mutationRow(folder, mutation[folder]!))
   .join('\n')}
 
-Judging every mutant of an area takes hours. Between such runs a sample is drawn by lot (\`--sample\`); the score of the area
+Judging every mutant takes more than an hour of both cores. Between such runs survivors and new mutants alone are judged
+anew, and who was noticed once counts as noticed (\`--survivors\`); or a sample is drawn by lot (\`--sample\`): the score of the area
 lies within the margin with 95 % confidence, and survivors that were looked at are explained like the others.
 
 | area | mutants | drawn | seed | noticed | survived or not run | explained | score | margin |
