@@ -73,6 +73,13 @@ test('没有填数的一行算缺少，下一行的序号不是它的数', () =>
   }
 })
 
+test('表三前面的文字里提到的行名不算；只有一个数字的一行读不出，不算缺少', () => {
+  const told = text.replace('一、总体情况', '一、总体情况（一）予以公开9件,2.重复申请 9件,3.其他 9件。')
+  assert.deepEqual(read(told).requests, newer.requests)
+  const single = between(text, '2.重复申请', '3.要求提供', '2.重复申请5')
+  assert.deepEqual(read(single).requests, { ...newer.requests, repeat: blank })
+})
+
 test('缺了“3.其他”一行，不把后文的“3.其他”当作它', () => {
   const short = between(text, '3.其他', '（七）总计', '')
   const { other: _, ...rest } = newer.requests
@@ -126,8 +133,6 @@ test('表四：表头里两种诉讼的名称在前、在中、不写都可以�
   assert.deepEqual(suits(outcomes.repeat(3), ''), {})
   assert.deepEqual(suits(outcomes.repeat(3), '无'), {})
   assert.deepEqual(suits(outcomes.repeat(2)), {})
-  assert.deepEqual(
-    suits(outcomes.repeat(3), '5 5 5'),
-    Object.fromEntries(disputeRows.map((row) => [row, [null, null, null, null, null]])),
-  )
+  const untold = Object.fromEntries(disputeRows.map((row) => [row, [null, null, null, null, null]]))
+  for (const figures of ['5 5 5', '5']) assert.deepEqual(suits(outcomes.repeat(3), figures), untold)
 })

@@ -41,6 +41,15 @@ test('表头在行的上面：行下面的同名的格不是表头', () => {
   assert.deepEqual(read(named, older, below, results).requests.other, blank)
 })
 
+test('表头合并了两列的，以左边一列为准', () => {
+  const wide: TableRow = [
+    { text: '自然人', column: 1 },
+    { text: '自然人', column: 2, filled: { row: 0, column: 1 } },
+    ...head.slice(2).map(({ text, column }) => ({ text, column: column + 1 })),
+  ]
+  assert.deepEqual(newOf(wide, row(fresh, '1', '', ...figures.slice(1))), [1, 2, 0, 0, 0, 0, 3])
+})
+
 test('同一行两次：有一格不同就不读；都相同的，头一次写了什么照说', () => {
   const again = (...other: string[]) => [row(fresh, ...figures), row(fresh, ...other)]
   assert.deepEqual(newOf(...again('1', '2', '0', '0', '0', '0', '4')), blank)
