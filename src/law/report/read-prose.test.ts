@@ -101,6 +101,8 @@ test('只读第一部分', () => {
   assert.deepEqual(readProse('总体情况收到申请5件'), {})
   assert.deepEqual(readProse('二、主动公开政府信息情况一、总体情况收到申请5件'), {})
   assert.deepEqual(readProse('收到申请5件二、主动公开政府信息情况'), {})
+  const empty = '总体情况二、主动公开政府信息情况'
+  assert.deepEqual(readProse(`${empty}收到申请5件二、主动公开政府信息情况`), {})
   const twice = '一、总体情况收到申请5件二、主动公开政府信息情况'
   assert.deepEqual(readProse(twice + twice), { requests: [5] }, '第二份报告的不读')
 })

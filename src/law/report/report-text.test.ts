@@ -102,6 +102,8 @@ test('表二只在自己的标题和表三的标题之间；目录里的标题�
   const { permits: _, ...rest } = newer.disclosure
   assert.deepEqual(read(`行政许可 7${outside}`).disclosure, rest)
   assert.deepEqual(read(`${outside}行政许可 7`).disclosure, rest)
+  const empty = between(text, '信息内容', '三、收到和处理', '')
+  assert.deepEqual(read(`${empty}规章1 2 3三、收到和处理政府信息公开申请情况`).disclosure, {}, '标题之间是空的')
   const second = outside + text
   assert.deepEqual(read(second).disclosure, rest, '第二份报告的表二不读')
 })

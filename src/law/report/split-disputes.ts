@@ -12,7 +12,7 @@ export function splitDisputes(text: string): number[][] | null {
   if (text.length > LONGEST) return null
   const found: number[][][] = []
   let blanks = false
-  const ends = Array.from({ length: text.length + 1 }, (_, at) => at).filter((at) => text[at] !== ' ')
+  const ends = Array.from(text, (_, at) => at).filter((at) => text[at] !== ' ')
   const firsts = new Map(ends.map((to) => [to, cut(text.slice(0, to))]))
   for (const from of ends) {
     const last = cut(text.slice(from))
@@ -29,6 +29,10 @@ export function splitDisputes(text: string): number[][] | null {
   return found.length === 1 && !blanks ? found[0]! : null
 }
 
-const cut = (text: string): RowCuts => (text.trim() === '' ? { ways: [], fewer: true } : splitRow(text, GROUP))
+/** A group that was left blank as a whole is a row too. */
+function cut(text: string): RowCuts {
+  const { ways, fewer } = splitRow(text, GROUP)
+  return { ways, fewer: fewer || text === '' }
+}
 
 const isRow = ({ ways, fewer }: RowCuts): boolean => fewer || ways.length > 0
