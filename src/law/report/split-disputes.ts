@@ -5,8 +5,8 @@ const GROUP = 5
 const LONGEST = 120
 
 /**
- * The digits of table four, with single blanks where these still stand: three groups of four results and their sum, printed side by side. Null where they can be cut in
- * no way or in more than one, or where blank cells would fit as well.
+ * The digits of table four, with single blanks where these still stand: three groups of four results and their sum,
+ * printed side by side. Null where they can be cut in no way or in more than one, or where blank cells would fit as well.
  */
 export function splitDisputes(text: string): number[][] | null {
   if (text.length > LONGEST) return null

@@ -99,6 +99,8 @@ test('表四：表头十五格，下面一行十五个数；空行跳过，多�
   assert.deepEqual(suits(row(...all), row(' ', '\n'), row(...disputes)), told)
   assert.deepEqual(suits(row(...all), row(...disputes, ' ')), told)
   assert.deepEqual(suits(row(...all), row(...disputes, '1')), untold)
+  const second = ['9', '0', '0', '0', '9', ...disputes.slice(5)]
+  assert.deepEqual(suits(row(...all), row(...disputes), row(...all), row(...second)), told, '又印一次的不读')
   const shifted = row('项目', ...all)
   assert.deepEqual(suits(shifted, row('件数', ...disputes)), untold, '表头外还有字')
   assert.deepEqual(suits(shifted, row('', ...disputes)), told)
