@@ -76,6 +76,7 @@ test('直接起诉的件数看总计，不看哪一种结果', () => {
   const suits = (direct: Row) =>
     cellsOf('direct-suits', { ...plain, requests, disputes: { 'litigation-direct': direct } })
   assert.equal(suits([0, 0, 0, 3, 3]).length, 1)
+  assert.equal(suits([3, 0, 0, 0, 3]).length, 1)
   assert.equal(suits([2, 0, 0, 0, 2]).length, 0)
 })
 
