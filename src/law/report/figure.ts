@@ -8,7 +8,7 @@ export interface ReadFigure {
 }
 
 /** More than this is in no report of the country; it is two figures that lost the blank between them. */
-const MOST = 999_999_999
+export const MOST = 999_999_999
 
 const blank = /^[-−—–―/]*$|^无$/
 const lessBy = /减少?/
