@@ -96,7 +96,7 @@ function* directSuits(
 ): Generator<Violation> {
   const byId = new Map(requests.map((request) => [request.id, request]))
   const found = disputes.filter(({ kind, request, filedOn, end }) => {
-    const answer = byId.get(request)?.end
+    const answer = byId.get(request)!.end
     if (kind !== 'litigation-direct' || filedOn.year > year || (end && end.on.year < year) || !answer) return false
     return answer.on.year >= 2024 && reconsideredFirst.has(answer.answer)
   })

@@ -18,10 +18,10 @@ export function* checkBefore(report: AnnualReport, before: AnnualReport): Genera
   // The older form counts what is public, not what is in force.
   if (report.form === '2019' || before.form === '2019') return
   for (const row of ['regulations', 'normative'] as const) {
-    const [made, repealed, valid] = report.disclosure[row] ?? []
-    const last = before.disclosure[row]?.[2]
-    if (typeof last !== 'number' || typeof made !== 'number') continue
-    if (typeof repealed !== 'number' || typeof valid !== 'number') continue
+    const [now, last] = [report.disclosure[row], before.disclosure[row]?.[2]]
+    if (!now || typeof last !== 'number') continue
+    const [made, repealed, valid] = now
+    if (typeof made !== 'number' || typeof repealed !== 'number' || typeof valid !== 'number') continue
     const expected = last + made - repealed
     const cells = ['made', 'repealed', 'valid'].map((column) => `${row}/${column}`)
     if (expected !== valid) yield hint('valid-count', cells, words.valid(disclosureNames[row], expected, valid))

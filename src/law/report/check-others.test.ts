@@ -48,7 +48,9 @@ test('金额可有小数不能是负数，增减可以是负数不能有小数',
     'error number fees/change 表二“行政事业性收费”的“本年增/减”写为1.5，应为整数，请对照原件改正。',
     'error number procurement/cost 表二“政府集中采购”的“采购总金额”写为-1，金额不应小于零，请对照原件改正。',
   ])
-  assert.deepEqual(older({ permits: [-1, 0, 0] }).length, 1)
+  assert.deepEqual(older({ permits: [-1, 0, 0] }), [
+    'error number permits/previous 表二“行政许可”的“上一年项目数量”写为-1，应为不小于零的整数，请对照原件改正。',
+  ])
 })
 
 test('缺行的结果不核对合计；旧格式少两行不算缺', () => {
@@ -255,7 +257,7 @@ test('2024年起，未经复议直接起诉多于可以直接起诉的结果：�
     ...plain,
     year,
     requests: { ...plain.requests, new: of(10), results: of(10), mass: of(10 - refused), 'third-party': of(refused) },
-    disputes: { 'litigation-direct': [direct, 0, 0, 0, direct] },
+    disputes: { 'litigation-direct': [0, 0, 0, direct, direct] },
   })
   assert.deepEqual(found(report(2, 8)), [])
   assert.deepEqual(found(report(3, 8, 2023)), [])

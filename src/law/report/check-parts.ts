@@ -11,9 +11,11 @@ import { violationWords as words } from './violation-words.ts'
 export function* checkParts(report: AnnualReport, parts: readonly AnnualReport[]): Generator<Violation> {
   for (const row of layoutOf(report.form)) {
     if (row.table === '二') continue
-    const whole = figuresOf(report, row) ?? []
     const off = row.columns.flatMap(({ id, name }, i) => {
-      const [own, all] = [whole[i] ?? null, sum(parts.map((part) => figuresOf(part, row)?.[i] ?? null))]
+      const [own, all] = [
+        figuresOf(report, row)?.[i] ?? null,
+        sum(parts.map((part) => figuresOf(part, row)?.[i] ?? null)),
+      ]
       return own === null || all === null || own === all ? [] : [{ cell: `${row.id}/${id}`, name, own, all }]
     })
     if (off.length === 0) continue

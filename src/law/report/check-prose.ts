@@ -42,9 +42,9 @@ export function* checkProse(report: AnnualReport): Generator<Violation> {
     const { cells, figure } = tableFigure(report, name)
     if (figure === null || stated.length === 0 || stated.includes(figure)) continue
     const carried = figureAt(report, 'carried-in', 6)
-    const withCarried = name === 'requests' && stated.find((each) => carried !== null && each === figure + carried)
+    const withCarried = name === 'requests' && carried !== null && stated.includes(figure + carried)
     const message = withCarried
-      ? words.proseWithCarried(withCarried, figure, carried!)
+      ? words.proseWithCarried(figure + carried, figure, carried)
       : words.prose(proseNames[name], stated, figure)
     yield hint('prose', cells, message)
   }

@@ -41,9 +41,9 @@ const section = (title: string, found: readonly Violation[]): string[] =>
 /** The cells whose sums were not assessed, by their names; a row that is blank as a whole once. */
 function gapsOf(report: AnnualReport): string[] {
   const places = layoutOf(report.form).flatMap((row) => {
-    const figures = figuresOf(report, row) ?? []
-    const blank = row.columns.filter((_, i) => figures[i] === null)
-    return blank.length > 1 && blank.length === figures.length
+    const figures = figuresOf(report, row)
+    const blank = row.columns.filter((_, i) => figures?.[i] === null)
+    return blank.length > 1 && blank.length === row.columns.length
       ? [`表${row.table}“${row.name}”整行`]
       : blank.map(({ name }) => placeOf(row.table, row.name, name))
   })

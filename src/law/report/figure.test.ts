@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { MOST, readFigure } from './figure.ts'
+import { readFigure } from './figure.ts'
 import type { FigureKind } from './layout.ts'
 
 const said = (text: string, kind: FigureKind = 'count') => {
@@ -16,6 +16,8 @@ test('格子里的数：全角、千分位、两边的空白、件数的量词�
     ['\n12\n', 12],
     ['１２', 12],
     ['14,069', 14_069],
+    ['4,069', 4069],
+    ['123,456', 123_456],
     ['1，234，567', 1_234_567],
     ['12件', 12],
     ['3 项', 3],
@@ -27,15 +29,19 @@ test('格子里的数：全角、千分位、两边的空白、件数的量词�
     ['－1', -1],
     ['–1', -1],
     ['—1', -1],
+    ['−1', -1],
+    ['7宗', 7],
     ['2.5', 2.5],
     ['2.0', 2],
-    [String(MOST), MOST],
+    ['999999999', 999_999_999],
+    ['-999999999', -999_999_999],
     ['', null],
     [' ', null],
     ['-', null],
     ['——', null],
     ['－', null],
     ['–', null],
+    ['−', null],
     ['―', null],
     ['/', null],
     ['／', null],
@@ -67,6 +73,13 @@ test('不是数的不读，更不读一半', () => {
     '1e5',
     '5%',
     '无1',
+    '全无',
+    '1无',
+    '1  2',
+    '１ ２',
+    '1\u30002',
+    '5—3',
+    '5—',
     '-/1',
     '12件3',
     '--1',
@@ -74,7 +87,7 @@ test('不是数的不读，更不读一半', () => {
     '1-',
   ])
     assert.equal(said(text), 'no-figure', text)
-  assert.equal(said(String(MOST + 1)), 'too-big')
+  assert.equal(said('1000000000'), 'too-big')
   assert.equal(said('-99999999999999999999'), 'too-big')
   assert.deepEqual(readFigure('x', 'count').figure, null)
 })
@@ -87,6 +100,9 @@ test('金额可以有小数和万元；写成元的不读', () => {
   assert.equal(said('12亿元', 'money'), 'wrong-unit')
   assert.equal(said('12万', 'money'), 'no-figure')
   assert.equal(said('12件', 'money'), 'no-figure')
+  assert.equal(said('5元整', 'money'), 'no-figure')
+  assert.equal(said('元5', 'money'), 'no-figure')
+  assert.equal(said('元5', 'cost'), 'no-figure')
   assert.equal(said('73802895.90元', 'cost'), 73_802_895.9)
   assert.equal(said('52.15万元', 'cost'), 52.15)
   assert.equal(said('12万元', 'count'), 'no-figure')
@@ -104,6 +120,12 @@ test('增减：带号的，写“增”“减”的', () => {
     ['0', 0],
     ['增', 'no-figure'],
     ['减', 'no-figure'],
+    ['增减4', 'no-figure'],
+    ['减减4', 'no-figure'],
+    ['增-4', 'no-figure'],
+    ['+-4', 'no-figure'],
+    ['5增4', 'no-figure'],
+    ['5+4', 'no-figure'],
     ['不增4', 'no-figure'],
     ['5减4', 'no-figure'],
   ]

@@ -24,11 +24,12 @@ export function* findSlips(report: AnnualReport): Generator<Violation> {
 function* swappedApplicants(offs: Offs, rows: readonly RequestRow[]): Generator<Violation> {
   const people = offs.slice(0, -1)
   for (const [less, by] of people.entries()) {
-    const more = by !== null && by > 0 ? people.indexOf(-by) : -1
+    if (by === null || by <= 0) continue
+    const more = people.indexOf(-by)
     if (more < 0) continue
     const pair = [columns[less]!, columns[more]!] as const
     const cells = pair.flatMap((column) => rows.map((row) => `${row}/${column}`))
-    yield hint('neighbour', cells, words.neighbour(columnNames[pair[0]], columnNames[pair[1]], by!))
+    yield hint('neighbour', cells, words.neighbour(columnNames[pair[0]], columnNames[pair[1]], by))
   }
 }
 

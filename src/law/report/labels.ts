@@ -63,10 +63,10 @@ export const newerWords = /本年制发件数|本年废止件数|现行有效件
 export const plainText = (text: string): string => text.normalize('NFKC').replace(/[\u200b\ufeff]/g, '')
 
 /** The same without white space. */
-export const plainLabel = (text: string): string => plainText(text).replace(/\s+/g, '')
+export const plainLabel = (text: string): string => plainText(text).replace(/\s/g, '')
 
 /** The year a text reports on. */
 export function yearIn(text: string): number | null {
-  const title = /(20\d\d)年?度?政府信息公开(?:工作)?年度?报告/.exec(text) ?? /(20\d\d)年度?政府信息公开/.exec(text)
+  const title = /(20\d\d)(?:年度?)?政府信息公开(?:工作)?年度?报告/.exec(text) ?? /(20\d\d)年度?政府信息公开/.exec(text)
   return title ? Number(title[1]) : null
 }

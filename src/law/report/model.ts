@@ -63,20 +63,18 @@ export type DisclosureRow = (typeof disclosureRows)[number]
  * `amount` is in 万元 and `cost` as printed (the older form names no unit): both may have decimals. `change` is what came
  * or, negative, what went.
  */
-export const disclosureColumns = [
-  'made',
-  'repealed',
-  'valid',
-  'published',
-  'public',
-  'previous',
-  'change',
-  'decisions',
-  'items',
-  'amount',
-  'cost',
-] as const
-export type DisclosureColumn = (typeof disclosureColumns)[number]
+export type DisclosureColumn =
+  | 'made'
+  | 'repealed'
+  | 'valid'
+  | 'published'
+  | 'public'
+  | 'previous'
+  | 'change'
+  | 'decisions'
+  | 'items'
+  | 'amount'
+  | 'cost'
 
 /** The columns of each row of table two; a row that a form lacks is not there. */
 export const disclosureTables: Record<ReportForm, Partial<Record<DisclosureRow, readonly DisclosureColumn[]>>> = {

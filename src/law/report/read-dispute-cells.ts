@@ -18,14 +18,15 @@ export function readDisputeCells(
   layouts: ReadonlyMap<string, RowLayout>,
   put: (layout: RowLayout, read: ReadRow) => void,
 ): void {
-  const at = table.findIndex((row) => headOf(row) !== null)
-  const head = at < 0 ? null : headOf(table[at]!)
+  const heads = table.map(headOf)
+  const at = heads.findIndex(Boolean)
+  const head = heads[at]
   const figures = table.slice(at + 1).find((row) => row.some(({ text }) => text.trim() !== ''))
   if (!head || !figures) return
-  const cells = inOrder(table.slice(0, at + 1), head) ? figuresUnder(head, figures) : null
+  const cells = inOrder(table.slice(0, at), head) ? figuresUnder(head, figures) : null
   for (const [i, id] of disputeRows.entries()) {
     const layout = layouts.get(id)!
-    const own = cells?.slice(i * WIDTH, (i + 1) * WIDTH)
+    const own = cells?.slice(i * WIDTH)
     put(
       layout,
       own

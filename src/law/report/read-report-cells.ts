@@ -3,7 +3,6 @@ import { layoutOf, type RowLayout } from './layout.ts'
 import { missingParts } from './missing-parts.ts'
 import {
   type AnnualReport,
-  type DisclosureRow,
   columns as kinds,
   type ReportColumn,
   type ReportForm,
@@ -42,14 +41,13 @@ export function readReportCells({ text, tables }: ReportDocument): AnnualReport 
   }
   const layouts = new Map(layoutOf(form).map((layout) => [layout.id, layout]))
   for (const table of tables) {
-    const heads = headsOf(table)
+    const heads = headsOf(table, form)
     for (const row of table) readRequestRow(row, heads, form, layouts, put)
   }
   if (!found.has('new') && !found.has('results')) return null
-  const notes: string[] = []
-  const other = (form === '2019' ? newerWords : olderWords).test(rows.map(lineOf).join(' '))
-  if (other) notes.push(readingWords.otherForm())
-  else for (const row of rows) readDisclosureRow(row, layouts, put)
+  const strange = form === '2019' ? newerWords : olderWords
+  const other = rows.flat().some(({ text }) => strange.test(plainLabel(text)))
+  if (!other) for (const row of rows) readDisclosureRow(row, layouts, put)
   for (const table of tables) readDisputeCells(table, layouts, put)
   const report = { form, ...settled(found) }
   const flat = plainLabel(text)
@@ -57,11 +55,9 @@ export function readReportCells({ text, tables }: ReportDocument): AnnualReport 
     ...report,
     year: yearIn(flat),
     prose: readProse(flat),
-    notes: [...notes, ...missingParts(report)],
+    notes: [...(other ? [readingWords.otherForm()] : []), ...missingParts(report)],
   }
 }
-
-const lineOf = (row: TableRow): string => row.map(({ text }) => plainLabel(text)).join(' ')
 
 const patterns = new Map<RequestRow, RegExp>(
   requestRows.map((row) => {
@@ -87,24 +83,28 @@ const formOf = (rows: readonly TableRow[]): ReportForm => {
   return !parted && labels.some((label) => otherHandlingCell.test(label)) ? '2019' : '2021'
 }
 
-/** Where the kinds of applicants stand, left to right; null where the head does not show all of them. */
-function headsOf(table: readonly TableRow[]): ReadonlyMap<ReportColumn, number> | null {
+const kindOf = new Map(kinds.map((kind) => [columnNames[kind], kind]))
+
+/** Where the kinds of applicants stand in the head, which is over the rows. */
+function headsOf(table: readonly TableRow[], form: ReportForm): Heads {
   const heads = new Map<ReportColumn, number>()
   for (const row of table) {
-    if (row.some(({ text }) => labelOf(text, '2021'))) break
+    if (row.some(({ text }) => labelOf(text, form))) break
     for (const { text, column } of row) {
-      const kind = kinds.find((each) => columnNames[each] === plainLabel(text))
+      const kind = kindOf.get(plainLabel(text))
       if (kind && !heads.has(kind)) heads.set(kind, column)
     }
   }
-  return heads.size === kinds.length ? heads : null
+  return heads
 }
+
+type Heads = ReadonlyMap<ReportColumn, number>
 
 type Put = (layout: RowLayout, read: ReadRow) => void
 
 function readRequestRow(
   row: TableRow,
-  heads: ReadonlyMap<ReportColumn, number> | null,
+  heads: Heads,
   form: ReportForm,
   layouts: ReadonlyMap<string, RowLayout>,
   put: Put,
@@ -120,10 +120,9 @@ function readRequestRow(
 const wrongCount = ({ table, name, columns }: RowLayout, found: number): string =>
   readingWords.wrongCount(table, name, found, columns.length)
 
-/** The cells right of a label; one cell that holds the whole row, its figures apart, counts as so many. */
+/** The cells right of a label (a merged one is spread, and its last place is meant); one cell that holds the whole row, its figures apart, counts as so many. */
 function cellsBehind(row: TableRow, at: number): readonly TableCell[] {
-  const label = row[at]!
-  const cells = row.slice(at + 1).filter(({ filled }) => !filled || filled.column > label.column)
+  const cells = row.slice(at + 1)
   const [only, ...more] = cells
   if (!only || more.length > 0) return cells
   return only.text
@@ -136,19 +135,13 @@ function cellsBehind(row: TableRow, at: number): readonly TableCell[] {
  * The cells under the heads, in the order of the form; null where the head does not stand over them, each kind over a cell
  * of its own. Then seven cells are taken in the order of the form.
  */
-function underHeads(
-  cells: readonly TableCell[],
-  heads: ReadonlyMap<ReportColumn, number> | null,
-): readonly TableCell[] | null {
-  const own = kinds.flatMap((kind) => cells.find(({ column }) => column === heads?.get(kind)) ?? [])
+function underHeads(cells: readonly TableCell[], heads: Heads): readonly TableCell[] | null {
+  const own = kinds.flatMap((kind) => cells.find(({ column }) => column === heads.get(kind)) ?? [])
   return new Set(own).size === kinds.length ? own : null
 }
 
 /** More cells than columns are read where those that stand under no head are empty. */
-function figureCells(
-  cells: readonly TableCell[],
-  heads: ReadonlyMap<ReportColumn, number> | null,
-): readonly TableCell[] | null {
+function figureCells(cells: readonly TableCell[], heads: Heads): readonly TableCell[] | null {
   const own = underHeads(cells, heads)
   if (cells.length === kinds.length) return own ?? cells
   return own && cells.every((cell) => own.includes(cell) || cell.text.trim() === '') ? own : null
@@ -163,27 +156,22 @@ function readCells(layout: RowLayout, cells: readonly TableCell[]): ReadRow {
   return cells.some(({ filled }) => filled) ? unreadRow(layout, readingWords.merged(layout.table, layout.name)) : read
 }
 
+const disclosurePatterns = Object.entries(disclosureLabels).map(
+  ([row, label]) => [row, new RegExp(`^${label}$`)] as const,
+)
+
 /** A row of table two: its label and so many figures; cells merged over several columns count once. */
 function readDisclosureRow(row: TableRow, layouts: ReadonlyMap<string, RowLayout>, put: Put): void {
   for (const [at, { text }] of row.entries()) {
     const label = plainLabel(text)
-    const id = Object.keys(disclosureLabels).find((each) =>
-      new RegExp(`^${disclosureLabels[each as DisclosureRow]}$`).test(label),
-    )
+    const id = disclosurePatterns.find(([, pattern]) => pattern.test(label))?.[0]
     const layout = id && layouts.get(id)
     if (!layout) continue
     const cells = row.slice(at + 1).filter(({ filled }) => !filled)
     const spare = cells.slice(layout.columns.length)
     const fits = cells.length >= layout.columns.length && spare.every((cell) => cell.text.trim() === '')
-    put(
-      layout,
-      fits
-        ? readRow(
-            layout,
-            cells.map((cell) => cell.text),
-          )
-        : unreadRow(layout, wrongCount(layout, cells.length)),
-    )
+    const texts = cells.map((cell) => cell.text)
+    put(layout, fits ? readRow(layout, texts) : unreadRow(layout, wrongCount(layout, cells.length)))
     return
   }
 }

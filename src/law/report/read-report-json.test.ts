@@ -29,6 +29,8 @@ test('不是一份报告的不读，说明为什么', () => {
     /写的是“国办公开办函〔2021〕30号规定的格式…”/,
   )
   assert.equal(read({ form: 2019, requests_new: noughts }).form, '2019')
+  assert.equal(read({ year: 2024, requests_new: noughts }).year, 2024)
+  assert.equal(read({ year: 2024.5, requests_new: noughts }).year, null)
 })
 
 test('不是数的不当作数：空白、字母、太大的数、写错的长短，各有一句话', () => {
@@ -91,6 +93,14 @@ test('每一项结果有自己的名称，不认识的名称说出来', () => {
   const { requests, remarks } = read({ results })
   assert.deepEqual(remarks, [])
   for (const [i, row] of resultRows.entries()) assert.deepEqual(requests[row], [i, 0, 0, 0, 0, 0, i], row)
+  assert.deepEqual(read({ results: { total: noughts, denied: noughts } }).remarks, [
+    {
+      rule: 'figure',
+      severity: 'error',
+      cells: [],
+      message: '“denied”不是表三办理结果的名称，没有读；请对照说明改正名称。',
+    },
+  ])
   assert.deepEqual(messages({ results: { total: noughts, denied_secret: noughts, other_handling: noughts } }), [
     '“denied_secret”不是表三办理结果的名称，没有读；请对照说明改正名称。',
     '“other_handling”不是表三办理结果的名称，没有读；请对照说明改正名称。',
@@ -150,6 +160,7 @@ test('表二：两种格式的名称', () => {
   })
   assert.deepEqual(reportFace(older).violations, [])
   assert.deepEqual(read({ form: '2019', procurement_items: 6 }).disclosure, { procurement: [6, null] })
+  assert.deepEqual(read({ form: '2019', requests_new: noughts }).disclosure, {})
   assert.deepEqual(read({ form: '2019', procurement_amount_as_printed: 6 }).disclosure, { procurement: [null, 6] })
   assert.match(messages({ permits: { decisions: 5 } })[0]!, /写的是“\{"decisions":5\}”/)
   assert.match(messages({ normative: 5 })[0]!, /“行政规范性文件”一行应有3个数，读到1个/)

@@ -1,24 +1,28 @@
+import { MOST } from './figure.ts'
 import type { ColumnLayout, FigureKind } from './layout.ts'
 import type { Figure } from './model.ts'
+
+const amount = /^(?:0|[1-9]\d*)(?:\.\d+)?$/
 
 const token: Record<FigureKind, RegExp> = {
   count: /^(?:0|[1-9]\d*)$/,
   change: /^[-−+]?(?:0|[1-9]\d*)$/,
-  money: /^(?:0|[1-9]\d*)(?:\.\d+)?$/,
-  cost: /^(?:0|[1-9]\d*)(?:\.\d+)?$/,
+  money: amount,
+  cost: amount,
 }
 
+/** Longer is no row of three figures, and not worth the search. */
 const LONGEST = 60
 
 /**
- * Figures of a row of table two that were printed side by side. No sum holds them, so they are told only where there is one
- * way to deal all the digits out to the columns, cells left blank included; otherwise every cell stays blank.
+ * Figures of a row of table two that were printed side by side, single blanks between them or none. No sum holds them, so
+ * they are told only where there is one way to deal all the digits out to the columns, cells left blank included, and none
+ * is too big to be one; otherwise every cell stays blank.
  */
 export function splitCells(text: string, columns: readonly ColumnLayout[]): Figure[] {
-  const parts = text.trim().split(/\s+/)
+  const parts = text.split(' ')
   const found: Figure[][] = []
   const walk = (part: number, at: number, figures: readonly Figure[]) => {
-    if (found.length > 1) return
     if (part === parts.length) {
       found.push([...figures, ...columns.slice(figures.length).map(() => null)])
       return
@@ -36,5 +40,7 @@ export function splitCells(text: string, columns: readonly ColumnLayout[]): Figu
     }
   }
   if (text.length <= LONGEST) walk(0, 0, [])
-  return found.length === 1 ? found[0]! : columns.map(() => null)
+  const [only, ...more] = found
+  const told = only && more.length === 0 && only.every((figure) => figure === null || Math.abs(figure) <= MOST)
+  return told ? only : columns.map(() => null)
 }

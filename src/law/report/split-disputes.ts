@@ -5,21 +5,20 @@ const GROUP = 5
 const LONGEST = 120
 
 /**
- * The digits of table four: three groups of four results and their sum, printed side by side. Null where they can be cut in
- * no way or in more than one, or where blank cells would fit as well.
+ * The digits of table four, with single blanks where these still stand: three groups of four results and their sum,
+ * printed side by side. Null where they can be cut in no way or in more than one, or where blank cells would fit as well.
  */
 export function splitDisputes(text: string): number[][] | null {
-  const digits = text.trim().replace(/\s+/g, ' ')
-  if (digits.length > LONGEST) return null
+  if (text.length > LONGEST) return null
   const found: number[][][] = []
   let blanks = false
-  const ends = [...digits, ''].flatMap((_, at) => (digits[at - 1] === ' ' ? [] : [at]))
-  const firsts = new Map(ends.map((to) => [to, cut(digits.slice(0, to))]))
+  const ends = Array.from(text, (_, at) => at).filter((at) => text[at] !== ' ')
+  const firsts = new Map(ends.map((to) => [to, cut(text.slice(0, to))]))
   for (const from of ends) {
-    const last = cut(digits.slice(from))
+    const last = cut(text.slice(from))
     if (!isRow(last)) continue
     for (const to of ends.filter((each) => each <= from && isRow(firsts.get(each)!))) {
-      const middle = cut(digits.slice(to, from))
+      const middle = cut(text.slice(to, from))
       if (!isRow(middle)) continue
       const first = firsts.get(to)!
       blanks ||= first.fewer || middle.fewer || last.fewer
@@ -30,6 +29,10 @@ export function splitDisputes(text: string): number[][] | null {
   return found.length === 1 && !blanks ? found[0]! : null
 }
 
-const cut = (text: string): RowCuts => (text.trim() === '' ? { ways: [], fewer: true } : splitRow(text, GROUP))
+/** A group that was left blank as a whole is a row too. */
+function cut(text: string): RowCuts {
+  const { ways, fewer } = splitRow(text, GROUP)
+  return { ways, fewer: fewer || text === '' }
+}
 
 const isRow = ({ ways, fewer }: RowCuts): boolean => fewer || ways.length > 0

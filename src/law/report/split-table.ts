@@ -32,7 +32,7 @@ export function splitTable(
     ways.set(row, cuts.fewer ? [] : cuts.ways)
   }
   const held = sums.filter(({ left, right }) => [...left, ...right].every((row) => ways.get(row)?.length))
-  const agreed = agreedWays(new Map(ways), held, count)
+  const agreed = agreedWays(ways, held, count)
   const rows: Record<string, Way> = {}
   const open: string[] = []
   for (const [row, own] of ways) {
@@ -48,11 +48,6 @@ const STEPS = 20_000
 
 /** For each row of the sums the way that all answers share; a row on which they differ is not there. */
 function agreedWays(ways: Ways, held: readonly RowSum[], count: number): Map<string, Way> {
-  for (let changed = true; changed; ) {
-    changed = false
-    for (const sum of held)
-      for (const row of [...sum.left, ...sum.right]) changed = strikeOut(row, sum, ways, count) || changed
-  }
   const rows = [...new Set(held.flatMap(({ left, right }) => [...left, ...right]))].sort(
     (a, b) => ways.get(a)!.length - ways.get(b)!.length,
   )
@@ -102,29 +97,4 @@ function spansOf(rows: readonly string[], weights: readonly number[], ways: Ways
     )
   }
   return spans
-}
-
-/** Strikes out the ways of a row that no choice for the others can balance, column by column; true where one went. */
-function strikeOut(row: string, { left, right }: RowSum, ways: Ways, count: number): boolean {
-  const own = ways.get(row)!
-  const [near, far] = left.includes(row) ? [left, right] : [right, left]
-  const rest = near.filter((each) => each !== row)
-  const bounds = Array.from({ length: count }, (_, i) => [boundsOf(rest, i, ways), boundsOf(far, i, ways)] as const)
-  const kept = own.filter((figures) =>
-    bounds.every(([[least, most], [low, high]], i) => figures[i]! + least <= high && figures[i]! + most >= low),
-  )
-  if (kept.length === own.length || kept.length === 0) return false
-  ways.set(row, kept)
-  return true
-}
-
-/** The least and the greatest sum of a column over these rows. */
-function boundsOf(rows: readonly string[], column: number, ways: Ways): [number, number] {
-  let [least, most] = [0, 0]
-  for (const row of rows) {
-    const figures = ways.get(row)!.map((way) => way[column]!)
-    least += Math.min(...figures)
-    most += Math.max(...figures)
-  }
-  return [least, most]
 }

@@ -65,7 +65,8 @@ export function* checkSums(report: AnnualReport): Generator<Violation> {
     if (surplus(both)) yield error('row-sum', cells, words.across(requestNames[row], both!.left, both!.right))
   }
   for (const row of disputeRows) {
-    const figures = report.disputes[row] ?? []
+    const figures = report.disputes[row]
+    if (!figures) continue
     const both = sides(sum(figures.slice(0, -1)), figures.at(-1) ?? null)
     const cells = disputeColumns.map((column) => `${row}/${column}`)
     if (surplus(both)) yield error('dispute-sum', cells, words.disputes(disputeNames[row], both!.left, both!.right))
