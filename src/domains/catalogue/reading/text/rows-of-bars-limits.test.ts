@@ -188,3 +188,14 @@ describe('一段是一行还是几行', () => {
       '3-3 2|低保|标准|√|√|',
     ]))
 })
+
+test('第一行首格空着、各行竖线数不同：不丢掉这一行，分不清就整个不读', () => {
+  const lines = ['| 内容甲 | √ | √ | √ |', '低保 | 内容乙 | √ | √ | √ | |', '特困 | 内容丙 | √ | √ | √ |']
+  assert.ok(
+    rowsIn(lines, unnumbered).some(
+      (row) =>
+        [...row.cells.values()].some(({ text }) => text === '内容甲') ||
+        row.loose.some(({ text }) => text === '内容甲'),
+    ),
+  )
+})

@@ -201,6 +201,8 @@ function byLines(segment: BarCell[]): BarCell[][] | null {
   const rows: BarCell[][] = []
   for (const cell of segment) {
     if (cell.startsLine && cell.text !== '') rows.push([])
+    // Words in front of the first row that begins with one: that row's first cell is empty, and none may be lost.
+    if (rows.length === 0 && cell.text !== '') return null
     rows.at(-1)?.push(cell)
   }
   return rows.length > 1 && rows.every((row) => row.length > 3) ? rows : null
