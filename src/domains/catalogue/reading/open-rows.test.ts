@@ -25,7 +25,11 @@ function readIn(grid: Grid, heads: readonly string[], rows: PhysicalRow[]) {
   const say = sayAbout('甲')
   const header = { ...columnsOfPaths(heads.map((head, index) => ({ index, path: [head] }))), title: null }
   const read = readSection({ grid, header, rows }, plainDeadlines, say)
-  return { rows: read, problems: say.problems, said: say.problems.map(({ from, message }) => `${from} ${message.replace(/^.*?：/, '')}`) }
+  return {
+    rows: read,
+    problems: say.problems,
+    said: say.problems.map(({ from, message }) => `${from} ${message.replace(/^.*?：/, '')}`),
+  }
 }
 const about = (said: string[], word: RegExp) => said.filter((each) => word.test(each))
 

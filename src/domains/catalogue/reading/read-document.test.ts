@@ -10,6 +10,7 @@ import type { ReadingDeps } from './model.ts'
 import { readDocument } from './read-document.ts'
 import { plainDeadlines, plainHead, plainRow, realDeadlines } from './testing.ts'
 import { barHead } from './text/testing.ts'
+import { refusals } from './words.ts'
 
 const gridOf = (rows: readonly (readonly string[])[], name = '表1', notes: GridNote[] = []): Grid => ({
   name,
@@ -121,6 +122,22 @@ describe('拒绝', () => {
   test('文字里有表头，行却分不清', () => {
     const text = `${plainHead.toReversed().join('\n\n')}\n\n随便`
     assert.equal(refusal(made([], { text, kind: 'plain-text' })).code, 'IMP_LAYOUT')
+  })
+
+  test('文字的各行除了序号什么也读不出：拒绝，不当作几项空的', () => {
+    const head = '序号 | 公开事项 | 公开内容 | 公开依据 | 公开时限 | 公开主体 | 主动 | 依申请 |'
+    const alone = ['甲 | 甲 | 2 |  | √ | 甲 | √ | 名单 | 甲 |', '2 | 甲 | 甲 |  | √ | 甲 | √ | √ | 甲']
+    for (const [name, lines] of [
+      ['两项', [head, '1 | 甲 | 名单 | √ |  |  | 甲', '2 | 甲 | 名单 | √ |  |  | 甲']],
+      ['一项，还有一行不像一项', [barHead, ...alone]],
+    ] as const) {
+      const untold = made([], { text: lines.join('\n'), kind: 'plain-text' })
+      assert.throws(
+        () => read(untold, realDeadlines),
+        ({ refusal }) => refusal === refusals.mixedText,
+        name,
+      )
+    }
   })
 
   test('只有表头、行数太多、格太长、行太多', () => {
