@@ -140,6 +140,16 @@ describe('拒绝', () => {
     }
   })
 
+  test('文字是一张卡片，却没有事项和内容：没有一项可读，不说是次序乱了', () => {
+    const text = '公开依据：《甲法》\n公开时限：及时公开\n公开主体：县民政局\n公开渠道：政府网站\n公开方式：主动公开'
+    const { rows } = read(made([], { text: `公开事项：低保\n${text}`, kind: 'plain-text' }), realDeadlines)
+    assert.deepEqual(
+      rows.map(({ level1 }) => level1),
+      ['低保'],
+    )
+    assert.throws(() => read(made([], { text, kind: 'plain-text' }), realDeadlines), { code: 'IMP_EMPTY' })
+  })
+
   test('只有表头、行数太多、格太长、行太多', () => {
     assert.equal(refusal(made([gridOf([plainHead])])).code, 'IMP_EMPTY')
     assert.equal(refusal(made([plain]), { ...importLimits, rows: 1 }).code, 'IMP_ROWS')
