@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { makeCalendar } from '#law/calendar/make-calendar.ts'
 import data from '../../../reference/calendar/days.json' with { type: 'json' }
 import { cadenceOf, dueAfter } from './due.ts'
+import type { DeadlineRule } from './model.ts'
 import { readDeadline } from './read-deadline.ts'
 
 const calendar = makeCalendar(data)
@@ -152,3 +153,13 @@ for (const [cell, cadence] of cadences)
   test(`cadence of ${cell}: ${cadence}`, () => {
     assert.equal(cadenceOf(readDeadline(cell).rules), cadence)
   })
+
+test('几年一次的：这一次的日子过了，就到下一次，哪怕在三年以后', () => {
+  const rule: DeadlineRule = { kind: 'periodic', amount: 3, unit: 'year', month: 1, day: 10, trigger: null, words: '' }
+  for (const [day, dueOn] of [
+    ['2025-01-10', '2025-01-10'],
+    ['2025-01-11', '2028-01-10'],
+    ['2027-12-31', '2028-01-10'],
+  ] as const)
+    assert.equal(dueAfter(rule, on(day), calendar).dueOn.toString(), dueOn, day)
+})

@@ -250,6 +250,15 @@ test('单独读一个文号：从头到尾都是它，两头的空白不算', ()
     })
 })
 
+test('机关的名称加“公告”是公告的编号，不是文号', () => {
+  for (const organ of ['民政部', '发展改革委', '税务局', '审计署', '海安法院', '证监会', '人民银行'])
+    assert.equal(readDocumentNumber(`${organ}公告〔2018〕28号`).reason, '不是发文字号的格式', organ)
+  for (const code of ['海政公告', '国办公开公告', '海委公告办']) {
+    const number = `${code}〔2018〕28号`
+    assert.equal(readDocumentNumber(number).normalised, number, '是机关代字')
+  }
+})
+
 test('前后的字不算在文号里', () => {
   assert.deepEqual(one('２０年 國務，国发〔2016〕4号').repairs, [])
   assert.equal(one('国发〔2016〕14的三条').value, '国发〔2016〕14')

@@ -133,6 +133,22 @@ test('句子的话和机关的全名之后，才是机关代字', () => {
     assert.deepEqual(before(`${words}海建办`), { begin: words.length, words: '海建办', candidates: [] }, words)
 })
 
+test('句子里的每个词之后，才是机关代字', () => {
+  for (const word of [
+    ...['根据', '按照', '依据', '依照', '参照', '遵照', '详见', '参见', '关于', '对照', '依法', '属于', '来自'],
+    ...['转发', '印发', '下发', '制发', '发布', '公布', '颁布', '出台', '制定', '修订', '贯彻', '落实', '执行'],
+    ...['废止', '失效', '学习', '传达', '通知', '意见', '办法', '规定', '决定', '方案', '条例', '文件'],
+    ...['以及', '同时', '其中', '文号', '字号'],
+  ])
+    assert.deepEqual(before(`${word}海建办`), { begin: 2, words: '海建办', candidates: [] }, word)
+})
+
+test('“文号”“字号”不是前一个文号的“号”：后面的“和”是机关代字的字', () => {
+  for (const word of ['文号', '字号'])
+    assert.deepEqual(before(`${word}和政发`), { begin: 2, words: '和政发', candidates: [] }, word)
+  assert.deepEqual(before('1号和政发'), { begin: 3, words: '政发', candidates: [] }, '前一个文号')
+})
+
 test('六个字以内算机关代字；长的要有已知的开头，最多十二个字', () => {
   assert.deepEqual(before('海某某某某发'), { begin: 0, words: '海某某某某发', candidates: [] })
   assert.deepEqual(before('海某某某某某发')?.candidates, ['海某某某某某发'])

@@ -25,7 +25,11 @@ function readIn(grid: Grid, heads: readonly string[], rows: PhysicalRow[]) {
   const say = sayAbout('甲')
   const header = { ...columnsOfPaths(heads.map((head, index) => ({ index, path: [head] }))), title: null }
   const read = readSection({ grid, header, rows }, plainDeadlines, say)
-  return { rows: read, said: say.problems.map(({ from, message }) => `${from} ${message.replace(/^.*?：/, '')}`) }
+  return {
+    rows: read,
+    problems: say.problems,
+    said: say.problems.map(({ from, message }) => `${from} ${message.replace(/^.*?：/, '')}`),
+  }
 }
 const about = (said: string[], word: RegExp) => said.filter((each) => word.test(each))
 
@@ -119,5 +123,41 @@ describe('从文字里读的一项：是哪几行', () => {
     )
     const [plain] = readPlainText(tableOf([plainHead, plainRow(1)]), '甲.html').rows
     assert.equal(Object.hasOwn(plain!, 'lines'), false)
+  })
+})
+
+describe('一项的后几行里推定的格', () => {
+  const part = ['', '', '', '续内容', '', '—', '', '']
+  const said = (guessed: number[]) =>
+    read(plainHead, rowOf(1, plainRow(7)), rowOf(2, part, { guessed })).problems.filter(({ message }) =>
+      /推定的/.test(message),
+    )
+
+  test('按这一项的序号说，哪一列、哪一格；空格、没有的格不说', () => {
+    assert.deepEqual(
+      said([3, 4, 5]).map(({ row, column, from }) => [row, column, from]),
+      [[7, '公开内容（要素）', '3行4列']],
+    )
+  })
+
+  test('没有推定的列不说', () => assert.deepEqual(said([]), []))
+})
+
+describe('值旁边的原文', () => {
+  const withRaw = (row: PhysicalRow, column: number, raw: string): PhysicalRow => ({
+    ...row,
+    cells: new Map(row.cells).set(column, { ...row.cells.get(column)!, raw }),
+  })
+  const sources = (...rows: PhysicalRow[]) => read(plainHead, ...rows).rows.map(({ source }) => source.basis)
+
+  test('“同上”的原文是上面那一格的，修过的是修以前的', () => {
+    const ditto = rowOf(2, plainRow(2).with(4, '同上'))
+    assert.deepEqual(sources(rowOf(1, plainRow(1)), ditto), ['《依据1法》', '《依据1法》'])
+    assert.deepEqual(sources(withRaw(rowOf(1, plainRow(1)), 4, '《依??1法》'), ditto), ['《依??1法》', '《依??1法》'])
+  })
+
+  test('一行文字里有几项，各格的地址相同：原文是自己那一项的', () => {
+    const glued = [rowOf(1, plainRow(1)), { ...rowOf(1, plainRow(2)), row: 2 }, rowOf(3, plainRow(3))]
+    assert.deepEqual(sources(...glued), ['《依据1法》', '《依据2法》', '《依据3法》'])
   })
 })

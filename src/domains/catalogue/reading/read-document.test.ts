@@ -10,6 +10,7 @@ import type { ReadingDeps } from './model.ts'
 import { readDocument } from './read-document.ts'
 import { plainDeadlines, plainHead, plainRow, realDeadlines } from './testing.ts'
 import { barHead } from './text/testing.ts'
+import { refusals } from './words.ts'
 
 const gridOf = (rows: readonly (readonly string[])[], name = '表1', notes: GridNote[] = []): Grid => ({
   name,
@@ -121,6 +122,32 @@ describe('拒绝', () => {
   test('文字里有表头，行却分不清', () => {
     const text = `${plainHead.toReversed().join('\n\n')}\n\n随便`
     assert.equal(refusal(made([], { text, kind: 'plain-text' })).code, 'IMP_LAYOUT')
+  })
+
+  test('文字的各行除了序号什么也读不出：拒绝，不当作几项空的', () => {
+    const head = '序号 | 公开事项 | 公开内容 | 公开依据 | 公开时限 | 公开主体 | 主动 | 依申请 |'
+    const alone = ['甲 | 甲 | 2 |  | √ | 甲 | √ | 名单 | 甲 |', '2 | 甲 | 甲 |  | √ | 甲 | √ | √ | 甲']
+    for (const [name, lines] of [
+      ['两项', [head, '1 | 甲 | 名单 | √ |  |  | 甲', '2 | 甲 | 名单 | √ |  |  | 甲']],
+      ['一项，还有一行不像一项', [barHead, ...alone]],
+    ] as const) {
+      const untold = made([], { text: lines.join('\n'), kind: 'plain-text' })
+      assert.throws(
+        () => read(untold, realDeadlines),
+        ({ refusal }) => refusal === refusals.mixedText,
+        name,
+      )
+    }
+  })
+
+  test('文字是一张卡片，却没有事项和内容：没有一项可读，不说是次序乱了', () => {
+    const text = '公开依据：《甲法》\n公开时限：及时公开\n公开主体：县民政局\n公开渠道：政府网站\n公开方式：主动公开'
+    const { rows } = read(made([], { text: `公开事项：低保\n${text}`, kind: 'plain-text' }), realDeadlines)
+    assert.deepEqual(
+      rows.map(({ level1 }) => level1),
+      ['低保'],
+    )
+    assert.throws(() => read(made([], { text, kind: 'plain-text' }), realDeadlines), { code: 'IMP_EMPTY' })
   })
 
   test('只有表头、行数太多、格太长、行太多', () => {
