@@ -102,6 +102,15 @@ describe('时限后面', () => {
     assert.equal(tail('政府网站及时公开|县民政局|政府网站|低保对象'), `${front}|政府网站及时公开|县民政局|政府网站`)
   })
 
+  test('别的行也没有主体：说到网站的时限还不是渠道，主体合并', () => {
+    const lacking = last.replace('县民政局|', '')
+    assert.deepEqual(told(two, whole, `2|特困|名单|${law}|政府网站及时公开|政府网站`, lacking), [
+      whole,
+      `${front}|政府网站及时公开|^|政府网站`,
+      lacking.replace('政府网站', '^|政府网站'),
+    ])
+  })
+
   test('没有主体，渠道后面是群体', () =>
     assert.equal(tail('及时公开|政府网站|低保对象'), `${front}|及时公开|^|政府网站`))
 
