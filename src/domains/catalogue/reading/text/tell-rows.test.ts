@@ -89,9 +89,13 @@ describe('别的行证明的', () => {
     assert.equal(second('主体 一 二 内容 依据 时限 渠道', row('救助|低保'), row('特困')), row('^|特困'))
   })
 
-  test('备注总是普通的话，也可以写别的', () => {
-    const rows = ['甲', '乙', '丙', '县广播电视台'].map((remark) => `${whole}|${remark}`)
-    assert.deepEqual(told(`${two} 备注`, rows), rows)
+  test('备注总是普通的话，也可以写别的：是渠道还是备注，不猜', () => {
+    const rows = ['甲', '乙', '丙'].map((remark) => `${whole}|${remark}`)
+    const own = duty.replace('|政府网站', '')
+    assert.equal(
+      told(`${two} 备注`, [...rows, `4|养老|津贴|名单|${own}|公示栏`])[3],
+      `4|养老|津贴|名单|${own}|?|? 剩公示栏`,
+    )
   })
 })
 
