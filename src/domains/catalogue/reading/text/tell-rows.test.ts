@@ -61,6 +61,44 @@ describe('名称少了几个：外层先合并', () => {
   })
 })
 
+describe('第一行', () => {
+  test('三级而只有一个名称：是一级', () => {
+    for (const placed of [false, true])
+      assert.deepEqual(told(three, [`1|救助|标准|${duty}`], placed), [`1|救助|^|^|标准|${duty}`])
+  })
+
+  test('少了一格：空格丢了时，没有的是二级还是依据说不清；空格留着时只会是合并的依据', () => {
+    const rest = '及时公开|县民政局|政府网站'
+    const row = `1|救助|低保|工作要求|${rest}`
+    assert.deepEqual(told(two, [row]), [`1|救助|?|?|?|${rest} 剩低保/工作要求`])
+    assert.deepEqual(told(two, [row], true), [`1|救助|低保|工作要求|^|${rest}`])
+  })
+})
+
+describe('别的行证明的', () => {
+  test('分不清名称的行，证明不了每项都有三级', () => {
+    const rows = [`民政|救助|低保|申请|标准|${duty}`, `养老|津贴|发放|标准|${duty}`, `儿童|收养|登记|标准|${duty}`]
+    assert.deepEqual(told(three.replace('序 一', '领域 一'), rows).slice(1), [
+      `?|?|?|?|标准|${duty} 剩养老/津贴/发放`,
+      `?|?|?|?|标准|${duty} 剩儿童/收养/登记`,
+    ])
+  })
+
+  test('主体在第一列也一样', () => {
+    const row = (names: string) => `供养方|${names}|名单|${law}|及时公开|政府网站`
+    assert.equal(second('主体 一 二 内容 依据 时限 渠道', row('救助|低保'), row('特困')), row('^|特困'))
+  })
+
+  test('备注总是普通的话，也可以写别的：是渠道还是备注，不猜', () => {
+    const rows = ['甲', '乙', '丙'].map((remark) => `${whole}|${remark}`)
+    const own = duty.replace('|政府网站', '')
+    assert.equal(
+      told(`${two} 备注`, [...rows, `4|养老|津贴|名单|${own}|公示栏`])[3],
+      `4|养老|津贴|名单|${own}|?|? 剩公示栏`,
+    )
+  })
+})
+
 describe('依据、时限、主体、渠道少了一格：说得清是哪一格', () => {
   const parts = [law, '及时公开', '县民政局', '政府网站']
   for (const [missing, name] of ['依据', '时限', '主体', '渠道'].entries())
@@ -151,6 +189,7 @@ describe('整行只有一两格', () => {
     ['甲1.补贴', '-|-|-|甲1.补贴!|-|-|-|- 续'],
     ['123.补贴', '-|-|-|123.补贴!|-|-|-|- 续'],
     ['12补贴', '-|-|-|12补贴!|-|-|-|- 续'],
+    ['、补贴', '-|-|-|、补贴!|-|-|-|- 续'],
     ['及时公开', '-|-|-|-|-|及时公开|-|- 续'],
     ['县民政局', '-|-|-|-|-|-|县民政局|- 续'],
     ['政府网站', '-|-|-|-|-|-|-|政府网站 续'],
@@ -169,6 +208,13 @@ describe('整行只有一两格', () => {
   test('第一行之前没有可接的行；没有那一列也不放', () => {
     assert.deepEqual(told(two, ['待补充']), ['-|-|-|-|-|-|-|- 剩待补充 续'])
     assert.equal(second('序 一 二 内容 依据', `1|社会救助|低保|标准|${law}`, '县民政局'), '-|-|-|-|- 剩县民政局 续')
+  })
+
+  test('那一列是第一列也接得上；自己说得清的不用人核对', () => {
+    const titles = '内容 依据 时限 主体 渠道'
+    assert.equal(second(titles, `标准|${duty}`, '待补充'), '待补充!|-|-|-|- 续')
+    const rows = tellRows([whole, '政府网站'].map(piecesOf), columnsOf(two), natureOf, false)
+    assert.deepEqual(rows[1]!.guessed, [])
   })
 
   test('没有序号列：带数的两格全部不定', () => {
@@ -194,6 +240,12 @@ describe('空格留着', () => {
   ] as const)
     test(row, () => assert.equal(second(two, whole, row, true), expected))
 })
+
+test('空格留着：说不清在哪一列的空格不是剩下的话', () =>
+  assert.equal(
+    second(two, whole, '2|养老|津贴|名单||县民政局|政府网站', true),
+    '2|养老|津贴|名单|?|?|县民政局|政府网站',
+  ))
 
 test('空格留着：序号可以合并，内容不会空', () => {
   assert.equal(second(two, whole, `养老|津贴|名单|${duty}`, true), `^|养老|津贴|名单|${duty}`)
