@@ -56,7 +56,9 @@ test('第一行至少十二个字才是连在一起的标题', () => {
   const parted = (line: string) => partGluedHeadings([line, rest].map((text, at) => ({ text, line: at }))).length
   assert.equal(parted('序号公开事项公开内容要素'), 7)
   assert.equal(parted('序号公开事项公开的内容'), 2)
-  const others = partGluedHeadings(['序号公开事项公开的内容', rest, first, second].map((text, line) => ({ text, line })))
+  const others = partGluedHeadings(
+    ['序号公开事项公开的内容', rest, first, second].map((text, line) => ({ text, line })),
+  )
   assert.equal(others.length, 2 + heads.length, 'nor where others are')
 })
 

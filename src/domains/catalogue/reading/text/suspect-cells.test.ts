@@ -214,8 +214,7 @@ test('缺的是名称、没有勾的层级：旁边的格里有同上、有两�
 describe('时限、主体、渠道都并到上一行了：依据也可能是上一行的', () => {
   const row = `1 | 低保 | 申请 | 1.条件；2.标准 | 《救助办法》`
   test('另一列缺了就算', () => assert.deepEqual(guessedIn([rowOf(`${row} | -`)], columns.slice(0, 6)), ['4']))
-  test('只有依据一列：没有别的列说明合并', () =>
-    assert.deepEqual(guessedIn([rowOf(row)], columns.slice(0, 5)), ['']))
+  test('只有依据一列：没有别的列说明合并', () => assert.deepEqual(guessedIn([rowOf(row)], columns.slice(0, 5)), ['']))
 })
 
 describe('边界丢了，内容和依据挤在一格', () => {
