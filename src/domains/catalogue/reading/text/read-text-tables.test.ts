@@ -77,7 +77,7 @@ describe('几张表之间', () => {
   const other = line(...heads.slice(0, -1), '公开载体')
   const title = '某县人民政府民政局社会养老服务事项政务公开标准目录'
   test('下一张表的标题后面还有空格：仍是标题', () =>
-    assert.deepEqual(read(head, row(1), row(2), `${title} | | |`, other, row(1), row(2)), [2, 2]))
+    assert.deepEqual(read(head, row(1), row(2), `${title}（新） | | |`, other, row(1), row(2)), [2, 2]))
   test('上一张表没有行：标题也不是它的行', () =>
     assert.deepEqual(read(head, `${title} |`, other, row(1), row(2)), [0, 2]))
   test('重印的表头补齐宽度的竖线：不算进上一行', () => {
@@ -98,10 +98,12 @@ describe('读得出才算这一种表', () => {
     )
   })
   test('只有序号和内容、依据和时限并到上一行的，也算读得出', () => {
-    const rows = ['2', '3', '4'].map((seq) => line(seq, '受理', '●标准'))
-    const six = line('序号', '一级事项', '二级事项', '公开内容', '公开依据', '公开时限')
+    const rows = ['2', '3', '4'].map((seq) => line(seq, '受理', '初审', '●标准'))
+    const six = line('序号', '一级事项', '二级事项', '三级事项', '公开内容', '公开依据', '公开时限')
     assert.deepEqual(
-      tell([six, line('1', '社会救助', '低保', '●名单', law, '及时公开'), ...rows].join('\n')).map((each) => each[0]),
+      tell([six, line('1', '社会救助', '低保', '申请', '●名单', law, '及时公开'), ...rows].join('\n')).map(
+        (each) => each[0],
+      ),
       ['1', '2', '3', '4'],
     )
   })
