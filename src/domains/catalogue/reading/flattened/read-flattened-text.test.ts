@@ -161,6 +161,13 @@ describe('拼接文字：读出的每个值说明出处，没读的说明是哪�
     assert.match(said, /1 公开依据 .*查不到《政府信息公开条例》/)
   })
 
+  test('行里有两个标题、什么也证明不了：是打印的次序，拒绝；一个标题可以是内容', () => {
+    const with_ = (words: string) => row(1, '启动时公开', '办理情况').replace('启动时公开', `${words} 启动时公开`)
+    const untold = row(2, '启动时公开', '办理情况')
+    assert.throws(() => read(head, with_('公开依据 公开时限'), untold), { code: 'IMP_LAYOUT' })
+    assert.deepEqual(valuesOf(read(head, with_('公开依据'), untold), 'body'), [null, null])
+  })
+
   test('没有表头：不读；每一行都可能混有另一行而什么也证明不了：拒绝', () => {
     assert.equal(readFlattenedText('关于公开事项的通知', plainDeadlines, sayAbout('复制.txt')), null)
     const mixed = (seq: number) => row(seq).replace(' √ √', ` ${seq + 1} √ √`)

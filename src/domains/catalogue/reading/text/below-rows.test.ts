@@ -68,6 +68,14 @@ describe('从一行里截去不属于它的格子', () => {
       below: ['页脚｜甲', '页脚｜乙'],
     }))
 
+  test('每一处前面的格子照原样留着，按先后', () => {
+    const { before } = cutBelow(
+      [cellsOf('/1', '低保', '/页脚', '甲'), cellsOf('/2', '养老'), cellsOf('/3', '/页脚')],
+      ([first]) => first!.text === '页脚',
+    )
+    assert.deepEqual(textsOf(before), ['1｜低保', '3'])
+  })
+
   test('没有行：什么也没有', () => assert.deepEqual(cut([], footer), { kept: [], below: [] }))
 })
 

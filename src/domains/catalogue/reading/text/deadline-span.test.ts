@@ -31,6 +31,11 @@ describe('整句的时限', () => {
     assert.equal(inRow('长期公开'), '长期公开')
   })
 
+  test('自己开、自己收的括号不碍事', () => {
+    const broken = ['自信息形成（变更）之', '日起20个工作', '日内公开']
+    assert.equal(inRow(...broken), broken.join('＋'))
+  })
+
   test('收了前面没收的括号的一段不是时限的开头', () => {
     const broken = ['自信息形', '成之日起20个工作', '日内公开']
     assert.equal(inRow('12月27日修正)', ...broken), broken.join('＋'))

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import { partGluedHeadings } from './part-glued-headings.ts'
+import { describe, test } from 'node:test'
+import { headingsIn, partGluedHeadings } from './part-glued-headings.ts'
 import { tell } from './testing.ts'
 
 const first = '序号公开事项公开内容公开依据公开时限公开主体公开渠道'
@@ -49,4 +49,27 @@ test('每个标题一段，行号照原行；后一行不是标题的照原样',
       parted(...texts).map(({ text }) => text),
       texts,
     )
+})
+
+test('第一行至少十二个字才是连在一起的标题', () => {
+  const rest = '公开依据公开时限公开主体公开渠道'
+  const parted = (line: string) => partGluedHeadings([line, rest].map((text, at) => ({ text, line: at }))).length
+  assert.equal(parted('序号公开事项公开内容要素'), 7)
+  assert.equal(parted('序号公开事项公开的内容'), 2)
+  const others = partGluedHeadings(
+    ['序号公开事项公开的内容', rest, first, second].map((text, line) => ({ text, line })),
+  )
+  assert.equal(others.length, 2 + heads.length, 'nor where others are')
+})
+
+describe('连在一起的标题', () => {
+  const line = (fours: number, fives: number) => `序号${'公开事项'.repeat(fours)}${'公开的内容'.repeat(fives)}`
+  const table: [string, string, number | null][] = [
+    ['一百六十个字', line(37, 2), 40],
+    ['更长的不是', line(36, 3), null],
+    ['一个标题连图例二十四个字', `${first}和载体（■必选${'项'.repeat(12)}）`, 7],
+    ['更长的不是一个标题', `${first}和载体（■必选${'项'.repeat(13)}）`, null],
+    ['最后多出一个字：不是', `${first}村`, null],
+  ]
+  for (const [name, text, count] of table) test(name, () => assert.equal(headingsIn(text)?.length ?? null, count))
 })

@@ -194,6 +194,7 @@ describe('请人看的话', () => {
     assert.ok(messages.every((message) => message.includes(sentences.guessedPart)))
     assert.deepEqual(said(['2', '养老'], { guessed: [2] }).told, [], 'no cell there')
     assert.deepEqual(said(full, { guessed: [] }).told, [])
+    assert.deepEqual(sectionOf([{ ...first, guessed: [1, 2] }]).rows[0]!.guessed, [1, 2], 'the table is told too')
   })
 
   test('去掉的页码，说是哪几个', () => {

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { readDeadlineCell } from '../deadlines.ts'
+import type { Column } from '../header.ts'
 import { readPlainText } from '../testing.ts'
+import { natures } from './nature.ts'
+import { isList, splitNames } from './split-names.ts'
+import { nothingTold } from './tell-rows.ts'
 import { blockHead, paragraphs, tell } from './testing.ts'
 
 const law = '《社会救助暂行办法》'
@@ -137,4 +142,23 @@ describe('三级事项', () => {
       '养老服务｜床位补贴｜申请发放｜●标准',
     )
   })
+})
+
+test('第一行缺一个名称：名称齐全的行不受影响', () =>
+  assert.equal(fronts(['社会救助', '●名单'], ['养老服务', '高龄津贴', '●标准'])[1], '养老服务｜高龄津贴｜●标准'))
+
+test('没有序号的标点不是列表的开头', () => {
+  for (const folded of [')名单', '.名单', '()名单']) assert.equal(isList({ folded }), false, folded)
+  for (const folded of ['1)名单', '12.名单', '(1)名单']) assert.equal(isList({ folded }), true, folded)
+})
+
+test('没有名称的列：没有要分的，各行照旧', () => {
+  const columns: Column[] = (['seq', 'elements', 'basis'] as const).map((head, index) => ({
+    index,
+    title: head,
+    head,
+    levels: [],
+  }))
+  const row = { ...nothingTold(0), cells: new Map([[2, { text: law, line: 0 }]]), citations: 2 }
+  assert.deepEqual(splitNames([row], columns, natures(readDeadlineCell), true), [row])
 })

@@ -188,6 +188,7 @@ describe('缺了依据、时限、主体、渠道：可能在旁边的格子里'
     ['旁边整格就是：那是它自己的', '《救助办法》 | - | 及时公开 | ■政府网站', ''],
     ['分不清的不是缺', '《救助办法》 及时公开 |  | 县民政局 | ■政府网站', ''],
     ['中间几格都缺，挤到后面的格里', '《救助办法》 | - | - | - | - | 及时公开 县民政局 | √ | - | √', '4 9'],
+    ['时限和主体都缺，时限挤到渠道里', '《救助办法》 | - | - | 及时公开 ■政府网站', '7'],
     ['旁边还有一个同上', '《救助办法》 同上 | - | 县民政局 | ■政府网站', '4'],
   ]
   for (const [name, texts, expected] of table) test(name, () => assert.equal(guessed(texts), expected))
@@ -202,6 +203,18 @@ describe('缺了依据、时限、主体、渠道：可能在旁边的格子里'
 
   test('缺的勾选不在别的格子里找', () =>
     assert.equal(guessed(`${duty.replace('■政府网站', '■政府网站 √')} | - | √ | - | √ | √`), ''))
+})
+
+test('缺的是名称、没有勾的层级：旁边的格里有同上、有两段话也不可疑', () => {
+  const guessed = (texts: string) => guessedIn([whole(1), rowOf(texts)])[1]
+  assert.equal(guessed(`2 | 养老 | - | 同上 名单 | ${duty}`), '')
+  assert.equal(guessed(`2 | 养老 | 津贴 | 1.条件；2.标准 | ${duty} | √ | - | √ | 依申请 公开 | -`), '')
+})
+
+describe('时限、主体、渠道都并到上一行了：依据也可能是上一行的', () => {
+  const row = `1 | 低保 | 申请 | 1.条件；2.标准 | 《救助办法》`
+  test('另一列缺了就算', () => assert.deepEqual(guessedIn([rowOf(`${row} | -`)], columns.slice(0, 6)), ['4']))
+  test('只有依据一列：没有别的列说明合并', () => assert.deepEqual(guessedIn([rowOf(row)], columns.slice(0, 5)), ['']))
 })
 
 describe('边界丢了，内容和依据挤在一格', () => {
@@ -226,6 +239,33 @@ test('列表的序号不连着：可能丢了一行', () => {
   assert.equal(guessed('条件', '1.《救助办法》\n3.《救助条例》'), '4')
 })
 
+describe('哪些是列表的序号', () => {
+  const table: [string, string, boolean][] = [
+    ['行中间的数不是', '1.名单\n含附件3）\n2.标准', false],
+    ['前面有空白的也是', '1.名单\n  3.标准', true],
+    ['括号里的', '(1)名单\n(3)标准', true],
+    ['全角括号里的', '（1）名单\n（3）标准', true],
+    ['括号里没有数的不是', '1.名单\n（）标准\n2.条件', false],
+    ['只有一个标点的不是', '1.名单\n、标准\n2.条件', false],
+    ['三位数不是', '1.名单\n110、120\n2.条件', false],
+    ['小数不是', '1.名单\n3.5万元以下\n2.条件', false],
+    ['顿号的序号连着', '1、名单\n2、标准', false],
+    ['从零数起：没有从一开始', '0.说明\n1.名单', true],
+  ]
+  for (const [name, content, skips] of table)
+    test(name, () => assert.deepEqual(guessedIn([rowOf(`1 | 低保 | 申请 | ${content} | ${duty}`)]), [skips ? '3' : '']))
+})
+
+test('竖线少了的一行缺名称：只核对有的格；从上补的名称也说不定，直到下一个自己的名称', () => {
+  const row = (n: number, names: string, more = {}) => rowOf(`${n} | ${names} | 1.条件；2.标准 | ${duty}`, more)
+  assert.deepEqual(guessedIn([whole(1), row(2, '低保 | -', { hurt: true })]), ['', '1 3'])
+  const rows = [whole(1), row(2, '- | 津贴', { hurt: true }), row(3, '- | 床位'), row(4, '低保 | 申请')]
+  assert.deepEqual(
+    suspect(rows).map(({ unsure }) => (unsure ?? []).join(' ')),
+    ['', '1', '1', ''],
+  )
+})
+
 test('竖线比别的行少：名称、内容要核对，勾选不定', () => {
   const [row] = suspect([rowOf(`1 | 低保 | 申请 | 1.条件；2.标准 | ${duty} | √ | - | √ | - | √`, { hurt: true })])
   assert.deepEqual(
@@ -242,4 +282,7 @@ test('没有序号的行，前后的序号不连着：名称可能是丢了的�
   const unsure = (...rows: TextRow[]) => suspect(rows).map((each) => (each.unsure ?? []).join(' '))
   assert.deepEqual(unsure(row('2', '低保 | 申请'), row('-', '- | 受理'), row('4', '养老 | 津贴')), ['', '1', ''])
   assert.deepEqual(unsure(row('2', '低保 | 申请'), row('-', '- | 受理'), row('3', '养老 | 津贴')), ['', '', ''])
+  const [named, blank] = [row('1', '低保 | 申请'), row('-', '- | 受理')]
+  const behind = [row('2', '养老 | 津贴'), row('4', '救灾 | 灾情')]
+  assert.deepEqual(unsure(named, blank, ...behind), ['', '', '', ''], 'a later gap is not its own')
 })
