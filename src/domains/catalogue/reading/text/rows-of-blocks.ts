@@ -294,7 +294,7 @@ function channelRun(
   while (begin > from && looks[begin - 1]!.channels) begin--
   let last = end
   if (begin === end) {
-    const first = range(looks[from]?.strong === 'channels' ? from : from + 1, end).find((i) => looks[i]!.channels)
+    const first = range(from, end).find((i) => looks[i]!.channels)
     if (first === undefined) return null
     begin = first
     last = first
