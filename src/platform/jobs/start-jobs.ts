@@ -52,7 +52,11 @@ export async function startJobs(options: {
   )
   let stopping: Promise<void> | undefined
   const stop = () => {
-    stopping ??= runner.stop().finally(() => connections.close())
+    // A connection that the server ended in this very moment is released twice by the worker; that is no failure to stop.
+    stopping ??= runner
+      .stop()
+      .catch((error: unknown) => logger.error(`while stopping: ${error instanceof Error ? error.message : error}`))
+      .finally(() => connections.close())
     return stopping
   }
   return { stop, [Symbol.asyncDispose]: stop }
