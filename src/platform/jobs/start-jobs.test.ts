@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { type FreshDatabase, freshDatabase } from '#tools/testing/database.ts'
 import { startJobs } from './start-jobs.ts'
@@ -20,6 +21,12 @@ const connections = async (name: string) =>
       fresh.owner.db,
     )
   ).rows.map(({ pid }) => pid)
+
+/** Comes back once no job is left: a handler that has ended is not yet a job that is written off. */
+async function allWrittenOff(): Promise<void> {
+  const left = sql`select from graphile_worker._private_jobs`
+  while ((await left.execute(fresh.owner.db)).rows.length > 0) await setImmediate()
+}
 
 test('a job in hand comes to its end before the worker has stopped, and no connection is left', async () => {
   const lines: string[] = []
@@ -53,6 +60,7 @@ test('a worker whose connections the server ends goes on', async () => {
   await using _jobs = await startJobs({ url, handlers: { work }, schedule: [], log: told.resolve })
   await add('work')
   await heard.promise
+  await allWrittenOff()
   heard = Promise.withResolvers<void>()
   await sql`select pg_terminate_backend(pid) from pg_stat_activity
     where application_name = 'losing' and datname = current_database()`.execute(fresh.staff.db)
