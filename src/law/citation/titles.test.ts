@@ -162,3 +162,16 @@ test('a known title at the beginning of words, the longest of them', () => {
   for (const words of ['', '预', '预算', '预算法馆', '预算法实施细则', '以预算法', '甲乙丙丁'])
     assert.equal(prefix(words), null, words)
 })
+
+test('文字在哪里断开，题名都不超出文字', () => {
+  const broken = [
+    ...texts.map(([text]) => text),
+    '《中共中央办公厅、国务院办公厅关于印发〈某某方案〉的通知》（中办发〔2019〕1号）',
+  ]
+  for (const text of broken)
+    for (let length = 1; length <= text.length; length++) {
+      const cut = text.slice(0, length)
+      for (let title = findTitle(cut, 0, register); title; title = findTitle(cut, title.end, register))
+        assert.ok(title.end <= length, cut)
+    }
+})

@@ -42,7 +42,8 @@ const isTitle = (title: string, register: Register): boolean =>
 function closingOf(text: string, at: number): number | null {
   let depth = 0
   for (let place = at; place < at + longest; place++) {
-    const sign = text[place]!
+    const sign = text[place]
+    if (sign === undefined) return null
     if (opening.has(sign)) depth += 1
     else if (closing.has(sign)) depth -= 1
     if (depth === 0) return place

@@ -19,30 +19,30 @@ export function straightenRows(
   return rows.map((row) => (isShifted(row, header, natureOf) ? straighten(row, header, natureOf, say) : row))
 }
 
-const telling: ReadonlySet<Column['head']> = new Set<Column['head']>([
-  'elements',
-  'basis',
-  'deadlineText',
-  'body',
-  'channels',
-])
+const telling: ReadonlySet<Column['head']> = new Set<Column['head']>(['basis', 'deadlineText', 'body', 'channels'])
 
 /** Boxes under another heading than the channels, or two cells that are certainly something else than theirs says. */
 function isShifted({ cells }: PhysicalRow, { columns }: Header, natureOf: NatureOf): boolean {
+  const natureUnder = ({ index }: Column): Nature | null => {
+    const text = ownText(cells.get(index))
+    return text.length > 400 ? null : natureOf(text)
+  }
   let wrong = 0
   for (const column of columns) {
-    const text = ownText(cells.get(column.index))
-    if (text.length > 400 || !telling.has(column.head)) continue
-    const nature = natureOf(text)
-    if (nature.boxes && column.head !== 'channels' && column.head !== 'elements') return true
+    const nature = telling.has(column.head) ? natureUnder(column) : null
+    if (!nature) continue
+    if (nature.boxes && column.head !== 'channels') return true
     if (contradicts(nature, column.head)) wrong++
   }
-  return wrong >= 2
+  if (wrong !== 1) return wrong > 1
+  // Contents differ from row to row and cost most to look at: only where something else is wrong already.
+  const content = columns.find(({ head }) => head === 'elements')
+  return content !== undefined && natureUnder(content)?.strong === 'deadlineText'
 }
 
 const contradicts = ({ strong }: Nature, head: Column['head']): boolean =>
   (strong === 'deadlineText' && head !== 'deadlineText') ||
-  (strong === 'basis' && head !== 'basis' && head !== 'elements') ||
+  (strong === 'basis' && head !== 'basis') ||
   (strong === 'body' && (head === 'deadlineText' || head === 'basis')) ||
   (strong === 'channels' && (head === 'deadlineText' || head === 'basis'))
 
