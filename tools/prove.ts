@@ -6,14 +6,13 @@ import { proveMutation } from './proofs/prove-mutation.ts'
 // Long proofs. The figures go into docs/proofs.md, so that they are read beside the code that made them.
 //   npm run prove                                       all of them
 //   npm run prove -- kill [trials] [seed]
-//   npm run prove -- clock [--jobs 2] [--length 5] [--deep 6] [--seed 1]
+//   npm run prove -- clock [--jobs 2] [--length 6] [--seed 711]
 //   npm run prove -- mutation [folder…] [--jobs 2] [--again | --survivors] [--sample 200 --seed 1]
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     again: { type: 'boolean' },
     survivors: { type: 'boolean' },
-    deep: { type: 'string' },
     jobs: { type: 'string' },
     length: { type: 'string' },
     sample: { type: 'string' },
@@ -25,8 +24,7 @@ const kill = () => proveKill(Number(rest[0] ?? 210), Number(rest[1] ?? 20261124)
 const clock = () =>
   proveClock({
     jobs: Number(values.jobs ?? 1),
-    length: Number(values.length ?? 5),
-    deep: Number(values.deep ?? 6),
+    length: Number(values.length ?? 6),
     shuffles: 100_000,
     seed: Number(values.seed ?? 711),
   })

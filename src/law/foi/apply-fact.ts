@@ -52,8 +52,10 @@ const deeds: Partial<Record<Fact['kind'], (deed: Deed) => void>> = {
     course.standing = 'in-process'
     course.problems.push(says.lateCorrection(last, place))
   },
-  'correction-received'({ on, course, laws, before, step }) {
+  'correction-received'({ on, place, course, laws, before, step }) {
+    const { until } = course.correction!
     course.correction!.received = true
+    if (on > until) course.problems.push(says.correctedLate(until, place))
     if (before === 'awaiting-correction') begin(course, on, step.basis, laws)
   },
   'reasons-asked'({ course }) {
@@ -90,22 +92,28 @@ const deeds: Partial<Record<Fact['kind'], (deed: Deed) => void>> = {
   },
   'fee-noticed'({ on, place, course, laws, step }) {
     const run = runOf(course)!
-    course.feeNoticedOn = on
-    if (!isOver(run, course, on, laws)) {
+    const late = isOver(run, course, on, laws)
+    course.fee = { noticedOn: on, late, paid: false }
+    if (!late) {
       run.end = { on, by: 'stopped', basis: step.basis }
       return
     }
     course.standing = 'in-process'
     course.problems.push(says.lateFee(place))
   },
-  'fee-paid'({ on, course, laws, step }) {
+  'fee-paid'({ on, place, course, laws, before, step }) {
+    const { noticedOn } = course.fee!
+    const last = workdayAfter(noticedOn, laws.rules.payWithin, laws.days)
+    course.fee!.paid = true
+    if (on > last) course.problems.push(says.paidLate(last, place))
+    if (before === 'in-process') return
     if (laws.rules.afterPayment === 'anew') {
       begin(course, on, step.basis, laws)
       return
     }
     const run = course.runs.at(-1)!
     run.end = null
-    run.pauses.push({ from: course.feeNoticedOn!, to: on, provisional: false })
+    run.pauses.push({ from: noticedOn, to: on, provisional: false })
   },
 }
 

@@ -32,8 +32,8 @@ export function pauseOf(letter: Consultation, within: number, asOf: number, days
 }
 
 /** Stretches that overlap or touch as one, in their order; an open one swallows all behind it. */
-export function unite(pauses: readonly Pause[]): Pause[] {
-  if (pauses.length < 2) return [...pauses]
+export function unite(pauses: readonly Pause[]): readonly Pause[] {
+  if (pauses.length < 2) return pauses
   const united: Pause[] = []
   for (const pause of pauses.toSorted((one, other) => one.from - other.from)) {
     const last = united.at(-1)

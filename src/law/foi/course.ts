@@ -31,7 +31,8 @@ export interface Course {
   /** `late`: asked too late to void the period. */
   correction: { askedOn: number; until: number; late: boolean; received: boolean } | null
   reasons: 'none' | 'asked' | 'received'
-  feeNoticedOn: number | null
+  /** `late`: noticed when the period was over, which stops nothing. */
+  fee: { noticedOn: number; late: boolean; paid: boolean } | null
   /** Working days added by all extensions together, whatever became of the period they were added to. */
   extended: number
   closedOn: number | null
@@ -46,10 +47,19 @@ export const newCourse = (): Course => ({
   consultations: [],
   correction: null,
   reasons: 'none',
-  feeNoticedOn: null,
+  fee: null,
   extended: 0,
   closedOn: null,
   problems: [],
+})
+
+export const copyCourse = (course: Course): Course => ({
+  ...course,
+  runs: course.runs.map((run) => ({ ...run, pauses: [...run.pauses], extensions: [...run.extensions] })),
+  consultations: course.consultations.map((each) => ({ ...each })),
+  correction: course.correction && { ...course.correction },
+  fee: course.fee && { ...course.fee },
+  problems: [...course.problems],
 })
 
 /** What the law and the calendar answer to every question about a course. */
@@ -69,12 +79,15 @@ const none: readonly Pause[] = []
 /** The stretches taken out of a run up to a day, in their order. */
 export function pausesOf(run: Run, course: Course, asOf: number, { days, rules }: Laws): readonly Pause[] {
   if (course.consultations.length === 0 && run.pauses.length === 0) return none
-  const consulted = course.consultations
-    .filter(({ idle, askedOn }) => !idle && askedOn <= asOf)
-    .map((each) => pauseOf(each, each.of === 'organ' ? rules.organWithin : rules.thirdPartyWithin, asOf, days))
-  return unite([...consulted, ...run.pauses])
-    .filter(({ to }) => to === null || to > run.startedOn)
-    .map((pause) => ({ ...pause, from: Math.max(pause.from, run.startedOn) }))
+  const pauses = [...run.pauses]
+  for (const each of course.consultations) {
+    if (each.idle || each.askedOn > asOf) continue
+    pauses.push(pauseOf(each, each.of === 'organ' ? rules.organWithin : rules.thirdPartyWithin, asOf, days))
+  }
+  const ofRun: Pause[] = []
+  for (const { from, to, provisional } of unite(pauses))
+    if (to === null || to > run.startedOn) ofRun.push({ from: Math.max(from, run.startedOn), to, provisional })
+  return ofRun
 }
 
 /** Working days of a run used up to and including a day. */

@@ -222,10 +222,33 @@ describe('收费（国办函〔2020〕109号）：通知后停止，缴费之日
     ['fee-noticed 2026-03-10; fee-lapsed 2026-04-09', '2026-04-10', 'fee-lapsed 2026-03-02 - 14'],
     ['fee-noticed 2026-03-10; fee-lapsed 2026-04-08', '2026-04-10', 'refused - - - FOI_NOT_LAPSED@2'],
     ['fee-noticed 2026-03-10; fee-paid 2026-03-16; fee-noticed 2026-03-17', '2026-04-10', 'refused - - - FOI_TWICE@3'],
-    ['fee-paid 2026-03-16', '2026-04-10', 'refused - - - FOI_ORDER@1'],
+    ['fee-paid 2026-03-16', '2026-04-10', 'refused - - - FOI_NOT_ASKED@1'],
+    ['fee-lapsed 2026-03-16', '2026-04-10', 'refused - - - FOI_NOT_ASKED@1'],
+    ['fee-noticed 2026-03-10; fee-paid 2026-03-16; fee-paid 2026-03-17', '2026-04-10', 'refused - - - FOI_NOT_ASKED@3'],
+    ['fee-noticed 2026-03-10; fee-paid 2026-04-08', '2026-04-08', 'in-process 2026-04-08 2026-05-09 20'],
+    [
+      'fee-noticed 2026-03-10; fee-paid 2026-04-09',
+      '2026-04-09',
+      'in-process 2026-04-09 2026-05-11 20 FOI_PAID_LATE@2',
+    ],
     ['fee-noticed 2026-03-10; extended 2026-03-11 5', '2026-04-10', 'refused - - - FOI_ORDER@2'],
   ]
   for (const [text, asOf, expected] of cases) test(text, () => assert.equal(fold(start + text, asOf), expected))
+
+  describe('答复期限已过才通知的，不停止期限；缴费和逾期不缴费仍可登记，什么也不改变', () => {
+    const late = `${start}fee-noticed 2026-03-31; `
+    const due = '2026-03-02 2026-03-30!'
+    const cases: [string, string, string][] = [
+      ['fee-paid 2026-04-02', '2026-04-02', `in-process ${due} -3 FOI_FEE_LATE@1 FOI_OVERDUE`],
+      ['fee-paid 2026-04-29', '2026-04-29', `in-process ${due} -21 FOI_FEE_LATE@1 FOI_OVERDUE`],
+      ['fee-paid 2026-04-30', '2026-04-30', `in-process ${due} -22 FOI_FEE_LATE@1 FOI_PAID_LATE@2 FOI_OVERDUE`],
+      ['fee-lapsed 2026-04-30', '2026-05-01', `fee-lapsed ${due} - FOI_FEE_LATE@1 FOI_OVERDUE`],
+      ['fee-lapsed 2026-04-29', '2026-05-01', 'refused - - - FOI_NOT_LAPSED@2'],
+      ['fee-paid 2026-04-02; fee-lapsed 2026-04-30', '2026-05-01', 'refused - - - FOI_NOT_ASKED@3'],
+      ['fee-paid 2026-04-02; fee-paid 2026-04-03', '2026-05-01', 'refused - - - FOI_NOT_ASKED@3'],
+    ]
+    for (const [text, asOf, expected] of cases) test(text, () => assert.equal(fold(late + text, asOf), expected))
+  })
 
   test('当地规定缴费后继续计算的，可以这样设定', () => {
     const text = `${start}fee-noticed 2026-03-10; fee-paid 2026-03-16`

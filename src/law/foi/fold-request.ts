@@ -1,10 +1,9 @@
 import { CalendarError } from '../calendar/calendar-error.ts'
 import type { Calendar } from '../calendar/model.ts'
 import { dateOn, numbered, numberOfDay } from '../calendar/numbered-days.ts'
-import { applyFact } from './apply-fact.ts'
 import { bases } from './bases.ts'
 import { type Course, dueOf, isProvisional, type Laws, newCourse, type Run, spentOf } from './course.ts'
-import { type Reason, reasonsAgainst } from './guards.ts'
+import type { Reason } from './guards.ts'
 import {
   type ClockProblem,
   type ClockRules,
@@ -13,7 +12,8 @@ import {
   type RequestState,
   usualRules,
 } from './model.ts'
-import { orderFacts } from './order-facts.ts'
+import { type Happening, orderFacts } from './order-facts.ts'
+import { takeDay } from './take-day.ts'
 import { says } from './words.ts'
 
 export interface Folded {
@@ -34,15 +34,17 @@ export function foldRequest(
   rules: ClockRules = usualRules,
 ): Folded {
   const laws: Laws = { days: numbered(calendar), rules }
-  const course = newCourse()
+  let course = newCourse()
   try {
     const today = numberOfDay(asOf)
-    for (const happening of orderFacts(facts)) {
-      const problems: ClockProblem[] = []
-      for (const reason of reasonsAgainst(happening, course, today, laws))
-        problems.push(refusal(reason, happening.place))
-      if (problems.length > 0) return { clock: refused(problems), course: null }
-      applyFact(happening, course, laws)
+    const happenings = orderFacts(facts)
+    for (let next = 0; next < happenings.length; ) {
+      const ofDay = sameDayFrom(next, happenings)
+      const taken = takeDay(ofDay, course, today, laws)
+      if ('place' in taken)
+        return { clock: refused(taken.reasons.map((reason) => refusal(reason, taken.place))), course: null }
+      course = taken
+      next += ofDay.length
     }
     return { clock: clockOf(course, today, laws), course }
   } catch (error) {
@@ -50,6 +52,12 @@ export function foldRequest(
     const reason = { code: error.code, message: `${error.message}。`, basis: bases.count }
     return { clock: refused([refusal(reason, null)]), course: null }
   }
+}
+
+function sameDayFrom(first: number, happenings: readonly Happening[]): readonly Happening[] {
+  let next = first + 1
+  while (happenings[next]?.on === happenings[first]!.on) next += 1
+  return happenings.slice(first, next)
 }
 
 const refusal = (reason: Reason, fact: number | null): ClockProblem => ({ severity: 'refused', ...reason, fact })

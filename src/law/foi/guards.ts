@@ -111,12 +111,20 @@ const guards: Partial<Record<FactKind, Guard>> = {
     if (due !== null && on > due) yield { code: 'FOI_OVER', message: words.over('extended', due), basis }
   },
 
-  *'fee-noticed'(_, { feeNoticedOn }) {
-    if (feeNoticedOn !== null) yield { code: 'FOI_TWICE', message: words.twice('fee-noticed'), basis: bases.fee }
+  *'fee-noticed'(_, { fee }) {
+    if (fee) yield { code: 'FOI_TWICE', message: words.twice('fee-noticed'), basis: bases.fee }
   },
 
-  *'fee-lapsed'({ on }, { feeNoticedOn }, { rules, days }) {
-    const last = workdayAfter(feeNoticedOn!, rules.payWithin, days)
+  *'fee-paid'(_, { fee }) {
+    if (!fee || fee.paid) yield { code: 'FOI_NOT_ASKED', message: words.notAsked('fee-paid'), basis: bases.fee }
+  },
+
+  *'fee-lapsed'({ on }, { fee }, { rules, days }) {
+    if (!fee || fee.paid) {
+      yield { code: 'FOI_NOT_ASKED', message: words.notAsked('fee-lapsed'), basis: bases.fee }
+      return
+    }
+    const last = workdayAfter(fee.noticedOn, rules.payWithin, days)
     if (on <= last) yield { code: 'FOI_NOT_LAPSED', message: words.notLapsed('fee-lapsed', last), basis: bases.fee }
   },
 }

@@ -59,6 +59,24 @@ describe('可以登记而有风险的：写明哪一条、为什么、依据', (
       ],
     ],
     [
+      'in-person 2026-03-02; correction-asked 2026-03-03 >2026-03-20; correction-received 2026-03-21',
+      '2026-03-21',
+      [
+        [
+          'FOI_CORRECTED_LATE',
+          2,
+          '补正期限到2026年3月20日为止；无正当理由逾期不补正的视为放弃申请，仍然办理的请记明正当理由。',
+          rule.correction,
+        ],
+      ],
+    ],
+    ['in-person 2026-03-02; correction-asked 2026-03-03 >2026-03-20; correction-received 2026-03-20', '2026-03-21', []],
+    [
+      'in-person 2026-03-02; fee-noticed 2026-03-10; fee-paid 2026-04-09',
+      '2026-04-09',
+      [['FOI_PAID_LATE', 2, '缴费期限到2026年4月8日为止；逾期未缴费的视为放弃申请，仍然办理的请记明理由。', rule.fee]],
+    ],
+    [
       'ordinary-mail 2026-03-01; confirmed 2026-03-02; fee-noticed 2026-03-31; served 2026-04-01',
       '2026-05-01',
       [

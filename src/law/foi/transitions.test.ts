@@ -27,7 +27,7 @@ const may: Record<Standing, string> = {
   'not-received': 'received',
   'awaiting-confirmation': 'confirmed withdrawn transferred served',
   'in-process':
-    'correction-asked correction-received reasons-asked reasons-received deferred third-party-asked third-party-delivered third-party-replied organ-asked organ-delivered organ-replied extended fee-noticed withdrawn transferred served',
+    'correction-asked correction-received reasons-asked reasons-received deferred third-party-asked third-party-delivered third-party-replied organ-asked organ-delivered organ-replied extended fee-noticed fee-paid fee-lapsed withdrawn transferred served',
   'awaiting-correction':
     'correction-received correction-lapsed third-party-delivered third-party-replied organ-delivered organ-replied withdrawn transferred served',
   'awaiting-fee':

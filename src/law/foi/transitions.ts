@@ -57,6 +57,9 @@ export const transitions: Record<Standing, Partial<Record<FactKind, Step>>> = {
     ...answersOfParties('in-process'),
     extended: { to: 'in-process', clock: 'add', basis: bases.answer },
     'fee-noticed': { to: 'awaiting-fee', clock: 'stop', basis: bases.fee },
+    // Of a notice that came when the period was over and stopped nothing.
+    'fee-paid': { to: 'in-process', clock: 'none', basis: bases.fee },
+    'fee-lapsed': { to: 'fee-lapsed', clock: 'close', basis: bases.fee },
     ...closing,
   },
   'awaiting-correction': {

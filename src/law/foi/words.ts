@@ -132,9 +132,23 @@ export const says = {
       `补正应在${dayWords(last)}前告知；告知晚了，期限不因此重新计算，仍按原来的日期答复。`,
       bases.correction,
     ),
+  correctedLate: (until: number, fact: number) =>
+    risk(
+      'FOI_CORRECTED_LATE',
+      fact,
+      `补正期限到${dayWords(until)}为止；无正当理由逾期不补正的视为放弃申请，仍然办理的请记明正当理由。`,
+      bases.correction,
+    ),
   lateConsultation: (fact: number) =>
     risk('FOI_CONSULTED_LATE', fact, '答复期限已过才征求意见，所用时间不能扣除。', bases.excluded),
   lateFee: (fact: number) => risk('FOI_FEE_LATE', fact, '答复期限已过才发收费通知，期限不因此停止。', bases.fee),
+  paidLate: (last: number, fact: number) =>
+    risk(
+      'FOI_PAID_LATE',
+      fact,
+      `缴费期限到${dayWords(last)}为止；逾期未缴费的视为放弃申请，仍然办理的请记明理由。`,
+      bases.fee,
+    ),
   overdue: (due: number, closed: number | null) =>
     risk(
       'FOI_OVERDUE',

@@ -2,15 +2,14 @@ import { dateOn } from '#law/calendar/numbered-days.ts'
 import { type Fact, type FactKind, factKinds, requestChannels } from '#law/foi/model.ts'
 import { after, dueOf, type Ground, letterOf, suspended, type Walk } from '#law/foi/testing/oracle.ts'
 
-/** A fact that may be tried on some day; listed in the order in which facts of one day are taken. */
+/** A fact that may be tried on some day. */
 export interface Candidate {
-  place: number
   kind: FactKind
   /** The fact on a day, after a walk: what is promised may depend on both. */
   on(day: number, walk: Walk, ground: Ground): Fact
 }
 
-function plain(kind: FactKind, more: Partial<Fact> = {}): Omit<Candidate, 'place'> {
+function plain(kind: FactKind, more: Partial<Fact> = {}): Candidate {
   const made = new Map<number, Fact>()
   return {
     kind,
@@ -23,7 +22,7 @@ function plain(kind: FactKind, more: Partial<Fact> = {}): Omit<Candidate, 'place
 }
 
 /** The extremes of what can be said with a fact; those that are never lawful stand among them. */
-const variants: Partial<Record<FactKind, Omit<Candidate, 'place'>[]>> = {
+const variants: Partial<Record<FactKind, Candidate[]>> = {
   received: [...requestChannels.map((channel) => plain('received', { channel })), plain('received')],
   'correction-asked': [
     plain('correction-asked'),
@@ -48,9 +47,7 @@ const untilOn = (kind: FactKind, day: number, until: number): Fact => ({
 /** The day that holds without a deferral. */
 const holding = (day: number, walk: Walk, ground: Ground): number => dueOf(walk, ground) ?? day
 
-export const candidates: readonly Candidate[] = factKinds
-  .flatMap((kind) => variants[kind] ?? [plain(kind)])
-  .map((each, place) => ({ ...each, place }))
+export const candidates: readonly Candidate[] = factKinds.flatMap((kind) => variants[kind] ?? [plain(kind)])
 
 /**
  * The days a fact is tried on after a walk: the day reached, the next, the last lawful one and the one after it, where
@@ -99,6 +96,11 @@ function lastFor(kind: FactKind, fact: () => Fact, walk: Walk, { end }: Marks, g
       const letter = letterOf(walk, fact())
       return letter ? (expiryOf(letter, walk, ground)[0] ?? null) : null
     }
+    case 'correction-received':
+      return walk.correction === 'late' ? walk.correctBy : end
+    case 'fee-paid':
+    case 'fee-lapsed':
+      return walk.fee === 'late' ? after(walk.feeNoticedOn!, 20, ground) : end
     default:
       return end
   }

@@ -1,6 +1,6 @@
-import { dateOn, type Numbered } from '#law/calendar/numbered-days.ts'
+import { dateOn, type Numbered, numberOfDay } from '#law/calendar/numbered-days.ts'
 import { applyFact } from '#law/foi/apply-fact.ts'
-import { type Course, type Laws, newCourse } from '#law/foi/course.ts'
+import { type Course, copyCourse, type Laws, newCourse } from '#law/foi/course.ts'
 import { clockOf } from '#law/foi/fold-request.ts'
 import { reasonsAgainst } from '#law/foi/guards.ts'
 import { type Fact, usualRules } from '#law/foi/model.ts'
@@ -12,14 +12,13 @@ import {
   happen,
   isoOf,
   newWalk,
-  numberOf,
   toNextDay,
   type Walk,
 } from '#law/foi/testing/oracle.ts'
 import { mayHappen } from '#law/foi/testing/oracle-verdicts.ts'
 import { transitions } from '#law/foi/transitions.ts'
 import { candidates, daysFor, marksOf } from './candidates.ts'
-import { copyCourse, keyOf } from './states.ts'
+import { keyOf } from './states.ts'
 
 export interface Tally {
   /** Courses of one fact, of two, of three … that begin on the days judged; every prefix of a course is one. */
@@ -69,7 +68,7 @@ export function openJudge(length: number, ground: Ground, days: Numbered): Judge
   function judge(start: number): void {
     const walk = newWalk()
     walk.day = start
-    const below = follow(walk, newCourse(), 0, length)
+    const below = follow(walk, newCourse(), length)
     for (let i = 0; i < length; i++) {
       tally.courses[i]! += below.courses[i]!
       tally.refused[i]! += below.refused[i]!
@@ -77,8 +76,8 @@ export function openJudge(length: number, ground: Ground, days: Numbered): Judge
   }
 
   /** All that may follow, `left` facts deep; courses that have come to the same state go on alike. */
-  function follow(walk: Walk, course: Course, least: number, left: number): Below {
-    const key = `${left} ${least} ${keyOf(walk, course, days)}`
+  function follow(walk: Walk, course: Course, left: number): Below {
+    const key = `${left} ${keyOf(walk, course, days)}`
     const known = kept.get(key)
     if (known) return known
     const below = { courses: Array<number>(left).fill(0), refused: Array<number>(left).fill(0) }
@@ -87,15 +86,13 @@ export function openJudge(length: number, ground: Ground, days: Numbered): Judge
     for (const candidate of candidates) {
       const tries = walk.stage === 'not-received' ? [walk.day] : daysFor(candidate, walk, marks, ground)
       for (const day of tries) {
-        // Facts of one day are taken in one order: the other orders are the same course.
-        if (day === walk.day && candidate.place < least) continue
         tally.tried += 1
         const morning = mornings(day)
         const fact = candidate.on(day, morning, ground)
         if (!mayFollow(fact, morning, course, day)) {
           // What the stage of a request rules out is ruled out on each day: it is tried on one.
           if (!transitions[course.standing][candidate.kind]) {
-            below.refused[0]! += tries.filter((each) => each > walk.day || candidate.place >= least).length
+            below.refused[0]! += tries.length
             break
           }
           below.refused[0]! += 1
@@ -109,7 +106,7 @@ export function openJudge(length: number, ground: Ground, days: Numbered): Judge
         path.push(fact)
         compare(child, next)
         if (left === 1 && !child.closed) compareBehind(child, next)
-        else if (!child.closed) add(below, follow(child, next, candidate.place, left - 1))
+        else if (!child.closed) add(below, follow(child, next, left - 1))
         path.pop()
       }
     }
@@ -190,7 +187,7 @@ const happening = (fact: Fact, on: number): Happening => ({
   fact,
   place: 0,
   on,
-  until: fact.until ? numberOf(fact.until.toString()) : null,
+  until: fact.until ? numberOfDay(fact.until) : null,
 })
 
 /** Dates of the clock are the same object for the same day (numbered-days.ts). */

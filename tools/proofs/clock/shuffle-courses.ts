@@ -3,7 +3,6 @@ import { dateOn } from '#law/calendar/numbered-days.ts'
 import { foldRequest } from '#law/foi/fold-request.ts'
 import { type Fact, type FactKind, factKinds, requestChannels, usualRules } from '#law/foi/model.ts'
 import {
-  answerOf,
   copyWalk,
   type Ground,
   happen,
@@ -13,7 +12,7 @@ import {
   toNextDay,
   type Walk,
 } from '#law/foi/testing/oracle.ts'
-import { mayHappen } from '#law/foi/testing/oracle-verdicts.ts'
+import { mayHappen, walkOver } from '#law/foi/testing/oracle-verdicts.ts'
 import { calendar } from '#tools/testing/request-days.ts'
 import { groundOf } from '#tools/testing/request-ground.ts'
 import { marksOf } from './candidates.ts'
@@ -52,7 +51,7 @@ export function shuffleCourses(shuffles: number, seed: number): Shuffles {
     const [plain, mixed] = [facts, shuffled(facts, below).map((fact) => recorded(fact, below(91)))].map((list) =>
       said(foldRequest(list, asOf, calendar, rules).clock),
     )
-    const oracle = saidByOracle(later, ground)
+    const oracle = saidByOracle(facts, asOf, ground)
     result.byLength[facts.length] = (result.byLength[facts.length] ?? 0) + 1
     const stray = drawStray(walk, below, ground)
     if (stray) {
@@ -76,21 +75,19 @@ function drawCourse(below: Below, ground: Ground): { facts: Fact[]; walk: Walk }
   happen(walk0, first, ground)
   const facts = [first]
   let walk = walk0
-  let last = 0
   for (let steps = 2 + below(mostFacts - 1); steps > 0 && !walk.closed; steps--) {
     const end = marksOf(walk, ground).end ?? walk.day
     const gaps = [0, 0, 1, 2, 7, below(45), end - walk.day, end - walk.day + 1]
     const next = forward(walk, walk.day + Math.max(0, gaps[below(gaps.length)]!), ground)
     const ends = below(5) === 0
     const possible = factKinds
-      .filter((kind, place) => ending.has(kind) === ends && (next.day > walk.day || place > last))
+      .filter((kind) => ending.has(kind) === ends)
       .map((kind) => drawFact(kind, next, below))
       .filter((fact) => mayHappen(next, fact, ground))
     if (possible.length === 0) continue
     const fact = possible[below(possible.length)]!
     happen(next, fact, ground)
     facts.push(fact)
-    last = factKinds.indexOf(fact.kind)
     walk = next
   }
   return { facts, walk }
@@ -131,6 +128,8 @@ const recorded = (fact: Fact, days: number): Fact => ({
   recordedAt: fact.happenedOn.toZonedDateTime('Asia/Shanghai').add({ hours: 9, days }).toInstant(),
 })
 
+const refusedAnswer = 'refused'
+
 const said = ({
   state,
   startedOn,
@@ -140,10 +139,15 @@ const said = ({
   provisional,
   problems,
 }: ReturnType<typeof foldRequest>['clock']) =>
-  JSON.stringify([state, startedOn, dueOn, overdue, left, provisional, problems.map(({ code }) => code)])
+  state === null
+    ? refusedAnswer
+    : JSON.stringify([state, startedOn, dueOn, overdue, left, provisional, problems.map(({ code }) => code)])
 
-function saidByOracle(walk: Walk, ground: Ground): string {
-  const { state, startedOn, dueOn, overdue, left, provisional, risks } = answerOf(walk, ground)
+/** The oracle is told the facts without their order on one day, as the clock is. */
+function saidByOracle(facts: readonly Fact[], asOf: Temporal.PlainDate, ground: Ground): string {
+  const answer = walkOver(facts, asOf.toString(), ground)
+  if (answer === null) return refusedAnswer
+  const { state, startedOn, dueOn, overdue, left, provisional, risks } = answer
   const iso = (day: number | null) => (day === null ? null : isoOf(day))
   return JSON.stringify([state, iso(startedOn), iso(dueOn), overdue, left, provisional, risks])
 }

@@ -3,6 +3,7 @@ import {
   type Answer,
   after,
   answerOf,
+  copyWalk,
   dueOf,
   type Ground,
   happen,
@@ -57,9 +58,11 @@ export function mayHappen(walk: Walk, fact: Fact, ground: Ground): boolean {
     case 'fee-noticed':
       return handled && walk.feeNoticedOn === null
     case 'fee-paid':
-      return stage === 'awaiting-fee'
+      return stage === 'awaiting-fee' || (handled && walk.fee === 'late')
     case 'fee-lapsed':
-      return stage === 'awaiting-fee' && day > after(walk.feeNoticedOn!, 20, ground)
+      return (
+        (stage === 'awaiting-fee' || (handled && walk.fee === 'late')) && day > after(walk.feeNoticedOn!, 20, ground)
+      )
     case 'withdrawn':
     case 'transferred':
     case 'served':
@@ -73,22 +76,35 @@ function isLonger(walk: Walk, fact: Fact, ground: Ground): boolean {
   return promised(fact, ground) > dueOf(walk, ground)!
 }
 
+/** Within a day things happen in the order in which the kinds are listed or, if they cannot, in the next one that can be. */
+function eveningAfter(walk: Walk, facts: readonly Fact[], ground: Ground): Walk | null {
+  if (facts.length === 0) return walk
+  for (const kind of factKinds)
+    for (const fact of facts) {
+      if (fact.kind !== kind || !mayHappen(walk, fact, ground)) continue
+      const after = copyWalk(walk)
+      happen(after, fact, ground)
+      const others = facts.filter((each) => each !== fact)
+      const evening = eveningAfter(after, others, ground)
+      if (evening) return evening
+    }
+  return null
+}
+
 /** What the walk says of these facts on the evening of a day; null where one of them cannot be. */
 export function walkOver(facts: readonly Fact[], asOf: string, ground: Ground): Answer | null {
   const today = numberOf(asOf)
-  const walk = newWalk()
+  let walk = newWalk()
   const days = facts.map(({ happenedOn }) => numberOf(happenedOn.toString()))
   const first = Math.min(...days)
   if (Math.max(...days) > today) return null
   walk.day = first
   for (;;) {
-    const ofDay = facts.filter((_, i) => days[i] === walk.day)
-    // Within a day things happen in the order in which the kinds are listed.
-    for (const kind of factKinds)
-      for (const fact of ofDay.filter((each) => each.kind === kind)) {
-        if (!mayHappen(walk, fact, ground)) return null
-        happen(walk, fact, ground)
-      }
+    const { day } = walk
+    const ofDay = facts.filter((_, i) => days[i] === day)
+    const evening = eveningAfter(walk, ofDay, ground)
+    if (evening === null) return null
+    walk = evening
     if (walk.closed) return days.some((day) => day > walk.day) ? null : answerOf(walk, ground)
     if (walk.day >= today) return answerOf(walk, ground)
     toNextDay(walk, ground)

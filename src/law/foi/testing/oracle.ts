@@ -31,6 +31,8 @@ export interface Walk {
   deferred: boolean
   letters: Letter[]
   feeNoticedOn: number | null
+  /** `late`: noticed when the period was over. */
+  fee: 'none' | 'asked' | 'late' | 'done'
   extended: number
   closed: boolean
   /** Codes of what can be attacked, in the order it happened. */
@@ -87,6 +89,7 @@ export const newWalk = (): Walk => ({
   deferred: false,
   letters: [],
   feeNoticedOn: null,
+  fee: 'none',
   extended: 0,
   closed: false,
   risks: [],
@@ -197,6 +200,7 @@ export function happen(walk: Walk, fact: Fact, ground: Ground): void {
       stop(walk)
       return
     case 'correction-received':
+      if (day > walk.correctBy) walk.risks = [...walk.risks, 'FOI_CORRECTED_LATE']
       if (walk.correction === 'asked') begin(walk)
       walk.correction = 'done'
       return
@@ -240,13 +244,21 @@ export function happen(walk: Walk, fact: Fact, ground: Ground): void {
     case 'fee-noticed':
       walk.feeNoticedOn = day
       if (late(walk)) {
+        walk.fee = 'late'
         walk.risks = [...walk.risks, 'FOI_FEE_LATE']
         return
       }
+      walk.fee = 'asked'
       walk.stage = 'awaiting-fee'
       stop(walk)
       return
     case 'fee-paid':
+      if (day > after(walk.feeNoticedOn!, 20, ground)) walk.risks = [...walk.risks, 'FOI_PAID_LATE']
+      if (walk.fee === 'late') {
+        walk.fee = 'done'
+        return
+      }
+      walk.fee = 'done'
       if (ground.afterPayment === 'anew') begin(walk)
       walk.stage = 'in-process'
       walk.running = true
@@ -308,6 +320,6 @@ export const letterOf = (walk: Walk, fact: Fact): Letter | undefined => {
 const nameOf = ({ kind, party = '' }: Fact): string => `${kind.slice(0, 5)} ${party}`
 
 /** Days since 1970 of an ISO day. */
-export const numberOf = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000
+export const numberOf = (iso: string): number => Date.parse(iso) / 86_400_000
 
 export const isoOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10)
