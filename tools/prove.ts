@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { proveClock } from './proofs/prove-clock.ts'
+import { proveCoverage } from './proofs/prove-coverage.ts'
 import { proveKill } from './proofs/prove-kill.ts'
 import { proveMutation } from './proofs/prove-mutation.ts'
 
@@ -7,6 +8,7 @@ import { proveMutation } from './proofs/prove-mutation.ts'
 //   npm run prove                                       all of them
 //   npm run prove -- kill [trials] [seed]
 //   npm run prove -- clock [--jobs 2] [--length 6] [--seed 711]
+//   npm run prove -- coverage
 //   npm run prove -- mutation [folder…] [--jobs 2] [--again | --survivors] [--sample 200 --seed 1]
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -36,9 +38,10 @@ const mutation = (folders: readonly string[]) =>
     seed: Number(values.seed ?? 1),
   })
 const proofs: Record<string, () => Promise<boolean>> = {
-  all: async () => [await kill(), await clock(), await mutation([])].every(Boolean),
+  all: async () => [await kill(), await clock(), await proveCoverage(), await mutation([])].every(Boolean),
   kill,
   clock,
+  coverage: proveCoverage,
   mutation: () => mutation(rest),
 }
 const proof = proofs[what]

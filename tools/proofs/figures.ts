@@ -27,10 +27,18 @@ export interface ClockFigures {
   minutes: number
 }
 
+/** Branches of the law floor that its own tests take. */
+export interface CoverageFigures {
+  files: number
+  branches: number
+  taken: number
+}
+
 /** What the proofs showed last, each part written by its own run. */
 export interface Figures {
   kill: Omit<KillFigures, 'faults'> & { faults: number; minutes: number }
   clock: ClockFigures
+  coverage: CoverageFigures
   /** By folder. */
   mutation: Record<string, Tally & { explained: number }>
   /** By area, of mutants drawn by lot. */
@@ -47,7 +55,7 @@ export async function writeFigures(change: (figures: Figures) => Figures): Promi
   await writeFile(page, proofsPage(figures))
 }
 
-export const proofsPage = ({ kill, clock, mutation, sampled }: Figures): string => `# Proofs
+export const proofsPage = ({ kill, clock, coverage, mutation, sampled }: Figures): string => `# Proofs
 
 What \`npm run prove\` showed last; figures are written by the run.
 
@@ -66,6 +74,11 @@ ${Object.entries(kill.byKind)
   .join('\n')}
 
 ${clockPart(clock)}
+## Branches of the law floor
+
+${coverage.files} files of \`src/law\`, ${figure(coverage.branches)} branches, **${figure(coverage.taken)} of them taken** by the floor's own tests
+(\`npm run prove -- coverage\`).
+
 ## Mutation
 
 The program is changed in one place at a time (a comparison turned, a figure one larger, a word of the grammar missing)

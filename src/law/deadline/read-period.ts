@@ -70,7 +70,7 @@ export function readFixedDate(groups: Groups, _context: unknown, words: string):
 
 /** 每年第一季度: by the last day of that quarter; whether 前 means its first day stays open. */
 export function readQuarterOfYear(groups: Groups, _context: unknown, words: string): Found {
-  const month = (numberIn(groups.quarter) ?? 0) * 3
+  const month = numberIn(groups.quarter)! * 3
   const rule = draft('fixed-date', { month, day: LONGEST_MONTHS[month - 1]!, ...channelsOf(groups.channels) })
   return unsure([rule], doubtWords.quarterOfYear(words))
 }

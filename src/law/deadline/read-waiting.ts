@@ -16,6 +16,6 @@ export function readWaiting(groups: Groups, { basis }: Context, words: string): 
   doubts.push(...countDoubts(groups, amount, unit))
   if (/期满/u.test(words)) doubts.push(doubtWords.shownOrWithin(words))
   if (amount !== null && groups.unit === undefined) doubts.push(doubtWords.noDayUnit(amount))
-  const rule = draft('min-notice-period', { amount, unit, trigger: groups.what ?? null, ...about })
+  const rule = draft('min-notice-period', { amount, unit, trigger: groups.what!, ...about })
   return doubts.length > 0 ? { rules: [rule], doubts, unsure: true } : { rules: [rule] }
 }

@@ -38,7 +38,8 @@ function plainDay(amount: number | null, basis: string): UnitReading {
   const laws = dayLawsFor(amount, basis)
   const units = new Set(laws.map(({ unit }) => unit))
   if (units.size < 2) return { unit: laws[0]?.unit ?? 'calendar-day' }
-  return { unit: 'calendar-day', doubt: doubtWords.lawsDiffer(laws.map(({ article }) => article).join('与'), amount) }
+  // No law of the table goes with a number that cannot be read.
+  return { unit: 'calendar-day', doubt: doubtWords.lawsDiffer(laws.map(({ article }) => article).join('与'), amount!) }
 }
 
 const MONTHS: Partial<Record<Unit, number>> = { month: 1, quarter: 3, 'half-year': 6, year: 12 }

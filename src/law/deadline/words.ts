@@ -45,8 +45,7 @@ export const doubtWords = {
   noBound: () => '没有“内”字，也没有“之日起”，期限的方向不清，请核对',
   shownOrWithin: (words: string) => `“${words}”可以读作公示多久，也可以读作多久之内公示，请核对`,
   dittoAndMore: () => '“同上”之外还有别的内容，请核对',
-  lawsDiffer: (articles: string, amount: number | null) =>
-    `依据中${articles}对“${amount ?? ''}日”算法不同，暂按自然日读，请核对`,
+  lawsDiffer: (articles: string, amount: number) => `依据中${articles}对“${amount}日”算法不同，暂按自然日读，请核对`,
   twoNumbers: (words: string) => `“${words}”前后两个数字不同，请核对`,
   tooMany: (amount: number) => `“${amount}”过大，可能是两个数字连在一起，请核对`,
   glued: (words: string) => `“${words}”与前面的内容连在一起，没有标点，请核对`,
