@@ -9,6 +9,7 @@ import { printPage } from '#law/report/testing/print-report.ts'
 import { readHtmlTables } from '#platform/documents/html/tables.ts'
 import { importLimits } from '#platform/documents/limits.ts'
 import { Refused } from '#platform/errors/errors.ts'
+import { reportDocument, reportWorkbook } from '#tools/testing/report-files.ts'
 import { checkReportCommand } from './check.ts'
 
 let folder: string
@@ -76,6 +77,31 @@ test('report check：网页中的表，格子分得开', async () => {
   assert.match(out, /不符（2处）：\n {2}1\. 表三“总计”一列不平：新收加结转为\d+件.*相差1件。\n/)
   assert.match(out, /请核对（1处）：\n {2}1\. 最可能是“一、本年新收政府信息公开申请数量”的“总计”写错了/)
 })
+
+for (const [form, seed] of [
+  ['2021', 7],
+  ['2021', 8],
+  ['2019', 9],
+] as const)
+  test(`report check：Word 和 Excel 文件中的表（${form}年格式，第${seed}份），每一格都与网页的相同`, async () => {
+    const report = drawReport(randomOf(seed), form, 20)
+    const page = printPage(report)
+    const title = `某县${report.year}年政府信息公开工作年度报告`
+    const files = [
+      await save(`${seed}.html`, page),
+      await save(`${seed}.docx`, reportDocument(title, page)),
+      await save(`${seed}-${report.year}年报.xlsx`, reportWorkbook(page)),
+    ]
+    for (const file of files) {
+      const { tables, violations, unreadable } = JSON.parse((await check(file, '--json')).out)
+      assert.deepEqual(
+        [tables.form, tables.disclosure, tables.requests, tables.disputes],
+        [form, report.disclosure, report.requests, report.disputes],
+        file,
+      )
+      assert.deepEqual([violations, unreadable], [[], []], file)
+    }
+  })
 
 test('report check：表头错开的分隔文字表，按格式的次序读', async () => {
   const rows = (html: string) => readHtmlTables(html, importLimits).grids.flatMap((grid) => grid.rows)
