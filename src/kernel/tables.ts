@@ -121,6 +121,15 @@ export interface Tables {
     forgotten_by: string | null
     forgotten_at: Temporal.Instant | null
   }
+  'catalogue_match': {
+    county_id: string
+    catalogue_id: string
+    row_number: number
+    item_id: string | null
+    decided_by: string
+    decided_by_name: string
+    decided_at: Temporal.Instant
+  }
   'catalogue_row': {
     county_id: string
     catalogue_id: string
@@ -226,6 +235,14 @@ export interface Tables {
     ordinal: number
     law: string
     articles: unknown
+  }
+  'item_succession': {
+    county_id: string
+    from_item: string
+    to_item: string
+    kind: string
+    catalogue_id: string
+    happened_on: Temporal.PlainDate
   }
   'item_version': {
     county_id: string
@@ -394,6 +411,15 @@ export interface Tables {
     county_id: string
     target_id: string
   }
+  'portal.catalogue': {
+    county_id: string
+    id: string
+    organ_id: string
+    title: string
+    binds: string
+    state: string
+    adopted_on: Temporal.PlainDate | null
+  }
   'portal.closed_slot': {
     county_id: string
     organ_id: string
@@ -460,6 +486,39 @@ export interface Tables {
     ordinal: number
     law: string
     articles: unknown
+  }
+  'portal.item_succession': {
+    county_id: string
+    from_item: string
+    to_item: string
+    kind: string
+    catalogue_id: string | null
+    happened_on: Temporal.PlainDate
+  }
+  'portal.item_version': {
+    county_id: string
+    item_id: string | null
+    version: number
+    address: string
+    organ_id: string
+    catalogue_id: string | null
+    row_number: number
+    level1: string
+    level2: string | null
+    name: string
+    elements_text: string
+    basis: string
+    deadline_text: string
+    body: string
+    channels: string[]
+    audience_all: boolean | null
+    audience_specific: string | null
+    active: boolean | null
+    on_request: boolean | null
+    effective_from: Temporal.PlainDate
+    effective_until: Temporal.PlainDate | null
+    catalogue_title: string | null
+    catalogue_adopted_on: Temporal.PlainDate | null
   }
   'portal.news': {
     xid: string

@@ -5,7 +5,6 @@ import { type Coverage, type FieldOfWork, fieldOfHeading } from './coverage/mode
 import type { KnownItem } from './match-items.ts'
 import type { DraftRow } from './model.ts'
 import { nameItems } from './name-items.ts'
-import type { Words } from './versions/compare-content.ts'
 
 export interface ItemsAt {
   countyId: string
@@ -15,14 +14,13 @@ export interface ItemsAt {
   fields: readonly FieldOfWork[]
 }
 
-/** Rows as item versions; a row that `match` knows goes on under the same identity. */
+/** The adopted rows as item versions; one that an item stands before, by its place, goes on under the same identity. */
 export function itemsOfRows(
   rows: readonly DraftRow[],
   at: ItemsAt,
-  match: (rows: readonly Words[]) => (KnownItem | undefined)[],
+  before: ReadonlyMap<number, KnownItem>,
 ): ItemVersion[] {
   const kept = rows.filter((row) => row.leftOut === null)
-  const before = match(kept.map((row) => row.fields))
   const parts = kept.map(({ fields }) => ({
     level1: fields.level1 ?? '',
     level2: fields.level2,
@@ -32,8 +30,8 @@ export function itemsOfRows(
   const places = new Map(rows.map((row, index) => [row, index + 1]))
   return kept.map(({ fields }, index) => ({
     countyId: at.countyId,
-    itemId: before[index]?.itemId ?? newId(),
-    version: (before[index]?.version ?? 0) + 1,
+    itemId: before.get(index)?.itemId ?? newId(),
+    version: (before.get(index)?.version ?? 0) + 1,
     catalogueId: at.catalogueId,
     // The place in the catalogue: a row that was split off stands behind the one it came from.
     rowNumber: places.get(kept[index]!)!,

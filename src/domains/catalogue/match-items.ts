@@ -1,5 +1,5 @@
 import type { Words } from './versions/compare-content.ts'
-import { relateVersions } from './versions/relate-versions.ts'
+import { type Relation, relateVersions } from './versions/relate-versions.ts'
 
 /** An item of the catalogue before, by the words of its row. */
 export interface KnownItem {
@@ -10,15 +10,25 @@ export interface KnownItem {
   elements: string
 }
 
-/**
- * The item that each row goes on with, in the order of the rows; undefined for a new one. An address once published
- * stays with its item.
- */
+/** How a row of the new catalogue, by its place among the rows, goes on with an item of the one before. */
+export interface RowOrigin {
+  row: number
+  item: KnownItem
+  /** `said`: a person said that it is this item. */
+  kind: Relation['kind'] | 'said'
+}
+
+/** The item that a row goes on as; the others it has to do with were united into it, or it was split off from them. */
+export const goesOn = ({ kind }: RowOrigin): boolean => kind !== 'merged' && kind !== 'split'
+
+/** What each row has to do with the items before. An address once published stays with its item. */
+export const originsOf = (rows: readonly Words[], known: readonly KnownItem[]): RowOrigin[] =>
+  relateVersions(known, rows).map(({ before, after, kind }) => ({ row: after, item: known[before]!, kind }))
+
+/** The item that each row goes on with, in the order of the rows; undefined for a new one. */
 export function matchItems(rows: readonly Words[], known: readonly KnownItem[]): (KnownItem | undefined)[] {
   const items = new Map(
-    relateVersions(known, rows).flatMap(({ before, after, kind }) =>
-      kind === 'same' || kind === 'changed' ? [[after, known[before]!] as const] : [],
-    ),
+    originsOf(rows, known).flatMap((each) => (goesOn(each) ? [[each.row, each.item] as const] : [])),
   )
   return rows.map((_, row) => items.get(row))
 }

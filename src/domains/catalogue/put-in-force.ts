@@ -12,6 +12,8 @@ import { organsBound } from './organs-bound.ts'
 import { type Adoption, planAdoption } from './plan-adoption.ts'
 import { findRows } from './rows-store.ts'
 import { findCatalogue, markAdopted, markSuperseded } from './store.ts'
+import { findSaid } from './versions/matches-store.ts'
+import { insertSuccessions, successionsOf } from './versions/successions-store.ts'
 
 export interface PutInForce extends AdoptionSeen {
   countyId: string
@@ -46,7 +48,8 @@ export async function putInForce(
   const fields = await findFields(write)
   // One that nobody has said yet is among the reasons below.
   const coverage = catalogue.coverage ?? wholeOrgan
-  const plan = planAdoption(rows, inForce, organIds, { countyId, catalogueId, today, coverage, fields }, calendar)
+  const said = await findSaid(write, countyId, catalogueId)
+  const plan = planAdoption(rows, inForce, organIds, { countyId, catalogueId, today, coverage, fields, said }, calendar)
   const organs = { bound: bound.length, strangers }
   refuseIf(reasonsNotToAdopt(catalogue, rows, organs, touchedBy(plan.losses), given))
 
@@ -57,6 +60,7 @@ export async function putInForce(
     today,
   )
   await addItems(context, organ.id, plan.items)
+  await insertSuccessions(write, { countyId, catalogueId, on: today }, successionsOf(plan))
   const kept = plan.items.map((item) => item.itemId)
   await closeSlots(write, countyId, plan.gone, today)
   await closeSlotsElsewhere(write, countyId, kept, organIds, today)

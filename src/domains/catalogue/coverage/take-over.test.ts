@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { shippedFields } from '#tools/testing/fields.ts'
-import { matchTaken } from './match-taken.ts'
+import { goesOn } from '../match-items.ts'
+import { matchTaken, type Said } from './match-taken.ts'
 import { type Coverage, keyOfCoverage, wholeOrgan } from './model.ts'
 import { effectOn, type InForce, type ItemInForce, lossesBy, touchedBy } from './take-over.ts'
 
@@ -35,6 +36,15 @@ let count = 0
 const item = (level1: string, level2: string | null = null, elements = '内容'): ItemInForce => {
   const itemId = `${level1}-${count++}`
   return { itemId, version: 1, level1, level2, elements, name: level2 ?? level1 }
+}
+/** The item that each row goes on as. */
+const itemsMet = (rows: Parameters<typeof matchTaken>[0], losses: Parameters<typeof matchTaken>[2], said?: Said) => {
+  const met = new Map(
+    matchTaken(rows, wholeOrgan, losses, fields, said)
+      .filter(goesOn)
+      .map(({ row, item: { itemId } }) => [row, itemId]),
+  )
+  return rows.map((_, row) => met.get(row))
 }
 const standing = (coverage: Coverage, items: ItemInForce[], id = keyOfCoverage(coverage)): InForce => ({
   id,
@@ -79,11 +89,8 @@ test('同样的字在两个领域里：领域目录的事项只在本领域的�
   const headings = ['养老服务', '社会救助']
   const losses = lossesBy({ coverage: wholeOrgan, headings }, inForce, fields)
   const rows = headings.map(law)
-  assert.deepEqual(
-    matchTaken(rows, wholeOrgan, losses, fields).map((found) => found?.itemId),
-    [careLaw.itemId, reliefLaw.itemId],
-  )
-  assert.deepEqual(matchTaken([law('户籍管理')], wholeOrgan, losses, fields), [undefined])
+  assert.deepEqual(itemsMet(rows, losses), [careLaw.itemId, reliefLaw.itemId])
+  assert.deepEqual(itemsMet([law('户籍管理')], losses), [undefined])
 })
 
 test('总目录换总目录：先在原领域里找，调整到别的一级事项下的也还是同一事项', () => {
@@ -93,10 +100,48 @@ test('总目录换总目录：先在原领域里找，调整到别的一级事�
     { level1: '民生保障', level2: '高龄津贴', elements: '名称、标准' },
     { level1: '社会救助', level2: '临时救助', elements: '对象、金额、事由、电话' },
   ]
+  assert.deepEqual(itemsMet(rows, losses), [before[1]!.itemId, before[0]!.itemId])
+})
+
+test('人说过的优先：说是同一事项的接着，说是新事项的不接；一个事项只接一行', () => {
+  const before = [item('社会救助', '临时救助', '对象、金额'), item('社会救助', '医疗救助', '标准、程序')]
+  const losses = lossesBy({ coverage: wholeOrgan, headings: [] }, [standing(wholeOrgan, before)], fields)
+  const rows = [
+    { level1: '社会救助', level2: '临时救助', elements: '对象、金额' },
+    { level1: '民生', level2: '大病帮扶', elements: '名单' },
+  ]
+  const [first, second] = before.map(({ itemId }) => itemId)
+  assert.deepEqual(itemsMet(rows, losses), [first, undefined])
+  assert.deepEqual(itemsMet(rows, losses, new Map([[1, second!]])), [first, second])
+  assert.deepEqual(itemsMet(rows, losses, new Map([[0, null]])), [undefined, undefined])
+  assert.deepEqual(itemsMet(rows, losses, new Map([[1, first!]])), [undefined, first])
+  const both = new Map([
+    [0, second!],
+    [1, second!],
+  ])
+  assert.deepEqual(itemsMet(rows, losses, both), [second, undefined])
+  assert.deepEqual(itemsMet(rows, losses, new Map([[0, '别处的事项']])), [undefined, undefined])
   assert.deepEqual(
-    matchTaken(rows, wholeOrgan, losses, fields).map((found) => found?.itemId),
-    [before[1]!.itemId, before[0]!.itemId],
+    matchTaken(rows, wholeOrgan, losses, fields, new Map([[1, second!]])).map(({ kind }) => kind),
+    ['said', 'same'],
   )
+})
+
+test('先前各遍里看作并入、分出的，后来自己接上了，就不再算；并入只说一次', () => {
+  const lists = ['对象名单；救助金额；救助事由；发放时间', '办理依据；受理机构；申请材料；办理流程']
+  const before = [
+    item('社会救助', '临时救助', lists[0]),
+    item('养老服务', '高龄津贴', lists[1]),
+    item('社会救助', '特困供养', `${lists[0]}`),
+  ]
+  const losses = lossesBy({ coverage: wholeOrgan, headings: [] }, [standing(wholeOrgan, before)], fields)
+  const rows = [
+    { level1: '社会救助', level2: '临时救助', elements: lists.join('；') },
+    { level1: '综合', level2: '高龄津贴', elements: lists[1]! },
+  ]
+  const origins = matchTaken(rows, wholeOrgan, losses, fields)
+  for (const { itemId } of before)
+    assert.ok(origins.filter((each) => each.item.itemId === itemId && each.kind !== 'split').length <= 1, itemId)
 })
 
 test('任意一组现行目录、任意一份新目录：每个事项不丢不重，别的领域的目录一项不动', () => {
@@ -129,7 +174,9 @@ test('任意一组现行目录、任意一份新目录：每个事项不丢不�
           if (covers.of === 'field' && !isSame && one.coverage.of === 'field') assert.equal(effect, 'leaves')
         }
         const rows = headings.map((level1) => ({ level1, level2: null, elements: '内容' }))
-        const met = matchTaken(rows, covers, losses, fields).flatMap((found) => found?.itemId ?? [])
+        const met = matchTaken(rows, covers, losses, fields)
+          .filter(goesOn)
+          .map(({ item: { itemId } }) => itemId)
         assert.equal(new Set(met).size, met.length, '一个事项只延续到一行')
         const takenIds = new Set(losses.flatMap(({ taken }) => taken.map(({ itemId }) => itemId)))
         assert.ok(met.every((id) => takenIds.has(id)))

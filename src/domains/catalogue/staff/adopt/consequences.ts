@@ -2,10 +2,9 @@ import type { Cadence } from '#kernel/obligation/model.ts'
 import type { Calendar } from '#law/calendar/model.ts'
 import { type FieldOfWork, fieldOfHeading } from '../../coverage/model.ts'
 import type { InForce, Loss } from '../../coverage/take-over.ts'
-import type { ItemsAt } from '../../items-of-rows.ts'
 import { matchItems } from '../../match-items.ts'
 import type { DraftRow } from '../../model.ts'
-import { type Adoption, planAdoption } from '../../plan-adoption.ts'
+import { type Adoption, type PlanAt, planAdoption } from '../../plan-adoption.ts'
 import { explainRule } from '../../portal/deadline-words.ts'
 import { adoptWords as words } from '../words.ts'
 
@@ -47,7 +46,7 @@ export function consequencesOf(
   rows: readonly DraftRow[],
   inForce: readonly InForce[],
   organs: number,
-  at: ItemsAt,
+  at: PlanAt,
   calendar: Calendar,
 ): { consequences: Consequences; losses: Loss[] } {
   const plan = planAdoption(rows, inForce, organs > 0 ? ['one'] : [], at, calendar)

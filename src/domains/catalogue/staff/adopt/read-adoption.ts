@@ -9,6 +9,7 @@ import { type Binds, type DraftRow, openDoubts, openGeneral, reasonsNotToAdopt }
 import { organsBound } from '../../organs-bound.ts'
 import { findRows } from '../../rows-store.ts'
 import type { CatalogueRecord } from '../../store.ts'
+import { findSaid } from '../../versions/matches-store.ts'
 import type { SeenCatalogue } from '../access.ts'
 import { type Consequences, consequencesOf } from './consequences.ts'
 import { organsHolding } from './store.ts'
@@ -75,7 +76,8 @@ export async function viewAdoption(
   const { eligible, bound, strangers } = organsBound(organ, below, binds, organIds)
   const rows = known ?? (await findRows(db, countyId, catalogueId))
   const coverage = catalogue.coverage ?? wholeOrgan
-  const at = { countyId, catalogueId, today, coverage, fields }
+  const said = await findSaid(db, countyId, catalogueId)
+  const at = { countyId, catalogueId, today, coverage, fields, said }
   const { consequences, losses } = consequencesOf(rows, await ground.inForce(binds), bound.length, at, calendar)
   const touches = touchedBy(losses)
   return {
