@@ -76,6 +76,8 @@ export const to = {
   importAdoption: (countyId: string, id: string, adoption: string) =>
     `/w/catalogues/imports/${countyId}/${id}/adoptions/${adoption}`,
   adoptCatalogue: (countyId: string, id: string) => `/w/catalogues/${countyId}/${id}/adopt`,
+  catalogueChanges: (countyId: string, id: string, query: { kind?: string; page?: string } = {}) =>
+    withQuery(`/w/catalogues/${countyId}/${id}/changes`, query),
   confirmAdoption: (countyId: string, id: string) => `/w/catalogues/${countyId}/${id}/adopt/confirm`,
   monitor: (query: MonitorQuery = {}) => withQuery('/w/monitor', query),
   monitorRows: (query: MonitorRowsQuery = {}) => withQuery('/w/monitor/rows', query),

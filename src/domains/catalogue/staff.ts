@@ -1,6 +1,7 @@
 import type { StaffVisit } from '#kernel/visit.ts'
 import type { Route } from '#platform/http/route.ts'
 import * as adopt from './staff/adopt/staff.ts'
+import * as changes from './staff/changes/staff.ts'
 import * as coverage from './staff/coverage/staff.ts'
 import * as doubts from './staff/doubts/staff.ts'
 import * as draft from './staff/draft/staff.ts'
@@ -48,6 +49,8 @@ export const staffRoutes: readonly Route<StaffVisit>[] = [
   together.preview,
   together.adopt,
   together.progress,
+  changes.show,
+  changes.decide,
   adopt.choose,
   adopt.preview,
   adopt.adopt,

@@ -76,6 +76,8 @@ test('import, draft, row, adoption: accessible in both looks, within 320 pixels'
     `${at(open)}/rows/47`,
     `${at(open)}/adopt`,
     `${at(decided)}/adopt`,
+    `${at(decided)}/changes`,
+    `${at(open)}/changes?kind=changed`,
     at(adopted),
   ]
   for (const theme of ['standard', 'elder'] as const)

@@ -7,16 +7,31 @@ interface RowKey {
   rowNumber: number
 }
 
-/** What people said of the rows of a draft: the item that a row goes on as; null: a new one. */
-export async function findSaid(db: Read, countyId: string, catalogueId: string): Promise<Said> {
+/** What a person said of a row, and when. */
+export interface Decided {
+  itemId: string | null
+  by: string
+  at: Temporal.Instant
+}
+
+/** What people said of the rows of a draft, by row numbers. */
+export async function findDecided(db: Read, countyId: string, catalogueId: string): Promise<Map<number, Decided>> {
   const rows = await db
     .selectFrom('catalogue_match')
-    .select(['row_number', 'item_id'])
+    .select(['row_number', 'item_id', 'decided_by_name', 'decided_at'])
     .where('county_id', '=', countyId)
     .where('catalogue_id', '=', catalogueId)
     .execute()
-  return new Map(rows.map((row) => [row.row_number, row.item_id]))
+  return new Map(
+    rows.map((row) => [row.row_number, { itemId: row.item_id, by: row.decided_by_name, at: row.decided_at }]),
+  )
 }
+
+export const saidOf = (decided: ReadonlyMap<number, Decided>): Said =>
+  new Map([...decided].map(([row, { itemId }]) => [row, itemId]))
+
+export const findSaid = async (db: Read, countyId: string, catalogueId: string): Promise<Said> =>
+  saidOf(await findDecided(db, countyId, catalogueId))
 
 /** Keeps what a person said of a row; an item said of another row before moves over, since it goes on in one only. */
 export async function saveSaid(

@@ -7,6 +7,10 @@ export const versionWords = {
   active: '主动公开',
   onRequest: '依申请公开',
   nothing: '（空）',
+  field: '栏目',
+  before: '原来',
+  after: '现在',
+  changesOf: (name: string) => `“${name}”改动的栏目`,
 }
 
 export const fieldWords: Record<ComparedField, string> = {

@@ -9,6 +9,7 @@ import { dataTable } from '#platform/html/components/table.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { number } from '#platform/html/words.ts'
 import { coverageWords } from '../../coverage/model.ts'
+import { changesWords } from '../changes/words.ts'
 import { coverageTexts } from '../coverage/words.ts'
 import { effects } from '../pages/effects.ts'
 import { organChoices } from '../pages/organ-choices.ts'
@@ -121,6 +122,8 @@ function consequences(view: AdoptionView): Html {
     title: words.consequences,
     children: [
       covers(view),
+      view.touches.length > 0 &&
+        html`<p><a class="more" href="${to.catalogueChanges(catalogue.countyId, catalogue.id)}">${changesWords.title}</a></p>`,
       html`<p>${words.forAll(number(c.organs))}</p>`,
       grid({ children: tiles }),
       effects({ ...c, countyId: catalogue.countyId, fields: view.fields, unbound: view.unbound }),
