@@ -3,12 +3,16 @@ export const to = {
   home: () => '/',
   catalogue: (query: { field?: string; level?: string; organ?: string; q?: string; page?: string } = {}) =>
     withQuery('/catalogue', query),
+  catalogueVersions: (query: { page?: string } = {}) => withQuery('/catalogue/versions', query),
+  catalogueVersion: (id: string, query: { kind?: string; page?: string } = {}) =>
+    withQuery(`/catalogue/versions/${id}`, query),
   bases: () => '/basis',
   basis: (slug: string, query: { page?: string } = {}) => withQuery(`/basis/${slug}`, query),
   organs: () => '/organs',
   organ: (code: string, query: { state?: string; field?: string; page?: string } = {}) =>
     withQuery(`/organ/${code}`, query),
   item: (address: string, query: { state?: string; page?: string } = {}) => withQuery(`/item/${address}`, query),
+  itemHistory: (address: string) => `/item/${address}/history`,
   slot: (address: string, organCode: string, query: { page?: string } = {}) =>
     withQuery(`/item/${address}/${organCode}`, query),
   publication: (address: string) => `/info/${address}`,

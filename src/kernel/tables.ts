@@ -268,6 +268,7 @@ export interface Tables {
     on_request: boolean | null
     effective_from: Temporal.PlainDate
     effective_until: Temporal.PlainDate | null
+    ended_by: string | null
   }
   'migration': {
     name: string
@@ -517,6 +518,7 @@ export interface Tables {
     on_request: boolean | null
     effective_from: Temporal.PlainDate
     effective_until: Temporal.PlainDate | null
+    ended_by: string | null
     catalogue_title: string | null
     catalogue_adopted_on: Temporal.PlainDate | null
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Read } from '#kernel/context.ts'
 import { countDuties } from '#kernel/indicator/public-store.ts'
 import { lawRegister } from '#kernel/law-register.ts'
 import { to } from '#kernel/links.ts'
@@ -9,19 +10,33 @@ import { NotFound } from '#platform/errors/errors.ts'
 import { page } from '#platform/http/outcome.ts'
 import { codeText, oneOf, pageNumber, searchText } from '#platform/http/query-values.ts'
 import { routeFor } from '#platform/http/route.ts'
+import { changesOfAdoption } from './portal/adoption-changes.ts'
 import { countByLaw, countCiting, itemsCiting } from './portal/bases-store.ts'
 import { findElsewhere, findItem, itemsByField, listItems } from './portal/items-store.ts'
 import { latestOfOrgan, listOrgans } from './portal/organs-store.ts'
 import { basesPage, basisPage, itemsOnPage } from './portal/pages/basis.ts'
 import { cataloguePage } from './portal/pages/catalogue.ts'
+import { historyPage } from './portal/pages/history.ts'
 import { goneItemPage, itemPage, slotsOnPage } from './portal/pages/item.ts'
 import { organPage } from './portal/pages/organ.ts'
 import { organsPage } from './portal/pages/organs.ts'
 import { dutiesOnPage, slotPage } from './portal/pages/slot.ts'
+import { adoptionsOnPage, versionPage, versionsPage } from './portal/pages/versions.ts'
 import { organTree, standings, totalOf } from './portal/present.ts'
 import { basisGroups } from './portal/present-basis.ts'
 import { countSlots, listDuties, listSlots } from './portal/slots-store.ts'
+import { versionTexts } from './portal/version-words.ts'
+import {
+  findAdoption,
+  goneByAdoption,
+  listAdoptions,
+  relativesOf,
+  versionsOfAdoption,
+  versionsOfItem,
+} from './portal/versions-store.ts'
 import { basisWords, words } from './portal/words.ts'
+import { changeKinds } from './versions/difference.ts'
+import { versionsStyle } from './versions/pages/field-table.ts'
 
 const publicRoute = routeFor<PublicVisit>()
 
@@ -132,7 +147,7 @@ const item = publicRoute({
   handle: async ({ visit: { db, today }, params, query: { state, page: wanted } }) => {
     const found = await findItem(db, params.address)
     if (!found) throw new NotFound()
-    if (found === 'gone') return gone()
+    if (found === 'gone') return gone(db, params.address)
     const scope = { of: 'item', countyId: found.countyId, itemId: found.id } as const
     const counts = await countSlots(db, scope, today)
     const shown = Math.min(wanted, Math.max(1, Math.ceil((state ? counts[state] : totalOf(counts)) / slotsOnPage)))
@@ -154,7 +169,7 @@ const slot = publicRoute({
   query: z.object({ page: pageNumber }),
   handle: async ({ visit: { db, today }, params, query }) => {
     const found = await findItem(db, params.address)
-    if (found === 'gone') return gone()
+    if (found === 'gone') return gone(db, params.address)
     const owner = found && (await findPublicOrgan(db, params.organCode))
     if (!owner) throw new NotFound()
     const key = { countyId: found.countyId, itemId: found.id, organId: owner.id }
@@ -171,6 +186,72 @@ const slot = publicRoute({
       trail: [inCatalogue, { label: found.name, href: to.item(found.address) }],
       meta: { ColumnName: words.catalogue, ColumnType: words.catalogue },
       main: slotPage({ item: found, slot: one, today, open, settled, page: query.page }),
+    })
+  },
+})
+
+const history = publicRoute({
+  method: 'GET',
+  url: '/item/:address/history',
+  params: z.object({ address }),
+  handle: async ({ visit: { db }, params }) => {
+    const { countyId, versions } = await versionsOfItem(db, params.address)
+    const [newest] = versions
+    if (!newest) throw new NotFound()
+    const relatives = await relativesOf(db, countyId, [newest.itemId])
+    return page({
+      title: versionTexts.historyTitle(newest.name),
+      menu: 'catalogue',
+      trail: [inCatalogue, { label: newest.name, href: to.item(newest.address) }],
+      meta: { ColumnName: words.catalogue, ColumnType: words.catalogue },
+      head: versionsStyle(),
+      main: historyPage({ versions, relatives }),
+    })
+  },
+})
+
+const versions = publicRoute({
+  method: 'GET',
+  url: '/catalogue/versions',
+  query: z.object({ page: pageNumber }),
+  handle: async ({ visit: { db }, query }) => {
+    const offset = (query.page - 1) * adoptionsOnPage
+    const { adoptions, total } = await listAdoptions(db, { limit: adoptionsOnPage, offset })
+    if (adoptions.length === 0 && query.page > 1) throw new NotFound()
+    return page({
+      title: versionTexts.versions,
+      menu: 'catalogue',
+      trail: [inCatalogue],
+      description: versionTexts.versionsLead,
+      meta: { ColumnName: versionTexts.versions, ColumnType: words.catalogue },
+      main: versionsPage({ adoptions, total, page: query.page }),
+    })
+  },
+})
+
+const version = publicRoute({
+  method: 'GET',
+  url: '/catalogue/versions/:id',
+  params: z.object({ id: z.uuid() }),
+  query: z.object({ kind: oneOf(changeKinds), page: pageNumber }),
+  handle: async ({ visit: { db }, params, query }) => {
+    const adoption = await findAdoption(db, params.id)
+    if (!adoption) throw new NotFound()
+    const [{ after, before }, gone] = await Promise.all([
+      versionsOfAdoption(db, adoption),
+      goneByAdoption(db, adoption),
+    ])
+    const ids = [...new Set([...after, ...gone].map(({ itemId }) => itemId))]
+    const relatives = (await relativesOf(db, adoption.countyId, ids)).filter((each) => each.catalogueId === adoption.id)
+    const made = changesOfAdoption({ after, before, gone, relatives })
+    const kind = query.kind ?? changeKinds.find((each) => made.changes.some((change) => change.kind === each)) ?? 'new'
+    return page({
+      title: adoption.title,
+      menu: 'catalogue',
+      trail: [inCatalogue, { label: versionTexts.versions, href: to.catalogueVersions() }],
+      meta: { ColumnName: versionTexts.versions, ColumnType: words.catalogue },
+      head: versionsStyle(),
+      main: versionPage({ ...made, adoption, kind, page: query.page }),
     })
   },
 })
@@ -210,15 +291,23 @@ const basis = publicRoute({
   },
 })
 
-const gone = () =>
-  page({
+/** Where the item went, and what it was. */
+async function gone(db: Read, itemAddress: string) {
+  const { countyId, versions } = await versionsOfItem(db, itemAddress)
+  const relatives = await relativesOf(
+    db,
+    countyId,
+    versions.slice(0, 1).map(({ itemId }) => itemId),
+  )
+  return page({
     status: 410,
     title: words.gone,
     menu: 'catalogue',
     trail: [inCatalogue],
     meta: { robots: 'noindex' },
-    main: goneItemPage(),
+    main: goneItemPage({ name: versions[0]?.name, address: itemAddress, relatives }),
   })
+}
 
 /** What everybody may read of the catalogue: items, organs, and how each stands. */
-export const publicRoutes = [catalogue, organs, organ, item, slot, bases, basis]
+export const publicRoutes = [catalogue, versions, version, organs, organ, item, history, slot, bases, basis]

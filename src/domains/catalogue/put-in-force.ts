@@ -57,7 +57,7 @@ export async function putInForce(
     write,
     countyId,
     plan.losses.flatMap(({ taken }) => taken.map(({ itemId }) => itemId)),
-    today,
+    { on: today, by: catalogueId },
   )
   await addItems(context, organ.id, plan.items)
   await insertSuccessions(write, { countyId, catalogueId, on: today }, successionsOf(plan))

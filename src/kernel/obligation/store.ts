@@ -68,11 +68,16 @@ export async function insertItems(
   if (countyId) await insertCitations(write, countyId, citationsOf(versions))
 }
 
-/** Ends the current versions of items on a day (exclusive of the new one's first day). */
-export const endVersions = (write: Write, countyId: string, itemIds: readonly string[], on: Temporal.PlainDate) =>
+/** Ends the current versions of items with a catalogue, on a day (exclusive of the new one's first day). */
+export const endVersions = (
+  write: Write,
+  countyId: string,
+  itemIds: readonly string[],
+  { on, by }: { on: Temporal.PlainDate; by: string },
+) =>
   write
     .updateTable('item_version')
-    .set({ effective_until: on })
+    .set({ effective_until: on, ended_by: by })
     .where('county_id', '=', countyId)
     .where(sql<boolean>`item_id = any(${[...itemIds]}::uuid[])`)
     .where('effective_until', 'is', null)

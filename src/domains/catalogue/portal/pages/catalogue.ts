@@ -11,6 +11,7 @@ import { type Html, html } from '#platform/html/html.ts'
 import { number } from '#platform/html/words.ts'
 import type { ListedItem } from '../items-store.ts'
 import { groupItems, levelsOf } from '../present.ts'
+import { versionTexts } from '../version-words.ts'
 import { words } from '../words.ts'
 import { countBadges } from './parts.ts'
 
@@ -38,7 +39,7 @@ const defined = (query: CatalogueQuery): Record<string, string> =>
 
 export const cataloguePage = (
   parts: CataloguePage,
-): Html => html`<hgroup><h1>${words.catalogue}</h1><p>${words.catalogueLead}</p></hgroup>
+): Html => html`<hgroup><h1>${words.catalogue}</h1><p>${words.catalogueLead} <a class="more" href="${to.catalogueVersions()}">${versionTexts.seeVersions}</a></p></hgroup>
 ${filter(parts)}
 ${elsewhere(parts)}
 ${parts.fields.some(({ count }) => count > 0) ? columns({ main: results(parts), aside: byField(parts) }) : results(parts)}`

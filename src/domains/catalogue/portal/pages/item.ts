@@ -8,8 +8,11 @@ import { type Child, type Html, html } from '#platform/html/html.ts'
 import type { PortalItem } from '../items-store.ts'
 import { presentItem, totalOf } from '../present.ts'
 import type { PortalSlot, SlotCounts } from '../slots-store.ts'
+import { versionTexts } from '../version-words.ts'
+import type { Relative } from '../versions-store.ts'
 import { basisWords, words } from '../words.ts'
 import { basisText } from './basis.ts'
+import { relativeList } from './history.ts'
 import { slotTable, standingTabs } from './parts.ts'
 
 /** Slots on one page of a list. */
@@ -69,7 +72,10 @@ function requirements(item: PortalItem, today: Temporal.PlainDate): Html {
       words.field,
       html`<a href="${to.catalogue({ field: item.fieldCode ?? 'other' })}">${item.fieldName ?? words.otherField}</a>`,
     ],
-    [words.source, shown.source],
+    [
+      words.source,
+      html`${shown.source} <a class="more" href="${to.itemHistory(item.address)}">${versionTexts.seeHistory}</a>`,
+    ],
   ])
 }
 
@@ -82,9 +88,17 @@ export const deadline = (shown: { deadline: string; rules: readonly string[] }):
   html`<p>${shown.deadline}</p>${shown.rules.map((rule) => html`<p><small>${rule}</small></p>`)}`
 
 /** An item that no catalogue in force holds any more. */
-export const goneItemPage = (): Html =>
-  html`<h1>${words.gone}</h1>${emptyState({
+export const goneItemPage = ({
+  name,
+  address,
+  relatives,
+}: {
+  name: string | undefined
+  address: string
+  relatives: readonly Relative[]
+}): Html =>
+  html`<h1>${name ?? words.gone}</h1>${emptyState({
     title: words.gone,
-    children: html`<p>${words.goneWhy}</p>`,
-    actions: html`<a class="button" href="${to.catalogue()}">${words.clear}</a>`,
+    children: html`<p>${words.goneWhy}</p>${relativeList(relatives.filter(({ isFrom }) => isFrom))}`,
+    actions: html`<a class="button" href="${to.itemHistory(address)}">${versionTexts.seeHistory}</a> <a class="button" href="${to.catalogue()}">${words.clear}</a>`,
   })}`
