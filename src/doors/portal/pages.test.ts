@@ -19,6 +19,11 @@ before(async () => {
     county.itemAddress('hearing'),
     county.itemAddress('accounts'),
   ])
+  const [adopted] = await county.database.owner.db
+    .selectFrom('catalogue')
+    .select('id')
+    .where('state', '=', 'adopted')
+    .execute()
   pages = {
     home: '/',
     catalogue: '/catalogue',
@@ -33,6 +38,9 @@ before(async () => {
     'a slot that does not apply': `/item/${hearing}/990021-mzj`,
     'a slot with a history': `/item/${relief}/990021101`,
     'a slot of the calendar': `/item/${accounts}/990021101`,
+    'history of an item': `/item/${hearing}/history`,
+    'versions of the catalogue': '/catalogue/versions',
+    'a version of the catalogue': `/catalogue/versions/${adopted!.id}?kind=new`,
     'laws behind the catalogue': '/basis',
     'a law': '/basis/open-government-information',
     'a repealed law that nothing cites': '/basis/adoption-law',

@@ -133,4 +133,4 @@ function relation(kind: ChangeKind, before: string, after: string): string {
   return kind === 'split' ? words.from(before) : words.was(before)
 }
 
-const elementsOf = (elements: string | null): Child => elements && html`<p>${elements}</p>`
+const elementsOf = (elements: string | null): Child => elements && html`<p class="content">${elements}</p>`

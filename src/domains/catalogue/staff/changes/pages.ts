@@ -122,6 +122,7 @@ function changeSheet(change: Change, view: ChangesPage): Html {
       row && html`<small>${words.row(draftWords.rowName(row.seq, row.rowNumber))}</small>`
     }</div>
     ${isOther && html`<p>${relationWords(change, item.name, row.name)}</p>`}
+    ${!(item && row) && html`<p class="content">${(row?.fields ?? item!.fields).elements}</p>`}
     ${change.fields.length > 0 && fieldTable({ fields: change.fields, name })}
     ${item && row && html`<p class="evidence">${words.evidence(evidenceOf(item, row.fields))}</p>`}
     ${reach && change.kind !== 'same' && html`<p class="reach">${words.reach(reach)}</p>`}
