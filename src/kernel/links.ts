@@ -3,6 +3,8 @@ export const to = {
   home: () => '/',
   catalogue: (query: { field?: string; level?: string; organ?: string; q?: string; page?: string } = {}) =>
     withQuery('/catalogue', query),
+  catalogueExport: (format: string, query: { organ?: string; field?: string } = {}) =>
+    withQuery(`/catalogue/files/${format}`, query),
   catalogueVersions: (query: { page?: string } = {}) => withQuery('/catalogue/versions', query),
   catalogueVersion: (id: string, query: { kind?: string; page?: string } = {}) =>
     withQuery(`/catalogue/versions/${id}`, query),

@@ -23,5 +23,7 @@ export interface PublicVisit {
   db: Read
   now: Temporal.Instant
   today: Temporal.PlainDate
+  /** Where the site's addresses begin, for what is taken away from it. */
+  origin: string
   demonstration: boolean
 }

@@ -12,6 +12,9 @@ import { codeText, oneOf, pageNumber, searchText } from '#platform/http/query-va
 import { routeFor } from '#platform/http/route.ts'
 import { changesOfAdoption } from './portal/adoption-changes.ts'
 import { countByLaw, countCiting, itemsCiting } from './portal/bases-store.ts'
+import { type ExportedItem, itemsToExport } from './portal/export-store.ts'
+import { exportWords } from './portal/export-words.ts'
+import { csvOf, exportFormats, jsonOf, workbookOf } from './portal/exports.ts'
 import { findElsewhere, findItem, itemsByField, listItems } from './portal/items-store.ts'
 import { latestOfOrgan, listOrgans } from './portal/organs-store.ts'
 import { basesPage, basisPage, itemsOnPage } from './portal/pages/basis.ts'
@@ -76,6 +79,33 @@ const catalogue = publicRoute({
     })
   },
 })
+
+const exported = publicRoute({
+  method: 'GET',
+  url: '/catalogue/files/:format',
+  params: z.object({ format: z.enum(exportFormats) }),
+  query: z.object({ organ: code, field: codeText }),
+  handle: async ({ visit: { db, today, origin }, params: { format }, query }) => {
+    const place = await findPublicOrgan(db, query.organ)
+    if (!place) throw new NotFound()
+    const items = await itemsToExport(db, { organId: place.id, field: query.field })
+    const field = query.field === undefined ? null : (items[0]?.fieldName ?? exportWords.otherField)
+    const about = {
+      title: exportWords.title(place.name, field),
+      placeName: place.name,
+      on: today,
+      addressOf: (item: ExportedItem) => `${origin}${to.item(item.address)}`,
+    }
+    if (format === 'json') return { kind: 'json', value: jsonOf(items, about) }
+    const bytes = format === 'csv' ? csvOf(items, about) : workbookOf(items, about)
+    return { kind: 'file', bytes, mediaType: mediaTypes[format], name: `${about.title}.${format}` }
+  },
+})
+
+const mediaTypes = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+}
 
 const organs = publicRoute({
   method: 'GET',
@@ -310,4 +340,4 @@ async function gone(db: Read, itemAddress: string) {
 }
 
 /** What everybody may read of the catalogue: items, organs, and how each stands. */
-export const publicRoutes = [catalogue, versions, version, organs, organ, item, history, slot, bases, basis]
+export const publicRoutes = [catalogue, exported, versions, version, organs, organ, item, history, slot, bases, basis]

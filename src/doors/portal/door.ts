@@ -41,7 +41,7 @@ export function mountPublic(app: FastifyInstance, door: PublicDoor, routes: read
       method: 'GET',
       url: route.url,
       handler: async (request, reply) => {
-        const ask: Ask = { door, visit: visitOf(door), at: placeOf(door, request), site }
+        const ask = askOf(door, request, site)
         const { theme, origin, path, query } = ask.at
         const key = `${theme} ${ask.visit.today} ${origin}${path}?${query}`
         const cached = door.cache.get(key)
@@ -54,11 +54,7 @@ export function mountPublic(app: FastifyInstance, door: PublicDoor, routes: read
       },
     })
   app.setNotFoundHandler(async (request, reply) =>
-    send(
-      request,
-      reply,
-      await failed({ door, visit: visitOf(door), at: placeOf(door, request), site }, new NotFound()),
-    ),
+    send(request, reply, await failed(askOf(door, request, site), new NotFound())),
   )
 }
 
@@ -82,7 +78,13 @@ const placeOf = (door: PublicDoor, request: FastifyRequest): At => ({
   ...readAddress(request.url),
 })
 
-const visitOf = ({ office }: PublicDoor): PublicVisit => ({
+function askOf(door: PublicDoor, request: FastifyRequest, site: Ask['site']): Ask {
+  const at = placeOf(door, request)
+  return { door, visit: visitOf(door, at), at, site }
+}
+
+const visitOf = ({ office }: PublicDoor, { origin }: At): PublicVisit => ({
+  origin,
   db: office.public,
   now: office.clock.now(),
   today: office.today(),

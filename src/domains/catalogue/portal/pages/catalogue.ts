@@ -9,6 +9,8 @@ import { emptyState, notice } from '#platform/html/components/notice.ts'
 import { dataTable } from '#platform/html/components/table.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { number } from '#platform/html/words.ts'
+import { exportWords } from '../export-words.ts'
+import { exportFormats } from '../exports.ts'
 import type { ListedItem } from '../items-store.ts'
 import { groupItems, levelsOf } from '../present.ts'
 import { versionTexts } from '../version-words.ts'
@@ -118,8 +120,22 @@ function results({ query, list }: CataloguePage): Html {
       children: group(level1, items),
     }),
   )
-  return html`<div class="aligned">${groups}</div>${pager({ page: list.page, pages: list.pages, total: list.total, href: (page) => address(query, page) })}`
+  return html`<div class="aligned">${groups}</div>${pager({ page: list.page, pages: list.pages, total: list.total, href: (page) => address(query, page) })}${downloads(query)}`
 }
+
+/** The catalogue as files: of the place that was chosen, for nobody reads those of a whole city. */
+const downloads = ({ organ, field }: CatalogueQuery): Html =>
+  section({
+    title: exportWords.download,
+    children: [
+      html`<p>${exportWords.downloadLead}</p>`,
+      organ !== undefined &&
+        html`<ul>${exportFormats.map(
+          (format) =>
+            html`<li><a href="${to.catalogueExport(format, defined({ organ, field }))}" download>${exportWords.formats[format]}</a></li>`,
+        )}</ul>`,
+    ],
+  })
 
 const group = (level1: string, items: readonly ListedItem[]): Html =>
   dataTable<ListedItem>({
