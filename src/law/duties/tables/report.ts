@@ -19,7 +19,9 @@ const record = dutiesOf('record')
 
 /** How long something is kept, and security of data. */
 export const recordDuties: readonly Duty[] = [
-  record.duty('logs-kept', '保存网络日志', '日志产生', ['at-least', 6, 'month'], '网络安全法第二十三条'),
+  record.duty('logs-kept', '保存网络日志', '日志产生', ['at-least', 6, 'month'], '网络安全法第二十三条', {
+    formerly: { basis: '网络安全法第二十一条', to: '2025-12-31' },
+  }),
   record.duty(
     'impact-assessment-kept',
     '保存个人信息保护影响评估报告和处理记录',
