@@ -20,6 +20,13 @@ export const allContents: readonly Contents[] = [
     false,
   ),
   contents(
+    'document-approval',
+    '报批的政策文件（三同步）',
+    '国办发〔2016〕80号',
+    '政策文件、解读方案、解读材料',
+    false,
+  ),
+  contents(
     'comment-draft',
     '公开征求意见',
     decision('第十五条'),
