@@ -90,6 +90,12 @@ export const allContents: readonly Contents[] = [
     '主动公开、依申请公开、政府信息管理、平台建设、监督保障',
   ),
   contents(
+    'archive-handover',
+    '移交进馆的档案',
+    '档案法实施条例第三十条',
+    '到期开放意见、政府信息公开情况、密级变更情况',
+  ),
+  contents(
     'breach-notice',
     '个人信息泄露的通知',
     '个人信息保护法第五十七条',

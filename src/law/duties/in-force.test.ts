@@ -45,6 +45,7 @@ test('依据是哪部法的哪个文本、哪天起施行；事件早于施行�
     ['active-disclosure', '2019-05-14', ['open-government-information 2019 2019-05-15 早于施行']],
     ['active-disclosure', '2030-01-01', ['open-government-information 2019 2019-05-15']],
     ['village-approval', '2026-03-02', []],
+    ['monthly-report', '2026-03-02', []],
     [
       'land-compensation-notice',
       '2021-08-31',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { calendar, day } from '#tools/testing/request-days.ts'
 import { clockFace } from './face.ts'
-import { predatesRevision, predatesWords } from './in-force.ts'
+import { olderTextWords, receivedUnderOlderText } from './in-force.ts'
 import type { Fact, FactKind } from './model.ts'
 import { silenceNames, silences } from './waits.ts'
 
@@ -74,8 +74,8 @@ test('没有事实可用的不等谁；三种沉默都有名称', () => {
 })
 
 test('2019年5月15日修订施行以前收到的申请，说明期限不同', () => {
-  const on = (text: string) => predatesRevision([fact('served', '2020-01-02'), fact('received', text)])
+  const on = (text: string) => receivedUnderOlderText([fact('served', '2020-01-02'), fact('received', text)])
   assert.deepEqual(['2019-05-14', '2019-05-15'].map(on), [true, false])
-  assert.equal(predatesRevision([fact('served', '2018-01-02')]), false)
-  assert.match(predatesWords, /2019年5月15日以前.*请按当时的规定核对。$/)
+  assert.equal(receivedUnderOlderText([fact('served', '2018-01-02')]), false)
+  assert.match(olderTextWords, /2019年5月15日以前.*请按当时的规定核对。$/)
 })

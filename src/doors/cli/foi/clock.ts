@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { type ClockFace, clockFace, type WaitFace } from '#law/foi/face.ts'
-import { predatesRevision, predatesWords } from '#law/foi/in-force.ts'
+import { olderTextWords, receivedUnderOlderText } from '#law/foi/in-force.ts'
 import { factKinds, type LedgerEffect, type RequestState, requestStates } from '#law/foi/model.ts'
 import { silenceNames, waitNames } from '#law/foi/waits.ts'
 import { effectNames, stateNames } from '#law/foi/words.ts'
@@ -37,7 +37,7 @@ export async function clockCommand(
     ? { ...nothing, problems: read.problems }
     : clockFace(read.facts, read.asOf, await readCalendar())
   io.stdout(call.json ? `${JSON.stringify(face)}\n` : wordsOf(face))
-  if (!read.problems && predatesRevision(read.facts)) io.stderr(`${predatesWords}\n`)
+  if (!read.problems && receivedUnderOlderText(read.facts)) io.stderr(`${olderTextWords}\n`)
   return face.state === null ? 1 : 0
 }
 

@@ -46,14 +46,14 @@ export const recordDuties: readonly Duty[] = [
   ),
   record.duty(
     'archive-county',
-    '向县级国家档案馆移交档案',
+    '满十年即向县级国家档案馆移交档案',
     '档案形成',
     ['at-least', 10, 'year'],
     '档案法实施条例第二十条',
   ),
   record.duty(
     'archive-city',
-    '向设区的市级以上国家档案馆移交档案',
+    '满二十年即向设区的市级以上国家档案馆移交档案',
     '档案形成',
     ['at-least', 20, 'year'],
     '档案法实施条例第二十条',
