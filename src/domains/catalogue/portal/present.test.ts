@@ -143,7 +143,7 @@ test('what the catalogue leaves open is said, not left blank', () => {
 
 test('villagers are shown the way of the village law, others that of the regulation', () => {
   assert.match(remedyOf(slot({})).join(), /政府信息公开条例》第四十七条/)
-  assert.match(remedyOf(slot({ organKind: 'village' })).join(), /村民委员会组织法》第三十一条/)
+  assert.match(remedyOf(slot({ organKind: 'village' })).join(), /村民委员会组织法》第三十六条/)
   assert.doesNotMatch(remedyOf(slot({ organKind: 'community' })).join(), /条例|组织法/)
 })
 
