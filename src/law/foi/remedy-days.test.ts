@@ -8,6 +8,8 @@ test('复议决定：普通程序六十日，可以延长三十日，简易程�
   const table: [accepted: string, procedure: ReviewProcedure, extended: boolean, due: string][] = [
     ['2026-03-02', 'ordinary', false, '2026-05-06'], // 5月1日在劳动节假期内
     ['2026-03-02', 'ordinary', true, '2026-06-01'], // 5月31日是周日
+    ['2026-03-10', 'ordinary', false, '2026-05-09'], // 调休上班的周六
+    ['2026-03-03', 'ordinary', true, '2026-06-01'],
     ['2026-03-02', 'summary', false, '2026-04-01'],
     ['2026-03-02', 'summary', true, '2026-04-01'], // 简易程序不延长
   ]
