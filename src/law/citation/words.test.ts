@@ -92,11 +92,11 @@ const said: [finding: Finding, sentence: string][] = [
   ],
   [
     { ...at, kind: 'moved', law, article: 3, to: 5, version: unchecked },
-    `${name}自新文本施行起施行2001年文本，原第三条的内容现为第五条。请核对后改引。`,
+    `${name}自新文本施行起施行2001年文本，原第三条的内容现为第五条。请核对：引旧文本的改引，已引新文本的不用改。`,
   ],
   [
     { ...at, kind: 'moved', law, article: 3, to: 5, version: checked },
-    `${name}自2002年3月4日起施行2002年文本，原第三条的内容现为第五条。请核对后改引。`,
+    `${name}自2002年3月4日起施行2002年文本，原第三条的内容现为第五条。请核对：引旧文本的改引，已引新文本的不用改。`,
   ],
   [{ ...at, kind: 'article-cut', article: 57 }, '“第五十七”后面缺少“条”字，可能没有写完。请补全条款。'],
   [{ ...at, kind: 'loose-title', title: '甲', law }, `“甲”不是规范名称，应写作${name}。请改为全称或通用简称。`],

@@ -53,7 +53,7 @@ export const findingWords: Say = {
   moved: ({ law, article: value, to, version }) =>
     to === null
       ? `${named(law)}自${version.from ? day(version.from) : '新文本施行'}起施行${version.name}年文本，条文序号有变动。请核对${article(value)}是否仍是所引内容。`
-      : `${named(law)}自${version.from ? day(version.from) : '新文本施行'}起施行${version.name}年文本，原${article(value)}的内容现为${article(to)}。请核对后改引。`,
+      : `${named(law)}自${version.from ? day(version.from) : '新文本施行'}起施行${version.name}年文本，原${article(value)}的内容现为${article(to)}。请核对：引旧文本的改引，已引新文本的不用改。`,
   'article-cut': ({ article: value }) => `“第${writeNumeral(value)}”后面缺少“条”字，可能没有写完。请补全条款。`,
   'loose-title': ({ title, law }) => `“${title}”不是规范名称，应写作${named(law)}。请改为全称或通用简称。`,
   'undefined-abbreviation': ({ title }) => `“${inBrackets(title)}”没有写明是哪一部。请写出全称。`,

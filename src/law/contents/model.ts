@@ -9,6 +9,15 @@ export interface Contents {
   fixed: boolean
 }
 
+/** Writes one; the parts stand apart by 、. */
+export const contents = (id: string, of: string, basis: string, parts: string, fixed = true): Contents => ({
+  id,
+  of,
+  parts: parts.split('、'),
+  basis,
+  fixed,
+})
+
 /** What is still missing of them, in the order of the list. */
 export const lackingIn = ({ parts }: Contents, stated: ReadonlySet<string>): string[] =>
   parts.filter((part) => !stated.has(part))

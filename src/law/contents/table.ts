@@ -1,12 +1,4 @@
-import type { Contents } from './model.ts'
-
-const contents = (id: string, of: string, basis: string, parts: string, fixed = true): Contents => ({
-  id,
-  of,
-  parts: parts.split('、'),
-  basis,
-  fixed,
-})
+import { type Contents, contents } from './model.ts'
 
 const decision = (article: string): string => `重大行政决策程序暂行条例${article}`
 const disclosure = (article: string): string => `政府信息公开条例${article}`
@@ -28,6 +20,13 @@ export const allContents: readonly Contents[] = [
     false,
   ),
   contents(
+    'document-approval',
+    '报批的政策文件（三同步）',
+    '国办发〔2016〕80号',
+    '政策文件、解读方案、解读材料',
+    false,
+  ),
+  contents(
     'comment-draft',
     '公开征求意见',
     decision('第十五条'),
@@ -40,32 +39,6 @@ export const allContents: readonly Contents[] = [
     '提交集体讨论的材料',
     decision('第二十九条'),
     '公众意见和采纳情况、专家论证意见、风险评估报告、合法性审查意见',
-  ),
-  contents(
-    'correction-notice',
-    '补正告知书',
-    disclosure('第三十条'),
-    '需要补正的内容、合理的补正期限、逾期不补正的后果',
-  ),
-  contents('extension-notice', '延期答复告知书', disclosure('第三十三条'), '新的答复期限、延长的依据'),
-  contents(
-    'third-party-letter',
-    '征求第三方意见书',
-    disclosure('第三十二条'),
-    '征求意见的内容、征求意见的理由、答复期限、逾期不答复由行政机关决定是否公开',
-  ),
-  contents(
-    'organ-letter',
-    '征求其他机关意见书',
-    disclosure('第三十四条'),
-    '征求意见的内容、征求意见的理由、答复期限、逾期不答复视为同意公开',
-  ),
-  contents(
-    'fee-notice',
-    '收费通知书',
-    '国办函〔2020〕109号',
-    '收费依据、收费方式和标准、件数或者页数、收费金额、缴费方式和期限、逾期不缴费的后果',
-    false,
   ),
   contents(
     'platform-columns',
@@ -94,8 +67,39 @@ export const allContents: readonly Contents[] = [
     'document-attributes',
     '主动公开文件的属性',
     '各地政府网站',
-    '索引号、主题分类、体裁分类、发文机关、成文日期、发布日期、标题、发文字号、主题词、有效性、公开方式、公开范围、公开时限、内容概述',
+    '索引号、主题分类、体裁分类、发文机关、成文日期、发布日期、标题、发文字号、主题词、有效性、公开方式、公开范围、公开时限、有效期、公开程序、内容概述、文件下载',
     false,
+  ),
+  contents('document-validity', '文件的有效性', '各地政府网站', '有效、已修改、失效、废止', false),
+  contents(
+    'service-guide',
+    '办事指南（检查的要素）',
+    '国办秘函〔2019〕19号',
+    '事项名称、设定依据、申请条件、办理材料、办理地点、办理时间、联系电话、办理流程',
+  ),
+  contents(
+    'annual-report',
+    '政府信息公开工作年度报告',
+    '政府信息公开条例第五十条；国办公开办函〔2021〕30号',
+    '总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项',
+  ),
+  contents(
+    'annual-report-overview',
+    '年度报告第一部分“总体情况”',
+    '国办公开办函〔2021〕30号',
+    '主动公开、依申请公开、政府信息管理、平台建设、监督保障',
+  ),
+  contents(
+    'archive-handover',
+    '移交进馆的档案',
+    '档案法实施条例第三十条',
+    '到期开放意见、政府信息公开情况、密级变更情况',
+  ),
+  contents(
+    'breach-notice',
+    '个人信息泄露的通知',
+    '个人信息保护法第五十七条',
+    '信息种类、原因和可能造成的危害、已采取的补救措施和个人可以采取的减轻危害的措施、个人信息处理者的联系方式',
   ),
   contents(
     'release-plan-row',
@@ -107,6 +111,12 @@ export const allContents: readonly Contents[] = [
   contents(
     'village-archive',
     '村务档案',
+    '村民委员会组织法第三十九条',
+    '选举文件和选票、会议记录、公益设施基本资料、基本建设资料',
+  ),
+  contents(
+    'village-archive-before-2026',
+    '村务档案（2025年12月31日以前）',
     '村民委员会组织法（2018年文本）第三十四条',
     '选举文件和选票、会议记录、土地发包方案和承包合同、经济合同、集体财务账目、集体资产登记文件、公益设施基本资料、基本建设资料、宅基地使用方案、征地补偿费使用及分配方案',
   ),

@@ -4,6 +4,7 @@ import type { Trigger } from '../deadline/due-of-event.ts'
 import { explainDue } from '../deadline/ledger-of-due.ts'
 import type { DeadlineRule, RuleKind } from '../deadline/model.ts'
 import type { Explained } from '../ledger/model.ts'
+import { basisOn } from './in-force.ts'
 import type { Duty, DutyDirection } from './model.ts'
 
 const kinds: Record<DutyDirection, RuleKind> = {
@@ -39,4 +40,4 @@ export function dueOfDuty(duty: Duty, event: Temporal.PlainDate, calendar: Calen
 
 /** The same with every day from the event on; a duty in hours needs the moment to be exact. */
 export const explainDuty = (duty: Duty, event: Trigger, calendar: Calendar): Explained =>
-  explainDue(ruleOf(duty), event, calendar, duty.basis)
+  explainDue(ruleOf(duty), event, calendar, basisOn(duty, event.day))

@@ -8,7 +8,7 @@ import {
 } from './model.ts'
 
 type Length = readonly [DutyDirection, number, DutyUnit]
-type More = Partial<Pick<Duty, 'fixed' | 'place' | 'on'>>
+type More = Partial<Pick<Duty, 'fixed' | 'place' | 'on' | 'from' | 'formerly'>>
 
 /** Writers of the duties of one group, so that a table holds one line for each. */
 export function dutiesOf(group: DutyGroup) {

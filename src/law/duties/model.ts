@@ -1,5 +1,5 @@
 /** Whose count a period is: working days, hours from the moment, days of the calendar or months (the last day moved). */
-export type DutyUnit = 'workday' | 'calendar-day' | 'hour' | 'week' | 'month' | 'quarter' | 'year'
+export type DutyUnit = 'workday' | 'calendar-day' | 'hour' | 'week' | 'month' | 'quarter' | 'half-year' | 'year'
 
 /**
  * `within`: at the latest so long after the event. `at-least`: not before so long after it (a draft must lie open, a log
@@ -44,6 +44,10 @@ export interface Duty {
   on?: { month: number; day: number }
   /** Where, or to whom, where the law says so. */
   place?: string
+  /** First day it holds, where a law brought it that is younger than the calendar; ISO. */
+  from?: string
+  /** Where the same rule stood up to and including a day (ISO), before its law was numbered anew. */
+  formerly?: { basis: string; to: string }
 }
 
 /** 及时 without a figure: twenty working days at the most (条例第二十六条), five to aim at. */

@@ -4,10 +4,17 @@ import { type Duty, dutyDirections, dutyGroups } from './model.ts'
 import { duties, dutyOf } from './table.ts'
 import { groupNames, lengthWords } from './words.ts'
 
-const say = ({ direction, amount, unit, fixed, on, basis }: Duty): string =>
-  `${direction} ${amount} ${unit}${on ? ` ${on.month}-${on.day}` : ''}${fixed ? '' : ' ?'} ${basis}`
+const say = ({ direction, amount, unit, fixed, on, basis, from, formerly }: Duty): string =>
+  [
+    `${direction} ${amount} ${unit}${on ? ` ${on.month}-${on.day}` : ''}${fixed ? '' : ' ?'} ${basis}`,
+    ...(from ? [`≥${from}`] : []),
+    ...(formerly ? [`≤${formerly.to} ${formerly.basis}`] : []),
+  ].join(' ')
 
-/** As the specification gives them; a question mark where the figure may be set anew. */
+/**
+ * As the specification gives them, of villages and communities as the laws since 2026 do; a question mark where the figure
+ * may be set anew, ≥ the first day there is such a duty, ≤ where it stood until a day.
+ */
 const expected: Record<string, Record<string, string>> = {
   disclosure: {
     'active-disclosure': 'within 20 workday 政府信息公开条例第二十六条',
@@ -25,6 +32,7 @@ const expected: Record<string, Record<string, string>> = {
     'concern-response': 'within 48 hour ? 国办发〔2016〕61号',
   },
   decision: {
+    'decision-list': 'promptly 20 workday ? 重大行政决策程序暂行条例第三条',
     'comment-period': 'at-least 30 calendar-day 重大行政决策程序暂行条例第十五条',
     'hearing-material': 'before 7 calendar-day 重大行政决策程序暂行条例第十六条',
     'legality-review': 'at-least 7 workday 重大行政决策程序暂行条例第二十六条',
@@ -54,14 +62,18 @@ const expected: Record<string, Record<string, string>> = {
     'licence-open': 'promptly 20 workday ? 行政许可法第四十条',
   },
   emergency: {
-    'event-information': 'promptly 20 workday ? 突发事件应对法第七条',
-    'event-rumour': 'promptly 20 workday ? 突发事件应对法第七条',
+    'event-information': 'at-once 24 hour ? 突发事件应对法第七条',
+    'event-rumour': 'at-once 24 hour ? 突发事件应对法第七条',
     'hazards-published': 'promptly 20 workday ? 突发事件应对法第三十三条第三款',
     'donations-published': 'promptly 20 workday ? 突发事件应对法第五十二条',
     'event-report': 'at-once 24 hour ? 突发事件应对法第六十一条',
+    'alert-forecasts': 'at-once 24 hour ? 突发事件应对法第六十六条第四项',
+    'alert-advice': 'at-once 24 hour ? 突发事件应对法第六十六条第五项',
+    'alert-measures': 'at-once 24 hour ? 突发事件应对法第六十七条第五项',
     'alert-changed': 'at-once 24 hour ? 突发事件应对法第七十条',
     'alert-cancelled': 'at-once 24 hour ? 突发事件应对法第七十条',
     'response-ended': 'promptly 20 workday ? 突发事件应对法第八十六条',
+    'emergency-data': 'promptly 20 workday ? 突发事件应对法第八十五条',
     'plan-filing': 'within 20 workday 突发事件应急预案管理办法第二十六条',
     'plan-review': 'within 3 year ? 突发事件应急预案管理办法',
   },
@@ -76,21 +88,42 @@ const expected: Record<string, Record<string, string>> = {
     'site-test-reply': 'within 5 workday ? 国办秘函〔2019〕19号',
   },
   village: {
-    'village-ordinary': 'every 1 quarter 村民委员会组织法（2018年文本）第三十条',
-    'village-finance': 'every 1 month 村民委员会组织法（2018年文本）第三十条',
-    'village-major': 'promptly 20 workday ? 村民委员会组织法（2018年文本）第三十条',
-    'village-resolution': 'promptly 20 workday ? 村民委员会组织法（2018年文本）第三十条',
-    'village-result': 'promptly 20 workday ? 村民委员会组织法（2018年文本）第三十条',
-    'village-complaint': 'promptly 20 workday ? 村民委员会组织法（2018年文本）第三十一条',
-    'village-group': 'promptly 20 workday ? 村民委员会组织法（2018年文本）第二十八条',
-    'village-assembly': 'every 1 quarter 村民委员会组织法（2018年文本）第二十六条',
-    'village-review': 'every 1 year 村民委员会组织法（2018年文本）第三十三条',
-    'village-audit': 'promptly 20 workday ? 村民委员会组织法（2018年文本）第三十五条',
-    'village-departure-audit': 'before 1 calendar-day 村民委员会组织法（2018年文本）第三十五条',
+    'village-ordinary': 'every 1 quarter 村民委员会组织法第三十五条 ≤2025-12-31 村民委员会组织法第三十条',
+    'village-finance': 'every 1 month 村民委员会组织法第三十五条 ≤2025-12-31 村民委员会组织法第三十条',
+    'village-major': 'promptly 20 workday ? 村民委员会组织法第三十五条 ≤2025-12-31 村民委员会组织法第三十条',
+    'village-resolution': 'promptly 20 workday ? 村民委员会组织法第三十五条 ≤2025-12-31 村民委员会组织法第三十条',
+    'village-result': 'promptly 20 workday ? 村民委员会组织法第三十五条 ≤2025-12-31 村民委员会组织法第三十条',
+    'village-posted': 'at-least 15 calendar-day 村民委员会组织法第三十五条 ≥2026-01-01',
+    'village-question': 'promptly 20 workday ? 村民委员会组织法第三十五条 ≤2025-12-31 村民委员会组织法第三十条',
+    'village-complaint': 'promptly 20 workday ? 村民委员会组织法第三十六条 ≤2025-12-31 村民委员会组织法第三十一条',
+    'village-group': 'promptly 20 workday ? 村民委员会组织法第三十二条 ≤2025-12-31 村民委员会组织法第二十八条',
+    'village-meeting': 'every 1 year 村民委员会组织法第二十五条 ≥2026-01-01',
+    'village-meeting-notice':
+      'before 10 calendar-day 村民委员会组织法第二十五条 ≤2025-12-31 村民委员会组织法第二十一条',
+    'village-assembly': 'every 1 quarter 村民委员会组织法第三十条 ≤2025-12-31 村民委员会组织法第二十六条',
+    'village-review': 'every 1 year 村民委员会组织法第三十八条 ≤2025-12-31 村民委员会组织法第三十三条',
+    'village-audit': 'promptly 20 workday ? 村民委员会组织法第四十条 ≤2025-12-31 村民委员会组织法第三十五条',
+    'village-departure-audit': 'before 1 calendar-day 村民委员会组织法第四十条 ≤2025-12-31 村民委员会组织法第三十五条',
     'village-approval': 'within 5 calendar-day ? 地方规定（如陕西）',
     'village-inquiry': 'within 10 calendar-day ? 村规民约',
+    'community-ordinary': 'promptly 20 workday ? 城市居民委员会组织法第三十四条 ≥2026-01-01',
+    'community-resolution': 'promptly 20 workday ? 城市居民委员会组织法第三十四条 ≥2026-01-01',
+    'community-result': 'promptly 20 workday ? 城市居民委员会组织法第三十四条 ≥2026-01-01',
+    'community-posted': 'at-least 15 calendar-day 城市居民委员会组织法第三十四条 ≥2026-01-01',
+    'community-question': 'promptly 20 workday ? 城市居民委员会组织法第三十四条 ≥2026-01-01',
+    'community-complaint': 'promptly 20 workday ? 城市居民委员会组织法第三十五条 ≥2026-01-01',
+    'community-meeting-notice': 'before 10 calendar-day 城市居民委员会组织法第二十六条 ≥2026-01-01',
+    'community-assembly': 'every 1 half-year 城市居民委员会组织法第二十八条 ≥2026-01-01',
+    'community-review': 'every 1 year 城市居民委员会组织法第三十七条 ≥2026-01-01',
+    'community-review-result': 'promptly 20 workday ? 城市居民委员会组织法第三十七条 ≥2026-01-01',
+    'community-audit': 'promptly 20 workday ? 城市居民委员会组织法第三十八条 ≥2026-01-01',
+    'community-departure-audit': 'before 1 calendar-day 城市居民委员会组织法第三十八条 ≥2026-01-01',
+    'community-accounts': 'promptly 20 workday ? 城市居民委员会组织法第四十二条 ≥2026-01-01',
   },
-  enterprise: { 'enterprise-complaint': 'promptly 20 workday ? 政府信息公开条例第五十五条' },
+  enterprise: {
+    'enterprise-complaint': 'promptly 20 workday ? 政府信息公开条例第五十五条',
+    'enterprise-question': 'promptly 20 workday ? 国办发〔2020〕50号',
+  },
   report: {
     'department-report': 'yearly 1 year 1-31 政府信息公开条例第四十九条',
     'government-report': 'yearly 1 year 3-31 政府信息公开条例第四十九条',
@@ -101,7 +134,7 @@ const expected: Record<string, Record<string, string>> = {
     'yearly-assessment': 'every 1 year ? 市政务公开标准化规范化实施方案',
   },
   record: {
-    'logs-kept': 'at-least 6 month 网络安全法第二十三条',
+    'logs-kept': 'at-least 6 month 网络安全法第二十三条 ≤2025-12-31 网络安全法第二十一条',
     'impact-assessment-kept': 'at-least 3 year 个人信息保护法第五十六条',
     'entrusted-records-kept': 'at-least 3 year 网络数据安全管理条例第十二条',
     'personal-breach': 'at-once 24 hour ? 个人信息保护法第五十七条',
@@ -148,11 +181,21 @@ test('在哪里、向谁公开：村务在公开栏，分户补偿只在征收�
     'village-major': '村务公开栏',
     'village-resolution': '村务公开栏',
     'village-result': '村务公开栏',
+    'village-posted': '村务公开栏',
     'village-complaint': '乡镇或者县级人民政府及其有关主管部门',
     'village-group': '本小组',
     'village-audit': '村务公开栏',
     'village-departure-audit': '村务公开栏',
     'village-approval': '村务公开栏',
+    'community-ordinary': '居务公开栏',
+    'community-resolution': '居务公开栏',
+    'community-result': '居务公开栏',
+    'community-posted': '居务公开栏',
+    'community-complaint': '街道办事处或者不设区的市、市辖区的人民政府及其有关主管部门',
+    'community-review-result': '居务公开栏',
+    'community-audit': '居务公开栏',
+    'community-departure-audit': '居务公开栏',
+    'community-accounts': '居务公开栏',
     'enterprise-complaint': '主管部门',
   })
 })
@@ -168,6 +211,8 @@ test('期限写成一句话', () => {
     'village-finance': '每月一次',
     'village-ordinary': '每季度一次',
     'village-review': '每年一次',
+    'community-assembly': '每半年一次',
+    'village-posted': '上墙公布起不少于15日',
     'department-report': '每年1月31日前',
     procurement: '政府采购情况形成后及时，最迟20个工作日',
     leak: '发现泄露国家秘密后立即，超过24小时预警',
@@ -175,9 +220,10 @@ test('期限写成一句话', () => {
   for (const [id, sentence] of Object.entries(sentences)) assert.equal(lengthWords(dutyOf(id)!), sentence)
   assert.equal(lengthWords({ ...dutyOf('archive-county')!, unit: 'week' }), '档案形成起不少于10周')
   assert.equal(lengthWords({ ...dutyOf('archive-county')!, unit: 'quarter' }), '档案形成起不少于10个季度')
+  assert.equal(lengthWords({ ...dutyOf('archive-county')!, unit: 'half-year' }), '档案形成起不少于10个半年')
   assert.deepEqual(Object.keys(groupNames), [...dutyGroups])
   assert.deepEqual(
     Object.values(groupNames).join('、'),
-    '主动公开与解读、回应关切、决策公开、征地与房屋征收、预算与采购、行政许可与处罚、突发事件、信访与留言、村务公开、公共企事业单位、年报与监测、保存与数据安全',
+    '主动公开与解读、回应关切、决策公开、征地与房屋征收、预算与采购、行政许可与处罚、突发事件、信访与留言、村（居）务公开、公共企事业单位、年报与监测、保存与数据安全',
   )
 })

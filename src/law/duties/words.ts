@@ -9,7 +9,7 @@ export const groupNames: Record<DutyGroup, string> = {
   enforcement: '行政许可与处罚',
   emergency: '突发事件',
   message: '信访与留言',
-  village: '村务公开',
+  village: '村（居）务公开',
   enterprise: '公共企事业单位',
   report: '年报与监测',
   record: '保存与数据安全',
@@ -22,11 +22,17 @@ const units: Record<DutyUnit, string> = {
   week: '周',
   month: '个月',
   quarter: '个季度',
+  'half-year': '个半年',
   year: '年',
 }
 
 /** Parts of the year that return. */
-const parts: Partial<Record<DutyUnit, string>> = { month: '月', quarter: '季度', year: '年' }
+const parts: Partial<Record<DutyUnit, string>> = {
+  month: '月',
+  quarter: '季度',
+  'half-year': '半年',
+  year: '年',
+}
 
 const lengths: Record<DutyDirection, (length: string, duty: Duty) => string> = {
   within: (length, { event }) => `${event}起${length}内`,

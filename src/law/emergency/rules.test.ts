@@ -4,8 +4,8 @@ import { rowsOfLedger, textOfLedger } from '#law/ledger/present.ts'
 import { countNames } from '#law/ledger/words.ts'
 import { explainLimit, hourLimitsOf, lastMoment } from './hours.ts'
 import { alertColours, alertLevels, alertParts, eventClasses, eventGrades, responseParts } from './model.ts'
-import { colourOf, gradesOf, lackingInAlert, lackingInResponse, releaseDutiesAt } from './rules.ts'
-import { alertPartNames, classNames, colourNames, gradeNames, responsePartNames } from './words.ts'
+import { colourOf, gradesOf, lackingInAlert, lackingInResponse, releaseDutiesAt, releases } from './rules.ts'
+import { alertPartNames, classNames, colourNames, gradeNames, releaseNames, responsePartNames } from './words.ts'
 
 test('四类事件；社会安全事件不分级，没有预警颜色', () => {
   for (const each of eventClasses) {
@@ -29,12 +29,20 @@ test('预警写明八项、响应写明四项，缺哪项说哪项', () => {
     assert.deepEqual(lackingInResponse(new Set(responseParts.filter((each) => each !== part))), [part])
 })
 
-test('各级预警要向社会说的：一级、二级多一项具体措施', () => {
-  const duties = (level: 1 | 2 | 3 | 4) => releaseDutiesAt(level).map(({ duty, basis }) => `${duty} ${basis.slice(7)}`)
-  const regular = ['forecasts 第六十六条', 'advice 第六十六条', 'hotline 第六十六条']
-  assert.deepEqual(duties(4), regular)
-  assert.deepEqual(duties(3), regular)
-  for (const level of [1, 2] as const) assert.deepEqual(duties(level), [...regular, 'specific-measures 第六十七条'])
+test('各级预警要向社会说的：三级、四级五项，预测定时发布；一级、二级多一项具体措施', () => {
+  const duties = (level: 1 | 2 | 3 | 4) =>
+    releaseDutiesAt(level).map(({ duty, atSetTimes, basis }) => `${duty} ${basis}${atSetTimes ? ' 定时' : ''}`)
+  const every = [
+    'channels 突发事件应对法第六十六条第二项',
+    'forecasts 突发事件应对法第六十六条第四项 定时',
+    'dangers 突发事件应对法第六十六条第五项',
+    'knowledge 突发事件应对法第六十六条第五项',
+    'hotline 突发事件应对法第六十六条第五项',
+  ]
+  assert.deepEqual(duties(4), every)
+  assert.deepEqual(duties(3), every)
+  for (const level of [1, 2] as const)
+    assert.deepEqual(duties(level), [...every, 'specific-measures 突发事件应对法第六十七条第五项'])
 })
 
 test('特别重大、重大的，五小时发布、二十四小时发布会；其他四十八小时回应；假日里的小时照算', () => {
@@ -72,6 +80,8 @@ test('每一个词都有名称', () => {
   assert.deepEqual(Object.keys(colourNames), [...alertColours])
   assert.deepEqual(Object.keys(alertPartNames), [...alertParts])
   assert.deepEqual(Object.keys(responsePartNames), [...responseParts])
+  assert.deepEqual(Object.keys(releaseNames), [...releases])
+  assert.ok(Object.values(releaseNames).every((name) => name.length > 8))
   assert.deepEqual(Object.values(colourNames), ['红色', '橙色', '黄色', '蓝色'])
   assert.deepEqual(Object.values(classNames), ['自然灾害', '事故灾难', '公共卫生事件', '社会安全事件'])
   assert.deepEqual(Object.values(gradeNames), ['特别重大（Ⅰ级）', '重大（Ⅱ级）', '较大（Ⅲ级）', '一般（Ⅳ级）'])

@@ -29,18 +29,34 @@ export const lackingInAlert = (stated: ReadonlySet<AlertPart>): AlertPart[] =>
 export const lackingInResponse = (stated: ReadonlySet<ResponsePart>): ResponsePart[] =>
   responseParts.filter((part) => !stated.has(part))
 
-/** What must be told the public at a warning of a level, besides the warning itself. */
+/** What must be told the public once a warning was given, besides the warning itself. */
+export const releases = ['channels', 'forecasts', 'dangers', 'knowledge', 'hotline', 'specific-measures'] as const
+export type Release = (typeof releases)[number]
+
 export interface ReleaseDuty {
-  duty: 'forecasts' | 'advice' | 'hotline' | 'specific-measures'
+  duty: Release
+  /** 定时: again and again at set times, which the plan sets; else in time. */
+  atSetTimes: boolean
   basis: string
 }
 
-const regular: readonly ReleaseDuty[] = [
-  { duty: 'forecasts', basis: '突发事件应对法第六十六条' },
-  { duty: 'advice', basis: '突发事件应对法第六十六条' },
-  { duty: 'hotline', basis: '突发事件应对法第六十六条' },
-]
+const release = (duty: Release, article: string, atSetTimes = false): ReleaseDuty => ({
+  duty,
+  atSetTimes,
+  basis: `突发事件应对法${article}`,
+})
 
-/** Levels three and four: regular forecasts, advice, hotline; one and two: advice on specific measures as well. */
-export const releaseDutiesAt = (level: AlertLevel): readonly ReleaseDuty[] =>
-  level <= 2 ? [...regular, { duty: 'specific-measures', basis: '突发事件应对法第六十七条' }] : regular
+const everyLevel: readonly ReleaseDuty[] = [
+  release('channels', '第六十六条第二项'),
+  release('forecasts', '第六十六条第四项', true),
+  release('dangers', '第六十六条第五项'),
+  release('knowledge', '第六十六条第五项'),
+  release('hotline', '第六十六条第五项'),
+]
+const graveLevels: readonly ReleaseDuty[] = [...everyLevel, release('specific-measures', '第六十七条第五项')]
+
+/**
+ * Levels three and four: where events are reported, forecasts and assessments at set times, warnings of dangers, how to
+ * avoid them, a number to call (第六十六条); one and two: advice on specific measures as well (第六十七条).
+ */
+export const releaseDutiesAt = (level: AlertLevel): readonly ReleaseDuty[] => (level <= 2 ? graveLevels : everyLevel)

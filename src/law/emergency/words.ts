@@ -1,4 +1,5 @@
 import type { AlertColour, AlertPart, EventClass, EventGrade, ResponsePart } from './model.ts'
+import type { Release } from './rules.ts'
 
 export const classNames: Record<EventClass, string> = {
   'natural-disaster': '自然灾害',
@@ -32,4 +33,13 @@ export const responsePartNames: Record<ResponsePart, string> = {
   level: '响应级别',
   duration: '预计期限',
   measures: '应急处置措施',
+}
+
+export const releaseNames: Record<Release, string> = {
+  channels: '反映突发事件信息的渠道',
+  forecasts: '突发事件预测信息和分析评估结果',
+  dangers: '可能受到突发事件危害的警告',
+  knowledge: '避免、减轻危害的常识',
+  hotline: '咨询或者求助电话等联络方式和渠道',
+  'specific-measures': '采取特定措施避免或者减轻危害的建议、劝告',
 }

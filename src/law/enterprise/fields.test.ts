@@ -24,6 +24,18 @@ test('公共企事业单位八个领域：各归哪个部门，部门规定只�
   )
 })
 
+test('归哪个部门，规定里找得到的写条款，没有找到的不写', () => {
+  assert.deepEqual(
+    Object.fromEntries(enterpriseFields.flatMap(({ id, departmentBy }) => (departmentBy ? [[id, departmentBy]] : []))),
+    {
+      water: '建城规〔2021〕4号第三条',
+      gas: '建城规〔2021〕4号第三条',
+      heating: '建城规〔2021〕4号第三条',
+      transport: '交通运输部令2022年第11号第五条',
+    },
+  )
+})
+
 test('市方案列了七个，没有供热；优先适用的四种单位；公开方式网站在先', () => {
   assert.deepEqual(
     enterpriseFields.filter(({ inPlan }) => !inPlan).map(({ id }) => id),

@@ -4,6 +4,8 @@ export interface EnterpriseField {
   name: string
   /** The department of a county that such an enterprise answers to, where complaints (申诉) go. */
   department: string
+  /** The article that names this department; null where it is the usual one and no rule was found that says so. */
+  departmentBy: string | null
   /** The rules of the ministry; null where they were not found, and then nothing is shown to the public. */
   rules: { title: string; number: string; from: string } | null
   /** Named by the city's plan of 2020. */
@@ -15,25 +17,29 @@ const supply = {
   number: '建城规〔2021〕4号',
   from: '2021-12-31',
 }
+const supplied = { rules: supply, departmentBy: '建城规〔2021〕4号第三条' }
 const transport = { title: '公共交通企业信息公开规定', number: '交通运输部令2022年第11号', from: '2022-04-01' }
 
 const field = (
   id: string,
   name: string,
   department: string,
-  { rules = null, inPlan = true }: Partial<Pick<EnterpriseField, 'rules' | 'inPlan'>> = {},
-): EnterpriseField => ({ id, name, department, rules, inPlan })
+  more: Partial<Pick<EnterpriseField, 'rules' | 'departmentBy' | 'inPlan'>> = {},
+): EnterpriseField => ({ id, name, department, departmentBy: null, rules: null, inPlan: true, ...more })
 
 /** The eight fields of 国办发〔2020〕50号第二条; the national office may add others. The plan leaves out 供热. */
 export const enterpriseFields: readonly EnterpriseField[] = [
   field('education', '教育', '教育主管部门'),
   field('health', '卫生健康', '卫生健康主管部门'),
-  field('water', '供水', '供水主管部门', { rules: supply }),
+  field('water', '供水', '供水主管部门', supplied),
   field('electricity', '供电', '电力监管机构'),
-  field('gas', '供气', '燃气主管部门', { rules: supply }),
-  field('heating', '供热', '供热主管部门', { rules: supply, inPlan: false }),
+  field('gas', '供气', '燃气主管部门', supplied),
+  field('heating', '供热', '供热主管部门', { ...supplied, inPlan: false }),
   field('environment', '环境保护', '生态环境主管部门'),
-  field('transport', '公共交通', '交通运输主管部门', { rules: transport }),
+  field('transport', '公共交通', '交通运输主管部门', {
+    rules: transport,
+    departmentBy: '交通运输部令2022年第11号第五条',
+  }),
 ]
 
 /** Whom the rules should cover first (国办发〔2020〕50号第四条). */

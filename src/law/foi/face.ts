@@ -4,6 +4,7 @@ import { faceOfLedger, type LedgerFace } from '../ledger/present.ts'
 import { foldRequest } from './fold-request.ts'
 import { ledgerOf } from './ledger.ts'
 import { type ClockProblem, type ClockRules, type Fact, usualRules } from './model.ts'
+import { type Wait, waitsOf } from './waits.ts'
 
 /** The stable face of the clock: days as ISO text. */
 export interface ClockFace {
@@ -14,8 +15,12 @@ export interface ClockFace {
   left: number | null
   overdue: boolean
   ledger: LedgerFace[]
+  /** Whose answer is awaited, until when, and what silence means. */
+  waits: WaitFace[]
   problems: ClockProblem[]
 }
+
+export type WaitFace = Omit<Wait, 'until'> & { until: string | null }
 
 /** Clock and ledger of these facts on a day; see foldRequest and ledgerOf. */
 export function clockFace(
@@ -25,7 +30,9 @@ export function clockFace(
   rules: ClockRules = usualRules,
 ): ClockFace {
   const { clock, course } = foldRequest(facts, asOf, calendar, rules)
-  const ledger = course ? ledgerOf(course, asOf, { days: numbered(calendar), rules }) : []
+  const laws = { days: numbered(calendar), rules }
+  const ledger = course ? ledgerOf(course, asOf, laws) : []
+  const waits = course ? waitsOf(course, asOf, laws) : []
   return {
     state: clock.state,
     dueOn: clock.dueOn?.toString() ?? null,
@@ -34,6 +41,7 @@ export function clockFace(
     left: clock.left,
     overdue: clock.overdue,
     ledger: faceOfLedger(ledger),
+    waits: waits.map((wait) => ({ ...wait, until: wait.until?.toString() ?? null })),
     problems: clock.problems,
   }
 }

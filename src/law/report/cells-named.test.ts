@@ -84,12 +84,12 @@ test('只有一处不符的，不说都相符；只有一格空白的，说能�
   const only = describeReport({ ...plain, disclosure: { permits: [-1] } })
   assert.deepEqual(only.slice(1), [
     '不符（1处）：',
-    '  1. 表二“行政许可”的“处理决定数量”写为-1，应为不小于零的整数，请对照原件改正。',
+    '  1. 表二“行政许可”的“本年处理决定数量”写为-1，应为不小于零的整数，请对照原件改正。',
   ])
   const gap = describeReport({ ...plain, disclosure: { permits: [null] } })
   assert.deepEqual(gap.slice(1), [
     '能够核对的勾稽关系都相符。',
-    '空白或者读不出来、有关合计没有核对：表二“行政许可”的“处理决定数量”。',
+    '空白或者读不出来、有关合计没有核对：表二“行政许可”的“本年处理决定数量”。',
   ])
 })
 

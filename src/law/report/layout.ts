@@ -19,6 +19,7 @@ import {
   disclosureNames,
   disputeColumnNames,
   disputeNames,
+  olderColumnNames,
   requestNames,
 } from './words.ts'
 
@@ -53,7 +54,8 @@ export function layoutOf(form: ReportForm): RowLayout[] {
       const own = disclosureTables[form][row]
       if (!own) return []
       const layout = own.map((column): ColumnLayout => {
-        return { id: column, name: disclosureColumnNames[column], kind: kinds[column] ?? 'count' }
+        const older = form === '2019' ? olderColumnNames[column] : undefined
+        return { id: column, name: older ?? disclosureColumnNames[column], kind: kinds[column] ?? 'count' }
       })
       return [{ table: '二', id: row, name: disclosureNames[row], columns: layout }]
     }),

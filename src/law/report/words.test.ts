@@ -17,12 +17,12 @@ test('表二的行和列，两种格式，照格式的名称', () => {
   assert.deepEqual(said('2021', '二'), [
     ['regulations 规章', documents],
     ['normative 行政规范性文件', documents],
-    ['permits 行政许可', 'decisions 处理决定数量 count'],
-    ['penalties 行政处罚', 'decisions 处理决定数量 count'],
-    ['coercion 行政强制', 'decisions 处理决定数量 count'],
+    ['permits 行政许可', 'decisions 本年处理决定数量 count'],
+    ['penalties 行政处罚', 'decisions 本年处理决定数量 count'],
+    ['coercion 行政强制', 'decisions 本年处理决定数量 count'],
     ['fees 行政事业性收费', 'amount 本年收费金额（万元） money'],
   ])
-  const older = 'made 本年制发件数 count，published 本年新公开数量 count，public 对外公开总数量 count'
+  const older = 'made 本年新制作数量 count，published 本年新公开数量 count，public 对外公开总数量 count'
   const decisions = `${changes}，decisions 处理决定数量 count`
   assert.deepEqual(said('2019', '二'), [
     ['regulations 规章', older],

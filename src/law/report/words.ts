@@ -81,10 +81,16 @@ export const disclosureColumnNames: Record<DisclosureColumn, string> = {
   public: '对外公开总数量',
   previous: '上一年项目数量',
   change: '本年增/减',
-  decisions: '处理决定数量',
+  decisions: '本年处理决定数量',
   items: '采购项目数量',
   amount: '本年收费金额（万元）',
   cost: '采购总金额',
+}
+
+/** Columns that the trial form of 2019 calls otherwise. */
+export const olderColumnNames: Partial<Record<DisclosureColumn, string>> = {
+  made: '本年新制作数量',
+  decisions: '处理决定数量',
 }
 
 export const tableNames: Record<ReportTable, string> = {

@@ -1,31 +1,65 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dutyOf } from '../duties/table.ts'
-import { assemblyMatters, mayCall, type RepresentativesVote, reasonsAgainstVote } from './assembly.ts'
-import { complaintGoesTo, fourAndTwo, postEnds, reasonsAgainstMember, rhythmsOf, villageMatters } from './disclosure.ts'
+import { assemblyMattersOn, mayCall, type RepresentativesVote, reasonsAgainstVote } from './assembly.ts'
+import {
+  communityHouseholds,
+  communityMatters,
+  complaintGoesTo,
+  fourAndTwo,
+  postEnds,
+  reasonsAgainstBody,
+  reasonsAgainstMember,
+  rhythmsOf,
+  villageMattersOn,
+} from './disclosure.ts'
 
-test('村务公开的内容和节奏：一般每季度，财务往来多的每月，重大问题随时，决定和实施情况两次公开', () => {
-  const rhythms = (muchFinance: boolean) =>
-    Object.fromEntries(villageMatters.map((matter) => [matter.id, rhythmsOf(matter, { muchFinance }).join(' ')]))
+const day = (text: string) => Temporal.PlainDate.from(text)
+const [lastOfOld, firstOfNew] = [day('2025-12-31'), day('2026-01-01')]
+
+test('村务公开的内容和节奏：一般每季度，财务往来多的每月，重大事项随时，决定和实施情况两次公开', () => {
+  const rhythms = (on: Temporal.PlainDate, muchFinance: boolean) =>
+    Object.fromEntries(villageMattersOn(on).map((matter) => [matter.id, rhythmsOf(matter, { muchFinance }).join(' ')]))
   const ordinary = {
     decided: 'village-resolution village-result',
-    'family-planning': 'village-ordinary',
     relief: 'village-ordinary',
     assistance: 'village-ordinary',
+    negotiated: 'village-ordinary',
     finance: 'village-ordinary',
     major: 'village-major',
     other: 'village-ordinary',
   }
-  assert.deepEqual(rhythms(false), ordinary)
-  assert.deepEqual(rhythms(true), { ...ordinary, finance: 'village-finance' })
+  assert.deepEqual(rhythms(firstOfNew, false), ordinary)
+  assert.deepEqual(rhythms(firstOfNew, true), { ...ordinary, finance: 'village-finance' })
+  const { negotiated, ...kept } = ordinary
+  assert.deepEqual(rhythms(lastOfOld, false), { ...kept, 'family-planning': negotiated })
   assert.deepEqual(
-    villageMatters.filter(({ twice }) => twice).map(({ id }) => id),
-    ['decided'],
+    villageMattersOn(lastOfOld).map(({ id }) => id),
+    ['decided', 'family-planning', 'relief', 'assistance', 'finance', 'major', 'other'],
   )
-  for (const { name, duties } of villageMatters) {
+  for (const on of [lastOfOld, firstOfNew])
+    for (const { id, name, duties, twice } of villageMattersOn(on)) {
+      assert.ok(name.length > 5)
+      assert.equal(twice, id === 'decided')
+      for (const each of duties) assert.equal(dutyOf(each)?.group, 'village')
+    }
+})
+
+test('居务公开的七项：决定和实施情况两次公开，其余及时；社区一般一千户至三千户', () => {
+  assert.deepEqual(
+    communityMatters.map(({ id, duties, twice }) => `${id} ${duties.join(' ')}${twice ? ' 两次' : ''}`),
+    [
+      'decided community-resolution community-result 两次',
+      ...['funds', 'facilities', 'services', 'negotiated', 'assistance', 'other'].map(
+        (id) => `${id} community-ordinary`,
+      ),
+    ],
+  )
+  for (const { name, duties } of communityMatters) {
     assert.ok(name.length > 5)
-    for (const id of duties) assert.equal(dutyOf(id)?.group, 'village')
+    for (const id of duties) assert.equal(dutyOf(id)?.from, '2026-01-01')
   }
+  assert.deepEqual(communityHouseholds, { least: 1000, most: 3000 })
 })
 
 test('四议两公开：四步议，最后两步公开', () => {
@@ -49,6 +83,16 @@ test('监督机构成员：村委会成员和近亲属回避；连续两次不�
   assert.deepEqual(reasons(true, false), [own])
   assert.deepEqual(reasons(false, true), [relative])
   assert.deepEqual(reasons(true, true), [own, relative])
+  const body = (...people: [onCommittee: boolean, nearRelative: boolean, knowsAccounting: boolean][]) => [
+    ...reasonsAgainstBody(
+      people.map(([onCommittee, nearRelative, knowsAccounting]) => ({ onCommittee, nearRelative, knowsAccounting })),
+    ),
+  ]
+  const nobody = '成员中应有具备财会、管理知识的人员。'
+  assert.deepEqual(body([false, false, true], [false, false, false]), [])
+  assert.deepEqual(body([false, false, false]), [nobody])
+  assert.deepEqual(body([false, true, false], [true, false, true]), [relative, own])
+  assert.deepEqual(body(), [nobody])
   assert.equal(postEnds(['unfit', 'unfit']), true)
   assert.equal(postEnds(['fit', 'unfit', 'unfit']), true)
   assert.equal(postEnds(['unfit', 'fit', 'unfit']), false)
@@ -89,15 +133,16 @@ test('村民代表会议：三分之二以上到会，到会的过半数同意',
   }
 })
 
-test('五分之一以上的代表提议，应当召集；村民会议讨论决定的事项九项', () => {
+test('五分之一以上的代表提议，应当召集；村民会议讨论决定的事项2026年以前九项，现在六项', () => {
   assert.equal(mayCall({ members: 30, asking: 6 }), true)
   assert.equal(mayCall({ members: 30, asking: 5 }), false)
   assert.equal(mayCall({ members: 31, asking: 6 }), false)
   assert.equal(mayCall({ members: 0, asking: 0 }), false)
   assert.equal(mayCall({ members: 1, asking: 1 }), true)
-  assert.deepEqual(
-    assemblyMatters.map(({ id }) => id),
-    ['allowance', 'revenue', 'public-works', 'land', 'project', 'homestead', 'compensation', 'assets', 'other'],
-  )
-  assert.ok(assemblyMatters.every(({ name }) => name.length > 5))
+  const ids = (on: Temporal.PlainDate) => assemblyMattersOn(on).map(({ id }) => id)
+  assert.deepEqual(ids(lastOfOld), [
+    ...['allowance', 'revenue', 'public-works', 'land', 'project', 'homestead', 'compensation', 'assets', 'other'],
+  ])
+  assert.deepEqual(ids(firstOfNew), ['planning', 'allowance', 'funds', 'public-works', 'support', 'other'])
+  for (const on of [lastOfOld, firstOfNew]) assert.ok(assemblyMattersOn(on).every(({ name }) => name.length > 5))
 })

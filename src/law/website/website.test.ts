@@ -40,8 +40,12 @@ test('检查指标：对象、时段、数、后果；打问号的可以调整',
     'columns-blank - >= 5 veto',
     'message-unanswered 1year >= 1 veto',
     'no-consultation - < 1 veto',
+    'no-services - < 1 veto',
     'guides-poor - >= 5 veto ?',
     'media-stale 2week < 1 veto ?',
+    'media-silent - < 1 veto ?',
+    'media-unusable - >= 1 veto ?',
+    'media-bought - >= 1 veto ?',
     'policy-stale 6month < 1 minus -5',
     'service-figures-stale 3month < 1 minus -2',
     'replies-stale 2month < 1 minus -3',
@@ -70,5 +74,7 @@ test('达到数目才算；没有办事服务的按七十五分折算，扣分�
   assert.equal(scoreOf(80, false), 100)
   assert.equal(scoreOf(60, false), 80)
   assert.equal(scoreOf(-1, false), 0)
-  assert.deepEqual([siteScores.fails, siteScores.bonus], [60, 80])
+  assert.deepEqual([siteScores.full, siteScores.bonusMost, siteScores.fails, siteScores.bonus], [100, 30, 60, 80])
+  assert.match(check('home-stale').object, /仅作导航的，看全部二级页面/)
+  assert.match(check('message-unanswered').object, /访谈、征集、网上信访、纪检举报除外/)
 })

@@ -141,10 +141,10 @@ test('what the catalogue leaves open is said, not left blank', () => {
   assert.equal(shown.channels, '政府网站、社区/企事业单位/村公示栏（电子屏）、自办刊物')
 })
 
-test('villagers are shown the way of the village law, others that of the regulation', () => {
+test('villagers and residents are shown the way of their laws, others that of the regulation', () => {
   assert.match(remedyOf(slot({})).join(), /政府信息公开条例》第四十七条/)
-  assert.match(remedyOf(slot({ organKind: 'village' })).join(), /村民委员会组织法》第三十一条/)
-  assert.doesNotMatch(remedyOf(slot({ organKind: 'community' })).join(), /条例|组织法/)
+  assert.match(remedyOf(slot({ organKind: 'village' })).join(), /村民委员会组织法》第三十六条/)
+  assert.match(remedyOf(slot({ organKind: 'community' })).join(), /城市居民委员会组织法》第三十五条/)
 })
 
 test('organs form a tree, whatever is missing above them', () => {

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util'
+import { lawRegister } from '#kernel/law-register.ts'
 import { CalendarError } from '#law/calendar/calendar-error.ts'
 import type { Calendar } from '#law/calendar/model.ts'
 import type { Trigger } from '#law/deadline/due-of-event.ts'
 import { explainDuty } from '#law/duties/due.ts'
+import { basisOn, type DutyLaw, holdsOn, lawsBehind } from '#law/duties/in-force.ts'
 import type { Duty } from '#law/duties/model.ts'
 import { dutyOf } from '#law/duties/table.ts'
 import { lengthWords } from '#law/duties/words.ts'
@@ -19,8 +21,9 @@ const usage =
 
 /**
  * `duty due ID --event DAY`: the day a duty turns on, counted from an event, with the ledger of every day; needs no
- * database. A duty in hours takes the moment in China (2026-10-01T22:30). `--json`: `{"due","provisional","ledger"}`.
- * Throws Refused for unknown words and days; returns 2 for a call that is none.
+ * database. A duty in hours takes the moment in China (2026-10-01T22:30). `--json`: `{"due","provisional",
+ * "ledger","laws"}`, the laws with the version meant and its first day.
+ * Throws Refused for unknown words and days, and for days before there was such a duty; returns 2 for a call that is none.
  */
 export async function dutyDueCommand(args: readonly string[], io: CommandIo): Promise<number> {
   const call = parseCall(args)
@@ -30,22 +33,36 @@ export async function dutyDueCommand(args: readonly string[], io: CommandIo): Pr
   }
   const duty = dutyOf(call.id)
   if (!duty) throw new Refused([`没有“${call.id}”这一项期限；用 duty list 列出全部编号。`])
-  const explained = explain(duty, triggerOf(duty, call.event), await calendarWithNotices(call.notices, io))
-  io.stdout(call.json ? `${JSON.stringify(faceOf(explained))}\n` : wordsOf(duty, explained))
+  const event = triggerOf(duty, call.event)
+  if (!holdsOn(duty, event.day))
+    throw new Refused([`“${duty.does}”自${duty.from}起才有（${duty.basis}），${event.day}还没有这一项。`])
+  const explained = explain(duty, event, await calendarWithNotices(call.notices, io))
+  const laws = lawsBehind(duty, event.day, lawRegister)
+  io.stdout(call.json ? `${JSON.stringify(faceOf(explained, laws))}\n` : wordsOf(duty, event.day, explained))
+  for (const law of laws) if (law.younger) io.stderr(youngerWords(law))
   if (explained.provisional) io.stderr('涉及尚未公布放假安排的年份，答案是暂定的；公布后用 --notice 加上通知再算。\n')
   return 0
 }
 
-const faceOf = ({ dueOn, dueAt, provisional, ledger }: Explained) => ({
+const youngerWords = ({ law, version }: DutyLaw): string =>
+  `所引是《${law.title}》自${version!.from}起施行的文本，事件在此之前，请按当时的规定核对。\n`
+
+const faceOf = ({ dueOn, dueAt, provisional, ledger }: Explained, laws: readonly DutyLaw[]) => ({
   due: dueAt ? dueAt.toString({ timeZoneName: 'never', smallestUnit: 'second' }) : dueOn.toString(),
   provisional,
   ledger: faceOfLedger(ledger),
+  laws: laws.map(({ law, version }) => ({
+    law: law.slug,
+    version: version?.name ?? null,
+    from: version?.from?.toString() ?? null,
+  })),
 })
 
-function wordsOf(duty: Duty, { dueOn, dueAt, provisional, ledger }: Explained): string {
+function wordsOf(duty: Duty, event: Temporal.PlainDate, explained: Explained): string {
+  const { dueOn, dueAt, provisional, ledger } = explained
   const due = dueAt ? `${dueOn} ${dueAt.toPlainTime().toString({ smallestUnit: 'minute' })}` : dueOn.toString()
   const lines = textOfLedger(rowsOfLedger(ledger, countNames)).map((line) => `  ${line}\n`)
-  return `${duty.does}：${due}${provisional ? '（暂定）' : ''}\n${lengthWords(duty)}（${duty.basis}）\n${lines.join('')}`
+  return `${duty.does}：${due}${provisional ? '（暂定）' : ''}\n${lengthWords(duty)}（${basisOn(duty, event)}）\n${lines.join('')}`
 }
 
 function explain(duty: Duty, event: Trigger, calendar: Calendar): Explained {

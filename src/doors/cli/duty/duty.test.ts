@@ -37,6 +37,7 @@ test('duty due --json：到期日、是否暂定、逐段账，账的每行恰�
         basis: '民法典第二百零三条第一款；2026年国庆节放假安排',
       },
     ],
+    laws: [{ law: 'budget', version: '2018', from: '2018-12-29' }],
   })
 })
 
@@ -70,6 +71,24 @@ test('duty due：涉及尚未公布的放假安排，写明暂定', async () => 
   assert.match(words, /答案是暂定的；公布后用 --notice 加上通知再算/)
 })
 
+test('duty due：依据随日期换条文；新法施行以前没有的拒绝；事件早于所引文本施行的说明', async () => {
+  const { out, words } = await due('village-review', '--event', '2025-06-02')
+  assert.match(out, /^民主评议：2025-12-31\n每年一次（村民委员会组织法第三十三条）\n/)
+  assert.equal(words, '')
+  assert.match((await due('village-review', '--event', '2026-06-02')).out, /（村民委员会组织法第三十八条）/)
+  await assert.rejects(
+    due('community-posted', '--event', '2025-12-31'),
+    /自2026-01-01起才有（城市居民委员会组织法第三十四条），2025-12-31还没有这一项。/,
+  )
+  const early = await due('penalty-withdrawn', '--event', '2021-07-14')
+  assert.equal(early.code, 0)
+  assert.match(
+    early.words,
+    /^所引是《中华人民共和国行政处罚法》自2021-07-15起施行的文本，事件在此之前，请按当时的规定核对。\n$/,
+  )
+  assert.deepEqual(JSON.parse((await due('village-approval', '--event', '2026-03-02', '--json')).out).laws, [])
+})
+
 test('duty due：错的编号、日期说明下一步；2004年以前的拒绝；不是这样用的给出用法', async () => {
   await assert.rejects(due('budget', '--event', '2026-09-12'), /没有“budget”这一项期限；用 duty list 列出全部编号。/)
   await assert.rejects(due('government-budget', '--event', '2026-02-30'), /日期“2026-02-30”不正确/)
@@ -97,7 +116,7 @@ test('duty list：全部期限；可以只列一类；没有这一类的说明�
     '  department-budget  公开部门预算、决算：财政部门批复起20日内（预算法第十四条）',
     '  procurement  公开政府采购情况：政府采购情况形成后及时，最迟20个工作日（预算法第十四条；期限可按本地规定调整）',
   ])
-  assert.equal(JSON.parse((await list('--group', 'village', '--json')).out).length, 13)
+  assert.equal(JSON.parse((await list('--group', 'village', '--json')).out).length, 30)
   await assert.rejects(list('--group', '财政'), /没有“财政”这一类；可用：disclosure、response、decision/)
   const wrong = await list('--groups')
   assert.deepEqual([wrong.code, wrong.words.startsWith('用法：changliang duty list')], [2, true])

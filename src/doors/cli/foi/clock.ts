@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
-import { type ClockFace, clockFace } from '#law/foi/face.ts'
+import { type ClockFace, clockFace, type WaitFace } from '#law/foi/face.ts'
+import { olderTextWords, receivedUnderOlderText } from '#law/foi/in-force.ts'
 import { factKinds, type LedgerEffect, type RequestState, requestStates } from '#law/foi/model.ts'
+import { silenceNames, waitNames } from '#law/foi/waits.ts'
 import { effectNames, stateNames } from '#law/foi/words.ts'
 import type { LedgerLine } from '#law/ledger/model.ts'
 import { rowsOfLedger, textOfLedger } from '#law/ledger/present.ts'
@@ -35,6 +37,7 @@ export async function clockCommand(
     ? { ...nothing, problems: read.problems }
     : clockFace(read.facts, read.asOf, await readCalendar())
   io.stdout(call.json ? `${JSON.stringify(face)}\n` : wordsOf(face))
+  if (!read.problems && receivedUnderOlderText(read.facts)) io.stderr(`${olderTextWords}\n`)
   return face.state === null ? 1 : 0
 }
 
@@ -46,6 +49,7 @@ const nothing: ClockFace = {
   left: null,
   overdue: false,
   ledger: [],
+  waits: [],
   problems: [],
 }
 
@@ -59,14 +63,22 @@ async function textOf(input: AsyncIterable<Uint8Array | string>): Promise<string
   return text + decoder.decode()
 }
 
-function wordsOf({ state, dueOn, provisional, ledger, problems }: ClockFace): string {
+function wordsOf({ state, dueOn, provisional, ledger, waits, problems }: ClockFace): string {
   const lines = state
     ? [`${stateNames[state as RequestState]}${dueOn ? `，答复期限${dueOn}${provisional ? '（暂定）' : ''}` : ''}`]
     : []
   const rows = rowsOfLedger(ledger as LedgerLine<LedgerEffect, string>[], effectNames)
   for (const line of textOfLedger(rows)) lines.push(`  ${line}`)
+  for (const wait of waits) lines.push(waitWords(wait))
   for (const { message, basis } of problems) lines.push(`${message}${basis ? `（${basis}）` : ''}`)
   return `${lines.join('\n')}\n`
+}
+
+/** 等第三方意见“甲公司”，至2026-10-20；逾期的由本机关决定是否公开（政府信息公开条例第三十二条） */
+function waitWords({ on, party, until, over, silence, basis }: WaitFace): string {
+  const whom = `${waitNames[on]}${party && `“${party}”`}`
+  const last = until === null ? '，征求意见书还没有送达' : over ? `，已于${until}期满` : `，至${until}`
+  return `等${whom}${last}；${over ? '' : '逾期的'}${silenceNames[silence]}（${basis}）`
 }
 
 function parseCall(args: readonly string[]) {

@@ -46,6 +46,7 @@ test('foi clock：稳定的样子', async () => {
       { from: '2026-09-20', to: '2026-09-20', days: 0, effect: 'day-zero', basis: '政府信息公开条例第三十一条第二项' },
       { from: '2026-09-21', to: '2026-10-23', days: 20, effect: 'counted', basis: '政府信息公开条例第三十三条第二款' },
     ],
+    waits: [],
     problems: [],
   })
 })
@@ -59,9 +60,40 @@ test('foi clock：没有写查看之日，就到最后一件事那一天；文�
     '  2026-09-20  收到之日，不计入（政府信息公开条例第三十一条第二项）',
     '  2026-09-21至2026-09-24  计入期限4个工作日（政府信息公开条例第三十三条第二款）',
     '  2026-09-25至今  征求意见，不计入（政府信息公开条例第三十三条第三款）',
+    '等第三方意见“甲公司”，征求意见书还没有送达；逾期的由本机关决定是否公开（政府信息公开条例第三十二条）',
   ])
   const provisional = await clock({ facts: [{ ...received, happenedOn: '2026-12-10' }] })
   assert.match(provisional.out, /^办理中，答复期限2027-01-08（暂定）\n/)
+})
+
+test('foi clock：等谁答复写明到哪一天，期满的写明已经意味着什么', async () => {
+  const asked = { kind: 'organ-asked', happenedOn: '2026-09-21' }
+  const delivered = { kind: 'organ-delivered', happenedOn: '2026-09-22' }
+  const facts = [received, asked, delivered]
+  const last = async (asOf: string) => (await clock({ facts, asOf })).out.trimEnd().split('\n').at(-1)
+  const basis = '（政府信息公开条例第三十四条）'
+  assert.equal(await last('2026-10-01'), `等其他机关意见，至2026-10-20；逾期的视为同意公开${basis}`)
+  assert.equal(await last('2026-10-21'), `等其他机关意见，已于2026-10-20期满；视为同意公开${basis}`)
+  const { out } = await clock({ facts, asOf: '2026-10-21' }, '--json')
+  assert.deepEqual(JSON.parse(out).waits, [
+    {
+      on: 'organ',
+      party: '',
+      until: '2026-10-20',
+      provisional: false,
+      over: true,
+      silence: 'deemed-consent',
+      basis: '政府信息公开条例第三十四条',
+    },
+  ])
+})
+
+test('foi clock：2019年修订施行以前收到的，照现行条例计算并说明', async () => {
+  const { code, out, words } = await clock({ facts: [{ ...received, happenedOn: '2019-05-14' }] })
+  assert.equal(code, 0)
+  assert.match(out, /^办理中，答复期限2019-06-12\n/)
+  assert.match(words, /2019年5月15日以前收到/)
+  assert.equal((await clock({ facts: [{ ...received, happenedOn: '2019-05-15' }] })).words, '')
 })
 
 test('foi clock：错的内容一次说清，写明是第几件事，没有日期', async () => {

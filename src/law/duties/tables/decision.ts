@@ -6,6 +6,7 @@ const law = (article: string): string => `重大行政决策程序暂行条例${
 
 /** 重大行政决策 (国令第713号) and other drafts that lie open; towns and departments follow by reference (第四十二条). */
 export const decisionDuties: readonly Duty[] = [
+  prompt('decision-list', '公布决策事项目录', '同级党委同意', law('第三条')),
   duty('comment-period', '决策草案公开征求意见', '公布草案', ['at-least', 30, 'calendar-day'], law('第十五条')),
   duty('hearing-material', '送达听证材料', '召开听证会', ['before', 7, 'calendar-day'], law('第十六条')),
   duty('legality-review', '合法性审查', '提交审查材料', ['at-least', 7, 'workday'], law('第二十六条')),

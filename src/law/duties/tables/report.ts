@@ -19,7 +19,9 @@ const record = dutiesOf('record')
 
 /** How long something is kept, and security of data. */
 export const recordDuties: readonly Duty[] = [
-  record.duty('logs-kept', '保存网络日志', '日志产生', ['at-least', 6, 'month'], '网络安全法第二十三条'),
+  record.duty('logs-kept', '保存网络日志', '日志产生', ['at-least', 6, 'month'], '网络安全法第二十三条', {
+    formerly: { basis: '网络安全法第二十一条', to: '2025-12-31' },
+  }),
   record.duty(
     'impact-assessment-kept',
     '保存个人信息保护影响评估报告和处理记录',
@@ -44,14 +46,14 @@ export const recordDuties: readonly Duty[] = [
   ),
   record.duty(
     'archive-county',
-    '向县级国家档案馆移交档案',
+    '满十年即向县级国家档案馆移交档案',
     '档案形成',
     ['at-least', 10, 'year'],
     '档案法实施条例第二十条',
   ),
   record.duty(
     'archive-city',
-    '向设区的市级以上国家档案馆移交档案',
+    '满二十年即向设区的市级以上国家档案馆移交档案',
     '档案形成',
     ['at-least', 20, 'year'],
     '档案法实施条例第二十条',
