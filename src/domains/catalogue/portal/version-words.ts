@@ -1,5 +1,3 @@
-import { number } from '#platform/html/words.ts'
-
 /** What the public pages say of versions of the catalogue. */
 export const versionTexts = {
   history: '历次改动',
@@ -37,5 +35,4 @@ export const versionTexts = {
   was: (name: string) => `原为“${name}”`,
   into: (name: string) => `并入“${name}”`,
   from: (name: string) => `由“${name}”分出`,
-  totals: (entered: number, gone: number) => `新增${number(entered)}项，不再列入${number(gone)}项`,
 }

@@ -10,10 +10,11 @@ import { emptyState, notice } from '#platform/html/components/notice.ts'
 import type { Tone } from '#platform/html/components/tone.ts'
 import { type Child, type Html, html } from '#platform/html/html.ts'
 import { number } from '#platform/html/words.ts'
+import { kindWords } from '../../versions/change-words.ts'
 import { type Change, type ChangeKind, changeKinds } from '../../versions/difference.ts'
 import { evidenceOf } from '../../versions/evidence.ts'
 import { fieldTable } from '../../versions/pages/field-table.ts'
-import { kindWords } from '../../versions/words.ts'
+import type { Reach } from '../../versions/reach-store.ts'
 import { wayOf } from '../pages/way.ts'
 import { adoptWords, draftWords } from '../words.ts'
 import type { ChangesView } from './read-changes.ts'
@@ -43,7 +44,7 @@ export function changesPage(view: ChangesPage): Html {
       actions: linkButton({ label: words.toAdopt, href: to.adoptCatalogue(countyId, id) }),
     })}`
   return html`${wayOf('adopt')}<p>${words.lead}</p><p>${words.against(view.against.join('、'))}</p>
-${view.lostOverdue > 0 && notice({ tone: 'late', title: words.overdueTitle(view.lostOverdue), children: html`<p>${words.overdueWhy}</p>` })}
+${view.lostOverdue > 0 && notice({ tone: 'late', title: words.overdueTitle(number(view.lostOverdue)), children: html`<p>${words.overdueWhy}</p>` })}
 ${section({ title: words.total, children: [html`<p>${words.reachOf}</p>`, totals(view)] })}
 ${section({ title: kindWords[view.kind].label, children: [kindTabs(view), html`<p>${kindWords[view.kind].meaning}。</p>`, list(view)] })}
 ${actions({
@@ -125,10 +126,15 @@ function changeSheet(change: Change, view: ChangesPage): Html {
     ${!(item && row) && html`<p class="content">${(row?.fields ?? item!.fields).elements}</p>`}
     ${change.fields.length > 0 && fieldTable({ fields: change.fields, name })}
     ${item && row && html`<p class="evidence">${words.evidence(evidenceOf(item, row.fields))}</p>`}
-    ${reach && change.kind !== 'same' && html`<p class="reach">${words.reach(reach)}</p>`}
+    ${reach && change.kind !== 'same' && html`<p class="reach">${reachText(reach)}</p>`}
     ${deeds(change, view, name)}
   </article>`
 }
+
+const reachText = ({ organs, open, overdue, live }: Reach): string =>
+  organs + open + live === 0
+    ? words.noReach
+    : words.reach(number(organs), number(open), overdue > 0 ? number(overdue) : null, number(live))
 
 function relationWords({ kind }: Change, before: string, after: string): string {
   if (kind === 'merged') return words.into(after)

@@ -1,6 +1,4 @@
-import { number } from '#platform/html/words.ts'
 import type { Evidence } from '../../versions/evidence.ts'
-import type { Reach } from '../../versions/reach-store.ts'
 
 const looks: Record<Evidence['name'], string> = { same: '相同', alike: '相近', other: '不同' }
 
@@ -23,7 +21,7 @@ export const changesWords = {
   work: '每机关每年工作量',
   workUnit: '人天',
   workNote: (before: string, after: string) => `原来${before}，现在${after}`,
-  overdueTitle: (count: number) => `不再列入的事项还有${number(count)}条义务已到期未公开`,
+  overdueTitle: (count: string) => `不再列入的事项还有${count}条义务已到期未公开`,
   overdueWhy:
     '这些义务不因目录调整而免除，采用后仍在原机关名下。请先公开或者说明免除；其实仍在新目录里的，请在下面把它与新目录的行对应起来。',
   was: (name: string) => `原为“${name}”`,
@@ -33,11 +31,9 @@ export const changesWords = {
   evidence({ name, group, shared, before, after }: Evidence): string {
     return `名称${looks[name]}，一级事项${looks[group]}，公开内容原有${before}项、现有${after}项，其中${shared}项一字不差。`
   },
-  reach({ organs, open, overdue, live }: Reach): string {
-    if (organs + open + live === 0) return '没有机关承担，也没有公开过信息。'
-    const late = overdue > 0 ? `（其中${number(overdue)}条已到期）` : ''
-    return `涉及${number(organs)}个机关、${number(open)}条未完成的义务${late}、${number(live)}条已公开的信息。`
-  },
+  noReach: '没有机关承担，也没有公开过信息。',
+  reach: (organs: string, open: string, overdue: string | null, live: string) =>
+    `涉及${organs}个机关、${open}条未完成的义务${overdue === null ? '' : `（其中${overdue}条已到期）`}、${live}条已公开的信息。`,
   saidSame: (by: string, on: string) => `${by} ${on}确认是同一事项`,
   saidNew: (by: string, on: string) => `${by} ${on}确认是新事项`,
   same: '确认是同一事项',

@@ -1,9 +1,10 @@
 import { assetAddress } from '#platform/html/assets.ts'
 import { dataTable } from '#platform/html/components/table.ts'
 import { type Html, html } from '#platform/html/html.ts'
+import { fieldWords } from '../change-words.ts'
 import type { FieldChange } from '../difference.ts'
 import { markChanges, type Stretch } from '../mark-changes.ts'
-import { fieldWords, versionWords as words } from '../words.ts'
+import { versionWords as words } from '../words.ts'
 
 /** The style sheet of differences; pages without one do not need it. */
 export const versionsStyle = (): Html => html`<link rel="stylesheet" href="${assetAddress('versions.css')}">\n`
