@@ -48,7 +48,7 @@ export function consequencesOf(
   organs: number,
   at: PlanAt,
   calendar: Calendar,
-): { consequences: Consequences; losses: Loss[] } {
+): { consequences: Consequences; losses: Loss[]; gone: readonly string[] } {
   const plan = planAdoption(rows, inForce, organs > 0 ? ['one'] : [], at, calendar)
   const year = plan.duties.filter((duty) => Temporal.PlainDate.compare(duty.dueOn, at.today.add({ years: 1 })) < 0)
   const enters = plan.items.filter((item) => item.version === 1)
@@ -77,7 +77,7 @@ export function consequencesOf(
     periodic,
     firstDue: periodic[0]?.firstDue ?? null,
   }
-  return { consequences, losses: plan.losses }
+  return { consequences, losses: plan.losses, gone: plan.gone }
 }
 
 function lossFaces({ items, losses }: Adoption): LossFace[] {

@@ -4,7 +4,7 @@ import { grid, section, tile } from '#platform/html/components/card.ts'
 import { radioGroup } from '#platform/html/components/choices.ts'
 import { confirmation } from '#platform/html/components/confirm.ts'
 import { errorSummary, form } from '#platform/html/components/form.ts'
-import { emptyState } from '#platform/html/components/notice.ts'
+import { emptyState, notice } from '#platform/html/components/notice.ts'
 import { dataTable } from '#platform/html/components/table.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { number } from '#platform/html/words.ts'
@@ -122,6 +122,12 @@ function consequences(view: AdoptionView): Html {
     title: words.consequences,
     children: [
       covers(view),
+      view.lostOverdue > 0 &&
+        notice({
+          tone: 'late',
+          title: changesWords.overdueTitle(number(view.lostOverdue)),
+          children: html`<p>${changesWords.overdueWhy}</p>`,
+        }),
       view.touches.length > 0 &&
         html`<p><a class="more" href="${to.catalogueChanges(catalogue.countyId, catalogue.id)}">${changesWords.title}</a></p>`,
       html`<p>${words.forAll(number(c.organs))}</p>`,

@@ -10,6 +10,7 @@ import { organsBound } from '../../organs-bound.ts'
 import { findRows } from '../../rows-store.ts'
 import type { CatalogueRecord } from '../../store.ts'
 import { findSaid } from '../../versions/matches-store.ts'
+import { findReach, sumOf } from '../../versions/reach-store.ts'
 import type { SeenCatalogue } from '../access.ts'
 import { type Consequences, consequencesOf } from './consequences.ts'
 import { organsHolding } from './store.ts'
@@ -27,6 +28,8 @@ export interface AdoptionView {
   /** The catalogues in force that it changes, and organs that they bind and this one would not. */
   touches: string[]
   unbound: string[]
+  /** Obligations whose day is over, of items that would no longer be listed: they stay owed. */
+  lostOverdue: number
   /** Open doubts of rows and of the file. */
   doubts: number
   reasons: string[]
@@ -78,7 +81,7 @@ export async function viewAdoption(
   const coverage = catalogue.coverage ?? wholeOrgan
   const said = await findSaid(db, countyId, catalogueId)
   const at = { countyId, catalogueId, today, coverage, fields, said }
-  const { consequences, losses } = consequencesOf(rows, await ground.inForce(binds), bound.length, at, calendar)
+  const { consequences, losses, gone } = consequencesOf(rows, await ground.inForce(binds), bound.length, at, calendar)
   const touches = touchedBy(losses)
   return {
     catalogue,
@@ -89,6 +92,7 @@ export async function viewAdoption(
     names: new Map(below.map((each) => [each.id, each.shortName])),
     consequences,
     touches,
+    lostOverdue: sumOf((await findReach(db, countyId, gone, today)).values()).overdue,
     unbound: await organsLeft(db, countyId, losses, new Set(bound.map(({ id }) => id))),
     doubts: openDoubts(rows) + openGeneral(catalogue.problems).length,
     reasons: [...reasonsNotToAdopt(catalogue, rows, { bound: bound.length, strangers }, touches, catalogue)],

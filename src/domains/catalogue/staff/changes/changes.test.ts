@@ -91,6 +91,9 @@ test('逐项对照：哪些改了、哪几个字、牵涉多少；对应错了�
   assert.match(says, /涉及3个机关、\d+条未完成的义务（其中\d+条已到期）、0条已公开的信息。/)
   assert.match(says, /不再列入的事项还有\d+条义务已到期未公开/)
 
+  const asked = wordsOf((await pages.get('officer', `/w/catalogues/${countyId}/${draft}/adopt`)).body)
+  assert.match(asked, /不再列入的事项还有6条义务已到期未公开/)
+
   // The item that is no longer listed is in truth the new one, under another name.
   const fresh = await pages.get('officer', `${url}?kind=new`)
   const form = { ...fieldsOfForm(fresh.body, url), item: known.get('慈善募捐')! }

@@ -23,7 +23,7 @@ export const changesWords = {
   workNote: (before: string, after: string) => `原来${before}，现在${after}`,
   overdueTitle: (count: string) => `不再列入的事项还有${count}条义务已到期未公开`,
   overdueWhy:
-    '这些义务不因目录调整而免除，采用后仍在原机关名下。请先公开或者说明免除；其实仍在新目录里的，请在下面把它与新目录的行对应起来。',
+    '这些义务不因目录调整而免除，采用后仍在原机关名下。请先公开或者说明免除；其实仍在新目录里的，请在“与现行目录逐项对照”里把它与新目录的行对应起来。',
   was: (name: string) => `原为“${name}”`,
   into: (name: string) => `并入“${name}”`,
   from: (name: string) => `由“${name}”分出`,
