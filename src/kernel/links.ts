@@ -14,6 +14,7 @@ export const to = {
   organ: (code: string, query: { state?: string; field?: string; page?: string } = {}) =>
     withQuery(`/organ/${code}`, query),
   item: (address: string, query: { state?: string; page?: string } = {}) => withQuery(`/item/${address}`, query),
+  itemFeed: (address: string, query: { organ?: string } = {}) => withQuery(`/item/${address}/feed`, query),
   itemHistory: (address: string) => `/item/${address}/history`,
   slot: (address: string, organCode: string, query: { page?: string } = {}) =>
     withQuery(`/item/${address}/${organCode}`, query),

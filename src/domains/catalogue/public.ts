@@ -7,6 +7,7 @@ import { levels } from '#kernel/organisation/model.ts'
 import { findPublicOrgan, organsAbove, publicFields, publicRegions } from '#kernel/organisation/public-store.ts'
 import type { PublicVisit } from '#kernel/visit.ts'
 import { NotFound } from '#platform/errors/errors.ts'
+import { html } from '#platform/html/html.ts'
 import { page } from '#platform/http/outcome.ts'
 import { codeText, oneOf, pageNumber, searchText } from '#platform/http/query-values.ts'
 import { routeFor } from '#platform/http/route.ts'
@@ -15,6 +16,9 @@ import { countByLaw, countCiting, itemsCiting } from './portal/bases-store.ts'
 import { type ExportedItem, itemsToExport } from './portal/export-store.ts'
 import { exportWords } from './portal/export-words.ts'
 import { csvOf, exportFormats, jsonOf, workbookOf } from './portal/exports.ts'
+import { feedOf } from './portal/feed.ts'
+import { newsOfItem } from './portal/feed-store.ts'
+import { feedWords } from './portal/feed-words.ts'
 import { findElsewhere, findItem, itemsByField, listItems } from './portal/items-store.ts'
 import { latestOfOrgan, listOrgans } from './portal/organs-store.ts'
 import { basesPage, basisPage, itemsOnPage } from './portal/pages/basis.ts'
@@ -187,6 +191,7 @@ const item = publicRoute({
       menu: 'catalogue',
       trail: [inCatalogue, { label: found.level1, href: to.catalogue({ field: found.fieldCode ?? 'other' }) }],
       meta: { ColumnName: words.catalogue, ColumnType: words.catalogue },
+      head: html`<link rel="alternate" type="application/atom+xml" title="${feedWords.title(found.name)}" href="${to.itemFeed(found.address)}">\n`,
       main: itemPage({ item: found, today, counts, state, page: shown, slots }),
     })
   },
@@ -239,6 +244,40 @@ const history = publicRoute({
     })
   },
 })
+
+const feed = publicRoute({
+  method: 'GET',
+  url: '/item/:address/feed',
+  params: z.object({ address }),
+  query: z.object({ organ: codeText }),
+  handle: async ({ visit: { db, origin }, params, query }) => {
+    const { countyId, versions } = await versionsOfItem(db, params.address)
+    const [newest] = versions
+    const organ = query.organ === undefined ? null : await findPublicOrgan(db, query.organ)
+    if (!newest || (query.organ !== undefined && !organ)) throw new NotFound()
+    const events = await newsOfItem(db, { countyId, itemId: newest.itemId, organId: organ?.id }, entriesInFeed)
+    const xml = feedOf({
+      title: organ ? feedWords.titleAt(newest.name, organ.name) : feedWords.title(newest.name),
+      self: `${origin}${to.itemFeed(newest.address, organ ? { organ: organ.code } : {})}`,
+      page: `${origin}${to.item(newest.address)}`,
+      addressOf: ({ kind, key }) =>
+        `${origin}${kind === 'publication' ? to.publication(key) : to.itemHistory(newest.address)}`,
+      events,
+      since: newest.from.toZonedDateTime('Asia/Shanghai').toInstant(),
+    })
+    const bytes = new TextEncoder().encode(xml)
+    return {
+      kind: 'file',
+      inline: true,
+      bytes,
+      mediaType: 'application/atom+xml; charset=utf-8',
+      name: `${newest.name}.xml`,
+    }
+  },
+})
+
+/** News of an item that a reader has not fetched for longer is found on its page. */
+const entriesInFeed = 50
 
 const versions = publicRoute({
   method: 'GET',
@@ -340,4 +379,17 @@ async function gone(db: Read, itemAddress: string) {
 }
 
 /** What everybody may read of the catalogue: items, organs, and how each stands. */
-export const publicRoutes = [catalogue, exported, versions, version, organs, organ, item, history, slot, bases, basis]
+export const publicRoutes = [
+  catalogue,
+  exported,
+  versions,
+  version,
+  organs,
+  organ,
+  item,
+  history,
+  feed,
+  slot,
+  bases,
+  basis,
+]

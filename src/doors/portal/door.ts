@@ -124,7 +124,10 @@ function send(request: FastifyRequest, reply: FastifyReply, answer: Answer) {
   if (answer.kind === 'json') return reply.status(answer.status ?? 200).send(answer.value)
   return reply
     .header('content-type', answer.mediaType)
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.name)}`)
+    .header(
+      'content-disposition',
+      `${answer.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(answer.name)}`,
+    )
     .send(Buffer.from(answer.bytes))
 }
 

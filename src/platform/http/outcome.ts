@@ -32,6 +32,8 @@ export interface FileOutcome {
   bytes: Uint8Array
   mediaType: string
   name: string
+  /** To be read where it is, by a feed reader say; else it is saved. */
+  inline?: boolean
 }
 
 export interface JsonOutcome {

@@ -5,6 +5,7 @@ import { pager } from '#platform/html/components/navigation.ts'
 import { emptyState } from '#platform/html/components/notice.ts'
 import { descriptionList } from '#platform/html/components/table.ts'
 import { type Child, type Html, html } from '#platform/html/html.ts'
+import { feedWords } from '../feed-words.ts'
 import type { PortalItem } from '../items-store.ts'
 import { presentItem, totalOf } from '../present.ts'
 import type { PortalSlot, SlotCounts } from '../slots-store.ts'
@@ -74,7 +75,7 @@ function requirements(item: PortalItem, today: Temporal.PlainDate): Html {
     ],
     [
       words.source,
-      html`${shown.source} <a class="more" href="${to.itemHistory(item.address)}">${versionTexts.seeHistory}</a>`,
+      html`${shown.source} <a class="more" href="${to.itemHistory(item.address)}">${versionTexts.seeHistory}</a> <a class="more" href="${to.itemFeed(item.address)}">${feedWords.follow}</a>`,
     ],
   ])
 }
