@@ -46,6 +46,7 @@ export interface ItemData extends SourceData {
   article?: string
   names?: readonly string[]
   headings?: readonly string[]
+  elementsTell?: number
 }
 
 export interface StatutoryData {
@@ -72,6 +73,7 @@ function itemOf(item: ItemData, register: Register): StatutoryItem {
     basis,
     basisText: textOf(basis),
     deadline: deadlineOf(item),
+    general: item.deadline === undefined && item.duty === 'active-disclosure',
     owes: (item.owes ?? []) as Owner[],
     body: item.body ?? null,
     way: item.way === 'on-request' ? 'on-request' : 'active',
@@ -80,6 +82,7 @@ function itemOf(item: ItemData, register: Register): StatutoryItem {
     answers: item.answers ?? [],
     names: [...new Set([item.level2, ...(item.names ?? [])])],
     headings: item.headings ?? [],
+    elementsTell: item.elementsTell ?? null,
     class: item.class ?? false,
     mark: (item.mark ?? 'K') as Mark | 'D',
   }
@@ -134,6 +137,7 @@ function* reasonsAgainstItem(item: ItemData, register: Register): Generator<stri
   else if (!readDeadline(deadlineOf(item), { basis: textOf(found.filter(isBasis)) }).certain)
     yield `公开时限“${deadlineOf(item)}”没有读懂`
   if (!item.owes?.length) yield '没有写明由谁公开'
-  for (const owner of item.owes ?? []) if (!(owners as readonly string[]).includes(owner)) yield `没有“${owner}”这一种主体`
+  for (const owner of item.owes ?? [])
+    if (!(owners as readonly string[]).includes(owner)) yield `没有“${owner}”这一种主体`
   if (![...marks, 'D'].includes(mark)) yield `核对标记“${mark}”不清楚`
 }

@@ -53,6 +53,8 @@ export interface StatutoryItem {
   basisText: string
   /** In the words of a catalogue, read for certain by the deadline grammar under `basisText`. */
   deadline: string
+  /** Twenty working days of 条例第二十六条, because its own statute sets no limit. */
+  general: boolean
   owes: readonly Owner[]
   /** Who acts for the owner, where the statute names it: 财政部门. */
   body: string | null
@@ -67,6 +69,8 @@ export interface StatutoryItem {
   names: readonly string[]
   /** First levels and fields whose items are about it. */
   headings: readonly string[]
+  /** So many elements together tell the matter without its name; null where only a name, a heading or an article does. */
+  elementsTell: number | null
   /** A class of matters: several items of a catalogue may answer it, each for its part, without being double. */
   class: boolean
   /** V: compared with a public text; S: said by the city plan; K: from knowledge; D: a consequence drawn, not law. */

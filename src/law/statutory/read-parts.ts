@@ -25,10 +25,18 @@ export function basisOf({ law: slug, version: name, article = '' }: BasisData, r
   if (!version) return `《${law.title}》没有${name}年版本`
   const articles = articlesOf(article)
   if (articles === null) return `《${law.title}》的“${article}”不是条文`
-  const beyond = articles.find((ref) => ref.kind === 'article' && version.articles !== null && ref.to > version.articles)
+  const beyond = articles.find(
+    (ref) => ref.kind === 'article' && version.articles !== null && ref.to > version.articles,
+  )
   if (beyond) return `《${law.title}》${version.name}年文本没有${article}`
   const current = version === last && law.repealed === null
-  return { law, version, current, articles, words: wordsOf(law, version.number, current ? null : version.name, article) }
+  return {
+    law,
+    version,
+    current,
+    articles,
+    words: wordsOf(law, version.number, current ? null : version.name, article),
+  }
 }
 
 function articlesOf(text: string): readonly ArticleRef[] | null {
