@@ -18,15 +18,16 @@ export interface Meeting {
 
 /**
  * Why this item is about the statutory item; null where it is not. An article tells only where it is named down to the
- * statute's own paragraph or item and belongs to no other statutory item (`shared`); a heading only together with an
+ * statute's own paragraph or item and belongs to no other statutory item (`shared`), a whole document never; a heading only together with an
  * element, where the statute has elements.
  */
 function meetStatute(prepared: PreparedItem, statutory: StatutoryItem, shared: ReadonlySet<string>): Meeting | null {
   const elements = statutory.elements.flatMap((element) => elementIn(prepared, element) ?? [])
   const articles = articlesOf(prepared, statutory)
+  const documents = new Set(statutory.basis.filter((each) => each.articles.length === 0).map(({ words }) => words))
   const name = nameOf(prepared, statutory)
   const heading = headingOf(prepared, statutory)
-  const telling = articles.some(({ meets }) => !shared.has(meets))
+  const telling = articles.some(({ meets }) => !shared.has(meets) && !documents.has(meets))
   const byHeading = heading !== null && (statutory.elements.length === 0 || elements.length > 0)
   const byElements = statutory.elementsTell !== null && elements.length >= statutory.elementsTell
   if (!telling && !name && !byElements && !byHeading) return null
@@ -57,16 +58,16 @@ export function meetStatutes(
 }
 
 function nameOf({ item, content }: PreparedItem, { names }: StatutoryItem): Evidence | null {
-  const found = names.find(
-    (name) => content.name.includes(folded(name)) || likeness(content.name, folded(name)) >= ALIKE,
-  )
+  const found = names.find((name) => content.name.includes(folded(name)) || isAlike(content.name, folded(name)))
   return found === undefined
     ? null
     : { kind: 'name', item: item.id, written: tidy(item.level2 ?? item.level1 ?? ''), meets: found }
 }
 
-/** Names of which so many pairs of characters are the same mean the same. */
+/** Names of which so many pairs of characters are the same mean the same; much shorter ones cannot have so many. */
 const ALIKE = 0.8
+const isAlike = (one: string, other: string): boolean =>
+  Math.min(one.length, other.length) >= ALIKE * 0.5 * (one.length + other.length) - 1 && likeness(one, other) >= ALIKE
 
 function headingOf({ item, content, catalogue }: PreparedItem, { headings }: StatutoryItem): Evidence | null {
   const found = headings.find((heading) => [content.level1, catalogue].some((words) => isHeading(words, heading)))
@@ -82,7 +83,7 @@ const isHeading = (words: string, heading: string): boolean => words === heading
 function elementIn({ item, content }: PreparedItem, { name, signs }: StatutoryElement): Evidence | null {
   const words = signs.map(folded)
   const written = [...content.parts, content.name].find(
-    (part) => words.some((sign) => part.includes(sign)) || likeness(part, folded(name)) >= ALIKE,
+    (part) => words.some((sign) => part.includes(sign)) || isAlike(part, words[0]!),
   )
   return written === undefined ? null : { kind: 'element', item: item.id, written, meets: name }
 }

@@ -94,8 +94,8 @@ function stand(
   const owed = item.elements.filter(({ optional }) => !optional).map(({ name }) => name)
   const answering = owed.length === 0 ? meetings : meetings.filter(({ elements }) => elements.size > 0)
   const lacking = owed.filter((name) => !meetings.some(({ elements }) => elements.has(name)))
-  const differing = answering.flatMap((each) => {
-    if (homes.get(each.with.item) !== item) return []
+  const own = answering.filter((each) => homes.get(each.with.item) === item)
+  const differing = own.flatMap((each) => {
     const differences = [...compareStandard(each.with, item, calendar)]
     return differences.length === 0 ? [] : [{ each, differences }]
   })
@@ -107,7 +107,7 @@ function stand(
   }
   if (meetings.length === 0) find('missing', [])
   else if (lacking.length > 0) find('overlapping', meetings, { lacking })
-  const whole = item.class ? [] : doublesAmong(answering, owed)
+  const whole = item.class ? [] : doublesAmong(own, owed)
   if (whole.length > 0) find('duplicate', whole)
   if (differing.length > 0)
     find(
@@ -132,15 +132,11 @@ const inWords = (meetings: readonly Meeting[]) => {
 
 const compareIds = new Intl.Collator('en', { numeric: true }).compare
 
-/** Items that each have all of the matter and name the same body, or none; every organ has its own of some. */
+/** Items that each have all of the matter and name the same body: every organ has its own of some. */
 function doublesAmong(meetings: readonly Meeting[], owed: readonly string[]): Meeting[] {
   const whole = meetings.filter(({ elements }) => owed.length > 0 && owed.every((name) => elements.has(name)))
   const groups = Map.groupBy(whole, ({ with: { item } }) => tidy(item.body ?? ''))
-  const open = groups.get('') ?? []
-  return [...groups.values()].flatMap((group) => {
-    const all = new Set([...group, ...open])
-    return all.size > 1 ? group : []
-  })
+  return [...groups.values()].flatMap((group) => (group.length > 1 ? group : []))
 }
 
 const keyed = (finding: Unkeyed, rests: readonly string[]): Finding => ({
