@@ -136,6 +136,11 @@ test('依据写明法定条文的，名称不同也认得；只写法律、只�
   assert.deepEqual(paragraph('《预算法》第十四条'), { 'budget-of-department': 'missing' })
 })
 
+test('整份文件作依据的，只引这份文件说明不了是哪一项', () => {
+  const item = row('1', '执法主体', { elements: '名称', basis: '国办发〔2018〕118号' })
+  assert.deepEqual(stands('enforcement-decisions', item).standings, { 'enforcement-decisions': 'missing' })
+})
+
 test('几个法定事项共有的条文，不能说明是哪一个', () => {
   const item = row('1', '某事', { elements: '全文', basis: '《政府信息公开条例》第二十条第（五）项' })
   assert.deepEqual(inShort(reconciled(['licences', 'services'], [item])).standings, {
