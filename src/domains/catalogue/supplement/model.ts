@@ -1,13 +1,15 @@
 import type { DeadlineRule } from '#law/deadline/model.ts'
 import type { StatutoryItem } from '#law/statutory/model.ts'
-import type { Words } from '../versions/compare-content.ts'
 
 /** An item of a catalogue in force, as far as statutes ask about it; null is "cannot be told". */
-export interface CatalogueItem extends Words {
+export interface CatalogueItem {
   /** Tells it from the others; what was decided does not rest on it. */
   id: string
   /** The catalogue it stands in: its field, or the title of the file. */
   catalogue: string
+  level1: string | null
+  level2: string | null
+  elements: string | null
   basis: string | null
   deadlineText: string | null
   /** As people settled them; where they are not given, the deadline cell is read. */
