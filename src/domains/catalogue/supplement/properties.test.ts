@@ -31,9 +31,11 @@ const items = fc
       audienceAll: oneOf(true, false, null),
       active: oneOf(true, false, null),
       onRequest: oneOf(true, false, null),
+      twin: oneOf('甲目录', '丙目录', null),
     }),
-    { maxLength: 8 },
+    { maxLength: 6 },
   )
+  .map((rows) => rows.flatMap(({ twin, ...row }) => (twin === null ? [row] : [row, { ...row, catalogue: twin }])))
   .map((rows) => rows.map((row, at): CatalogueItem => ({ ...row, id: String(at + 1) })))
 
 const law = { register, calendar }

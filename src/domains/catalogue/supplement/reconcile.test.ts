@@ -115,7 +115,15 @@ test('主体低于法定的：标准不一致；上级、不能确定级别的�
     ).findings
   for (const body of ['甲镇人民政府', '乙村村民委员会', '甲街道办事处', '甲乡（镇）政府'])
     assert.deepEqual(by(body), ['differing-standard land-notice 1 1:body'], body)
-  for (const body of ['甲县人民政府', '自然资源局', '县级人民政府、乡镇人民政府', '海坛片区管理局', '有关单位', null])
+  for (const body of [
+    '甲县人民政府',
+    '自然资源局',
+    '县级人民政府、乡镇人民政府',
+    '海坛片区管理局',
+    '甲街道园区管理委员会',
+    '有关单位',
+    null,
+  ])
     assert.deepEqual(by(body), [], String(body))
 })
 

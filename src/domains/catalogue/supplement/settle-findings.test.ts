@@ -27,6 +27,9 @@ test('编号、次序、无关的事项变了，决定仍然有效', () => {
   const decided = findings(part).map((each) => decide(each))
   const moved = [row('9', '工作动态', { elements: '动态' }), { ...part, id: '77' }]
   assert.deepEqual(settleFindings(findings(...moved), decided).open, [])
+  const rest = row('2', '机构信息', { elements: '办公时间' })
+  const both = findings(part, rest).map((each) => decide(each))
+  assert.deepEqual(settleFindings(findings({ ...part, id: '8' }, { ...rest, id: '3' }), both).open, [])
 })
 
 test('所依据的内容变了，重新提出，并且带着上次的决定', () => {
