@@ -28,6 +28,18 @@ export const commands: readonly Command[] = [
       }),
   },
   {
+    name: 'catalogue supplement',
+    usage: 'catalogue supplement [--owes city|county|department|town|village|enterprise] [--json]',
+    about: '列出法律法规规定应当主动公开的事项（政府信息主动公开补充目录）、条文、时限和主体，不需要数据库。',
+    run: async (args, io) => (await import('./supplement/list.ts')).listSupplementCommand(args, io),
+  },
+  {
+    name: 'catalogue reconcile',
+    usage: 'catalogue reconcile 文件 [--owes city|county|department|town|village|enterprise] [--json]',
+    about: '把一份标准目录与法定事项逐项衔接：缺少的、要素不全的、重复的、标准不一致的，各写明依据，不需要数据库。',
+    run: async (args, io) => (await import('./supplement/reconcile.ts')).reconcileCommand(args, io),
+  },
+  {
     name: 'deadline parse',
     usage: 'deadline parse [--json] [--basis 公开依据] < 文件',
     about: '逐行读取公开时限，说明读成什么、是否读懂；不需要数据库。--basis 写明所依据的法律。',

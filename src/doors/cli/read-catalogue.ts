@@ -51,7 +51,7 @@ function parseCall(args: string[]): { file: string; json: boolean; explain: bool
 }
 
 /** A refused or unreadable file in one sentence; null for an error that is ours. */
-function sayFailure(error: unknown, file: string): string | null {
+export function sayFailure(error: unknown, file: string): string | null {
   if (error instanceof CannotReadFile) return `${error.message}（${error.code}）`
   const code = (error as NodeJS.ErrnoException).code
   if (code === 'ENOENT') return `找不到文件「${file}」。请核对路径和文件名。`
