@@ -151,7 +151,7 @@ describe('主动还是依申请', () => {
 
   test('都空着：不知道；只有一列而空着：那一列不是', () => {
     assert.deepEqual(modes(both, ['', '']), [null, null])
-    assert.match(doubts(both, ['', '']), /「主动」和「依申请」都没有勾选/)
+    assert.match(doubts(both, ['', '']), /「主动」：「主动」和「依申请」都没有勾选/)
     assert.deepEqual(modes(['主动'], ['']), [false, null])
     assert.deepEqual(modes(['依申请'], ['']), [null, false])
   })
@@ -217,7 +217,7 @@ describe('公开给谁', () => {
 
   test('都空着：不知道；只有全社会一列而空着：不是全社会', () => {
     assert.deepEqual(audience(both, ['', '']), [null, null])
-    assert.match(doubts(both, ['', '']), /「全社会」和「特定群体」都没有勾选/)
+    assert.match(doubts(both, ['', '']), /「全社会」：「全社会」和「特定群体」都没有勾选/)
     assert.deepEqual(audience(['全社会'], ['']), [false, null])
     assert.deepEqual(audience(['特定群体'], ['']), [null, false])
   })
