@@ -4,17 +4,29 @@ import type { Random } from './random.ts'
 export const breaks: Record<string, (text: string, random: Random) => string> = {
   'front cut off': (text, random) => text.slice(random.whole(0, text.length)),
   'end cut off': (text, random) => text.slice(0, random.whole(0, text.length)),
-  'lines lost': (text, random) => eachLine(text, (line) => (random.chance(0.1) ? [] : [line])),
-  'lines doubled': (text, random) => eachLine(text, (line) => (random.chance(0.1) ? [line, line] : [line])),
-  'characters lost': (text, random) => [...text].filter(() => !random.chance(0.02)).join(''),
+  'lines lost': (text, random) => eachLine(text, chanceOf(random), () => []),
+  'lines doubled': (text, random) => eachLine(text, chanceOf(random), (line) => [line, line]),
+  'characters lost': (text, random) => {
+    const hit = chanceOf(random)
+    return [...text].filter(() => !hit()).join('')
+  },
   'a part lost': (text, random) => {
     const [begin, end] = [random.whole(0, text.length), random.whole(0, text.length)].sort((a, b) => a - b)
     return text.slice(0, begin) + text.slice(end)
   },
 }
 
-const eachLine = (text: string, change: (line: string) => string[]): string =>
-  text.split('\n').flatMap(change).join('\n')
+/** Little or much of a text, the same for all of it: little leaves the headings whole. */
+function chanceOf(random: Random): () => boolean {
+  const share = random.pick([0.004, 0.02, 0.1])
+  return () => random.chance(share)
+}
+
+const eachLine = (text: string, hit: () => boolean, change: (line: string) => string[]): string =>
+  text
+    .split('\n')
+    .flatMap((line) => (hit() ? change(line) : [line]))
+    .join('\n')
 
 /** The text broken once or twice, and by what. */
 export function breakFile(text: string, random: Random): { text: string; by: string } {
