@@ -4,7 +4,6 @@ import { readBasisCell } from '#domains/catalogue/reading/basis.ts'
 import { readDeadlineCell } from '#domains/catalogue/reading/deadlines.ts'
 import type { CatalogueReading, CatalogueRow } from '#domains/catalogue/reading/model.ts'
 import { readDocument } from '#domains/catalogue/reading/read-document.ts'
-import { stripPinyin } from '#domains/catalogue/reading/strip-pinyin.ts'
 import { lawRegister } from '#kernel/law-register.ts'
 import { readCitations } from '#law/citation/read-citations.ts'
 import { findIdentifiers } from '#law/identifiers/find-identifiers.ts'
@@ -81,7 +80,7 @@ export function inventedIn({ rows }: CatalogueReading, { name, text }: TextFile)
   return rows
     .flatMap(wordsIn)
     .flatMap((words) => words.split('\n'))
-    .filter((line) => !source.includes(bare(line)))
+    .filter((line) => !source.includes(unspoken(line)))
 }
 
 /** Rows of a report whose figures do not stand in the file one behind the other. */
@@ -105,12 +104,14 @@ function wordsIn(row: CatalogueRow): string[] {
 /** White space, quotation marks of a CSV and marks that cannot be seen are nobody's words. */
 const bare = (text: string): string => text.normalize('NFC').replace(/[\s"\u00ad\u200b-\u200f\ufeff]+/g, '')
 
-/** As it stands there, and without what foreign mirrors add: question marks for blanks, the pronunciation in brackets. */
+/** Foreign mirrors put the pronunciation in brackets behind characters; the reader takes it out, but for a stray one. */
+const unspoken = (text: string): string => bare(text).replace(/[(（]\p{Script=Latin}{1,6}[)）]/gu, '')
+
+/** As it stands there, and without what mirrors add: question marks for blanks, the pronunciation. */
 function sourceOf(text: string, name: string): string {
   const words = /\.(html|mht)$/.test(name) ? wordsOf(parse(text)) : text
   const blank = words.replace(/[?？]{2,}/g, ' ')
-  const repaired = [blank, stripPinyin(blank)].flatMap((each) => [each, each.replace(/[?？]/g, '')])
-  return [words, ...repaired].map(bare).join('\n')
+  return [words, blank, blank.replace(/[?？]/g, '')].map(unspoken).join('\n')
 }
 
 const wordsOf = (node: DefaultTreeAdapterTypes.Node): string => {
