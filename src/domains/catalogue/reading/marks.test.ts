@@ -144,9 +144,14 @@ describe('主动还是依申请', () => {
     assert.match(doubts(both, ['依申请', '']), /「依申请」.*不是认识的勾选记号/)
   })
 
+  test('一列写依申请，依申请一列却空着：不知道，问在那一列', () => {
+    assert.deepEqual(modes(['公开方式', '依申请'], ['依申请', '']), [null, null])
+    assert.match(doubts(['公开方式', '依申请'], ['依申请', '']), /「依申请」：「主动」和「依申请」都没有勾选/)
+  })
+
   test('都空着：不知道；只有一列而空着：那一列不是', () => {
     assert.deepEqual(modes(both, ['', '']), [null, null])
-    assert.match(doubts(both, ['', '']), /「主动」和「依申请」都没有勾选/)
+    assert.match(doubts(both, ['', '']), /「主动」：「主动」和「依申请」都没有勾选/)
     assert.deepEqual(modes(['主动'], ['']), [false, null])
     assert.deepEqual(modes(['依申请'], ['']), [null, false])
   })
@@ -205,9 +210,14 @@ describe('公开给谁', () => {
     assert.doesNotMatch(doubts(both, ['村民', '']), /都没有勾选/)
   })
 
+  test('公开对象写某些人，特定群体一列却空着：不知道，问在那一列', () => {
+    assert.deepEqual(audience(['公开对象', '特定群体'], ['申请人', '']), [null, null])
+    assert.match(doubts(['公开对象', '特定群体'], ['申请人', '']), /「特定群体」：「全社会」和「特定群体」都没有勾选/)
+  })
+
   test('都空着：不知道；只有全社会一列而空着：不是全社会', () => {
     assert.deepEqual(audience(both, ['', '']), [null, null])
-    assert.match(doubts(both, ['', '']), /「全社会」和「特定群体」都没有勾选/)
+    assert.match(doubts(both, ['', '']), /「全社会」：「全社会」和「特定群体」都没有勾选/)
     assert.deepEqual(audience(['全社会'], ['']), [false, null])
     assert.deepEqual(audience(['特定群体'], ['']), [null, false])
   })

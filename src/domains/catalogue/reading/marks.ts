@@ -34,7 +34,7 @@ export function readAudience(row: CatalogueRow, reading: RowReading): void {
   if (row.audienceAll === false && row.audienceSpecific === false) {
     row.audienceAll = null
     row.audienceSpecific = null
-    sayNothingTicked(reading, columnsOf(reading.header, 'audienceAll')[0]!, '「全社会」和「特定群体」')
+    sayNothingTicked(reading, columnsUnder(reading, 'audienceAll', 'audienceSpecific'), '「全社会」和「特定群体」')
   }
 }
 
@@ -50,7 +50,7 @@ export function readMode(row: CatalogueRow, reading: RowReading): void {
   if (row.active === false && row.onRequest === false) {
     row.active = null
     row.onRequest = null
-    sayNothingTicked(reading, columnsOf(reading.header, 'active')[0]!, '「主动」和「依申请」')
+    sayNothingTicked(reading, columnsUnder(reading, 'active', 'onRequest'), '「主动」和「依申请」')
   }
 }
 
@@ -97,7 +97,7 @@ export function readLevels(row: CatalogueRow, reading: RowReading): void {
     levelNames.some((level) => row.levels[level] === false)
   ) {
     for (const level of levelNames) row.levels[level] = null
-    sayNothingTicked(reading, columns[0]!, '各级')
+    sayNothingTicked(reading, columns, '各级')
   }
 }
 
@@ -180,5 +180,9 @@ function readAlone(
   if (found) use(found.text, spotOf(reading, found.column, found.from))
 }
 
-const sayNothingTicked = (reading: RowReading, column: Column, names: string): void =>
-  reading.say.doubt(spotOf(reading, column, null), sentences.nothingTicked(names))
+/** Where one of the two columns is missing, a column of words said the other half. */
+const columnsUnder = ({ header }: RowReading, ...heads: Column['head'][]): Column[] =>
+  heads.flatMap((head) => columnsOf(header, head))
+
+const sayNothingTicked = (reading: RowReading, [first]: readonly Column[], names: string): void =>
+  reading.say.doubt(spotOf(reading, first!, null), sentences.nothingTicked(names))

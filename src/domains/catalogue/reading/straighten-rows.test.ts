@@ -50,6 +50,67 @@ describe('一行少了一格，后面的都左移一列', () => {
   })
 })
 
+describe('职责各列只有一格是别的：公开内容也是别的才算错位', () => {
+  const said = (second: string[], head = plainHead) => moved(readRealPage([head, row(1), second, row(3)])).length
+  // It lacks a name and its basis, and channels at its end.
+  const lacking = ['2', '低保', '低保标准', '及时公开', '县民政局', '', '', '']
+
+  test('依据下是主体，内容下是时限：错位，各回各列', () => {
+    const reading = read(...lacking)
+    assert.equal(moved(reading).length, 1)
+    const { elements, deadlineText, body, from } = reading.rows[1]!
+    assert.deepEqual([elements, deadlineText, body], ['低保标准', '及时公开', '县民政局'])
+    assert.deepEqual([from.deadlineText, from.body], ['表1 第3行第4列', '表1 第3行第5列'])
+  })
+
+  test('内容下是内容，或者是依据、主体：一格也不挪', () => {
+    for (const content of ['低保标准', '', law, '县财政局']) assert.equal(said(lacking.with(3, content)), 0, content)
+  })
+
+  test('只有内容下是时限：职责各列都对，一格也不挪', () => assert.equal(said(row(2).with(3, '及时公开')), 0))
+
+  test('内容太长：不看', () => {
+    const long = `自${'收到申请材料、'.repeat(80)}之日起20个工作日内公开`
+    assert.equal(said(lacking.with(3, long)), 0)
+  })
+
+  test('没有公开内容一列：一格不算，两格算', () => {
+    const bare = (cells: string[]) => cells.toSpliced(3, 1)
+    const count = (...second: string[]) => moved(readRealPage([plainHead, row(1), second, row(3)].map(bare))).length
+    assert.deepEqual([count(...lacking), count(...lacking.with(5, law))], [0, 1])
+  })
+
+  test('两列公开内容：看前一列', () => {
+    const page = (first: string, other: string) => {
+      const cells = lacking.with(3, first).toSpliced(4, 0, other)
+      const head = plainHead.toSpliced(4, 0, '公开内容')
+      return moved(readRealPage([head, row(1).toSpliced(4, 0, '说明'), cells, row(3).toSpliced(4, 0, '说明')])).length
+    }
+    assert.deepEqual([page('及时公开', '说明'), page('说明', '及时公开'), page('及时公开', '及时公开')], [1, 0, 1])
+  })
+})
+
+describe('时限、依据下的主体和渠道：各算一格', () => {
+  const basis = 4
+  const deadline = 5
+  const body = 6
+  const count = (cells: Record<number, string>) =>
+    moved(read(...row(2).map((text, index) => cells[index] ?? text))).length
+  for (const [name, cells] of Object.entries({
+    依据下是渠道: { [basis]: '政府网站' },
+    时限下是渠道: { [deadline]: '政府网站' },
+    依据下是主体: { [basis]: '县财政局' },
+    时限下是主体: { [deadline]: '县财政局' },
+  }))
+    test(`${name}：单独一格不算，主体下还有依据就算`, () =>
+      assert.deepEqual([count(cells), count({ ...cells, [body]: law })], [0, 1]))
+
+  test('依据、时限下各有一格：算', () => {
+    assert.equal(count({ [basis]: '政府网站', [deadline]: '县财政局' }), 1)
+    assert.equal(count({ [basis]: '县财政局', [deadline]: '政府网站' }), 1)
+  })
+})
+
 describe('不动的行', () => {
   test('都在自己的列下', () => assert.deepEqual(moved(read(...row(2))), []))
 

@@ -88,6 +88,7 @@ test('拒绝时说明是什么、怎么办', () => {
     refusals.noRows,
     refusals.tooManyRows(2000),
     refusals.longCell('B4'),
+    refusals.untoldCells,
     refusals.mixedText,
   ]
   for (const { code, what, advice } of all) {
@@ -96,11 +97,11 @@ test('拒绝时说明是什么、怎么办', () => {
   }
   assert.deepEqual(
     all.map(({ code }) => code),
-    ['IMP_HEADER', 'IMP_LAYOUT', 'IMP_EMPTY', 'IMP_ROWS', 'IMP_CELL_LENGTH', 'IMP_LAYOUT'],
+    ['IMP_HEADER', 'IMP_LAYOUT', 'IMP_EMPTY', 'IMP_ROWS', 'IMP_CELL_LENGTH', 'IMP_LAYOUT', 'IMP_LAYOUT'],
   )
   assert.deepEqual(
     all.map(({ where }) => where),
-    [null, 'B4', null, null, 'B4', null],
+    [null, 'B4', null, null, 'B4', null, null],
   )
   assert.match(refusals.shortRow('B4', 7, 8).what, /只有 7 格，表头有 8 格/)
   assert.match(refusals.tooManyRows(2000).what, /2000 行/)

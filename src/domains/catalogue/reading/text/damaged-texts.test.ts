@@ -115,6 +115,14 @@ describe('列号', () => {
     )
   })
 
+  test('第一个数丢了：剩下的也不是一项，真的第二项照读', () => {
+    assert.deepEqual(
+      tellTicks(table(`${numbers.slice(1).join(' | ')} |`, row(1), row(2), row(3))),
+      [1, 2, 3].map(ticked),
+    )
+    assert.deepEqual(tellTicks(table(row(2), row(3), row(4))), [2, 3, 4].map(ticked))
+  })
+
   test('一格一段，或者连成一行', () => {
     const rows = [1, 2, 3].map((n) => row(n).split(' | ').slice(0, 8).join('\n\n'))
     for (const line of [numbers.join('\n\n'), numbers.join(' ')])

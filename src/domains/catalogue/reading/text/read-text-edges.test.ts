@@ -4,7 +4,7 @@ import { readDeadlineCell } from '../deadlines.ts'
 import { doubtsOf, readPlainText } from '../testing.ts'
 import { natures } from './nature.ts'
 import { hasTextHeader, tablesOfBars } from './read-text.ts'
-import { paragraphs, tell } from './testing.ts'
+import { barHead, paragraphs, tell, tellTicks } from './testing.ts'
 
 /** What stands before, between and behind the tables of a text. */
 
@@ -110,6 +110,13 @@ describe('几张表', () => {
     const text = [...table(heads, ...first), ...table(other, ...first), ...table(other, more)].join('\n\n')
     assert.deepEqual(tell(text).at(-1), merged)
   })
+  test('重印的表头后面只有竖线：上一行不多一格，勾选照认', () => {
+    const duty = `标准 | ${law} | 及时公开 | 县民政局 | 政府网站 | √ | √ | √ | |`
+    const text = [barHead, `1 | 社会救助 | 低保 | ${duty}`, `2 | 特困 | ${duty}`, `3 | 孤儿 | ${duty}`].join('\n')
+    const rest = `标准｜${law}｜及时公开｜县民政局｜政府网站｜√√√-`
+    const expected = [`1｜社会救助｜低保｜${rest}`, `2｜社会救助^｜特困｜${rest}`, `3｜社会救助^｜孤儿｜${rest}`]
+    for (const more of ['', `${barHead}\n| | | |`]) assert.deepEqual(tellTicks(`${text}\n${more}`), expected, more)
+  })
   test('重印的表头后面没有别的：上一行照旧', () => {
     const line = (row: readonly string[]) => `${row.join(' | ')} |`
     const head = line(heads.split(' '))
@@ -117,6 +124,15 @@ describe('几张表', () => {
     assert.deepEqual(read(head, ...first.map(line), head, '| | | | | | | |'), [2])
     assert.deepEqual(read(head, ...first.map(line), head, '| | |', line(cells(3, '社会救助', '孤儿'))), [3])
   })
+})
+
+test('只分得清序号和另一格的行：别的格不是都合并了，就不算读懂，请人换文件', () => {
+  const head = '序号 | 公开内容 | 公开依据 | 公开时限 | 公开主体 | 公开渠道 | 公开对象 |'
+  const whole = (seq: number) => `${seq} | 名单 | ${law} | 及时公开 | 县民政局 | 政府网站 | 全社会 |`
+  const short = (seq: number) => `${seq} | 标准 | 同上 | 同上 |`
+  const read = (...rows: string[]) => tell([head, ...rows].join('\n'))
+  assert.equal(read(whole(1), whole(2), short(3), short(4)).length, 4)
+  assert.throws(() => read(whole(1), short(2), short(3), short(4)), { code: 'IMP_LAYOUT' })
 })
 
 describe('标题连在一起的表头', () => {

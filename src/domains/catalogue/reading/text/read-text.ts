@@ -171,7 +171,8 @@ function withoutPadding<P extends Piece & { placed?: boolean }>(body: readonly P
 
 /** The rows without lines that number the columns (1 2 3 … 12). */
 function withoutColumnNumbers<P extends Piece>(body: readonly P[], width: number): readonly P[] {
-  let counted = 0
+  // Right behind the headings they may begin with 2, the 1 lost.
+  let counted = 1
   const runs = body.map(({ text }) => {
     const bare = fold(text).replace(/[()]/g, '')
     counted = bare === `${counted + 1}` && counted < width ? counted + 1 : bare === '1' ? 1 : 0

@@ -1,6 +1,6 @@
 import type { Column } from '../header.ts'
 import type { Nature, NatureOf } from './nature.ts'
-import { joinPieces, nameColumns, type Piece, type TextRow } from './tell-rows.ts'
+import { endOf, joinPieces, nameColumns, type Piece, type TextRow } from './tell-rows.ts'
 
 /**
  * Tells the item's names from its content, in rows whose front is only a list of paragraphs. Names are short words,
@@ -152,7 +152,7 @@ function joinBroken(names: readonly Piece[], elements: Piece[], columns: number)
   const runs: Piece[][] = []
   for (const piece of names) {
     const last = runs.at(-1)
-    if (last && short(piece) && short(last[0]!)) last.push(piece)
+    if (last && short(piece) && short(last[0]!) && isNext(piece, last)) last.push(piece)
     else runs.push([piece])
   }
   if (runs.length === columns && runs.length > 1) return { names: runs.map(join), elements, broken: true, blank: 0 }
@@ -161,6 +161,10 @@ function joinBroken(names: readonly Piece[], elements: Piece[], columns: number)
   const [left, right] = [join(names.slice(0, half)), join(names.slice(half))]
   return left.text === right.text ? { names: [left, right], elements, broken: true, blank: 0 } : null
 }
+
+/** Nothing but the blank lines before it stands between: no number that was taken for one of a page. */
+const isNext = ({ line, gap }: Piece, before: readonly Piece[]): boolean =>
+  gap === undefined || line - endOf(before) - 1 <= gap
 
 /** One name alone that stands again in the next row is an outer name printed each time, and then the inner one is lost. */
 function isDoubtful(split: readonly (Shares | null)[], at: number): boolean {

@@ -38,6 +38,16 @@ describe('名称少了几个：外层先合并', () => {
     assert.equal(second(four, item, `2|特困|受理|公示|名单|${duty}`), `2|?|?|?|?|名单|${duty} 剩特困/受理/公示`)
   })
 
+  test('三级下面还有一列：空格丢了时，一个名称也可能是三级，下面的本来就没有', () => {
+    const four = three.replace('三', '三 领域')
+    const first = `1|救助|低保|申请|材料|标准|${duty}`
+    assert.equal(second(four, first, `2|特困|名单|${duty}`), `2|^|?|?|?|名单|${duty} 剩特困`)
+    assert.equal(second(four, first, `2|特困|名单|${duty}`, true), `2|^|^|^|特困|名单|${duty}`)
+    const innermost = two.replace('一 二', '三 领域')
+    assert.equal(second(innermost, whole, `2|特困|名单|${duty}`), `2|?|?|名单|${duty} 剩特困`)
+    assert.equal(second(innermost, whole, `2|特困|名单|${duty}`, true), `2|^|特困|名单|${duty}`)
+  })
+
   test('第一行上面没有行，先当作里层没有；一个名称是一级', () => {
     for (const placed of [false, true]) {
       assert.deepEqual(told(two, [`1|低保|标准|${duty}`], placed), [`1|低保|^|标准|${duty}`])
@@ -127,6 +137,13 @@ describe('依据、时限、主体、渠道少了一格：说得清是哪一格'
     const titles = `${two} 备注`
     const after = (row: string) => second(titles, `${whole}|甲`, row, true)
     assert.equal(after('2|养老|津贴|及时公开|政府网站'), '2|?|?|?|?|及时公开|?|政府网站|? 剩养老/津贴')
+    const [, row] = tellRows(
+      [`${whole}|甲`, '2|养老|津贴|及时公开|政府网站'].map(piecesOf),
+      columnsOf(titles),
+      natureOf,
+      true,
+    )
+    assert.deepEqual(row!.open, [1, 2, 3, 4, 6, 8])
     const open = (words: string) => `2|?|?|?|?|?|?|?|? 剩${words.replaceAll('|', '/')}`
     for (const words of ['养老|津贴|政府网站|及时公开', '养老|津贴|及时公开|及时公开', '津贴|及时公开|政府网站'])
       assert.equal(after(`2|${words}`), open(words))

@@ -282,15 +282,13 @@ function nameVariants({ columns, placed, first, known }: Table): Set<number>[][]
   return [[none, ...outer, ...blankThirds(names, columns, placed || known.thirds)], inner]
 }
 
-/** Names missing at both ends: the outer ones merged, the third and what is below it blank. */
+/** Names missing at both ends: the outer ones merged, the third and what is below it blank, or only what is below it. */
 function blankThirds(names: readonly number[], columns: readonly Column[], never: boolean): Set<number>[] {
   const third = names.findIndex((j) => columns[j]!.head === 'level3')
   if (never || third < 0) return []
-  return names
-    .slice(0, third)
-    .flatMap((_, begin) =>
-      names.slice(third).map((_, n) => new Set([...names.slice(0, begin), ...names.slice(third + n)])),
-    )
+  return names.flatMap((_, begin) =>
+    names.slice(third).map((_, n) => new Set([...names.slice(0, begin), ...names.slice(third + n)])),
+  )
 }
 
 function unite(
