@@ -11,7 +11,12 @@ const units: Record<DutyUnit, string> = {
   year: '年',
 }
 
-const rhythms: Partial<Record<DutyUnit, string>> = { month: '每月', quarter: '每季度', 'half-year': '每半年', year: '每年' }
+const rhythms: Partial<Record<DutyUnit, string>> = {
+  month: '每月',
+  quarter: '每季度',
+  'half-year': '每半年',
+  year: '每年',
+}
 
 const forms: Record<DutyDirection, (length: string, duty: Duty) => string> = {
   within: (length, { event }) => `${event}之日起${length}内`,

@@ -9,6 +9,7 @@ import { dutyOf } from '#law/duties/table.ts'
 import { enterpriseFields } from '#law/enterprise/fields.ts'
 import type { ItemData, SourceData } from '#law/statutory/make-items.ts'
 import { type StatutoryItem, statutorySources } from '#law/statutory/model.ts'
+import { villageMattersOn } from '#law/village/disclosure.ts'
 import { register } from '#tools/testing/law-register.ts'
 import { calendar } from '#tools/testing/request-days.ts'
 import data from '../../../../reference/statutory/items.json' with { type: 'json' }
@@ -75,17 +76,26 @@ test('条例第十二条、第十九条、第二十一条（县七项、乡八�
     assert.ok(answering(code).every((item) => articlesOf(item, 'open-government-information').includes(article)))
 })
 
-test('村务公开：第三十条第二款前四项和第三款；八个领域的公共企事业单位', () => {
-  const articles = new Set(statutoryItems.flatMap((item) => articlesOf(item, 'villagers-committees')))
-  for (const written of ['一', '二', '三', '四']) assert.ok(articles.has(`第三十条第二款第（${written}）项`))
-  assert.ok(articles.has('第三十条第三款'))
+test('村务公开：2026年起的第三十五条，每一类事项各有一项；八个领域的公共企事业单位', () => {
+  const ofVillage = statutoryItems.filter((item) => articlesOf(item, 'villagers-committees').includes('第三十五条'))
+  const names: Record<string, RegExp> = {
+    ...{ decided: /^村民会议决定事项$|^决定事项实施情况$/, relief: /救助补贴/, assistance: /协助人民政府/ },
+    ...{ negotiated: /协商确定/, finance: /财务收支/, major: /重大事项/ },
+  }
+  const today = Temporal.PlainDate.from('2026-11-27')
+  for (const { id } of villageMattersOn(today).filter((matter) => matter.id !== 'other'))
+    assert.ok(
+      ofVillage.some(({ level2 }) => names[id]?.test(level2)),
+      id,
+    )
+  assert.ok(!statutoryItems.some(({ level2 }) => level2.includes('计划生育')), '新法不再列入')
   assert.deepEqual(
     statutoryItems.filter(({ source }) => source === 'enterprise').map(({ id }) => id),
     enterpriseFields.map(({ id }) => `enterprise-${id}`),
   )
 })
 
-test('每一条依据，公开依据的读取都认得：法律、条文一致；只有村民委员会组织法是旧文本', () => {
+test('每一条依据，公开依据的读取都认得：法律、条文一致，都是现行文本；条文移过位置的会提醒', () => {
   for (const { id, basis, basisText } of statutoryItems) {
     const read = readCitations(basisText, register, register.asOf)
     assert.deepEqual(
@@ -93,13 +103,14 @@ test('每一条依据，公开依据的读取都认得：法律、条文一致�
       basis.map(({ law, articles }) => [law.slug, articles.map(sayArticle)]),
       id,
     )
-    const old = basis.filter(({ current }) => !current)
+    // Its numbers moved in 2026: who cites one is asked which text is meant, and the item means the one in force.
+    const moved = basis.filter(({ law }) => law.slug === 'villagers-committees')
     assert.deepEqual(
       read.findings.map(({ kind }) => kind),
-      old.map(() => 'older-version'),
+      moved.map(() => 'moved'),
       id,
     )
-    assert.ok(old.every(({ law, version }) => law.slug === 'villagers-committees' && version.name === '2018'))
+    assert.ok(basis.every(({ current }) => current))
   }
 })
 
