@@ -18,7 +18,7 @@ import { rowsOfBars } from './rows-of-bars.ts'
 import { rowsOfBlocks } from './rows-of-blocks.ts'
 import { linesBetween, sectionOfRows, type TextTable } from './section-of-rows.ts'
 import { suspectRows } from './suspect-rows.ts'
-import type { Piece, TextRow } from './tell-rows.ts'
+import { dutyHeads, type Piece, type TextRow } from './tell-rows.ts'
 import { unitsOf } from './units.ts'
 
 /**
@@ -49,7 +49,7 @@ function sectionsIn(text: string, readDeadline: ReadDeadlineCell, say: Say): Sec
   ways.push(() => tablesOfPieces(units, false, natureOf))
   for (const way of ways) {
     const tables = way()
-    if (tables.some(isTold)) return tables.map((table) => sectionOfRows(table, lines, say))
+    if (tables.some((table) => isTold(table, natureOf))) return tables.map((table) => sectionOfRows(table, lines, say))
   }
   const cards = bars ? cardsOfBars(bars.map((cell) => ({ ...cell, text: headingOnly(cell) }))) : []
   if (cards.length > 0) return cards.map((card) => withLines(card, lines))
@@ -204,11 +204,21 @@ function headingOnly({ text }: Piece): string {
   return lines.length > 1 && last !== undefined ? last : text
 }
 
-/** At least half of the rows have three cells told, or their number and all that is not merged; else the text is of another make. */
-function isTold({ header, rows }: TextTable): boolean {
+/**
+ * At least half of the rows have three cells told, or their number and all that is not merged; else the text is of another
+ * make. Where a whole row stands first, rows of a number and one cell of words follow whose other cells were merged with it.
+ */
+function isTold({ header, rows }: TextTable, natureOf: NatureOf): boolean {
   const seq = header.columns.findIndex(({ head }) => head === 'seq')
   const begun = rows.filter(({ continued }) => !continued)
-  const told = begun.filter(({ cells }) => cells.size >= 3)
-  const merged = begun.filter(({ cells, lacking }) => cells.size === 2 && cells.has(seq) && lacking.length >= 2)
-  return told.length > 0 && told.length + merged.length >= begun.length / 2
+  const isWhole = ({ cells }: TextRow): boolean => cells.size >= 3
+  const isMerged = ({ cells, lacking }: TextRow): boolean => cells.size === 2 && cells.has(seq) && lacking.length >= 2
+  const isName = ({ cells, loose: [words, ...more] }: TextRow): boolean => {
+    if (cells.size !== 1 || !cells.has(seq) || !words || more.length > 0) return false
+    const { strong, channels, tick, number } = natureOf(words.text)
+    return strong === null && !channels && !tick && number === null
+  }
+  const led = header.columns.every(({ head }, j) => !dutyHeads.has(head) || begun[0]?.cells.has(j))
+  const told = begun.filter((row) => isWhole(row) || isMerged(row) || (led && isName(row)))
+  return begun.some(isWhole) && told.length >= begun.length / 2
 }
