@@ -1,6 +1,7 @@
 import { isBand } from '../bands.ts'
 import type { Column } from '../header.ts'
 import { type Alignment, align } from './align.ts'
+import { boxesBehindTicks, doubtChannelsAbove, withOpenChannels } from './boxes-behind-ticks.ts'
 import { isCode, mayStand, type Nature, type NatureOf } from './nature.ts'
 
 /** A piece of text and the line it begins in, from 0. */
@@ -58,6 +59,8 @@ export interface TextRow {
   front?: readonly Piece[]
   /** Content that goes on behind the channels. */
   rest?: readonly Piece[]
+  /** Boxes stand behind its ticks, which may be the rest of merged channels above. */
+  boxesBehind?: boolean
   /** How many citations the basis is made of, each of which might be the content's. */
   citations?: number
 }
@@ -98,7 +101,7 @@ export function tellRows(
     texts: provenTexts(once, columns, natureOf),
     thirds: alwaysThird(once, columns),
   }
-  return tell(known)
+  return doubtChannelsAbove(tell(known), columns)
 }
 
 /** What the rows that leave no choice say about the others. */
@@ -165,6 +168,13 @@ interface Table {
 function tellRow(cells: readonly Piece[], looks: readonly Nature[], table: Table): TextRow {
   const { columns, placed, known } = table
   const line = cells.find(({ text }) => text !== '')!.line
+  const stray = boxesBehindTicks(looks)
+  if (stray > 0)
+    return withOpenChannels(
+      tellRow(cells.toSpliced(stray, 1), looks.toSpliced(stray, 1), table),
+      cells[stray]!,
+      columns,
+    )
   const fits = (i: number, j: number) => {
     const { text, ditto, strong } = looks[i]!
     const place = known.texts.get(text)
