@@ -14,6 +14,8 @@ interface RawRow {
   pads: number
   /** The number it stands under has other bars than the others: a border or a cell of it was lost. */
   hurt: boolean
+  /** Fewer of them. */
+  short: boolean
 }
 
 /**
@@ -41,7 +43,7 @@ export function rowsOfBars(body: readonly BarCell[], columns: readonly Column[],
     columns,
     natureOf,
     placed,
-  ).map((row, i) => (rows[i]!.hurt ? { ...row, hurt: true } : row))
+  ).map((row, i) => (rows[i]!.hurt ? { ...row, hurt: true, short: rows[i]!.short } : row))
   const lost = [...strays.map((stray) => lostWords([stray], stray.page)), ...below]
   return [...told, ...lost]
 }
@@ -116,7 +118,10 @@ function rawRows(
   const hurt = hurtCells(segments.kept, width)
   const split = segments.kept.flatMap((segment) => splitSegment(segment, width, columns.length))
   const rows = cutBelow(split, isBeyond(columns.length, natureOf))
-  const kept = rows.kept.map((cells) => ({ ...toRaw(cells), hurt: cells.some((cell) => hurt.has(cell)) }))
+  const kept = rows.kept.map((cells) => {
+    const isHurt = cells.some((cell) => hurt.has(cell))
+    return { ...toRaw(cells), hurt: isHurt, short: isHurt && cells.length < width }
+  })
   const titles = segments.below.map((words, i) =>
     lostWords(words, false, mayBeCell(words, segments.before[i]!, natureOf)),
   )
@@ -208,7 +213,7 @@ function byLines(segment: BarCell[]): BarCell[][] | null {
   return rows.length > 1 && rows.every((row) => row.length > 3) ? rows : null
 }
 
-function toRaw(cells: BarCell[]): Omit<RawRow, 'hurt'> {
+function toRaw(cells: BarCell[]): Omit<RawRow, 'hurt' | 'short'> {
   const last = cells.findLastIndex(({ text }) => text !== '')
   return { cells, pads: cells.length - 1 - last }
 }

@@ -53,6 +53,8 @@ export interface TextRow {
   guessed?: readonly number[]
   /** It has other bars than the rows around it: a border or a cell was lost. */
   hurt?: boolean
+  /** It has fewer of them. */
+  short?: boolean
   /** Words stand behind the last row that may be the rest of its content. */
   mayGoOn?: boolean
   /** Names and content, not yet told apart. */
