@@ -30,11 +30,14 @@ export function rowsOfBars(body: readonly BarCell[], columns: readonly Column[],
   const { rows: raw, below } = rawRows(cells, columns, natureOf)
   const placed = keepsEmptyCells(raw)
   const ownLines = hasOwnLines(raw)
+  const padded = raw.some(({ cells }) => cells.some(({ padding }) => padding))
   const rows = raw
     .map((row) => ({ ...row, cells: withoutStrayNumbers(row.cells) }))
     .map((row) => ({
       ...row,
-      cells: placed ? trimEnd(row.cells, columns.length, ownLines) : row.cells.filter(({ text }) => text !== ''),
+      cells: placed
+        ? trimEnd(row.cells, columns.length, ownLines)
+        : row.cells.filter(({ text }) => text !== '' || (padded && isWhole(row.cells, columns.length))),
     }))
     .filter(({ cells }) => cells.some(({ text }) => text !== ''))
     .map((row) => ({ ...row, cells: row.cells.map((cell) => cutPageNumbers(cell, natureOf)) }))
@@ -86,6 +89,15 @@ function keepsEmptyCells(rows: readonly RawRow[]): boolean {
   if (!hasOwnLines(rows) && lone > rows.length / 2) return true
   const ends = new Set(rows.map(({ pads }) => pads))
   return rows.length > 2 && ends.size === 1 && !ends.has(0) && new Set(rows.map((row) => row.cells.length)).size > 1
+}
+
+/**
+ * A cell for each column, two or more of them empty with a line each: where other rows are made up to their width by bars
+ * on one line, these are no such bars. One alone may be either.
+ */
+function isWhole(cells: readonly BarCell[], width: number): boolean {
+  const empty = cells.filter(({ text }) => text === '')
+  return cells.length === width && empty.length > 1 && empty.every(({ placed }) => placed)
 }
 
 /** Whether each cell stands on a line of its own. */

@@ -190,6 +190,14 @@ function tellRow(cells: readonly Piece[], looks: readonly Nature[], table: Table
   const whole = cells.length === columns.length
   if (whole && [fits, loosely].some((fit) => cells.every((_, i) => fit(i, i))))
     return { ...nothingTold(line), cells: new Map(cells.map((cell, i) => [i, cell])) }
+  // A row of a page that drops empty cells, which came out whole no more.
+  const words = cells.flatMap(({ text }, i) => (text === '' ? [] : [i]))
+  if (!placed && words.length < cells.length)
+    return tellRow(
+      words.map((i) => cells[i]!),
+      words.map((i) => looks[i]!),
+      table,
+    )
   // Empty cells at the end may only make up the width that merged cells are missing.
   if (placed && cells.length > 1 && cells.at(-1)!.text === '' && !reaches(cells.length, columns, loosely, table))
     return tellRow(cells.slice(0, -1), looks.slice(0, -1), table)
