@@ -10,6 +10,7 @@ import { blocksOf, linesOf } from './blocks.ts'
 import { cardsOfBars, cardsOfText } from './cards-of-text.ts'
 import { findHeader, type TextHeader, titleBefore } from './find-header.ts'
 import { gluedRowsOf, rowsOfGlued } from './glued.ts'
+import { withHalfHeadings } from './half-headings.ts'
 import { type NatureOf, natures } from './nature.ts'
 import { withNumberColumn } from './number-column.ts'
 import { withoutPageLines } from './page-lines.ts'
@@ -158,8 +159,12 @@ function tablesIn<P extends Piece>(
     found = next
   }
   return tables.map(({ header: found, title, body }) => {
-    const header = { ...found, columns: columnsOf(found.columns, body) }
-    return { header, title, rows: suspectRows(rowsOf(body, header), header.columns, natureOf) }
+    const numbered = { ...found, columns: columnsOf(found.columns, body) }
+    const once = rowsOf(body, numbered)
+    const header = { ...numbered, columns: withHalfHeadings(numbered.columns, once, natureOf) }
+    const same = header.columns.every((column, j) => column === numbered.columns[j])
+    const rows = same ? once : rowsOf(body, header)
+    return { header, title, rows: suspectRows(rows, header.columns, natureOf) }
   })
 }
 
