@@ -1,11 +1,20 @@
 import type { Column } from '../header.ts'
 import type { Nature } from './nature.ts'
-import type { Piece, TextRow } from './tell-rows.ts'
 
 /**
  * Channels that were merged over several rows and broken over them: a print puts their rest at the end of a later row,
  * behind its ticks. They may be that row's own as well, so its channels are open, and those above are not whole.
  */
+
+/** A row as far as it was told; its pieces are of any kind. */
+interface Told<Piece> {
+  cells: Map<number, Piece>
+  lacking: number[]
+  open: number[]
+  loose: Piece[]
+  boxesBehind?: boolean
+  guessed?: readonly number[]
+}
 
 /** The place of such boxes; -1 where there are none. */
 export function boxesBehindTicks(looks: readonly Nature[]): number {
@@ -17,7 +26,7 @@ export function boxesBehindTicks(looks: readonly Nature[]): number {
 const channelsOf = (columns: readonly Column[]): number => columns.findIndex(({ head }) => head === 'channels')
 
 /** The row without them, as it was told, its channels open. */
-export function withOpenChannels(row: TextRow, boxes: Piece, columns: readonly Column[]): TextRow {
+export function withOpenChannels<P, R extends Told<P>>(row: R, boxes: P, columns: readonly Column[]): R {
   const channels = channelsOf(columns)
   const cells = new Map([...row.cells].filter(([j]) => j !== channels))
   const lacking = row.lacking.filter((j) => j !== channels)
@@ -26,7 +35,7 @@ export function withOpenChannels(row: TextRow, boxes: Piece, columns: readonly C
 }
 
 /** Of the rows above, the nearest with channels of its own must be looked at. */
-export function doubtChannelsAbove(rows: readonly TextRow[], columns: readonly Column[]): TextRow[] {
+export function doubtChannelsAbove<R extends Told<unknown>>(rows: readonly R[], columns: readonly Column[]): R[] {
   const channels = channelsOf(columns)
   const broken = new Set(
     rows.flatMap(({ boxesBehind }, at) =>
