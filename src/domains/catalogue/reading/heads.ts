@@ -145,7 +145,8 @@ export function levelHeadOf(text: string): LevelHead | null {
   if (/[州盟]/.test(rest)) levels.push('prefecture')
   if (/[县区旗]/.test(rest)) levels.push('county')
   if (/[乡镇街]/.test(rest)) levels.push('town')
-  if (/村/.test(rest)) levels.push('village')
+  // 乡(村)级 is 乡、村级; what else brackets hold is another word for the same level (乡(镇)级).
+  if (/村/.test(rest) || /[(](村|社区|村居|村、社区)[)]级$/.test(fold(text))) levels.push('village')
   const city = /市/.test(rest)
   return { levels, city }
 }

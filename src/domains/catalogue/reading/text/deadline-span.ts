@@ -84,7 +84,7 @@ function growDeadline(pieces: readonly Piece[], looks: readonly Nature[], span: 
     ).strong === 'deadlineText'
   let { begin, end } = span
   while (joins(begin - 1, /^[^《》、]{1,40}[自之日起后前的个]$/, begin - 1, end)) begin--
-  if (joins(end, /^(之?内|予以|公开|公布|日内|工作日).{0,6}$/, begin, end + 1)) end++
+  if (joins(end, /^((之?内|予以|公开|公布|日内|工作日).{0,6}|开)$/, begin, end + 1)) end++
   return { begin, end }
 }
 

@@ -42,6 +42,11 @@ describe('标题连在一起：从头到尾都是标题才认', () => {
     }
     assert.ok(!isRead(line.replace('公开内容', '主管业务科公开内容')))
   })
+  test('说在哪里、由谁的列，最多八个字', () => {
+    for (const extra of ['网站对应栏目', '本级平台栏目位置', '责任业务科室'])
+      assert.ok(isRead(line.replace('公开内容', `公开内容${extra}`)), extra)
+    assert.ok(!isRead(line.replace('公开内容', '公开内容本级平台的栏目位置')))
+  })
   for (const elements of [
     '具体内容',
     '公开的内容',

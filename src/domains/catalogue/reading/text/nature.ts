@@ -74,8 +74,8 @@ function isDeadline(text: string, folded: string, readDeadline: ReadDeadlineCell
 const endsAsDeadline =
   /^[^《》、]{0,60}(\d个?工作日(之?内)?(予以)?(公[开示布])?|(长期|及时|实时|永久)公开)([(].{0,10}[)])?[。;,]?$/
 
-/** Said in every catalogue; a doubt about its number does not make it something else. */
-const isUsual = /^.{0,28}\d个?(工作)?[日天](之?内)?((予以)?公[开示布])?[。;,]?$/
+/** Said in every catalogue; a doubt about its number, or a last character cut off, does not make it something else. */
+const isUsual = /^.{0,28}\d个?(工作)?[日天](之?内)?((予以)?公[开示布]|予以公)?[。;,]?$/
 
 const law =
   '(法|条例|规定|细则|意见|通知|方案|决定|规程|规范|标准|指引|纲要|规划|计划|制度|公告|批复|函|令|准则|章程|要点|目录|预案)'

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { fold } from '../fold.ts'
 import { headingsIn, partGluedHeadings } from './part-glued-headings.ts'
 import { tell } from './testing.ts'
 
@@ -72,4 +73,15 @@ describe('连在一起的标题', () => {
     ['最后多出一个字：不是', `${first}村`, null],
   ]
   for (const [name, text, count] of table) test(name, () => assert.equal(headingsIn(text)?.length ?? null, count))
+})
+
+describe('层级连在一起：每一级到第一个“级”字为止', () => {
+  const levels: [string, string[]][] = [
+    ['市级县级乡镇', ['市级', '县级', '乡镇']],
+    ['县级乡、村级', ['县级', '乡、村级']],
+    ['依申请公开县级乡（镇）级', ['依申请公开', '县级', '乡(镇)级']],
+    ['主动依申请市级镇街（园区）级', ['主动', '依申请', '市级', '镇街(园区)级']],
+  ]
+  for (const [glued, parts] of levels)
+    test(glued, () => assert.deepEqual(headingsIn(fold(`${first}${glued}`)), [...heads.slice(0, 7), ...parts]))
 })

@@ -1,5 +1,5 @@
 import { fold } from '../fold.ts'
-import { isHeading } from '../heads.ts'
+import { groupOf, headOf, levelHeadOf } from '../heads.ts'
 import type { Piece } from './tell-rows.ts'
 
 /** The pieces of a text, headings that were glued into one line, or two, each a piece of its own. */
@@ -25,8 +25,7 @@ export function headingsIn(line: string): string[] | null {
   const found: string[] = []
   for (let at = 0; at < line.length; ) {
     const length = headingAt(line, at)
-    // An extra column's name of a few characters, up to the next heading.
-    const extra = [2, 3, 4].find((n) => at > 0 && headingAt(line, at + n) !== undefined)
+    const extra = extraLengths.find((n) => at > 0 && isExtra(line.slice(at, at + n)) && headingAt(line, at + n))
     const taken = length ?? extra
     if (taken === undefined) return null
     found.push(line.slice(at, at + taken))
@@ -35,12 +34,26 @@ export function headingsIn(line: string): string[] | null {
   return found
 }
 
+/** An extra column's name up to the next heading: a few characters, or what offices add to say where and by whom. */
+const isExtra = (name: string): boolean =>
+  name.length <= 4 || /(栏目|网址|链接|地址|位置|编码|代码|科室|电话)$/.test(name)
+const extraLengths = [2, 3, 4, 5, 6, 7, 8]
+
 /** A longer heading is none, its legend included. */
 const longestHeading = 24
 
-/** How long the longest heading is that begins here. */
+/**
+ * How long the heading is that begins here: the longest word for a column, else a level up to its first 级, for levels
+ * stand side by side (市级县级乡镇).
+ */
 function headingAt(line: string, at: number): number | undefined {
-  for (let length = Math.min(longestHeading, line.length - at); length >= 2; length--)
-    if (isHeading(line.slice(at, at + length))) return length
-  return undefined
+  const lengths = Array.from({ length: Math.min(longestHeading, line.length - at) - 1 }, (_, i) => i + 2)
+  const startOf = (length: number) => line.slice(at, at + length)
+  const isColumn = (length: number) => headOf(startOf(length)) !== null || groupOf(startOf(length)) !== null
+  const isLevel = (length: number) => levelHeadOf(startOf(length)) !== null
+  return (
+    lengths.findLast(isColumn) ??
+    lengths.find((length) => isLevel(length) && startOf(length).endsWith('级')) ??
+    lengths.findLast(isLevel)
+  )
 }

@@ -10,6 +10,7 @@ import { blocksOf, linesOf } from './blocks.ts'
 import { cardsOfBars, cardsOfText } from './cards-of-text.ts'
 import { findHeader, type TextHeader, titleBefore } from './find-header.ts'
 import { gluedRowsOf, rowsOfGlued } from './glued.ts'
+import { withHalfHeadings } from './half-headings.ts'
 import { type NatureOf, natures } from './nature.ts'
 import { withNumberColumn } from './number-column.ts'
 import { withoutPageLines } from './page-lines.ts'
@@ -18,7 +19,7 @@ import { rowsOfBars } from './rows-of-bars.ts'
 import { rowsOfBlocks } from './rows-of-blocks.ts'
 import { linesBetween, sectionOfRows, type TextTable } from './section-of-rows.ts'
 import { suspectRows } from './suspect-rows.ts'
-import type { Piece, TextRow } from './tell-rows.ts'
+import { dutyHeads, type Piece, type TextRow } from './tell-rows.ts'
 import { unitsOf } from './units.ts'
 
 /**
@@ -49,7 +50,7 @@ function sectionsIn(text: string, readDeadline: ReadDeadlineCell, say: Say): Sec
   ways.push(() => tablesOfPieces(units, false, natureOf))
   for (const way of ways) {
     const tables = way()
-    if (tables.some(isTold)) return tables.map((table) => sectionOfRows(table, lines, say))
+    if (tables.some((table) => isTold(table, natureOf))) return tables.map((table) => sectionOfRows(table, lines, say))
   }
   const cards = bars ? cardsOfBars(bars.map((cell) => ({ ...cell, text: headingOnly(cell) }))) : []
   if (cards.length > 0) return cards.map((card) => withLines(card, lines))
@@ -158,8 +159,12 @@ function tablesIn<P extends Piece>(
     found = next
   }
   return tables.map(({ header: found, title, body }) => {
-    const header = { ...found, columns: columnsOf(found.columns, body) }
-    return { header, title, rows: suspectRows(rowsOf(body, header), header.columns, natureOf) }
+    const numbered = { ...found, columns: columnsOf(found.columns, body) }
+    const once = rowsOf(body, numbered)
+    const header = { ...numbered, columns: withHalfHeadings(numbered.columns, once, natureOf) }
+    const same = header.columns.every((column, j) => column === numbered.columns[j])
+    const rows = same ? once : rowsOf(body, header)
+    return { header, title, rows: suspectRows(rows, header.columns, natureOf) }
   })
 }
 
@@ -205,11 +210,21 @@ function headingOnly({ text }: Piece): string {
   return lines.length > 1 && last !== undefined ? last : text
 }
 
-/** At least half of the rows have three cells told, or their number and all that is not merged; else the text is of another make. */
-function isTold({ header, rows }: TextTable): boolean {
+/**
+ * At least half of the rows have three cells told, or their number and all that is not merged; else the text is of another
+ * make. Where a whole row stands first, rows of a number and one cell of words follow whose other cells were merged with it.
+ */
+function isTold({ header, rows }: TextTable, natureOf: NatureOf): boolean {
   const seq = header.columns.findIndex(({ head }) => head === 'seq')
   const begun = rows.filter(({ continued }) => !continued)
-  const told = begun.filter(({ cells }) => cells.size >= 3)
-  const merged = begun.filter(({ cells, lacking }) => cells.size === 2 && cells.has(seq) && lacking.length >= 2)
-  return told.length > 0 && told.length + merged.length >= begun.length / 2
+  const isWhole = ({ cells }: TextRow): boolean => cells.size >= 3
+  const isMerged = ({ cells, lacking }: TextRow): boolean => cells.size === 2 && cells.has(seq) && lacking.length >= 2
+  const isName = ({ cells, loose: [words, ...more] }: TextRow): boolean => {
+    if (cells.size !== 1 || !cells.has(seq) || !words || more.length > 0) return false
+    const { strong, channels, tick, number } = natureOf(words.text)
+    return strong === null && !channels && !tick && number === null
+  }
+  const led = header.columns.every(({ head }, j) => !dutyHeads.has(head) || begun[0]?.cells.has(j))
+  const told = begun.filter((row) => isWhole(row) || isMerged(row) || (led && isName(row)))
+  return begun.some(isWhole) && told.length >= begun.length / 2
 }

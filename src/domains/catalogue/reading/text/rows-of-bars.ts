@@ -14,6 +14,8 @@ interface RawRow {
   pads: number
   /** The number it stands under has other bars than the others: a border or a cell of it was lost. */
   hurt: boolean
+  /** Fewer of them. */
+  short: boolean
 }
 
 /**
@@ -28,11 +30,14 @@ export function rowsOfBars(body: readonly BarCell[], columns: readonly Column[],
   const { rows: raw, below } = rawRows(cells, columns, natureOf)
   const placed = keepsEmptyCells(raw)
   const ownLines = hasOwnLines(raw)
+  const padded = raw.some(({ cells }) => cells.some(({ padding }) => padding))
   const rows = raw
     .map((row) => ({ ...row, cells: withoutStrayNumbers(row.cells) }))
     .map((row) => ({
       ...row,
-      cells: placed ? trimEnd(row.cells, columns.length, ownLines) : row.cells.filter(({ text }) => text !== ''),
+      cells: placed
+        ? trimEnd(row.cells, columns.length, ownLines)
+        : row.cells.filter(({ text }) => text !== '' || (padded && isWhole(row.cells, columns.length))),
     }))
     .filter(({ cells }) => cells.some(({ text }) => text !== ''))
     .map((row) => ({ ...row, cells: row.cells.map((cell) => cutPageNumbers(cell, natureOf)) }))
@@ -41,7 +46,7 @@ export function rowsOfBars(body: readonly BarCell[], columns: readonly Column[],
     columns,
     natureOf,
     placed,
-  ).map((row, i) => (rows[i]!.hurt ? { ...row, hurt: true } : row))
+  ).map((row, i) => (rows[i]!.hurt ? { ...row, hurt: true, short: rows[i]!.short } : row))
   const lost = [...strays.map((stray) => lostWords([stray], stray.page)), ...below]
   return [...told, ...lost]
 }
@@ -86,6 +91,15 @@ function keepsEmptyCells(rows: readonly RawRow[]): boolean {
   return rows.length > 2 && ends.size === 1 && !ends.has(0) && new Set(rows.map((row) => row.cells.length)).size > 1
 }
 
+/**
+ * A cell for each column, two or more of them empty with a line each: where other rows are made up to their width by bars
+ * on one line, these are no such bars. One alone may be either.
+ */
+function isWhole(cells: readonly BarCell[], width: number): boolean {
+  const empty = cells.filter(({ text }) => text === '')
+  return cells.length === width && empty.length > 1 && empty.every(({ placed }) => placed)
+}
+
 /** Whether each cell stands on a line of its own. */
 function hasOwnLines(rows: readonly RawRow[]): boolean {
   const cells = rows.flatMap((row) => row.cells).filter(({ text }) => text !== '')
@@ -116,7 +130,10 @@ function rawRows(
   const hurt = hurtCells(segments.kept, width)
   const split = segments.kept.flatMap((segment) => splitSegment(segment, width, columns.length))
   const rows = cutBelow(split, isBeyond(columns.length, natureOf))
-  const kept = rows.kept.map((cells) => ({ ...toRaw(cells), hurt: cells.some((cell) => hurt.has(cell)) }))
+  const kept = rows.kept.map((cells) => {
+    const isHurt = cells.some((cell) => hurt.has(cell))
+    return { ...toRaw(cells), hurt: isHurt, short: isHurt && cells.length < width }
+  })
   const titles = segments.below.map((words, i) =>
     lostWords(words, false, mayBeCell(words, segments.before[i]!, natureOf)),
   )
@@ -208,7 +225,7 @@ function byLines(segment: BarCell[]): BarCell[][] | null {
   return rows.length > 1 && rows.every((row) => row.length > 3) ? rows : null
 }
 
-function toRaw(cells: BarCell[]): Omit<RawRow, 'hurt'> {
+function toRaw(cells: BarCell[]): Omit<RawRow, 'hurt' | 'short'> {
   const last = cells.findLastIndex(({ text }) => text !== '')
   return { cells, pads: cells.length - 1 - last }
 }

@@ -225,7 +225,20 @@ describe('窄列断开的名称', () => {
     for (const short of ['检查组', '检 查 组', '检\n查 组'])
       assert.match(beside('行政监督', short, '●甲')!, /^\?/, short)
     assert.equal(beside('行政监督', '检查小组', '●甲'), '行政监督｜检查小组｜●甲')
-    assert.match(beside('低保', '●甲')!, /^\?/)
+  })
+  test('单独一个短名称：断开的另一半不在，要人核对', () => {
+    const broken = ['养老', '服务', '高龄老人津贴', '●甲']
+    assert.equal(told(two, [whole, ['低保', '●甲'], broken])[1], '^!｜低保!｜●甲')
+  })
+  test('两个字两个字断开的在更长的前面：是外层名称', () => {
+    assert.equal(told(two, [whole, ['养老', '服务', '高龄津贴', '甲']])[1], '养老服务!｜高龄津贴!｜甲')
+    assert.equal(told(two, [whole, ['养老', '服务业', '高龄津贴', '甲']])[1]!.startsWith('?'), true)
+  })
+  test('都是两个字：别的行断开的外层名称说明断在哪里', () => {
+    const other = ['养老', '服务', '高龄老人津贴', '甲']
+    const row = ['养老', '服务', '机构', '床位', '乙']
+    assert.equal(told(two, [whole, row, other])[1], '养老服务!｜机构床位!｜乙')
+    assert.equal(told(two, [whole, row])[1]!.startsWith('?'), true)
   })
 })
 

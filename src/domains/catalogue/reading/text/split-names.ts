@@ -19,15 +19,22 @@ export function splitNames(
   const fronts = rows.map((row) => (row.front ? frontOf(row.front, natureOf) : null))
   const repeated = repeatedIn(fronts)
   const third = columns.some(({ head }) => head === 'level3')
-  const share = (thirds: boolean, first = 0) =>
+  const share = (thirds: boolean, first = 0, known?: ReadonlySet<string>) =>
     fronts.map(
       (front, at) =>
-        front && shareOut(front, { count: names.length, third, thirds }, at === first, wholeCells ? repeated : null),
+        front &&
+        shareOut(
+          front,
+          { count: names.length, third, thirds, outer: known },
+          at === first,
+          wholeCells ? repeated : null,
+        ),
     )
+  const outer = new Set(share(false).flatMap((each) => (each?.broken ? each.names[0]!.text : [])))
   const thirds = third && share(false).filter((each) => each?.names.length === names.length).length > 1
-  const split = share(thirds)
+  const split = share(thirds, 0, outer)
   // Nothing is above the first row: a name that it lacks is blank or lost, and others may lack theirs likewise.
-  const anywhere = share(thirds, -1)
+  const anywhere = share(thirds, -1, outer)
   const neighbours = split.map((each, at) => each ?? anywhere[at]!)
   const blanks = (anywhere[0]?.names.length ?? names.length) < names.length
   const breaks = split.some((each) => each?.broken)
@@ -37,13 +44,14 @@ export function splitNames(
       !shares ||
       isDoubtful(neighbours, at) ||
       mayBeBroken(shares) ||
-      (breaks && !shares.broken && shares.names.some(isFragment))
+      (breaks && !shares.broken && shares.names.length > 1 && shares.names.some(isFragment))
     )
       return withoutBasis(row, columns)
     const goesOn = row.rest || row.mayGoOn ? [elements] : []
     const sure = wholeCells && !thirds && !shares.listed && !(blanks && shares.names.length < names.length)
     // That nothing is above the first row leaves open which of its names is blank; a wider gap says it.
-    const shaky = shares.broken || (shares.blank > 0 && !isWide(shares.elements[0]!))
+    const lone = breaks && shares.names.length === 1 && shares.names.some(isFragment)
+    const shaky = shares.broken || lone || (shares.blank > 0 && !isWide(shares.elements[0]!))
     const guessed = sure ? [...goesOn, ...(shaky ? names : [])] : [...names, elements]
     return { ...apply(row, shares, names, elements), guessed }
   })
@@ -113,12 +121,14 @@ interface Columns {
   third: boolean
   /** No item lacks its third name. */
   thirds: boolean
+  /** Broken outer names that other rows prove. */
+  outer?: ReadonlySet<string> | undefined
 }
 
 /** `repeated` is null where the pieces are words between blanks: there only a list tells where the content begins. */
 function shareOut(
   { pieces, looks }: Front,
-  { count: columns, third, thirds }: Columns,
+  { count: columns, third, thirds, outer }: Columns,
   first: boolean,
   repeated: ReadonlySet<string> | null,
 ): Shares | null {
@@ -135,7 +145,7 @@ function shareOut(
   if (listed) begin++
   const names = pieces.slice(0, begin)
   const elements = pieces.slice(begin)
-  if (names.length > columns) return repeated && joinBroken(names, elements, columns)
+  if (names.length > columns) return repeated && joinBroken(names, elements, columns, outer)
   if (names.length === columns) return { names: [...names], elements, broken: false, blank: 0, listed }
   // Two names under three columns: the third is blank where a wider gap stands in its place, or nothing is above.
   if (third && columns === 3 && names.length === 2 && (first || isWide(elements[0]!)))
@@ -145,21 +155,50 @@ function shareOut(
 
 const isWide = ({ gap }: Piece): boolean => gap !== undefined && gap > 1
 
-/** Narrow columns break a name into pieces of two to four characters: those that stand together are one name. */
-function joinBroken(names: readonly Piece[], elements: Piece[], columns: number): Shares | null {
-  const short = ({ text }: Piece) => text.replace(/\s/g, '').length <= 4
-  const join = (parts: readonly Piece[]): Piece => joinPieces(parts, '')
+/**
+ * Narrow columns break a name into pieces of two to four characters: those that stand together are one name. In front of a
+ * longer one these are pieces of two; behind an outer name that another row breaks likewise the rest is the inner one.
+ */
+function joinBroken(
+  names: readonly Piece[],
+  elements: Piece[],
+  columns: number,
+  outer?: ReadonlySet<string>,
+): Shares | null {
+  const told = (parts: readonly (readonly Piece[])[]): Shares => ({
+    names: parts.map((pieces) => joinPieces(pieces, '')),
+    elements,
+    broken: true,
+    blank: 0,
+  })
+  for (const longest of [4, 2]) {
+    const runs = runsOf(names, longest)
+    if (runs.length === columns && runs.length > 1) return told(runs)
+  }
+  if (columns !== 2 || names.length > mostPieces) return null
+  const half = names.length / 2
+  const ends = names.flatMap((_, i) => {
+    const [left, right] = [textOf(names.slice(0, i)), textOf(names.slice(i))]
+    return i > 0 && (outer?.has(left) || (i === half && left === right)) ? [i] : []
+  })
+  return ends.length === 1 ? told([names.slice(0, ends[0]), names.slice(ends[0])]) : null
+}
+
+/** Two names broken into more pieces are none. */
+const mostPieces = 16
+
+const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('')
+
+/** Pieces no longer than so many characters that stand together, and each other one alone. */
+function runsOf(pieces: readonly Piece[], longest: number): Piece[][] {
+  const short = ({ text }: Piece) => text.replace(/\s/g, '').length <= longest
   const runs: Piece[][] = []
-  for (const piece of names) {
+  for (const piece of pieces) {
     const last = runs.at(-1)
     if (last && short(piece) && short(last[0]!) && isNext(piece, last)) last.push(piece)
     else runs.push([piece])
   }
-  if (runs.length === columns && runs.length > 1) return { names: runs.map(join), elements, broken: true, blank: 0 }
-  if (columns !== 2) return null
-  const half = names.length / 2
-  const [left, right] = [join(names.slice(0, half)), join(names.slice(half))]
-  return left.text === right.text ? { names: [left, right], elements, broken: true, blank: 0 } : null
+  return runs
 }
 
 /** Nothing but the blank lines before it stands between: no number that was taken for one of a page. */

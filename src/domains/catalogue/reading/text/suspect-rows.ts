@@ -25,7 +25,7 @@ export function suspectRows(rows: readonly TextRow[], columns: readonly Column[]
       ...[elements, basis].filter((j) => skipsNumber(row.cells.get(j)?.text ?? '')),
       ...(row.hurt ? [...nameColumns(columns), elements].filter((j) => row.cells.has(j)) : []),
     ]
-    return { row: withoutGluedTicks(row, columns, guessed), shaky: glued.length > 0 || row.hurt === true }
+    return { row: withoutGluedTicks(row, columns, guessed, natureOf), shaky: glued.length > 0 || row.hurt === true }
   })
   return besideGaps(looked, columns, natureOf)
 }
@@ -47,14 +47,41 @@ interface Looked {
 }
 
 /** Two marks in one cell, or a bar too few, are cells whose border was lost: then no tick's column is certain. */
-function withoutGluedTicks(row: TextRow, columns: readonly Column[], guessed: readonly number[]): TextRow {
+function withoutGluedTicks(
+  row: TextRow,
+  columns: readonly Column[],
+  guessed: readonly number[],
+  natureOf: NatureOf,
+): TextRow {
   const all = { ...row, guessed: [...new Set([...(row.guessed ?? []), ...guessed])] }
   const ticks = columns.flatMap((column, j) => (isTickColumn(column) ? [j] : []))
   const glued = new RegExp(`^[${tickedMarks}]\\s+[${tickedMarks}]`)
-  if (!row.hurt && !ticks.some((j) => glued.test(row.cells.get(j)?.text ?? ''))) return all
+  const lost = row.hurt && !isCounted(row, columns, ticks, natureOf)
+  if (!lost && !ticks.some((j) => glued.test(row.cells.get(j)?.text ?? ''))) return all
   const cells = new Map([...row.cells].filter(([j]) => !ticks.includes(j)))
   const lacking = row.lacking.filter((j) => !ticks.includes(j))
   return { ...all, cells, lacking, open: [...new Set([...row.open, ...ticks])] }
+}
+
+/**
+ * A bar too few, but behind the boxes of the channels a cell for each tick column, the last one ticked, so that no bar made
+ * up the row: the bar is not lost there.
+ */
+function isCounted(
+  { cells, short }: TextRow,
+  columns: readonly Column[],
+  ticks: readonly number[],
+  natureOf: NatureOf,
+): boolean {
+  const channels = columns.findIndex(({ head }) => head === 'channels')
+  const behind = columns.flatMap((_, j) => (j > channels ? [j] : []))
+  return (
+    short === true &&
+    natureOf(cells.get(channels)?.text ?? '').boxes &&
+    natureOf(cells.get(columns.length - 1)?.text ?? '').tick &&
+    behind.length === ticks.length &&
+    behind.every((j) => cells.has(j))
+  )
 }
 
 const isTickColumn = ({ head, levels }: Column): boolean =>

@@ -1,6 +1,7 @@
 import { isBand } from '../bands.ts'
 import type { Column } from '../header.ts'
 import { type Alignment, align } from './align.ts'
+import { boxesBehindTicks, doubtChannelsAbove, withOpenChannels } from './boxes-behind-ticks.ts'
 import { isCode, mayStand, type Nature, type NatureOf } from './nature.ts'
 
 /** A piece of text and the line it begins in, from 0. */
@@ -52,12 +53,16 @@ export interface TextRow {
   guessed?: readonly number[]
   /** It has other bars than the rows around it: a border or a cell was lost. */
   hurt?: boolean
+  /** It has fewer of them. */
+  short?: boolean
   /** Words stand behind the last row that may be the rest of its content. */
   mayGoOn?: boolean
   /** Names and content, not yet told apart. */
   front?: readonly Piece[]
   /** Content that goes on behind the channels. */
   rest?: readonly Piece[]
+  /** Boxes stand behind its ticks, which may be the rest of merged channels above. */
+  boxesBehind?: boolean
   /** How many citations the basis is made of, each of which might be the content's. */
   citations?: number
 }
@@ -98,7 +103,7 @@ export function tellRows(
     texts: provenTexts(once, columns, natureOf),
     thirds: alwaysThird(once, columns),
   }
-  return tell(known)
+  return doubtChannelsAbove(tell(known), columns)
 }
 
 /** What the rows that leave no choice say about the others. */
@@ -165,6 +170,13 @@ interface Table {
 function tellRow(cells: readonly Piece[], looks: readonly Nature[], table: Table): TextRow {
   const { columns, placed, known } = table
   const line = cells.find(({ text }) => text !== '')!.line
+  const stray = boxesBehindTicks(looks)
+  if (stray > 0)
+    return withOpenChannels(
+      tellRow(cells.toSpliced(stray, 1), looks.toSpliced(stray, 1), table),
+      cells[stray]!,
+      columns,
+    )
   const fits = (i: number, j: number) => {
     const { text, ditto, strong } = looks[i]!
     const place = known.texts.get(text)
@@ -178,6 +190,14 @@ function tellRow(cells: readonly Piece[], looks: readonly Nature[], table: Table
   const whole = cells.length === columns.length
   if (whole && [fits, loosely].some((fit) => cells.every((_, i) => fit(i, i))))
     return { ...nothingTold(line), cells: new Map(cells.map((cell, i) => [i, cell])) }
+  // A row of a page that drops empty cells, which came out whole no more.
+  const words = cells.flatMap(({ text }, i) => (text === '' ? [] : [i]))
+  if (!placed && words.length < cells.length)
+    return tellRow(
+      words.map((i) => cells[i]!),
+      words.map((i) => looks[i]!),
+      table,
+    )
   // Empty cells at the end may only make up the width that merged cells are missing.
   if (placed && cells.length > 1 && cells.at(-1)!.text === '' && !reaches(cells.length, columns, loosely, table))
     return tellRow(cells.slice(0, -1), looks.slice(0, -1), table)
