@@ -49,6 +49,7 @@ function refuses(name: string, before: string, cases: readonly Case[]): void {
           provisional: false,
           startedOn: null,
           left: null,
+          waits: [],
           overdue: false,
           ledger: [],
         })
