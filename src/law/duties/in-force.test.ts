@@ -55,6 +55,15 @@ test('依据是哪部法的哪个文本、哪天起施行；事件早于施行�
   for (const [id, on, expected] of table) assert.deepEqual(behind(id, on), expected, `${id} ${on}`)
 })
 
+test('登记整理以后才发生的，看那时有效的文本；那时没有有效文本的，没有版本也不算早于施行', () => {
+  const at = (asOf: string, id: string, on: string) =>
+    lawsBehind(dutyOf(id)!, day(on), { ...register, asOf: day(asOf) }).map(
+      ({ law, version, younger }) => `${law.slug} ${version?.name ?? '-'} ${younger}`,
+    )
+  assert.deepEqual(at('2025-06-01', 'village-ordinary', '2026-03-02'), ['villagers-committees 2025 false'])
+  assert.deepEqual(at('2001-01-01', 'active-disclosure', '2001-01-01'), ['open-government-information - false'])
+})
+
 test('表里定死的数字，依据都在法律法规登记里；打问号的也写得出出处', () => {
   const unknown = duties.filter((duty) => duty.fixed && lawsBehind(duty, day('2026-03-02'), register).length === 0)
   assert.deepEqual(

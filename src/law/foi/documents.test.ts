@@ -140,12 +140,12 @@ test('实体性文书：每种答复一种，另有延后提供、更正、不�
     answers.map(({ id, ground }) => `${id} ${ground}`),
   )
   assert.deepEqual(
-    decisionForms.filter(({ answer }) => !answer).map(({ name, basis }) => `${name} ${basis}`),
+    decisionForms.filter(({ answer }) => !answer).map(({ id, name, basis }) => `${id} ${name} ${basis}`),
     [
-      '延后提供 政府信息公开条例第三十六条第二项',
-      '更正本机关记录的申请人信息 政府信息公开条例第四十一条',
-      '不予更正 政府信息公开条例第四十一条',
-      '纳入主动公开 政府信息公开条例第四十四条',
+      'provided-later 延后提供 政府信息公开条例第三十六条第二项',
+      'record-corrected 更正本机关记录的申请人信息 政府信息公开条例第四十一条',
+      'record-not-corrected 不予更正 政府信息公开条例第四十一条',
+      'moved-to-active 纳入主动公开 政府信息公开条例第四十四条',
     ],
   )
 })

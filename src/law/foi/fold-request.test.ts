@@ -250,6 +250,14 @@ describe('收费（国办函〔2020〕109号）：通知后停止，缴费之日
     for (const [text, asOf, expected] of cases) test(text, () => assert.equal(fold(late + text, asOf), expected))
   })
 
+  test('当地规定缴费后继续计算的：以后同一天有几件事，等缴费的日子照样不计', () => {
+    const text = `${start}fee-noticed 2026-03-10; fee-paid 2026-03-16; reasons-asked 2026-03-18; extended 2026-03-18 5`
+    assert.equal(
+      fold(text, '2026-03-18', { ...usualRules, afterPayment: 'on' }),
+      'awaiting-reasons 2026-03-02 2026-04-13 17',
+    )
+  })
+
   test('当地规定缴费后继续计算的，可以这样设定', () => {
     const text = `${start}fee-noticed 2026-03-10; fee-paid 2026-03-16`
     assert.equal(fold(text, '2026-03-16', { ...usualRules, afterPayment: 'on' }), 'in-process 2026-03-02 2026-04-03 14')

@@ -49,6 +49,7 @@ test('按量计收的、不收费的也占号，费用各算各的', () => {
     ['11-11 10', '12-12 0', '13-13 100'],
   )
   assert.deepEqual(brief([one('2026-03-02', { method: 'page' })]), ['1-1 0'])
+  assert.deepEqual(brief([one('2026-03-02', { method: null, pages: 500 })]), ['1-1 0'])
 })
 
 test('不是件数的不算', () => {

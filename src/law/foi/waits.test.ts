@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { calendar, day } from '#tools/testing/request-days.ts'
+import { numbered } from '../calendar/numbered-days.ts'
 import { clockFace } from './face.ts'
+import { foldRequest } from './fold-request.ts'
 import { olderTextWords, receivedUnderOlderText } from './in-force.ts'
 import type { Fact, FactKind } from './model.ts'
-import { silenceNames, silences } from './waits.ts'
+import { usualRules } from './model.ts'
+import { silenceNames, silences, waitNames, waitsOf } from './waits.ts'
 
 const fact = (kind: FactKind, on: string, more: Partial<Fact> = {}): Fact => ({ kind, happenedOn: day(on), ...more })
 const received = fact('received', '2026-03-02', { channel: 'in-person' })
@@ -65,6 +68,28 @@ test('等缴费：自收到通知次日起二十个工作日；缴了就不等�
     clockFace(facts, day('2026-12-08'), calendar).waits.map((wait) => wait.provisional)
   assert.deepEqual(provisional(late), [true])
   assert.deepEqual(provisional([received, noticed]), [false])
+})
+
+test('第三方和其他机关的期限各按各的；等的是什么都有名称', () => {
+  const rules = { ...usualRules, thirdPartyWithin: 5, organWithin: 10 }
+  const facts = [
+    received,
+    fact('third-party-asked', '2026-03-03'),
+    fact('organ-asked', '2026-03-03'),
+    fact('third-party-delivered', '2026-03-04'),
+    fact('organ-delivered', '2026-03-04'),
+  ]
+  const { course } = foldRequest(facts, day('2026-03-05'), calendar, rules)
+  assert.deepEqual(
+    waitsOf(course!, day('2026-03-05'), { days: numbered(calendar), rules }).map(({ on, until }) => `${on} ${until}`),
+    ['third-party 2026-03-11', 'organ 2026-03-18'],
+  )
+  assert.deepEqual(waitNames, {
+    correction: '申请人补正',
+    'third-party': '第三方意见',
+    organ: '其他机关意见',
+    fee: '申请人缴费',
+  })
 })
 
 test('没有事实可用的不等谁；三种沉默都有名称', () => {
