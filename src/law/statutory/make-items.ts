@@ -69,12 +69,12 @@ function itemOf(item: ItemData, register: Register): StatutoryItem {
     source: item.source as StatutorySource,
     level1: item.level1,
     level2: item.level2,
-    elements: (contentsOf(item.contents ?? '')?.parts ?? item.elements ?? []).map(elementOf),
+    elements: (item.contents === undefined ? (item.elements ?? []) : contentsOf(item.contents)!.parts).map(elementOf),
     basis,
     basisText: textOf(basis),
-    deadline: deadlineOf(item),
+    deadline: deadlineOf(item)!,
     general: item.deadline === undefined && item.duty === 'active-disclosure',
-    owes: (item.owes ?? []) as Owner[],
+    owes: item.owes as readonly Owner[],
     body: item.body ?? null,
     way: item.way === 'on-request' ? 'on-request' : 'active',
     audience: item.audience ?? null,
@@ -90,22 +90,21 @@ function itemOf(item: ItemData, register: Register): StatutoryItem {
 
 const textOf = (basis: readonly BasisArticle[]): string => basis.map(({ words }) => words).join('；')
 
-/** Its own words, else those of the duty; empty where it has neither. */
-const deadlineOf = ({ deadline, duty = '' }: ItemData): string => {
-  const found = dutyOf(duty)
-  return deadline ?? (found ? catalogueDeadline(found) : '')
+/** Its own words, else those of the duty; null where it has neither. */
+const deadlineOf = ({ deadline, duty }: ItemData): string | null => {
+  const found = duty && dutyOf(duty)
+  return deadline ?? (found ? catalogueDeadline(found) : null)
 }
 
 const regulation = 'open-government-information'
 
 /** What enterprises publish stands on 条例第五十五条, and on the rules of their ministry where those are known. */
-function basisDataOf({ basis, field, article }: ItemData, register: Register): readonly BasisData[] {
+function basisDataOf({ basis, field, article = '' }: ItemData, register: Register): readonly BasisData[] {
   if (basis) return basis
-  const title = enterpriseFields.find(({ id }) => id === field)?.rules?.title
-  const rules = title === undefined ? [] : [register.byTitle.get(titleKey(title))?.law.slug ?? title]
+  const titles = enterpriseFields.flatMap(({ id, rules }) => (id === field && rules ? [rules.title] : []))
   return [
     { law: regulation, article: '第五十五条第一款' },
-    ...rules.map((law) => (article === undefined ? { law } : { law, article })),
+    ...titles.map((title) => ({ law: register.byTitle.get(titleKey(title))?.law.slug ?? title, article })),
   ]
 }
 
@@ -123,7 +122,7 @@ function* reasonsNotToUse(items: readonly ItemData[], register: Register): Gener
 }
 
 function* reasonsAgainstItem(item: ItemData, register: Register): Generator<string> {
-  const { source, level1, level2, elements, contents, basis, field, duty, deadline, mark = 'K' } = item
+  const { source, level1, level2, elements, contents, basis, field, duty, owes = [], mark = 'K' } = item
   if (!(statutorySources as readonly string[]).includes(source)) yield `没有“${source}”这一类`
   for (const name of [level1, level2]) yield* reasonsAgainstName(name)
   if (contents !== undefined && (elements || !contentsOf(contents))) yield `内容要素“${contents}”不清楚`
@@ -132,12 +131,12 @@ function* reasonsAgainstItem(item: ItemData, register: Register): Generator<stri
   if (basis?.length === 0) yield '没有公开依据'
   const found = basisDataOf(item, register).map((each) => basisOf(each, register))
   for (const each of found) if (!isBasis(each)) yield each
+  const deadline = deadlineOf(item)
   if (duty !== undefined && !dutyOf(duty)) yield `没有“${duty}”这一项期限`
-  if (deadline === undefined && duty === undefined) yield '没有公开时限'
-  else if (!readDeadline(deadlineOf(item), { basis: textOf(found.filter(isBasis)) }).certain)
-    yield `公开时限“${deadlineOf(item)}”没有读懂`
-  if (!item.owes?.length) yield '没有写明由谁公开'
-  for (const owner of item.owes ?? [])
-    if (!(owners as readonly string[]).includes(owner)) yield `没有“${owner}”这一种主体`
+  else if (deadline === null) yield '没有公开时限'
+  if (deadline !== null && !readDeadline(deadline, { basis: textOf(found.filter(isBasis)) }).certain)
+    yield `公开时限“${deadline}”没有读懂`
+  if (owes.length === 0) yield '没有写明由谁公开'
+  for (const owner of owes) if (!(owners as readonly string[]).includes(owner)) yield `没有“${owner}”这一种主体`
   if (![...marks, 'D'].includes(mark)) yield `核对标记“${mark}”不清楚`
 }

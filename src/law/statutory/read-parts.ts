@@ -25,7 +25,7 @@ export function basisOf({ law: slug, version: name, article = '' }: BasisData, r
   if (!version) return `《${law.title}》没有${name}年版本`
   const articles = articlesOf(article)
   if (articles === null) return `《${law.title}》的“${article}”不是条文`
-  const beyond = articles.find(
+  const beyond = articles.some(
     (ref) => ref.kind === 'article' && version.articles !== null && ref.to > version.articles,
   )
   if (beyond) return `《${law.title}》${version.name}年文本没有${article}`

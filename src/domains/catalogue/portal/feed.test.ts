@@ -52,7 +52,7 @@ test('只订一个机关的；没有这个事项、没有这个机关的不给�
 })
 
 test('标题里写什么都只是文字', async () => {
-  const { feedOf } = await import('./feed.ts')
+  const { feedOf } = await import('./pages/feed.ts')
   const xml = feedOf({
     title: '<b>&"',
     self: 'http://x/feed?a=1&b=2',

@@ -31,7 +31,7 @@ test('catalogue supplement：一行一项，有条文、时限、主体，标明
       '  budget-of-department  财政预决算／部门预决算｜财政部门批复之日起20日内｜政府部门｜《中华人民共和国政府信息公开条例》第二十条第（七）项；《中华人民共和国预算法》第十四条第二款｜主动公开，政府网站，已与公开文本核对',
     ),
   )
-  assert.match(out, /village-finance .*现行条文序号待核对\n/)
+  assert.match(out, /village-finance .*《中华人民共和国村民委员会组织法》第三十五条.*\n/)
   assert.match(out, /house-households .*向被征收人/)
 })
 
@@ -46,10 +46,10 @@ test('catalogue supplement --json --owes：约定的字段，只列一种主体�
   assert.deepEqual(items[2].basis, [
     {
       law: 'villagers-committees',
-      version: '2018',
-      current: false,
-      articles: ['第三十条第二款第（二）项'],
-      words: '《中华人民共和国村民委员会组织法》（2018年）第三十条第二款第（二）项',
+      version: '2025',
+      current: true,
+      articles: ['第三十五条'],
+      words: '《中华人民共和国村民委员会组织法》第三十五条',
     },
   ])
   await assert.rejects(run(listSupplementCommand, '--owes', 'state'), Refused)

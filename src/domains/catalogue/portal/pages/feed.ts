@@ -1,6 +1,6 @@
 import { escapeText } from '#platform/html/escape.ts'
-import type { FeedEvent } from './feed-store.ts'
-import { feedWords as words } from './feed-words.ts'
+import type { FeedEvent } from '../feed-store.ts'
+import { feedWords as words } from '../feed-words.ts'
 
 /** An item's news as an Atom feed (RFC 4287), for every feed reader. */
 export function feedOf(about: {
