@@ -1,7 +1,8 @@
 /** Headings of the official catalogue, and what the files are called. */
 export const exportWords = {
   download: '下载这份目录',
-  downloadLead: '按标准目录的样式，可以打印、筛选，也可以给程序读取。先选定一个地区或机关。',
+  downloadLead: '按标准目录的样式，可以打印、筛选，也可以给程序读取。',
+  choosePlace: '请先在上面选定一个地区或机关。',
   formats: { xlsx: 'Excel 表格（可打印）', csv: 'CSV 文件', json: 'JSON 数据' },
   sheet: '标准目录',
   otherField: '其他事项',

@@ -69,7 +69,7 @@ test('只有一个领域的；没有这个机关、没有这种文件、没有�
 test('目录页面：选定了地区才有下载', async () => {
   const without = await portal.get('/catalogue')
   assert.doesNotMatch(without.body, /catalogue\/files/)
-  assert.match(without.body, /先选定一个地区或机关/)
+  assert.match(without.body, /请先在上面选定一个地区或机关/)
   const chosen = await portal.get('/catalogue?organ=990021&field=social-assistance')
   assert.match(chosen.body, /href="\/catalogue\/files\/xlsx\?organ=990021&amp;field=social-assistance" download/)
 })

@@ -128,7 +128,7 @@ const downloads = ({ organ, field }: CatalogueQuery): Html =>
   section({
     title: exportWords.download,
     children: [
-      html`<p>${exportWords.downloadLead}</p>`,
+      html`<p>${exportWords.downloadLead}${organ === undefined && exportWords.choosePlace}</p>`,
       organ !== undefined &&
         html`<ul>${exportFormats.map(
           (format) =>
