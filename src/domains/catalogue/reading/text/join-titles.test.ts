@@ -6,6 +6,9 @@ import { paragraphs, tell } from './testing.ts'
 const joined = (...texts: string[]) =>
   joinTitles(texts.map((text, line) => ({ text, line }))).map(({ text }) => text.replace('\n', '/'))
 
+const sixty = '河'.repeat(60)
+const kinds = '法 条例 规定 细则 意见 通知 方案 决定 规程 规范 标准 纲要 规划 制度 公告 規劃'.split(' ')
+
 describe('窄格把书名断成两段', () => {
   const table: [string, string[], string[]][] = [
     [
@@ -18,8 +21,20 @@ describe('窄格把书名断成两段', () => {
     ['后一段没有收：不并', ['《关于河湖', '县水务局'], ['《关于河湖', '县水务局']],
     ['前一段没有开：不并', ['河湖管理', '水法》'], ['河湖管理', '水法》']],
     ['前半像是完整的书名：各丢了半边，不并', ['《河道管理条例', '水法》'], ['《河道管理条例', '水法》']],
+    ['前一部已经收了，后面是正文：不并', ['《水法》和河湖管理', '水法》'], ['《水法》和河湖管理', '水法》']],
+    ['每一半至少一个字', ['《水', '法》'], ['《水/法》']],
+    ['后一半没有字：不并', ['《关于河湖', '》第三条'], ['《关于河湖', '》第三条']],
+    ['前一半没有字：不并', ['《', '关于河湖》'], ['《', '关于河湖》']],
+    ['两半各六十个字', [`《${sixty}`, `${sixty}》`], [`《${sixty}/${sixty}》`]],
+    ['前一半六十一个字：不并', [`《${sixty}湖`, '管理》'], [`《${sixty}湖`, '管理》']],
+    ['后一半六十一个字：不并', ['《关于', `${sixty}湖》`], ['《关于', `${sixty}湖》`]],
   ]
   for (const [name, pieces, whole] of table) test(name, () => assert.deepEqual(joined(...pieces), whole))
+  for (const kind of kinds) {
+    test(`以“${kind}”收尾的可能是完整的书名：不并`, () =>
+      assert.deepEqual(joined(`《河湖${kind}`, '水法》'), [`《河湖${kind}`, '水法》']))
+    test(`“${kind}”在中间的不是`, () => assert.deepEqual(joined(`《${kind}的`, '补充》'), [`《${kind}的/补充》`]))
+  }
   test('行号到后半段为止', () =>
     assert.deepEqual(
       joinTitles([
