@@ -58,6 +58,8 @@ test('层级的各种说法', () => {
     ['街道', 'town'],
     ['乡、村级', 'town,village'],
     ['乡（村）级', 'town,village'],
+    ['乡（村）级：', 'town,village'],
+    ['乡（村）级（√）', 'town,village'],
     ['镇（社区）级', 'town,village'],
     ['镇（村居）级', 'town,village'],
     ['镇（村、社区）级', 'town,village'],

@@ -146,7 +146,7 @@ export function levelHeadOf(text: string): LevelHead | null {
   if (/[县区旗]/.test(rest)) levels.push('county')
   if (/[乡镇街]/.test(rest)) levels.push('town')
   // 乡(村)级 is 乡、村级; what else brackets hold is another word for the same level (乡(镇)级).
-  if (/村/.test(rest) || /[(](村|社区|村居|村、社区)[)]级$/.test(fold(text))) levels.push('village')
+  if (/村/.test(rest) || /[(](村|社区|村居|村、社区)[)]级(?!市)/.test(fold(text))) levels.push('village')
   const city = /市/.test(rest)
   return { levels, city }
 }
