@@ -39,3 +39,12 @@ describe('标题只剩“公开”两个字：下面每一行都是时限、都�
   ]
   for (const [name, head, rows, cells] of table) test(name, () => assert.deepEqual(read(head, ...rows), cells))
 })
+
+test('认出以后再读一遍：下一行接着写的主体归上一行，不丢', () => {
+  const text = [heads('公开依据', '公开 | 公开'), ...[1, 2, 3].map((seq) => row(seq, '及时公开', '县水务局'))]
+  assert.deepEqual(read(text[0]!, ...text.slice(1), '县教育局 ||||||||'), [
+    '及时公开｜县水务局',
+    '及时公开｜县水务局',
+    '及时公开｜县水务局/县教育局',
+  ])
+})

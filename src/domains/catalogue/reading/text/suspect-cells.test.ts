@@ -303,6 +303,5 @@ describe('竖线少了的一行，渠道后面每个勾选列都有格：勾选�
     ['最后一格没有', '■政府网站', '√ √ 无', '8 9 10 11 12'],
     ['没有渠道：不知从哪里数起', '-', '√ √ √', '8 9 10 11 12'],
   ]
-  for (const [name, channels, marks, expected] of table)
-    test(name, () => assert.equal(open(channels, marks), expected))
+  for (const [name, channels, marks, expected] of table) test(name, () => assert.equal(open(channels, marks), expected))
 })
