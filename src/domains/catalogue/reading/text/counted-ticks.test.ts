@@ -24,6 +24,12 @@ describe('比别的行少一条竖线：勾选还数得清才读', () => {
     ['渠道没有方框：不知从哪里数起', merged(5, '√ |\n|\n√ |\n√ |', '政府网站'), '5｜????'],
   ]
   for (const [name, row, told] of table) test(name, () => assert.equal(last(row), told))
+  test('没有序号的下一行少一条竖线：也可能是上面这一行的，勾选都不定', () => {
+    const ticked = '√ |\n|\n√ |\n√ |'
+    const pair = `${whole(3, ticked)}\n许可4 | ${duty} ■政府网站 | ${ticked}`
+    const rows = [whole(1, separate), whole(2, separate), pair, whole(5, separate), whole(6, separate)]
+    assert.match(tellTicks([barHead, ...rows].join('\n'))[2]!, /^3.*｜\?{4}$/)
+  })
   test('中间一行多一格：空格不知是谁的', () => {
     const wide = merged(3, '|\n√ |\n|\n√ |\n|\n|')
     const rows = [whole(1, separate), whole(2, separate), wide, merged(4, `${separate} |`), merged(5, `${separate} |`)]

@@ -20,6 +20,7 @@ describe('一格一行：独占一行的竖线是空格，还是补宽度的', (
   const table: [string, string, string, string][] = [
     ['别的行补宽度的竖线连写：各占一行的是空格', whole(1, '√', '√', '', ''), padded, '√√??'],
     ['只有一个：也可能是补宽度的', whole(1, '√', '√', '√', ''), padded, '????'],
+    ['只有一个独占一行，另一个连着写：不是各占一行', `${whole(1, '√')}\n√ | |\n|`, padded, '????'],
     ['没有行补宽度：不知怎样写', whole(1, '√', '√', '', ''), whole(2, '√', '√', '', ''), '????'],
   ]
   for (const [name, row, second, told] of table) test(name, () => assert.equal(ticksOf(row, second), told))

@@ -79,9 +79,31 @@ describe('层级连在一起：每一级到第一个“级”字为止', () => {
   const levels: [string, string[]][] = [
     ['市级县级乡镇', ['市级', '县级', '乡镇']],
     ['县级乡、村级', ['县级', '乡、村级']],
+    ['乡镇（街道）', ['乡镇(街道)']],
     ['依申请公开县级乡（镇）级', ['依申请公开', '县级', '乡(镇)级']],
     ['主动依申请市级镇街（园区）级', ['主动', '依申请', '市级', '镇街(园区)级']],
   ]
   for (const [glued, parts] of levels)
     test(glued, () => assert.deepEqual(headingsIn(fold(`${first}${glued}`)), [...heads.slice(0, 7), ...parts]))
+})
+
+describe('不认识的列夹在标题中间：四个字以内，或者说在哪里、由谁', () => {
+  const extras: [string, boolean][] = [
+    ['业务来源', true],
+    ['业务的来源', false],
+    ['平台的网址', true],
+    ['平台的链接', true],
+    ['平台的地址', true],
+    ['部门的编码', true],
+    ['部门的代码', true],
+    ['主管的电话', true],
+    ['主管部门的电话', true],
+    ['栏目里的说明', false],
+    ['电话里的说明', false],
+  ]
+  for (const [extra, known] of extras)
+    test(extra, () => {
+      const headings = headingsIn(first.replace('公开依据', `${extra}公开依据`))
+      assert.deepEqual(headings, known ? heads.slice(0, 7).toSpliced(3, 0, extra) : null)
+    })
 })

@@ -242,6 +242,19 @@ describe('窄列断开的名称', () => {
   })
 })
 
+describe('都断成两个字的：多少段还算两个名称', () => {
+  const other = ['养老', '服务', '高龄老人津贴', '甲']
+  const half = '甲乙 丙丁 戊己 庚辛 壬癸 子丑 寅卯 辰巳'.split(' ')
+  test('十六段算', () => assert.equal(between(...half, ...half, '●甲'), `${half.join('')}!｜${half.join('')}!｜●甲`))
+  test('更多的不算，虽然别的行说明断在哪里', () => {
+    const row = (pieces: number) => ['养老', '服务', ...[...half, ...half].slice(0, pieces - 2), '●乙']
+    assert.equal(told(two, [whole, row(16), other])[1]!.startsWith('养老服务!｜甲乙'), true)
+    assert.equal(told(two, [whole, row(17), other])[1]!.startsWith('?'), true)
+  })
+  test('外层名称在这一行没有断开：后面几段是内层的', () =>
+    assert.equal(told(two, [whole, ['养老服务', '机构床位', '补贴', '乙'], other])[1], '养老服务!｜机构床位补贴!｜乙'))
+})
+
 describe('每行都印了外层名称', () => {
   test('单独一个名称，上一行或下一行也单独是它：不猜', () => {
     assert.deepEqual(

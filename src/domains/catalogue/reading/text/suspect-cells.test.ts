@@ -286,3 +286,22 @@ test('没有序号的行，前后的序号不连着：名称可能是丢了的�
   const behind = [row('2', '养老 | 津贴'), row('4', '救灾 | 灾情')]
   assert.deepEqual(unsure(named, blank, ...behind), ['', '', '', ''], 'a later gap is not its own')
 })
+
+describe('竖线少了的一行，渠道后面每个勾选列都有格：勾选还数得清', () => {
+  const open = (channels: string, marks: string) => {
+    const row = rowOf(`1 | 低保 | 申请 | 1.条件；2.标准 | 《救助办法》 | 及时公开 | 县民政局 | ${channels}`, {
+      hurt: true,
+      short: true,
+    })
+    for (const [i, text] of marks.split('').entries())
+      if (text !== '无') row.cells.set(8 + i, { text: text.trim(), line: 0 })
+    return suspect([row])[0]!.open.join(' ')
+  }
+  const table: [string, string, string, string][] = [
+    ['都在，空的也算', '■政府网站', '√ √ √', ''],
+    ['中间少一格', '■政府网站', '√无√ √', '8 9 10 11 12'],
+    ['最后一格没有', '■政府网站', '√ √ 无', '8 9 10 11 12'],
+    ['没有渠道：不知从哪里数起', '-', '√ √ √', '8 9 10 11 12'],
+  ]
+  for (const [name, channels, marks, expected] of table) test(name, () => assert.equal(open(channels, marks), expected))
+})

@@ -325,3 +325,27 @@ test('名称的列：一至三级、事项，内容前面不认识的列（编�
   const levels: Column = { index: 1, title: '县级', head: null, levels: ['county'] }
   assert.deepEqual(nameColumns([levels, ...columnsOf('一 内容')]), [1])
 })
+
+describe('勾选的行里多出来的格', () => {
+  const ticked = `${two} 社会 特定`
+  const front = `养老|津贴|名单|${law}|及时公开|县民政局`
+  const first = `1|社会救助|低保|标准|${law}|及时公开|县民政局|■政府网站|√|√`
+  test('只有一个勾和后面的方框：是上面渠道的另一半，勾不知是谁的', () =>
+    assert.deepEqual(told(ticked, [first, '√|■其他']), [
+      first.replace('■政府网站', '■政府网站!'),
+      '-|-|-|√!|-|-|-|?|-|- 剩■其他 续',
+    ]))
+  test('方框后面还有空格：只拿掉方框，空格留着', () => {
+    for (const behind of ['√||■其他|', '√|■其他|'])
+      assert.equal(
+        second(ticked, first, `2|${front}|${behind}`, true),
+        `2|养老|津贴|名单|${law}|及时公开|县民政局|?|√| 剩■其他`,
+        behind,
+      )
+  })
+  test('空格丢了的一张表，凑得出整行而对不上：空格不算，勾在哪里不定', () =>
+    assert.equal(
+      second(ticked, first, `2|津贴|名单|${law}|及时公开|县民政局|■政府网站|√||`),
+      `2|^|津贴|名单|${law}|及时公开|县民政局|■政府网站|?|? 剩√`,
+    ))
+})
