@@ -45,7 +45,6 @@ describe('标题只剩“公开”两个字：下面每一行都是时限、都�
   for (const [name, head, rows, cells] of table) test(name, () => assert.deepEqual(read(head, ...rows), cells))
 })
 
-<<<<<<< HEAD
 const natureOf = natures(readDeadlineCell)
 const half: Omit<Column, 'index'> = { title: '公开', head: null, levels: [] }
 const audience: Omit<Column, 'index'> = { title: '公开对象', head: 'audience', levels: [] }
@@ -96,7 +95,6 @@ describe('哪些列补得上标题', () => {
     assert.deepEqual(headsOf([half], [textRow(['甲']), textRow(['乙'])], anyWords), ['deadlineText'])
     assert.deepEqual(headsOf([half], [textRow(['甲']), textRow(['乙']), textRow([null])], anyWords), [null])
   })
-=======
 test('认出以后再读一遍：下一行接着写的主体归上一行，不丢', () => {
   const text = [heads('公开依据', '公开 | 公开'), ...[1, 2, 3].map((seq) => row(seq, '及时公开', '县水务局'))]
   assert.deepEqual(read(text[0]!, ...text.slice(1), '县教育局 ||||||||'), [
@@ -104,5 +102,4 @@ test('认出以后再读一遍：下一行接着写的主体归上一行，不�
     '及时公开｜县水务局',
     '及时公开｜县水务局/县教育局',
   ])
->>>>>>> rb
 })
