@@ -95,6 +95,8 @@ describe('哪些列补得上标题', () => {
     assert.deepEqual(headsOf([half], [textRow(['甲']), textRow(['乙'])], anyWords), ['deadlineText'])
     assert.deepEqual(headsOf([half], [textRow(['甲']), textRow(['乙']), textRow([null])], anyWords), [null])
   })
+})
+
 test('认出以后再读一遍：下一行接着写的主体归上一行，不丢', () => {
   const text = [heads('公开依据', '公开 | 公开'), ...[1, 2, 3].map((seq) => row(seq, '及时公开', '县水务局'))]
   assert.deepEqual(read(text[0]!, ...text.slice(1), '县教育局 ||||||||'), [
