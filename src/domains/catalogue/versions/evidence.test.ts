@@ -6,7 +6,10 @@ const row = (level1: string, level2: string | null, elements: string) => ({ leve
 
 test('凭什么说是同一事项：名称、分类、相同的内容有几项', () => {
   assert.deepEqual(
-    evidenceOf(row('社会救助', '临时救助', '对象；金额；事由'), row('社会救助', '临时救助', '对象；金额；时间；事由')),
+    evidenceOf(
+      row('社会救助', '临时救助', '1.对象；2.金额；3.事由'),
+      row('社会救助', '临时救助', '1.对象；2.金额；3.时间；4.事由'),
+    ),
     { name: 'same', group: 'same', shared: 3, before: 3, after: 4 },
   )
   assert.deepEqual(evidenceOf(row('社会救助', '临时救助', '对象'), row('民生保障', '临时救助工作', '名单')), {
@@ -16,5 +19,5 @@ test('凭什么说是同一事项：名称、分类、相同的内容有几项',
     before: 1,
     after: 1,
   })
-  assert.equal(evidenceOf(row('甲', null, '对象'), row('甲', '甲', '对象；对象')).shared, 1)
+  assert.equal(evidenceOf(row('甲', null, '1.对象'), row('甲', '甲', '1.对象；2.对象')).shared, 1)
 })
