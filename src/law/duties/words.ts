@@ -15,7 +15,7 @@ export const groupNames: Record<DutyGroup, string> = {
   record: '保存与数据安全',
 }
 
-const units: Record<DutyUnit, string> = {
+export const unitWords: Record<DutyUnit, string> = {
   workday: '个工作日',
   'calendar-day': '日',
   hour: '小时',
@@ -27,7 +27,7 @@ const units: Record<DutyUnit, string> = {
 }
 
 /** Parts of the year that return. */
-const parts: Partial<Record<DutyUnit, string>> = {
+export const partWords: Partial<Record<DutyUnit, string>> = {
   month: '月',
   quarter: '季度',
   'half-year': '半年',
@@ -38,11 +38,12 @@ const lengths: Record<DutyDirection, (length: string, duty: Duty) => string> = {
   within: (length, { event }) => `${event}起${length}内`,
   'at-least': (length, { event }) => `${event}起不少于${length}`,
   before: (length, { event }) => `${event}前${length}`,
-  every: (_, { unit }) => `每${parts[unit]}一次`,
+  every: (_, { unit }) => `每${partWords[unit]}一次`,
   yearly: (_, { on }) => `每年${on!.month}月${on!.day}日前`,
   promptly: (length, { event }) => `${event}后及时，最迟${length}`,
   'at-once': (length, { event }) => `${event}后立即，超过${length}预警`,
 }
 
 /** How long a duty gives, in one phrase: 收到批准文件起15个工作日内 */
-export const lengthWords = (duty: Duty): string => lengths[duty.direction](`${duty.amount}${units[duty.unit]}`, duty)
+export const lengthWords = (duty: Duty): string =>
+  lengths[duty.direction](`${duty.amount}${unitWords[duty.unit]}`, duty)
