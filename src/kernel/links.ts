@@ -82,6 +82,9 @@ export const to = {
   confirmImportAdoption: (countyId: string, id: string) => `/w/catalogues/imports/${countyId}/${id}/adopt/confirm`,
   importAdoption: (countyId: string, id: string, adoption: string) =>
     `/w/catalogues/imports/${countyId}/${id}/adoptions/${adoption}`,
+  adoptCitywide: (city: string) => `/w/catalogues/citywide/${city}`,
+  confirmCitywide: (city: string) => `/w/catalogues/citywide/${city}/confirm`,
+  citywideAdoption: (city: string, adoption: string) => `/w/catalogues/citywide/${city}/adoptions/${adoption}`,
   adoptCatalogue: (countyId: string, id: string) => `/w/catalogues/${countyId}/${id}/adopt`,
   catalogueChanges: (countyId: string, id: string, query: { kind?: string; page?: string } = {}) =>
     withQuery(`/w/catalogues/${countyId}/${id}/changes`, query),

@@ -60,11 +60,13 @@ export interface Tables {
     coverage: string | null
     field_code: string | null
     field_name: string | null
+    origin_county: string | null
+    origin: string | null
   }
   'catalogue_adoption': {
     county_id: string
     id: string
-    import_id: string
+    import_id: string | null
     drafts: unknown
     organ_ids: string[] | null
     asked_by: string
@@ -76,6 +78,7 @@ export interface Tables {
     made: unknown
     reasons: string[] | null
     ended_at: Temporal.Instant | null
+    counties: unknown
   }
   'catalogue_import': {
     county_id: string

@@ -43,6 +43,7 @@ const subtree = (role: PostRole['role']): PostRole => ({ role, scope: 'subtree',
 const own = (role: PostRole['role']): PostRole => ({ role, scope: 'own', fieldCode: null })
 
 const peopleOfTheCity = [
+  ['city-officer', 'city', '秦越', '政务公开办', '政务公开专员', [subtree('disclosure-officer')]],
   ['officer', 'county-a', '林知远', '政务公开办', '政务公开专员', [subtree('disclosure-officer')]],
   ['second-officer', 'county-a', '何晓棠', '政务公开办', '政务公开副专员', [subtree('disclosure-officer')]],
   ['clerk', 'town-1', '周敏', '党政办', '信息员', [own('clerk')]],

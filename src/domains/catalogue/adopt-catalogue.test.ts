@@ -107,6 +107,20 @@ test('import, correct, adopt: fifty-one items, a slot at each of three towns, no
   )
 })
 
+test('an organ to which an item does not apply owes none of its periods when the next version is adopted', async () => {
+  await using database = await freshDatabase()
+  const city = await smallCity(database)
+  await adopt(city, await importDecided(city, monday, quarterly))
+  await sql`update slot set applicability = 'does-not-apply', reason = '本镇没有这类业务' where organ_id = ${city.organs['town-1'].id}`.execute(
+    database.owner.db,
+  )
+  const next = changed({ 24: { deadlineText: '每月公开1次' } })
+  await adopt(city, await importDecided(city, monday, next, 'next'))
+  const owed = (organ: 'town-1' | 'town-2') =>
+    count(database, `obligation where waived_on is null and organ_id = '${city.organs[organ].id}'`)
+  assert.deepEqual([await owed('town-1'), (await owed('town-2')) >= 12], [0, true])
+})
+
 test('what each basis cites is kept with its item; a new catalogue brings its own, and the public sees those in force', async () => {
   await using database = await freshDatabase()
   const city = await smallCity(database)

@@ -20,17 +20,10 @@ export interface Adoption {
   losses: Loss[]
   /** Items taken from a catalogue in force that no row stands for any more. */
   gone: string[]
-  duties: NewObligation[]
 }
 
-/** What adopting these rows would make for these organs; the page shows it and the action writes it. */
-export function planAdoption(
-  rows: readonly DraftRow[],
-  inForce: readonly InForce[],
-  organIds: readonly string[],
-  at: PlanAt,
-  calendar: Calendar,
-): Adoption {
+/** What adopting these rows would make; the page shows it and the action writes it. */
+export function planAdoption(rows: readonly DraftRow[], inForce: readonly InForce[], at: PlanAt): Adoption {
   const { coverage, fields } = at
   const adopted = rows.filter((row) => row.leftOut === null)
   const words = adopted.map((row) => row.fields)
@@ -47,6 +40,14 @@ export function planAdoption(
     origins,
     losses,
     gone: losses.flatMap(({ taken }) => taken.map(({ itemId }) => itemId)).filter((itemId) => !kept.has(itemId)),
-    duties: items.flatMap((item) => planPeriods({ ...item, itemVersion: item.version }, organIds, at.today, calendar)),
   }
 }
+
+/** What items of a plan make their organs owe by the calendar, from a day on. */
+export const dutiesOf = (
+  items: Adoption['items'],
+  organIds: readonly string[],
+  from: Temporal.PlainDate,
+  calendar: Calendar,
+): NewObligation[] =>
+  items.flatMap((item) => planPeriods({ ...item, itemVersion: item.version }, organIds, from, calendar))

@@ -1,6 +1,5 @@
 import { giveAddresses } from '#kernel/addresses-store.ts'
 import type { Context } from '#kernel/context.ts'
-import { replacePeriods } from '#kernel/obligation/replan-store.ts'
 import { closeSlots, closeSlotsElsewhere, endVersions, insertItems, openSlots } from '#kernel/obligation/store.ts'
 import type { Organ } from '#kernel/organisation/model.ts'
 import { refuseIf } from '#platform/errors/errors.ts'
@@ -9,6 +8,7 @@ import { findFields, findInForce } from './coverage/store.ts'
 import { touchedBy } from './coverage/take-over.ts'
 import { type AdoptionSeen, reasonsNotToAdopt } from './model.ts'
 import { organsBound } from './organs-bound.ts'
+import { owePeriods } from './owe-periods.ts'
 import { type Adoption, planAdoption } from './plan-adoption.ts'
 import { findRows } from './rows-store.ts'
 import { findCatalogue, markAdopted, markSuperseded } from './store.ts'
@@ -38,7 +38,7 @@ export async function putInForce(
   { organ, below }: { organ: Organ; below: readonly Organ[] },
   given: PutInForce,
 ): Promise<Made> {
-  const { write, actor, today, calendar, emit } = context
+  const { write, actor, today, emit } = context
   const { countyId, catalogueId } = given
   const catalogue = (await findCatalogue(write, countyId, catalogueId, true))!
   const { bound, strangers } = organsBound(organ, below, catalogue.binds, given.organIds)
@@ -49,7 +49,7 @@ export async function putInForce(
   // One that nobody has said yet is among the reasons below.
   const coverage = catalogue.coverage ?? wholeOrgan
   const said = await findSaid(write, countyId, catalogueId)
-  const plan = planAdoption(rows, inForce, organIds, { countyId, catalogueId, today, coverage, fields, said }, calendar)
+  const plan = planAdoption(rows, inForce, { countyId, catalogueId, today, coverage, fields, said })
   const organs = { bound: bound.length, strangers }
   refuseIf(reasonsNotToAdopt(catalogue, rows, organs, touchedBy(plan.losses), given))
 
@@ -65,11 +65,7 @@ export async function putInForce(
   await closeSlots(write, countyId, plan.gone, today)
   await closeSlotsElsewhere(write, countyId, kept, organIds, today)
   await openSlots(write, countyId, kept, organIds, today)
-  await replacePeriods(
-    write,
-    { countyId, itemIds: [...kept, ...plan.gone], by: actor.personId, on: today, calendarVersion: calendar.version },
-    plan.duties,
-  )
+  const obligations = await owePeriods(context, { countyId, items: plan.items, gone: plan.gone, organIds })
   // A catalogue of the whole organ stays in force for what is left of it.
   const emptied = plan.losses.filter(({ taken, stays }) => taken.length > 0 && stays.length === 0)
   const replaced = plan.losses.filter(({ effect }) => effect === 'replaces')
@@ -77,7 +73,7 @@ export async function putInForce(
   await markSuperseded(write, countyId, [...ended])
   await markAdopted(write, countyId, catalogueId, actor.personId, today)
   await emit('catalogue.adopted', countyId, { catalogueId, organId: organ.id })
-  return { items: kept.length, slots: kept.length * organIds.length, obligations: plan.duties.length }
+  return { items: kept.length, slots: kept.length * organIds.length, obligations }
 }
 
 /** New items get their public address; known ones keep it. */

@@ -2,6 +2,7 @@ import type { StaffVisit } from '#kernel/visit.ts'
 import type { Route } from '#platform/http/route.ts'
 import * as adopt from './staff/adopt/staff.ts'
 import * as changes from './staff/changes/staff.ts'
+import * as citywide from './staff/citywide/staff.ts'
 import * as coverage from './staff/coverage/staff.ts'
 import * as doubts from './staff/doubts/staff.ts'
 import * as draft from './staff/draft/staff.ts'
@@ -49,6 +50,10 @@ export const staffRoutes: readonly Route<StaffVisit>[] = [
   together.preview,
   together.adopt,
   together.progress,
+  citywide.choose,
+  citywide.preview,
+  citywide.adopt,
+  citywide.progress,
   changes.show,
   changes.decide,
   adopt.choose,

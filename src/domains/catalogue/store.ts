@@ -123,6 +123,7 @@ export async function findImport(
     .where('binds', '=', binds)
     .where('file_sha256', '=', sha256)
     .where('state', '<>', 'discarded')
+    .where('origin', 'is', null)
     .executeTakeFirst()
   return row ? catalogueOf(row) : null
 }
@@ -181,7 +182,7 @@ export async function insertCatalogue(
       oc
         .columns(['county_id', 'organ_id', 'binds', 'file_sha256'])
         // Written out: a prepared statement with a parameter here no longer finds its index after five runs.
-        .where(sql<boolean>`state <> 'discarded'`)
+        .where(sql<boolean>`state <> 'discarded' and origin is null`)
         .doNothing(),
     )
     .executeTakeFirst()

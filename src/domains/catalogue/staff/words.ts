@@ -31,6 +31,7 @@ export const stateWords: Record<string, { label: string; tone: 'doubt' | 'done' 
   draft: { label: '待核对', tone: 'doubt' },
   adopted: { label: '已采用', tone: 'done' },
   superseded: { label: '已被替代', tone: 'empty' },
+  citywide: { label: '已全市采用', tone: 'done' },
 }
 
 export const layoutWords: Record<string, string> = {

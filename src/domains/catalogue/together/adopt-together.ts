@@ -22,7 +22,7 @@ export async function adoptTogether(context: Context, given: AdoptTogether): Pro
   const { write, actor, now } = context
   const { countyId } = given
   const asked = await findAdoption(write, given)
-  const record = asked && (await findImportRecord(write, { countyId, importId: asked.importId }))
+  const record = asked?.importId && (await findImportRecord(write, { countyId, importId: asked.importId }))
   const organ = record && (await findOrgan(write, record.organId))
   if (!organ) throw new NotFound('没有找到这次采用。')
   requireMay(actor, 'catalogue.adopt', { organId: organ.id, lineage: organ.lineage })

@@ -28,6 +28,7 @@ export async function askAdoption(context: Context, given: AskAdoption): Promise
   const adoption = {
     ...key,
     importId,
+    counties: null,
     drafts: [...given.drafts],
     organIds: given.organIds === null ? null : [...given.organIds],
   }

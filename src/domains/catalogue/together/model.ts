@@ -16,12 +16,23 @@ export interface AdoptionKey {
   adoptionId: string
 }
 
+/** How many catalogues are put in force: each draft once, or once in every county. */
+export const stepsOf = ({ drafts, counties }: Pick<JointAdoption, 'drafts' | 'counties'>): number =>
+  drafts.length * (counties?.length ?? 1)
+
 /** How often it may be begun before it is given up: each time the program ended in the middle of it. */
 export const mostAttempts = 5
 
-/** Drafts of a folder to be adopted together. */
+/** A county of a citywide adoption as the person saw it: the catalogues in force there that each draft changes. */
+export interface SeenCounty {
+  organId: string
+  touches: Record<string, string[]>
+}
+
+/** Drafts to be adopted together: those of a folder for organs of its own, or a city's for its counties. */
 export interface JointAdoption extends AdoptionKey {
-  importId: string
+  importId: string | null
+  counties: SeenCounty[] | null
   drafts: SeenDraft[]
   /** Organs chosen; null for all of the level. */
   organIds: string[] | null

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Read, Write } from '#kernel/context.ts'
 import type { ImportKey } from '../importing/model.ts'
 import type { Made } from '../put-in-force.ts'
-import type { AdoptionKey, AdoptionState, JointAdoption, SeenDraft } from './model.ts'
+import type { AdoptionKey, AdoptionState, JointAdoption, SeenCounty, SeenDraft } from './model.ts'
 
 const adoptionAt = (db: Read, { countyId, adoptionId }: AdoptionKey) =>
   db.updateTable('catalogue_adoption').where('county_id', '=', countyId).where('id', '=', adoptionId)
@@ -11,6 +11,7 @@ const columns = [
   'county_id',
   'id',
   'import_id',
+  'counties',
   'drafts',
   'organ_ids',
   'asked_by',
@@ -30,6 +31,7 @@ const adoptionOf = (row: NonNullable<Awaited<ReturnType<ReturnType<typeof rowsOf
   countyId: row.county_id,
   adoptionId: row.id,
   importId: row.import_id,
+  counties: row.counties as SeenCounty[] | null,
   drafts: row.drafts as SeenDraft[],
   organIds: row.organ_ids,
   askedBy: row.asked_by,
@@ -51,10 +53,16 @@ export async function findAdoption(db: Read, { countyId, adoptionId }: AdoptionK
 export const adoptionsOf = async (db: Read, { countyId, importId }: ImportKey): Promise<JointAdoption[]> =>
   (await rowsOf(db, countyId).where('import_id', '=', importId).orderBy('asked_at', 'desc').execute()).map(adoptionOf)
 
-/** Writes what is asked for; false where another adoption of the folder has not ended. */
+/** The citywide adoptions of a city, the newest first, as many as a page holds. */
+export const citywideOf = async (db: Read, countyId: string): Promise<JointAdoption[]> =>
+  (await rowsOf(db, countyId).where('import_id', 'is', null).orderBy('asked_at', 'desc').limit(20).execute()).map(
+    adoptionOf,
+  )
+
+/** Writes what is asked for; false where another adoption of the folder, or of the city, has not ended. */
 export async function insertAdoption(
   write: Write,
-  adoption: Pick<JointAdoption, 'countyId' | 'adoptionId' | 'importId' | 'drafts' | 'organIds'>,
+  adoption: Pick<JointAdoption, 'countyId' | 'adoptionId' | 'importId' | 'counties' | 'drafts' | 'organIds'>,
   by: { id: string; name: string },
   at: Temporal.Instant,
 ): Promise<boolean> {
@@ -64,6 +72,7 @@ export async function insertAdoption(
       county_id: adoption.countyId,
       id: adoption.adoptionId,
       import_id: adoption.importId,
+      counties: adoption.counties && JSON.stringify(adoption.counties),
       drafts: JSON.stringify(adoption.drafts),
       organ_ids: adoption.organIds,
       asked_by: by.id,
@@ -74,9 +83,7 @@ export async function insertAdoption(
       reasons: null,
       ended_at: null,
     })
-    .onConflict((oc) =>
-      oc.columns(['county_id', 'import_id']).where(sql<boolean>`state in ('waiting', 'running')`).doNothing(),
-    )
+    .onConflict((oc) => oc.doNothing())
     .executeTakeFirst()
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
 }

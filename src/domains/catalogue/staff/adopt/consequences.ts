@@ -1,10 +1,10 @@
-import type { Cadence } from '#kernel/obligation/model.ts'
+import type { Cadence, NewObligation } from '#kernel/obligation/model.ts'
 import type { Calendar } from '#law/calendar/model.ts'
 import { type FieldOfWork, fieldOfHeading } from '../../coverage/model.ts'
 import type { InForce, Loss } from '../../coverage/take-over.ts'
 import { matchItems } from '../../match-items.ts'
 import type { DraftRow } from '../../model.ts'
-import { type Adoption, type PlanAt, planAdoption } from '../../plan-adoption.ts'
+import { type Adoption, dutiesOf, type PlanAt, planAdoption } from '../../plan-adoption.ts'
 import { explainRule } from '../../portal/deadline-words.ts'
 import { adoptWords as words } from '../words.ts'
 
@@ -49,10 +49,11 @@ export function consequencesOf(
   at: PlanAt,
   calendar: Calendar,
 ): { consequences: Consequences; losses: Loss[]; gone: readonly string[] } {
-  const plan = planAdoption(rows, inForce, organs > 0 ? ['one'] : [], at, calendar)
-  const year = plan.duties.filter((duty) => Temporal.PlainDate.compare(duty.dueOn, at.today.add({ years: 1 })) < 0)
+  const plan = planAdoption(rows, inForce, at)
+  const duties = dutiesOf(plan.items, organs > 0 ? ['one'] : [], at.today, calendar)
+  const year = duties.filter((duty) => Temporal.PlainDate.compare(duty.dueOn, at.today.add({ years: 1 })) < 0)
   const enters = plan.items.filter((item) => item.version === 1)
-  const periodic = periodicOf(plan, year)
+  const periodic = periodicOf(plan.items, duties, year)
   const consequences: Consequences = {
     organs,
     items: plan.items.length,
@@ -60,7 +61,7 @@ export function consequencesOf(
     kept: plan.items.length - enters.length,
     gone: plan.gone.length,
     slots: plan.items.length * organs,
-    obligations: plan.duties.length * organs,
+    obligations: duties.length * organs,
     enters: enters.map(({ name }) => name),
     losses: lossFaces(plan),
     doubled: doubledBy(plan, at.fields),
@@ -102,8 +103,12 @@ function doubledBy({ items, losses }: Adoption, fields: readonly FieldOfWork[]):
 }
 
 /** Each rule that returns, with its first day; the earliest first. */
-function periodicOf({ items, duties }: Adoption, year: Adoption['duties']): Consequences['periodic'] {
-  const key = (duty: Adoption['duties'][number]) => `${duty.itemId} ${duty.ruleIndex}`
+function periodicOf(
+  items: Adoption['items'],
+  duties: readonly NewObligation[],
+  year: readonly NewObligation[],
+): Consequences['periodic'] {
+  const key = (duty: NewObligation) => `${duty.itemId} ${duty.ruleIndex}`
   const inYear = Map.groupBy(year, key)
   const byId = new Map(items.map((item) => [item.itemId, item]))
   return [...Map.groupBy(duties, key)]

@@ -10,6 +10,7 @@ import { type Html, html } from '#platform/html/html.ts'
 import { number } from '#platform/html/words.ts'
 import { coverageWords } from '../../coverage/model.ts'
 import { changesWords } from '../changes/words.ts'
+import { citywideWords } from '../citywide/words.ts'
 import { coverageTexts } from '../coverage/words.ts'
 import { effects } from '../pages/effects.ts'
 import { organChoices } from '../pages/organ-choices.ts'
@@ -27,6 +28,12 @@ export interface ChooseForm {
 
 /** Whom the catalogue is to bind, and beside it what that means for all of them. */
 export function choosePage({ view, token, scope, chosen, error }: ChooseForm): Html {
+  if (view.eligible.length === 0 && view.organ.level === 'city')
+    return html`${wayOf('adopt')}${emptyState({
+      title: citywideWords.title,
+      children: html`<p>${citywideWords.lead}</p>`,
+      actions: linkButton({ label: citywideWords.choose, kind: 'primary', href: to.adoptCitywide(view.organ.id) }),
+    })}`
   if (view.eligible.length === 0)
     return html`${wayOf('adopt')}${emptyState({
       title: words.noOrgans,

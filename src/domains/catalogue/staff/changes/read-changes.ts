@@ -6,7 +6,7 @@ import { wholeOrgan } from '../../coverage/model.ts'
 import { findFields, findInForce } from '../../coverage/store.ts'
 import type { ItemInForce } from '../../coverage/take-over.ts'
 import type { DraftRow } from '../../model.ts'
-import { planAdoption } from '../../plan-adoption.ts'
+import { dutiesOf, planAdoption } from '../../plan-adoption.ts'
 import { findRows } from '../../rows-store.ts'
 import type { CatalogueRecord } from '../../store.ts'
 import { type Change, type ChangeKind, changeKinds, differenceOf } from '../../versions/difference.ts'
@@ -60,7 +60,7 @@ export async function readChanges(
     findDecided(db, countyId, catalogueId),
   ])
   const at = { countyId, catalogueId, today, coverage: catalogue.coverage ?? wholeOrgan, fields, said: saidOf(decided) }
-  const plan = planAdoption(rows, inForce, oneOrgan, at, calendar)
+  const plan = planAdoption(rows, inForce, at)
   const touched = plan.losses.filter(({ taken }) => taken.length > 0)
   const taken = touched.flatMap((loss) => loss.taken)
   const known = await findItemFields(
@@ -113,7 +113,7 @@ export async function readChanges(
     rows: adopted.map((row, place) => ({ ...row, name: plan.items[place]!.name })),
     decided,
     unmatched: items.filter(({ itemId }) => ended.has(itemId)),
-    times: { before: inYear(before), after: inYear(plan.duties) },
+    times: { before: inYear(before), after: inYear(dutiesOf(plan.items, oneOrgan, today, calendar)) },
     reach,
     total: sumOf(moved.flatMap((id) => reach.get(id) ?? [])),
     lostOverdue: sumOf(lost.flatMap((id) => reach.get(id) ?? [])).overdue,

@@ -6,6 +6,7 @@ import { pager, tabs } from '#platform/html/components/navigation.ts'
 import { emptyState } from '#platform/html/components/notice.ts'
 import { dataTable } from '#platform/html/components/table.ts'
 import { type Html, html } from '#platform/html/html.ts'
+import { citywideWords } from '../citywide/words.ts'
 import { coverageTexts } from '../coverage/words.ts'
 import { words } from '../words.ts'
 import { type CatalogueFace, stateTabs } from './present.ts'
@@ -17,9 +18,11 @@ export interface CatalogueList {
   page: number
   pages: number
   mayImport: boolean
+  /** The city whose catalogues this person may put in force in its counties. */
+  city: string | null
 }
 
-export function listPage({ lines, counts, state, page, pages, mayImport }: CatalogueList): Html {
+export function listPage({ lines, counts, state, page, pages, mayImport, city }: CatalogueList): Html {
   const total = [...counts.values()].reduce((sum, n) => sum + n, 0)
   const importButton =
     mayImport && linkButton({ label: words.import, href: to.importCatalogue(), kind: 'primary', icon: 'plus' })
@@ -30,20 +33,22 @@ export function listPage({ lines, counts, state, page, pages, mayImport }: Catal
       actions: importButton,
     })
   const ofState = state === null ? total : (counts.get(state) ?? 0)
-  return html`<p>${words.lead}</p>${importButton && actions({ children: importButton })}${section({
-    title: words.imported,
-    children: [
-      tabs({ label: words.state, tabs: stateTabs(counts, state) }),
-      table(lines),
-      pages > 1 &&
-        pager({
-          page,
-          pages,
-          total: ofState,
-          href: (to_) => to.catalogues({ ...(state ? { state } : {}), page: String(to_) }),
-        }),
-    ],
-  })}`
+  return html`<p>${words.lead}</p>${importButton && actions({ children: [importButton, city !== null && linkButton({ label: citywideWords.title, href: to.adoptCitywide(city) })] })}${section(
+    {
+      title: words.imported,
+      children: [
+        tabs({ label: words.state, tabs: stateTabs(counts, state) }),
+        table(lines),
+        pages > 1 &&
+          pager({
+            page,
+            pages,
+            total: ofState,
+            href: (to_) => to.catalogues({ ...(state ? { state } : {}), page: String(to_) }),
+          }),
+      ],
+    },
+  )}`
 }
 
 const table = (lines: readonly CatalogueFace[]): Html =>

@@ -6,7 +6,7 @@ import { routeFor } from '#platform/http/route.ts'
 import { stateWords, words } from '../words.ts'
 import { listPage } from './pages.ts'
 import { presentLine } from './present.ts'
-import { countCatalogues, listCatalogues, pageLength } from './store.ts'
+import { countCatalogues, listCatalogues, organsThatIssue, pageLength } from './store.ts'
 
 export const list = routeFor<StaffVisit>()({
   method: 'GET',
@@ -18,6 +18,7 @@ export const list = routeFor<StaffVisit>()({
     const counts = await countCatalogues(visit.db, reach)
     const total = state === null ? [...counts.values()].reduce((sum, n) => sum + n, 0) : (counts.get(state) ?? 0)
     const lines = await listCatalogues(visit.db, reach, state, query.page)
+    const issuing = await organsThatIssue(visit.db, reachOf(visit.actor, 'catalogue.adopt'))
     return page({
       title: words.catalogues,
       menu: 'catalogues',
@@ -27,6 +28,7 @@ export const list = routeFor<StaffVisit>()({
         state,
         page: query.page,
         pages: Math.max(1, Math.ceil(total / pageLength)),
+        city: issuing.find(({ level }) => level === 'city')?.id ?? null,
         mayImport: mayAnywhere(visit.actor, 'catalogue.import'),
       }),
     })

@@ -100,7 +100,7 @@ export async function organsThatIssue(db: Read, reach: Reach): Promise<Organ[]> 
     .selectAll('o')
     .where(sql<boolean>`o.id in (select id from (${seenOrgans(reach)}) s where s.whole)`)
     .where('o.closed_on', 'is', null)
-    .where('o.level', 'in', ['county', 'town'])
+    .where('o.level', 'in', ['city', 'county', 'town'])
     .where('o.kind', 'in', ['government', 'town', 'street'])
     .orderBy(sql`array_length(o.lineage, 1)`)
     .orderBy('o.code')

@@ -15,7 +15,7 @@ import { togetherWords as words } from '../together/words.ts'
 import { wayOf } from './way.ts'
 
 export interface ProgressPage {
-  adoption: JointAdoption
+  adoption: JointAdoption & { importId: string }
   organ: Organ
   drafts: readonly CatalogueRecord[]
   fields: readonly FieldOfWork[]

@@ -134,7 +134,12 @@ export const progress = routeFor<StaffVisit>()({
     if (!adoption || adoption.importId !== importId) throw new NotFound('没有找到这次采用。')
     const ids = adoption.drafts.map(({ catalogueId }) => catalogueId)
     const drafts = await findCatalogues(visit.db, countyId, ids)
-    const main = progressPage({ adoption, organ, drafts, fields: await findFields(visit.db) })
+    const main = progressPage({
+      adoption: { ...adoption, importId },
+      organ,
+      drafts,
+      fields: await findFields(visit.db),
+    })
     return show(record, organ, main, { scripts: hasEnded(adoption) ? [] : ['import-progress.js'] })
   },
 })
