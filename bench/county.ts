@@ -1,4 +1,4 @@
-import type { DraftRow, RowFields } from '#domains/catalogue/model.ts'
+import type { Binds, DraftRow, RowFields } from '#domains/catalogue/model.ts'
 import { insertRows } from '#domains/catalogue/rows-store.ts'
 import { insertCatalogue } from '#domains/catalogue/store.ts'
 import { actAs, type Ground } from '#kernel/act-as.ts'
@@ -56,7 +56,7 @@ export async function foundCounty(ground: Ground, at: Temporal.Instant, towns: n
 }
 
 /** How many items of each rhythm the promise names: 1,000 in all. */
-const rhythms = [
+const rhythmsOfTowns = [
   { items: 700, deadlineText: '信息形成或者变更之日起20个工作日内公开' },
   { items: 200, deadlineText: '每季度公开1次' },
   { items: 90, deadlineText: '每月公开1次' },
@@ -64,7 +64,7 @@ const rhythms = [
 ]
 
 /** Catalogue rows as an import leaves them when nothing is in doubt, spread over the fields. */
-export function catalogueRows(fields: readonly string[]): DraftRow[] {
+export function catalogueRows(fields: readonly string[], rhythms = rhythmsOfTowns): DraftRow[] {
   const texts = rhythms.flatMap(({ items, deadlineText }) => Array.from({ length: items }, () => deadlineText))
   return texts.map((deadlineText, index) => {
     const read: RowFields = {
@@ -107,20 +107,36 @@ export async function draftCatalogue(
   at: Temporal.Instant,
 ): Promise<string> {
   const id = newId()
-  const sha256 = '0'.repeat(64)
+  await writeDraft(
+    ground,
+    { organ: county, officer, title: '压测目录', binds: 'town', sha256: '0'.repeat(64), id },
+    rows,
+    at,
+  )
+  return id
+}
+
+/** Writes rows as a draft of an organ, as an import without a doubt leaves them. */
+export async function writeDraft(
+  ground: Ground,
+  draft: { organ: Organ; officer: Actor; title: string; binds: Binds; sha256: string; id: string },
+  rows: readonly DraftRow[],
+  at: Temporal.Instant,
+): Promise<void> {
+  const { organ, officer, title, binds, sha256, id } = draft
   await ground.db.transaction().execute(async (write) => {
     await registerFile(write, { sha256, size: 0, mediaType: 'text/html' }, at)
     await insertCatalogue(
       write,
       {
-        countyId: county.countyId,
+        countyId: organ.countyId,
         id,
-        organId: county.id,
-        title: '压测目录',
-        binds: 'town',
+        organId: organ.id,
+        title,
+        binds,
         coverage: { of: 'organ' },
         fileSha256: sha256,
-        fileName: '压测目录.html',
+        fileName: `${title}.html`,
         layout: 'html',
         problems: [],
         headings: [],
@@ -130,7 +146,6 @@ export async function draftCatalogue(
       officer.personId,
       at,
     )
-    await insertRows(write, county.countyId, id, rows)
+    await insertRows(write, organ.countyId, id, rows)
   })
-  return id
 }

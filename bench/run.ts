@@ -46,7 +46,7 @@ const writing: Reading[] = [
 ]
 print(writing)
 
-await workThrough(ground, bench, today, at)
+await workThrough(ground, { ...bench, organs: bench.towns }, today, at)
 await sql`vacuum analyze`.execute(ground.owner.db)
 console.log(`读取：${target.toLocaleString('en')}项公开义务`)
 const reading = await readAll(ground, bench, today)
