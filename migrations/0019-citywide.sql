@@ -1,7 +1,7 @@
 -- 全市统一采用: a city's catalogue put in force in its counties at once. Each county gets the catalogue under its own key,
--- with the city's as its origin; the city's own is then neither draft nor in force for anybody.
+-- with the city's as its origin (of another county's key, so no foreign key); the city's own is then neither draft nor in
+-- force for anybody.
 alter table catalogue add column origin_county uuid, add column origin uuid,
-  add constraint origin_is_a_catalogue foreign key (origin_county, origin) references catalogue (county_id, id),
   add constraint origin_is_whole check ((origin is null) = (origin_county is null));
 alter table catalogue drop constraint catalogue_state;
 alter table catalogue add constraint catalogue_state

@@ -1,4 +1,4 @@
-import { adoptDraftsTogether, extendAllCounties, readImportFile } from '#domains/catalogue/jobs.ts'
+import { adoptDraftsTogether, adoptDue, extendAllCounties, readImportFile } from '#domains/catalogue/jobs.ts'
 import { readBack } from '#domains/publishing/jobs.ts'
 import type { EventName } from '#kernel/events.ts'
 import { isFileKnown } from '#kernel/files-store.ts'
@@ -38,11 +38,13 @@ export type JobName =
   | 'publication.read-back'
   | 'catalogue.read-file'
   | 'catalogue.adopt-together'
+  | 'catalogue.adopt-due'
   | 'obligations.extend'
   | 'sweep'
 
 /** Work that returns with the clock (UTC): shortly after midnight in Asia/Shanghai, and early in the morning. */
 export const schedule = [
+  { job: 'catalogue.adopt-due', pattern: '2 16 * * *' },
   { job: 'obligations.extend', pattern: '10 16 * * *' },
   { job: 'sweep', pattern: '30 19 * * *' },
 ] as const satisfies readonly { job: JobName; pattern: string }[]
@@ -52,6 +54,7 @@ export const jobsOf = (office: Office): Record<JobName, JobHandler> => ({
   'publication.read-back': (payload) => readBack(office, payload),
   'catalogue.read-file': (payload) => readImportFile(office, payload),
   'catalogue.adopt-together': (payload) => adoptDraftsTogether(office, payload),
+  'catalogue.adopt-due': async () => void (await adoptDue(office)),
   'obligations.extend': async () => void (await extendAllCounties(office)),
   sweep: async () => {
     await sweepSessions(office.staff, office.clock.now())

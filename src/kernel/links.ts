@@ -85,6 +85,8 @@ export const to = {
   adoptCitywide: (city: string) => `/w/catalogues/citywide/${city}`,
   confirmCitywide: (city: string) => `/w/catalogues/citywide/${city}/confirm`,
   citywideAdoption: (city: string, adoption: string) => `/w/catalogues/citywide/${city}/adoptions/${adoption}`,
+  reviewCatalogue: (countyId: string, id: string) => `/w/catalogues/${countyId}/${id}/review`,
+  withdrawAdoption: (countyId: string, adoption: string) => `/w/catalogues/adoptions/${countyId}/${adoption}/withdraw`,
   adoptCatalogue: (countyId: string, id: string) => `/w/catalogues/${countyId}/${id}/adopt`,
   catalogueChanges: (countyId: string, id: string, query: { kind?: string; page?: string } = {}) =>
     withQuery(`/w/catalogues/${countyId}/${id}/changes`, query),

@@ -62,6 +62,11 @@ export interface Tables {
     field_name: string | null
     origin_county: string | null
     origin: string | null
+    planned_on: Temporal.PlainDate | null
+    reviewed_by: string | null
+    reviewed_by_name: string | null
+    reviewed_at: Temporal.Instant | null
+    reviewed_version: number | null
   }
   'catalogue_adoption': {
     county_id: string
@@ -79,6 +84,7 @@ export interface Tables {
     reasons: string[] | null
     ended_at: Temporal.Instant | null
     counties: unknown
+    from_on: Temporal.PlainDate | null
   }
   'catalogue_import': {
     county_id: string

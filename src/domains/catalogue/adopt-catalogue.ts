@@ -1,6 +1,6 @@
 import type { Context } from '#kernel/context.ts'
 import { lockOrgan, organsBelow } from '#kernel/organisation/store.ts'
-import { catalogueAtHand } from './catalogue-at-hand.ts'
+import { catalogueAtHand, requireUnplanned } from './catalogue-at-hand.ts'
 import { type Made, type PutInForce, putInForce } from './put-in-force.ts'
 
 export type AdoptCatalogue = PutInForce
@@ -13,7 +13,8 @@ export type AdoptCatalogue = PutInForce
  */
 export async function adoptCatalogue(context: Context, given: AdoptCatalogue): Promise<Made> {
   const { write } = context
-  const { organ } = await catalogueAtHand(context, given, 'catalogue.adopt', false)
+  const { catalogue, organ } = await catalogueAtHand(context, given, 'catalogue.adopt', false)
+  requireUnplanned(catalogue)
   await lockOrgan(write, organ.id)
   return putInForce(context, { organ, below: await organsBelow(write, organ.id) }, given)
 }

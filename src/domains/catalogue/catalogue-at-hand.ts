@@ -21,7 +21,14 @@ export async function catalogueAtHand(
 }
 
 /** Only a draft can be corrected; what binds already is changed by a new catalogue. */
-export function requireDraft({ state }: CatalogueRecord): void {
+export function requireDraft({ state, plannedOn }: CatalogueRecord): void {
   if (state === 'discarded') throw new Refused(['这份草稿已经撤销；需要的请重新导入原文件。'])
   if (state !== 'draft') throw new Refused(['这份目录已经采用，不能再订正；需要修改的，请导入新版目录。'])
+  requireUnplanned({ plannedOn })
+}
+
+/** What is to be in force from a day stays as it was seen; who wants it otherwise takes the day back first. */
+export function requireUnplanned({ plannedOn }: Pick<CatalogueRecord, 'plannedOn'>): void {
+  if (plannedOn !== null)
+    throw new Refused([`这份目录已定于${plannedOn}起施行。需要改动或者提前施行的，请先撤回施行日期。`])
 }

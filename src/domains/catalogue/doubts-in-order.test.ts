@@ -61,6 +61,9 @@ const file = (id: string, problems: GeneralProblem[] = []): CatalogueRecord => (
   lessons: [],
   importedAt: Temporal.Instant.from('2026-03-02T00:00:00Z'),
   adoptedOn: null,
+  plannedOn: null,
+  importedBy: '',
+  review: null,
   version: 1,
 })
 

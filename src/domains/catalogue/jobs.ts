@@ -33,4 +33,7 @@ export const adoptDraftsTogether = (office: Office, payload: unknown): Promise<v
  * at it.
  */
 export const resumeImports = async (office: Office): Promise<number> =>
-  (await enqueueUnread(office.staff)) + (await enqueueUnended(office.staff))
+  (await enqueueUnread(office.staff)) + (await enqueueUnended(office.staff, office.today()))
+
+/** The catalogues whose day has come; shortly after midnight, and harmless at any other time. */
+export const adoptDue = async (office: Office): Promise<number> => enqueueUnended(office.staff, office.today())

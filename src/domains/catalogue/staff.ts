@@ -11,6 +11,7 @@ import * as importing from './staff/import/staff.ts'
 import * as layout from './staff/layout/staff.ts'
 import * as lessons from './staff/lessons/staff.ts'
 import { list } from './staff/list/staff.ts'
+import * as planned from './staff/planned/staff.ts'
 import * as reread from './staff/reread/staff.ts'
 import * as row from './staff/row/staff.ts'
 import * as together from './staff/together/staff.ts'
@@ -54,6 +55,8 @@ export const staffRoutes: readonly Route<StaffVisit>[] = [
   citywide.preview,
   citywide.adopt,
   citywide.progress,
+  planned.review,
+  planned.withdraw,
   changes.show,
   changes.decide,
   adopt.choose,

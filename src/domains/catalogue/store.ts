@@ -26,6 +26,11 @@ export interface CatalogueRecord {
   lessons: UsedLesson[]
   importedAt: Temporal.Instant
   adoptedOn: Temporal.PlainDate | null
+  /** A draft that is to be in force from this day. */
+  plannedOn: Temporal.PlainDate | null
+  importedBy: string
+  /** Who else looked at this very version. */
+  review: { by: string; at: Temporal.Instant } | null
   version: number
 }
 
@@ -48,6 +53,11 @@ type CatalogueColumns = {
   lessons: unknown
   imported_at: Temporal.Instant
   adopted_on: Temporal.PlainDate | null
+  planned_on: Temporal.PlainDate | null
+  imported_by: string
+  reviewed_by_name: string | null
+  reviewed_at: Temporal.Instant | null
+  reviewed_version: number | null
   version: number
 }
 
@@ -63,6 +73,12 @@ const coverageColumns = (coverage: Coverage | null) => ({
   field_code: coverage?.of === 'field' && 'code' in coverage ? coverage.code : null,
   field_name: coverage?.of === 'field' && 'name' in coverage ? coverage.name : null,
 })
+
+/** Adopting raises the version once more: what was reviewed is what was adopted. */
+const reviewOf = ({ state, version, reviewed_version, reviewed_by_name, reviewed_at }: CatalogueColumns) =>
+  reviewed_version !== null && reviewed_version === (state === 'draft' ? version : version - 1)
+    ? { by: reviewed_by_name!, at: reviewed_at! }
+    : null
 
 const catalogueOf = (row: CatalogueColumns): CatalogueRecord => ({
   countyId: row.county_id,
@@ -81,6 +97,9 @@ const catalogueOf = (row: CatalogueColumns): CatalogueRecord => ({
   lessons: row.lessons as UsedLesson[],
   importedAt: row.imported_at,
   adoptedOn: row.adopted_on,
+  plannedOn: row.planned_on,
+  importedBy: row.imported_by,
+  review: reviewOf(row),
   version: row.version,
 })
 
@@ -151,7 +170,10 @@ export async function findAdopted(
 /** Writes a draft; false where the same file was imported for this organ and level by somebody else just now. */
 export async function insertCatalogue(
   write: Write,
-  catalogue: Omit<CatalogueRecord, 'importedAt' | 'adoptedOn' | 'version' | 'state'>,
+  catalogue: Omit<
+    CatalogueRecord,
+    'importedAt' | 'importedBy' | 'adoptedOn' | 'plannedOn' | 'review' | 'version' | 'state'
+  >,
   by: string,
   at: Temporal.Instant,
 ): Promise<boolean> {
@@ -240,7 +262,30 @@ export const touchCatalogue = (write: Write, countyId: string, id: string) => to
 export const markAdopted = (write: Write, countyId: string, id: string, by: string, on: Temporal.PlainDate) =>
   write
     .updateTable('catalogue')
-    .set({ state: 'adopted', adopted_by: by, adopted_on: on, version: sql<number>`version + 1` })
+    .set({ state: 'adopted', planned_on: null, adopted_by: by, adopted_on: on, version: sql<number>`version + 1` })
+    .where('county_id', '=', countyId)
+    .where('id', '=', id)
+    .execute()
+
+/** Says from which day drafts are to be in force; null: no more. */
+export const markPlanned = (write: Write, countyId: string, ids: readonly string[], on: Temporal.PlainDate | null) =>
+  write
+    .updateTable('catalogue')
+    .set({ planned_on: on })
+    .where('county_id', '=', countyId)
+    .where('id', 'in', ids)
+    .where('state', '=', 'draft')
+    .execute()
+
+export const markReviewed = (
+  write: Write,
+  { countyId, id, version }: Pick<CatalogueRecord, 'countyId' | 'id' | 'version'>,
+  by: { personId: string; name: string },
+  at: Temporal.Instant,
+) =>
+  write
+    .updateTable('catalogue')
+    .set({ reviewed_by: by.personId, reviewed_by_name: by.name, reviewed_at: at, reviewed_version: version })
     .where('county_id', '=', countyId)
     .where('id', '=', id)
     .execute()

@@ -156,7 +156,7 @@ test('进行到一半时程序中断：什么都没有留下，重新开始后�
   await assert.rejects(act(adoptCitywide, { ...key, report: killed }), /killed/)
   assert.deepEqual(await world.states(), ['示范市 draft'])
   assert.equal((await findAdoption(office.staff, key))!.progress, 1)
-  assert.equal(await enqueueUnended(office.staff), 1)
+  assert.equal(await enqueueUnended(office.staff, office.today()), 1)
   await carryOut(office, key)
   assert.deepEqual(await world.states(), ['乙县 adopted', '甲县 adopted', '示范市 citywide'])
 })

@@ -9,6 +9,7 @@ import { type Made, putInForce } from '../put-in-force.ts'
 import { type CatalogueRecord, findCatalogues } from '../store.ts'
 import type { AdoptTogether } from '../together/adopt-together.ts'
 import { hasEnded, reasonsNotTogether, type SeenCounty, type SeenDraft } from '../together/model.ts'
+import { onItsDay } from '../together/on-its-day.ts'
 import { findAdoption, markDone } from '../together/store.ts'
 import { copyToCounty, markCitywide } from './copy-store.ts'
 import { reasonsNotCitywide } from './model.ts'
@@ -40,13 +41,13 @@ export async function adoptCitywide(context: Context, given: AdoptTogether): Pro
     await lockOrgan(write, county.id)
     const below = await organsBelow(write, county.id)
     for (const draft of drafts) {
-      const one = await adoptInCounty(context, { draft, county, below, seen })
+      const one = await adoptInCounty(onItsDay(context, adoption), { draft, county, below, seen })
       for (const key of Object.keys(made) as (keyof Made)[]) made[key] += one[key]
       done += 1
       await given.report(done)
     }
   }
-  await markCitywide(write, countyId, ids, { by: actor.personId, on: context.today })
+  await markCitywide(write, countyId, ids, { by: actor.personId, on: onItsDay(context, adoption).today })
   if (!(await markDone(write, given, made, now))) throw new Stale('这次采用已经停止，没有任何目录生效。')
   return made
 }

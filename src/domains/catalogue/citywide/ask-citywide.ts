@@ -3,8 +3,11 @@ import { requireMay } from '#kernel/organisation/policy.ts'
 import { findOrgan, organsBelow } from '#kernel/organisation/store.ts'
 import { NotFound, Refused, refuseIf } from '#platform/errors/errors.ts'
 import { newId } from '#platform/ids/ids.ts'
+import { requireUnplanned } from '../catalogue-at-hand.ts'
 import { cataloguesAtHand } from '../catalogues-at-hand.ts'
 import { findFields } from '../coverage/store.ts'
+import { markPlanned } from '../store.ts'
+import { dayAhead } from '../together/day-ahead.ts'
 import { type AdoptionKey, reasonsNotTogether, type SeenCounty } from '../together/model.ts'
 import { enqueueAdoption, insertAdoption } from '../together/store.ts'
 import type { SeenCitywide } from './adopt-citywide.ts'
@@ -15,11 +18,13 @@ export interface AskCitywide {
   countyId: string
   drafts: readonly SeenCitywide[]
   counties: readonly SeenCounty[]
+  /** The day from which they are to be in force; none: now. */
+  fromOn?: Temporal.PlainDate
 }
 
 /** Asks for a city's drafts to be put in force in its counties; a job of this transaction does it, for who asked. */
 export async function askCitywide(context: Context, given: AskCitywide): Promise<AdoptionKey> {
-  const { write, actor, now } = context
+  const { write, actor, now, today } = context
   const { countyId } = given
   const city = await findOrgan(write, countyId)
   if (city?.level !== 'city') throw new NotFound('没有找到这个市。')
@@ -34,6 +39,8 @@ export async function askCitywide(context: Context, given: AskCitywide): Promise
   if (given.counties.length === 0) throw new Refused(['没有勾选县（市、区）。请至少勾选一个。'])
   if (given.counties.some(({ organId }) => !known.has(organId)))
     throw new NotFound('没有找到其中的县（市、区），请重新选择。')
+  const fromOn = dayAhead(given.fromOn, today)
+  for (const catalogue of catalogues) requireUnplanned(catalogue)
   const key = { countyId, adoptionId: newId() }
   const adoption = {
     ...key,
@@ -41,9 +48,11 @@ export async function askCitywide(context: Context, given: AskCitywide): Promise
     counties: [...given.counties],
     drafts: given.drafts.map((draft) => ({ ...draft, touches: [] })),
     organIds: null,
+    fromOn,
   }
   if (!(await insertAdoption(write, adoption, { id: actor.personId, name: actor.name }, now)))
     throw new Refused(['另一次全市统一采用正在进行，请等它结束再提出。'])
-  await enqueueAdoption(write, key)
+  if (fromOn === null) await enqueueAdoption(write, key)
+  else await markPlanned(write, countyId, catalogueIds, fromOn)
   return key
 }

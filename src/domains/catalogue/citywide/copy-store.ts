@@ -27,7 +27,7 @@ export const markCitywide = (
 ) =>
   write
     .updateTable('catalogue')
-    .set({ state: 'citywide', adopted_by: by, adopted_on: on, version: sql<number>`version + 1` })
+    .set({ state: 'citywide', planned_on: null, adopted_by: by, adopted_on: on, version: sql<number>`version + 1` })
     .where('county_id', '=', countyId)
     .where('id', 'in', ids)
     .execute()

@@ -160,6 +160,10 @@ export const draftWords = {
   adopt: '采用',
   adoptLead:
     '采用后，目录里的每个事项成为下级机关的公开事项，按周期公开的自动排出未来十三个月的到期日。采用前可以先看后果。',
+  review: '审核',
+  reviewLead: '导入人以外的同事对照原件核对过这份目录，可以在这里记下审核。审核以后又改动的，要重新审核。',
+  reviewDeed: '审核通过',
+  reviewed: '已记下审核。',
   toAdopt: '选择适用机关，预览后果',
   notYours: '采用由印发机关的政务公开主管岗位办理。',
   monitor: '查看监测',
@@ -301,8 +305,11 @@ export const adoptWords = {
     slots: '公开位',
     duties: '排定的公开义务',
     first: '最早到期',
-    from: '生效日期',
+    review: '审核',
   },
+  notReviewed: '还没有导入人以外的同事审核',
+  reviewedBy: (name: string, on: string) => `${name} ${on} 审核`,
+  planned: (on: string) => `已定于 ${on} 起施行。`,
   which: '是哪些',
   noFirst: '没有按周期公开的事项',
   namesOf: (names: readonly string[]) =>

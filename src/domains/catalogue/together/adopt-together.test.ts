@@ -112,10 +112,10 @@ test('程序在中途被杀：什么都没有留下，重新启动后从头做�
   assert.deepEqual([await world.states(), await world.items()], [['draft 3'], 0])
   assert.equal((await findAdoption(office.staff, asked))!.state, 'running')
   await assert.rejects(world.ask(), /这一批正在采用/)
-  assert.equal(await enqueueUnended(office.staff), 1)
+  assert.equal(await enqueueUnended(office.staff, office.today()), 1)
   await Promise.all([carryOut(office, asked), carryOut(office, asked)])
   assert.deepEqual([await world.states(), await world.items()], [['adopted 3'], 6])
-  assert.equal(await enqueueUnended(office.staff), 0)
+  assert.equal(await enqueueUnended(office.staff, office.today()), 0)
   assert.equal((await adoptionsOf(office.staff, key))[0]!.state, 'done')
 })
 

@@ -1,12 +1,14 @@
-import type { Context } from '#kernel/context.ts'
+import type { Context, Write } from '#kernel/context.ts'
+import type { Organ } from '#kernel/organisation/model.ts'
 import { requireMay } from '#kernel/organisation/policy.ts'
 import { findOrgan, lockOrgan, organsBelow } from '#kernel/organisation/store.ts'
 import { NotFound, Refused, refuseIf, Stale } from '#platform/errors/errors.ts'
 import { findFields } from '../coverage/store.ts'
 import { findImportRecord } from '../importing/store.ts'
 import { type Made, putInForce } from '../put-in-force.ts'
-import { findCatalogues } from '../store.ts'
-import { type AdoptionKey, chosenFor, hasEnded, reasonsNotTogether } from './model.ts'
+import { findCatalogue, findCatalogues } from '../store.ts'
+import { type AdoptionKey, chosenFor, hasEnded, type JointAdoption, reasonsNotTogether } from './model.ts'
+import { onItsDay } from './on-its-day.ts'
 import { findAdoption, markDone } from './store.ts'
 
 export interface AdoptTogether extends AdoptionKey {
@@ -22,8 +24,7 @@ export async function adoptTogether(context: Context, given: AdoptTogether): Pro
   const { write, actor, now } = context
   const { countyId } = given
   const asked = await findAdoption(write, given)
-  const record = asked?.importId && (await findImportRecord(write, { countyId, importId: asked.importId }))
-  const organ = record && (await findOrgan(write, record.organId))
+  const organ = asked && (await organOf(write, asked))
   if (!organ) throw new NotFound('没有找到这次采用。')
   requireMay(actor, 'catalogue.adopt', { organId: organ.id, lineage: organ.lineage })
   await lockOrgan(write, organ.id)
@@ -38,7 +39,7 @@ export async function adoptTogether(context: Context, given: AdoptTogether): Pro
     const catalogue = byId.get(draft.catalogueId)
     if (!catalogue || catalogue.organId !== organ.id) throw new NotFound('没有找到其中的一份目录。')
     const organIds = chosenFor(catalogue.binds, adoption.organIds, below)
-    const one = await putInForce(context, { organ, below }, { countyId, ...draft, organIds }).catch(
+    const one = await putInForce(onItsDay(context, adoption), { organ, below }, { countyId, ...draft, organIds }).catch(
       (error: unknown) => {
         if (!(error instanceof Refused)) throw error
         throw new Refused(error.reasons.map((reason) => `《${catalogue.title}》：${reason}`))
@@ -49,4 +50,12 @@ export async function adoptTogether(context: Context, given: AdoptTogether): Pro
   }
   if (!(await markDone(write, given, made, now))) throw new Stale('这次采用已经停止，没有任何目录生效。')
   return made
+}
+
+/** A folder's drafts are its organ's; a single one has its own. */
+async function organOf(write: Write, { countyId, importId, drafts }: JointAdoption): Promise<Organ | null> {
+  const held = importId
+    ? await findImportRecord(write, { countyId, importId })
+    : await findCatalogue(write, countyId, drafts[0]!.catalogueId)
+  return held && findOrgan(write, held.organId)
 }

@@ -4,7 +4,7 @@ import { loadActor } from '#kernel/organisation/store.ts'
 import { Forbidden, NotFound, Refused } from '#platform/errors/errors.ts'
 import { adoptCitywide } from '../citywide/adopt-citywide.ts'
 import { adoptTogether } from './adopt-together.ts'
-import { type AdoptionKey, hasEnded, type JointAdoption, mostAttempts } from './model.ts'
+import { type AdoptionKey, hasEnded, isAhead, type JointAdoption, mostAttempts } from './model.ts'
 import { refuseAdoption } from './refuse-adoption.ts'
 import { findAdoption, markProgress, markRunning } from './store.ts'
 
@@ -14,7 +14,7 @@ import { findAdoption, markProgress, markRunning } from './store.ts'
  */
 export async function carryOut(office: Office, key: AdoptionKey): Promise<void> {
   const adoption = await findAdoption(office.staff, key)
-  if (!adoption || hasEnded(adoption)) return
+  if (!adoption || hasEnded(adoption) || isAhead(adoption, office.today())) return
   const reasons = adoption.attempts >= mostAttempts ? [gaveUp] : await adoptOrSayWhyNot(office, key, adoption)
   if (reasons) await office.act(theSystem(key.countyId), refuseAdoption, { ...key, reasons })
 }

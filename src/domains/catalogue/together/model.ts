@@ -9,7 +9,8 @@ export interface SeenDraft {
   touches: string[]
 }
 
-export type AdoptionState = 'waiting' | 'running' | 'done' | 'refused'
+/** `withdrawn`: taken back before its day. */
+export type AdoptionState = 'waiting' | 'running' | 'done' | 'refused' | 'withdrawn'
 
 export interface AdoptionKey {
   countyId: string
@@ -36,6 +37,8 @@ export interface JointAdoption extends AdoptionKey {
   drafts: SeenDraft[]
   /** Organs chosen; null for all of the level. */
   organIds: string[] | null
+  /** 施行日期; null: as soon as the job comes to it. */
+  fromOn: Temporal.PlainDate | null
   askedBy: string
   askedByName: string
   askedAt: Temporal.Instant
@@ -46,7 +49,23 @@ export interface JointAdoption extends AdoptionKey {
   reasons: string[] | null
 }
 
-export const hasEnded = ({ state }: Pick<JointAdoption, 'state'>): boolean => state === 'done' || state === 'refused'
+export const hasEnded = ({ state }: Pick<JointAdoption, 'state'>): boolean => state !== 'waiting' && state !== 'running'
+
+/** Does it wait for a day that has not come? */
+export const isAhead = (
+  { state, fromOn }: Pick<JointAdoption, 'state' | 'fromOn'>,
+  today: Temporal.PlainDate,
+): boolean => state === 'waiting' && fromOn !== null && Temporal.PlainDate.compare(fromOn, today) > 0
+
+/** How long before its day a catalogue may be adopted. */
+const mostDaysAhead = 400
+
+/** What speaks against a day from which catalogues are to be in force. */
+export function* reasonsAgainstDay(on: Temporal.PlainDate, today: Temporal.PlainDate): Generator<string> {
+  if (Temporal.PlainDate.compare(on, today) < 0) yield `施行日期不能早于今天（${today}）。`
+  if (Temporal.PlainDate.compare(on, today.add({ days: mostDaysAhead })) > 0)
+    yield `施行日期最晚为${today.add({ days: mostDaysAhead })}，请选一个更近的日期。`
+}
 
 /** The organs chosen, for a draft of one level: those of other levels are meant for other drafts. */
 export const chosenFor = (

@@ -1,4 +1,5 @@
 import type { Context } from '#kernel/context.ts'
+import { markPlanned } from '../store.ts'
 import { type AdoptionKey, hasEnded } from './model.ts'
 import { findAdoption, markAdoptionRefused } from './store.ts'
 
@@ -11,4 +12,6 @@ export async function refuseAdoption({ write, now }: Context, given: RefuseAdopt
   const adoption = await findAdoption(write, given)
   if (!adoption || hasEnded(adoption)) return
   await markAdoptionRefused(write, given, given.reasons, now)
+  const ids = adoption.drafts.map(({ catalogueId }) => catalogueId)
+  await markPlanned(write, given.countyId, ids, null)
 }

@@ -14,6 +14,7 @@ const columns = [
   'counties',
   'drafts',
   'organ_ids',
+  'from_on',
   'asked_by',
   'asked_by_name',
   'asked_at',
@@ -34,6 +35,7 @@ const adoptionOf = (row: NonNullable<Awaited<ReturnType<ReturnType<typeof rowsOf
   counties: row.counties as SeenCounty[] | null,
   drafts: row.drafts as SeenDraft[],
   organIds: row.organ_ids,
+  fromOn: row.from_on,
   askedBy: row.asked_by,
   askedByName: row.asked_by_name,
   askedAt: row.asked_at,
@@ -62,7 +64,7 @@ export const citywideOf = async (db: Read, countyId: string): Promise<JointAdopt
 /** Writes what is asked for; false where another adoption of the folder, or of the city, has not ended. */
 export async function insertAdoption(
   write: Write,
-  adoption: Pick<JointAdoption, 'countyId' | 'adoptionId' | 'importId' | 'counties' | 'drafts' | 'organIds'>,
+  adoption: Pick<JointAdoption, 'countyId' | 'adoptionId' | 'importId' | 'counties' | 'drafts' | 'organIds' | 'fromOn'>,
   by: { id: string; name: string },
   at: Temporal.Instant,
 ): Promise<boolean> {
@@ -75,6 +77,7 @@ export async function insertAdoption(
       counties: adoption.counties && JSON.stringify(adoption.counties),
       drafts: JSON.stringify(adoption.drafts),
       organ_ids: adoption.organIds,
+      from_on: adoption.fromOn,
       asked_by: by.id,
       asked_by_name: by.name,
       asked_at: at,
@@ -122,10 +125,28 @@ const jobOf = sql`graphile_worker.add_job('catalogue.adopt-together',
 export const enqueueAdoption = (write: Write, { countyId, adoptionId }: AdoptionKey) =>
   sql`select ${jobOf} from catalogue_adoption a where a.county_id = ${countyId} and a.id = ${adoptionId}`.execute(write)
 
-/** Jobs for every adoption that did not end: the process that held its job is gone. Answers how many. */
-export async function enqueueUnended(db: Read): Promise<number> {
-  const { rows } = await sql`select ${jobOf} from catalogue_adoption a where a.state in ('waiting', 'running')`.execute(
+/** Jobs for every adoption that did not end and whose day has come: its process is gone, or its day is new. Answers how many. */
+export async function enqueueUnended(db: Read, today: Temporal.PlainDate): Promise<number> {
+  const { rows } = await sql`select ${jobOf} from catalogue_adoption a
+    where a.state in ('waiting', 'running') and (a.from_on is null or a.from_on <= ${today.toString()}::date)`.execute(
     db,
   )
   return rows.length
 }
+
+/** The adoption of a draft that waits for its day. */
+export async function findAdoptionAhead(
+  db: Read,
+  countyId: string,
+  catalogueId: string,
+): Promise<JointAdoption | null> {
+  const row = await rowsOf(db, countyId)
+    .where('from_on', 'is not', null)
+    .where('state', 'in', ['waiting', 'running'])
+    .where(sql<boolean>`drafts @> ${JSON.stringify([{ catalogueId }])}::jsonb`)
+    .executeTakeFirst()
+  return row ? adoptionOf(row) : null
+}
+
+export const markWithdrawn = (write: Write, key: AdoptionKey, at: Temporal.Instant) =>
+  adoptionAt(write, key).set({ state: 'withdrawn', ended_at: at }).where('state', '=', 'waiting').execute()

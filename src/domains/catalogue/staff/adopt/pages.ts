@@ -1,4 +1,5 @@
 import { to } from '#kernel/links.ts'
+import { legalDayOf } from '#platform/clock/clock.ts'
 import { actions, button, linkButton } from '#platform/html/components/button.ts'
 import { grid, section, tile } from '#platform/html/components/card.ts'
 import { radioGroup } from '#platform/html/components/choices.ts'
@@ -13,8 +14,10 @@ import { changesWords } from '../changes/words.ts'
 import { citywideWords } from '../citywide/words.ts'
 import { coverageTexts } from '../coverage/words.ts'
 import { effects } from '../pages/effects.ts'
+import { fromField } from '../pages/from-field.ts'
 import { organChoices } from '../pages/organ-choices.ts'
 import { wayOf } from '../pages/way.ts'
+import { togetherWords } from '../together/words.ts'
 import { bindsWords, draftWords, adoptWords as words } from '../words.ts'
 import type { AdoptionView } from './read-adoption.ts'
 
@@ -214,7 +217,7 @@ export function confirmPage(view: AdoptionView, given: { token: string; scope: '
       [words.facts.slots, number(c.slots)],
       [words.facts.duties, number(c.obligations)],
       [words.facts.first, c.firstDue?.toString() ?? words.noFirst],
-      [words.facts.from, given.today],
+      [words.facts.review, reviewed(catalogue)],
     ],
     action: to.adoptCatalogue(catalogue.countyId, catalogue.id),
     hidden: {
@@ -224,8 +227,12 @@ export function confirmPage(view: AdoptionView, given: { token: string; scope: '
       organs: given.scope === 'all' ? 'all' : bound.map((each) => each.id).join(','),
     },
     confirm: words.confirm,
+    fields: fromField(togetherWords, given.today),
     cancel: words.cancel,
     cancelHref: to.adoptCatalogue(catalogue.countyId, catalogue.id),
     reasons,
   })}</div>${consequences(view)}`
 }
+
+const reviewed = ({ review }: AdoptionView['catalogue']): string =>
+  review === null ? words.notReviewed : words.reviewedBy(review.by, legalDayOf(review.at).toString())

@@ -5,7 +5,9 @@ import type { Html } from '#platform/html/html.ts'
 import { page, seeOther } from '#platform/http/outcome.ts'
 import { routeFor } from '#platform/http/route.ts'
 import { adoptCatalogue } from '../../adopt-catalogue.ts'
+import { planCatalogue } from '../../plan-catalogue.ts'
 import { catalogueToChange, type SeenCatalogue } from '../access.ts'
+import { dayGiven } from '../pages/day-given.ts'
 import { catalogueStyle } from '../pages/style.ts'
 import { words as listWords, adoptWords as words } from '../words.ts'
 import { choosePage, confirmPage } from './pages.ts'
@@ -74,17 +76,23 @@ export const adopt = routeFor<StaffVisit>()({
     version: z.coerce.number().int(),
     touches: z.string().max(4_000).default(''),
     organs: z.string().max(200_000).default('all'),
+    from: dayGiven,
   }),
   handle: async ({ visit, params, body }) => {
     const { catalogue } = await catalogueToChange(visit, params, 'catalogue.adopt')
     const { countyId, id: catalogueId } = catalogue
-    const made = await visit.act(adoptCatalogue, {
+    const given = {
       countyId,
       catalogueId,
       version: body.version,
       touches: body.touches.split(',').filter(Boolean),
       organIds: body.organs === 'all' ? null : body.organs.split(',').filter(Boolean),
-    })
+    }
+    if (body.from && !body.from.equals(visit.today)) {
+      await visit.act(planCatalogue, { ...given, fromOn: body.from })
+      return seeOther(to.draftCatalogue(countyId, catalogueId), words.planned(body.from.toString()))
+    }
+    const made = await visit.act(adoptCatalogue, given)
     return seeOther(to.draftCatalogue(countyId, catalogueId), words.done(made.items, made.slots, made.obligations))
   },
 })

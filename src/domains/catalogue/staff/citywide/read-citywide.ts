@@ -46,7 +46,7 @@ export async function readOffer({ db }: StaffVisit, city: Organ): Promise<Citywi
   const byId = new Map((await findCatalogues(db, city.countyId, ids)).map((catalogue) => [catalogue.id, catalogue]))
   const ready = lines.flatMap(({ id, rows }) => {
     const catalogue = byId.get(id)
-    return catalogue && catalogue.coverage !== null ? [{ catalogue, rows }] : []
+    return catalogue && catalogue.coverage !== null && catalogue.plannedOn === null ? [{ catalogue, rows }] : []
   })
   return { city, counties: countiesOf(city, below), fields, ready, waiting: lines.length - ready.length, records }
 }

@@ -12,6 +12,7 @@ import { findCatalogues } from '../../store.ts'
 import { hasEnded } from '../../together/model.ts'
 import { findAdoption } from '../../together/store.ts'
 import { isId } from '../access.ts'
+import { dayGiven } from '../pages/day-given.ts'
 import { catalogueStyle } from '../pages/style.ts'
 import { words as listWords } from '../words.ts'
 import { choosePage } from './pages/choose.ts'
@@ -79,11 +80,15 @@ export const adopt = routeFor<StaffVisit>()({
   method: 'POST',
   url: '/catalogues/citywide/:city',
   params,
-  body: z.object({ seen: z.string().max(500_000).transform(jsonOf).pipe(seen) }),
+  body: z.object({ seen: z.string().max(500_000).transform(jsonOf).pipe(seen), from: dayGiven }),
   handle: async ({ visit, params, body }) => {
     const city = await cityToAdopt(visit, params.city)
     try {
-      const { adoptionId } = await visit.act(askCitywide, { countyId: city.countyId, ...body.seen })
+      const { adoptionId } = await visit.act(askCitywide, {
+        countyId: city.countyId,
+        ...body.seen,
+        ...(body.from && { fromOn: body.from }),
+      })
       return seeOther(to.citywideAdoption(city.id, adoptionId))
     } catch (error) {
       if (!(error instanceof Refused)) throw error
@@ -110,8 +115,8 @@ export const progress = routeFor<StaffVisit>()({
     ])
     const names = new Map(below.map((organ) => [organ.id, organ.shortName]))
     const counties = adoption.counties.map(({ organId }) => names.get(organId) ?? '')
-    const main = progressPage({ adoption, city, drafts, counties, fields })
-    return show(main, { scripts: hasEnded(adoption) ? [] : ['import-progress.js'] })
+    const main = progressPage({ token: visit.formToken, adoption, city, drafts, counties, fields })
+    return show(main, { scripts: hasEnded(adoption) || adoption.fromOn !== null ? [] : ['import-progress.js'] })
   },
 })
 

@@ -6,10 +6,13 @@ import { legalDayOf } from '#platform/clock/clock.ts'
 import { findFields } from '../../coverage/store.ts'
 import { importOfCatalogue } from '../../importing/store.ts'
 import { findLessons } from '../../lessons/store.ts'
-import { type DraftRow, type GeneralProblem, reasonsNotToAdopt } from '../../model.ts'
+import { type DraftRow, type GeneralProblem, openDoubts, reasonsNotToAdopt } from '../../model.ts'
 import { organsBound } from '../../organs-bound.ts'
+import { reasonsNotToReview } from '../../review-catalogue.ts'
 import { findRows } from '../../rows-store.ts'
 import type { CatalogueRecord } from '../../store.ts'
+import type { JointAdoption } from '../../together/model.ts'
+import { findAdoptionAhead } from '../../together/store.ts'
 import type { SeenCatalogue } from '../access.ts'
 import { type CoverageFace, coverageFace } from '../coverage/present.ts'
 import { presentLayout, unknownIn } from '../layout/present.ts'
@@ -46,6 +49,10 @@ export interface DraftPage {
   mayAdopt: boolean
   /** What speaks against adopting it for every organ of its level. */
   reasons: string[]
+  /** What speaks against this person's saying that it was reviewed. */
+  notReviewable: string[]
+  /** The adoption that waits for its day. */
+  ahead: JointAdoption | null
   coverage: CoverageFace
   /** The folder it came in; what of its form nobody knows; what was decided as a time before. */
   folder: string | null
@@ -94,9 +101,11 @@ export async function readDraftPage(
     pages,
     total: shown.length,
     items,
-    mayCorrect: isDraft && seen.may('catalogue.correct'),
+    mayCorrect: isDraft && catalogue.plannedOn === null && seen.may('catalogue.correct'),
     mayAdopt: seen.may('catalogue.adopt'),
     reasons: isDraft ? await reasonsNow(visit, seen, all) : [],
+    notReviewable: [...reasonsNotToReview(catalogue, openDoubts(all), visit.actor, catalogue.version)],
+    ahead: catalogue.plannedOn ? await findAdoptionAhead(visit.db, countyId, id) : null,
     coverage: coverageFace(catalogue, all, await findFields(visit.db)),
     folder: isDraft ? await importOfCatalogue(visit.db, countyId, id) : null,
     unknown: isDraft ? unknownIn(presentLayout(catalogue.headings, all, catalogue.problems, lessons)) : 0,

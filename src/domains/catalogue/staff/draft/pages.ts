@@ -16,6 +16,7 @@ import { isTeachable } from '../../lessons/model.ts'
 import type { CatalogueRecord } from '../../store.ts'
 import { coverageTexts } from '../coverage/words.ts'
 import { columnName } from '../pages/column-name.ts'
+import { draftAdoption } from '../pages/draft-adoption.ts'
 import { rowTable } from '../pages/rows.ts'
 import { wayOf } from '../pages/way.ts'
 import { bindsWords, layoutWords, words as listWords, stateWords, draftWords as words } from '../words.ts'
@@ -29,7 +30,7 @@ export function draftPage(draft: DraftPage): Html {
   const isDraft = catalogue.state === 'draft'
   return html`${isDraft && wayOf(draft.figures.doubts > 0 ? 'check' : 'adopt')}${figures(draft)}${draft.mayCorrect && draft.unknown > 0 && unknown(draft)}${
     isDraft && draft.groups.length > 0 && groups(draft)
-  }${draft.taught.length > 0 && taught(draft)}${rows(draft)}${isDraft && adoption(draft)}${notes(draft)}${summary(draft)}${
+  }${draft.taught.length > 0 && taught(draft)}${rows(draft)}${isDraft && draftAdoption(draft)}${notes(draft)}${summary(draft)}${
     draft.mayCorrect && tools(draft)
   }`
 }
@@ -318,27 +319,6 @@ const rowsIn = (view: RowView, draft: DraftPage): Html =>
       actions: view === 'all' ? null : linkButton({ label: words.view.all, href: draft.viewHref('all') }),
     }),
   })
-
-function adoption(draft: DraftPage): Html {
-  const { countyId, id } = draft.catalogue
-  return section({
-    title: words.adopt,
-    id: 'adopt',
-    children: draft.mayAdopt
-      ? [
-          html`<p>${words.adoptLead}</p>`,
-          actions({
-            children: linkButton({
-              label: words.toAdopt,
-              kind: 'primary',
-              href: to.adoptCatalogue(countyId, id),
-              reasons: draft.reasons,
-            }),
-          }),
-        ]
-      : html`<p>${words.notYours}</p>`,
-  })
-}
 
 function items({ catalogue, items: lines, organ }: DraftPage): Child {
   const inForce = catalogue.state === 'adopted'

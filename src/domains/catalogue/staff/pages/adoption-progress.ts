@@ -12,6 +12,7 @@ import { coverageWords, type FieldOfWork } from '../../coverage/model.ts'
 import type { CatalogueRecord } from '../../store.ts'
 import { hasEnded, type JointAdoption } from '../../together/model.ts'
 import { togetherWords as words } from '../together/words.ts'
+import { adoptionAhead } from './adoption-ahead.ts'
 import { wayOf } from './way.ts'
 
 export interface ProgressPage {
@@ -19,6 +20,7 @@ export interface ProgressPage {
   organ: Organ
   drafts: readonly CatalogueRecord[]
   fields: readonly FieldOfWork[]
+  token: string
 }
 
 /** How far a joint adoption has come; at its end what it made, or why nothing happened. */
@@ -26,7 +28,7 @@ export function progressPage(page: ProgressPage): Html {
   const { adoption, drafts, fields } = page
   const { countyId, importId } = adoption
   const running = !hasEnded(adoption)
-  return html`${wayOf(adoption.state === 'done' ? 'done' : 'adopt')}<div${attributes({ id: 'progress', class: 'stack', 'data-running': running })}>
+  return html`${wayOf(adoption.state === 'done' ? 'done' : 'adopt')}<div${attributes({ id: 'progress', class: 'stack', 'data-running': running && adoption.fromOn === null })}>
     <div role="status" class="stack">${ends[adoption.state](page)}</div>
   </div>${section({
     title: words.drafts,
@@ -51,7 +53,8 @@ export function progressPage(page: ProgressPage): Html {
   })}`
 }
 
-const bar = ({ adoption }: ProgressPage): Child => {
+const bar = ({ adoption, token }: ProgressPage): Child => {
+  if (adoption.fromOn !== null && adoption.state === 'waiting') return adoptionAhead(adoption, token)
   const { countyId, importId, adoptionId, drafts, progress } = adoption
   return progressBar({
     label: words.running,
@@ -78,6 +81,7 @@ const ends: Record<JointAdoption['state'], (page: ProgressPage) => Child> = {
       ],
     }),
   ],
+  withdrawn: () => notice({ tone: 'empty', title: words.withdrawn, children: '' }),
   refused: ({ adoption: { reasons, countyId, importId } }) => [
     notice({
       tone: 'late',

@@ -11,6 +11,7 @@ import { number } from '#platform/html/words.ts'
 import { coverageWords } from '../../coverage/model.ts'
 import type { AdoptionView } from '../adopt/read-adoption.ts'
 import { effects, jointEffects } from '../pages/effects.ts'
+import { fromField } from '../pages/from-field.ts'
 import { organChoices } from '../pages/organ-choices.ts'
 import { wayOf } from '../pages/way.ts'
 import { bindsWords, adoptWords as organWords } from '../words.ts'
@@ -156,7 +157,6 @@ export function confirmPage({ offer, views, organIds, reasons, today, token }: C
       [words.facts.gone, html`${number(gone)}${gone > 0 && html`（<a href="#effects">${organWords.which}</a>）`}`],
       [words.facts.slots, number(sum(({ consequences: c }) => c.slots))],
       [words.facts.duties, number(sum(({ consequences: c }) => c.obligations))],
-      [words.facts.from, today],
     ],
     action: to.adoptImport(countyId, importId),
     hidden: {
@@ -167,6 +167,7 @@ export function confirmPage({ offer, views, organIds, reasons, today, token }: C
       organs: organIds === null ? 'all' : organIds.join(','),
     },
     confirm: words.confirm(number(views.length)),
+    fields: fromField(words, today),
     cancel: words.again,
     cancelHref: to.adoptImport(countyId, importId),
     reasons,

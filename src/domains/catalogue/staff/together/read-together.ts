@@ -27,7 +27,9 @@ export async function readOffer({ db }: StaffVisit, record: ImportRecord, organ:
     const [catalogue, file] = [byId.get(id), files.find(({ catalogueId }) => catalogueId === id)]
     return catalogue && file ? [{ catalogue, file }] : []
   })
-  const ready = drafts.filter(({ file, catalogue }) => file.doubts === 0 && catalogue.coverage !== null)
+  const ready = drafts.filter(
+    ({ file, catalogue }) => file.doubts === 0 && catalogue.coverage !== null && catalogue.plannedOn === null,
+  )
   const ground = await adoptionGround(db, organ)
   const levels = binds.filter((level) => ready.some(({ catalogue }) => catalogue.binds === level))
   return {

@@ -18,6 +18,7 @@ import { isId } from '../access.ts'
 import { type ImportParams, importToSee } from '../import/access.ts'
 import { folderWords, importWords } from '../import/words.ts'
 import { progressPage } from '../pages/adoption-progress.ts'
+import { dayGiven } from '../pages/day-given.ts'
 import { catalogueStyle } from '../pages/style.ts'
 import { words as listWords, adoptWords as organWords } from '../words.ts'
 import { choosePage, confirmPage } from './pages.ts'
@@ -96,13 +97,23 @@ export const adopt = routeFor<StaffVisit>()({
   method: 'POST',
   url: '/catalogues/imports/:county/:id/adopt',
   params,
-  body: z.object({ drafts: z.string().max(200_000).default(''), organs: z.string().max(200_000).default('all') }),
+  body: z.object({
+    drafts: z.string().max(200_000).default(''),
+    organs: z.string().max(200_000).default('all'),
+    from: dayGiven,
+  }),
   handle: async ({ visit, params, body }) => {
     const { record, organ } = await importToAdopt(visit, params)
     const { countyId, importId } = record
     const organIds = body.organs === 'all' ? null : body.organs.split(',').filter(Boolean)
     try {
-      const given = { countyId, importId, drafts: draftsSeen(body.drafts), organIds }
+      const given = {
+        countyId,
+        importId,
+        drafts: draftsSeen(body.drafts),
+        organIds,
+        ...(body.from && { fromOn: body.from }),
+      }
       const { adoptionId } = await visit.act(askAdoption, given)
       return seeOther(to.importAdoption(countyId, importId, adoptionId))
     } catch (error) {
@@ -136,11 +147,14 @@ export const progress = routeFor<StaffVisit>()({
     const drafts = await findCatalogues(visit.db, countyId, ids)
     const main = progressPage({
       adoption: { ...adoption, importId },
+      token: visit.formToken,
       organ,
       drafts,
       fields: await findFields(visit.db),
     })
-    return show(record, organ, main, { scripts: hasEnded(adoption) ? [] : ['import-progress.js'] })
+    return show(record, organ, main, {
+      scripts: hasEnded(adoption) || adoption.fromOn !== null ? [] : ['import-progress.js'],
+    })
   },
 })
 

@@ -60,5 +60,12 @@ export const togetherWords = {
   monitor: '查看监测',
   portal: '在公开目录中查看',
   adoptions: '一起采用的记录',
-  states: { waiting: '等待', running: '正在采用', done: '已全部采用', refused: '没有采用' },
+  fromOn: '施行日期',
+  fromHint: '默认今天，采用后立即生效。选以后的日期，到那一天零点过后自动生效；在那以前目录不能改动，可以撤回。',
+  ahead: (on: string) => `已定于 ${on} 起施行`,
+  aheadNote: '到那一天零点过后自动生效。在那以前公众看到的仍是原来的目录，这些草稿不能改动。',
+  withdraw: '撤回施行日期',
+  withdrawn: '已撤回，没有任何目录生效',
+  withdrawnSaid: '已撤回施行日期，目录可以继续改动。',
+  states: { withdrawn: '已撤回', waiting: '等待', running: '正在采用', done: '已全部采用', refused: '没有采用' },
 }

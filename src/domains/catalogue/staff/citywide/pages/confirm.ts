@@ -4,6 +4,7 @@ import { confirmation } from '#platform/html/components/confirm.ts'
 import { dataTable } from '#platform/html/components/table.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { number } from '#platform/html/words.ts'
+import { fromField } from '../../pages/from-field.ts'
 import { wayOf } from '../../pages/way.ts'
 import type { CitywideOffer, CountyView } from '../read-citywide.ts'
 import { citywideWords as words } from '../words.ts'
@@ -42,11 +43,11 @@ export function confirmPage({ offer, counties, reasons, today, token }: ConfirmP
       [words.facts.gone, number(sum(({ consequences: c }) => c.gone))],
       [words.facts.slots, number(sum(({ consequences: c }) => c.slots))],
       [words.facts.duties, number(sum(({ consequences: c }) => c.obligations))],
-      [words.facts.from, today],
     ],
     action: to.adoptCitywide(offer.city.id),
     hidden: { _token: token, seen: seenText(counties) },
     confirm: words.confirm,
+    fields: fromField(words, today),
     cancel: words.again,
     cancelHref: to.adoptCitywide(offer.city.id),
     reasons,

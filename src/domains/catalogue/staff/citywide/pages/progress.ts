@@ -11,6 +11,7 @@ import { number } from '#platform/html/words.ts'
 import { coverageWords, type FieldOfWork } from '../../../coverage/model.ts'
 import type { CatalogueRecord } from '../../../store.ts'
 import { hasEnded, type JointAdoption, stepsOf } from '../../../together/model.ts'
+import { adoptionAhead } from '../../pages/adoption-ahead.ts'
 import { wayOf } from '../../pages/way.ts'
 import { citywideWords as words } from '../words.ts'
 
@@ -20,12 +21,13 @@ export interface ProgressPage {
   drafts: readonly CatalogueRecord[]
   counties: readonly string[]
   fields: readonly FieldOfWork[]
+  token: string
 }
 
 /** How far a citywide adoption has come; at its end what it made, or why nothing happened. */
 export function progressPage(page: ProgressPage): Html {
   const { adoption, drafts, fields, counties } = page
-  return html`${wayOf(adoption.state === 'done' ? 'done' : 'adopt')}<div${attributes({ id: 'progress', class: 'stack', 'data-running': !hasEnded(adoption) })}>
+  return html`${wayOf(adoption.state === 'done' ? 'done' : 'adopt')}<div${attributes({ id: 'progress', class: 'stack', 'data-running': !hasEnded(adoption) && adoption.fromOn === null })}>
     <div role="status" class="stack">${ends[adoption.state](page)}</div>
   </div>${section({
     title: words.drafts,
@@ -44,14 +46,16 @@ export function progressPage(page: ProgressPage): Html {
   })}`
 }
 
-const bar = ({ adoption, city }: ProgressPage): Child =>
-  progressBar({
+const bar = ({ adoption, city, token }: ProgressPage): Child => {
+  if (adoption.fromOn !== null && adoption.state === 'waiting') return adoptionAhead(adoption, token)
+  return progressBar({
     label: words.running,
     value: adoption.progress,
     max: stepsOf(adoption),
     unit: words.unit,
     note: html`${words.runningNote} <a href="${to.citywideAdoption(city.id, adoption.adoptionId)}">${words.refresh}</a>`,
   })
+}
 
 const ends: Record<JointAdoption['state'], (page: ProgressPage) => Child> = {
   waiting: bar,
@@ -64,6 +68,7 @@ const ends: Record<JointAdoption['state'], (page: ProgressPage) => Child> = {
     }),
     actions({ children: linkButton({ label: words.monitor, href: to.monitor({ organ: city.code }), icon: 'chart' }) }),
   ],
+  withdrawn: () => notice({ tone: 'empty', title: words.withdrawn, children: '' }),
   refused: ({ adoption: { reasons }, city }) => [
     notice({
       tone: 'late',
