@@ -18,6 +18,7 @@ import { openFileStore } from '#platform/files/file-store.ts'
 import data from '../../reference/calendar/days.json' with { type: 'json' }
 import { type FreshDatabase, freshDatabase } from './database.ts'
 import { giveItems, type ItemKey } from './small-county-items.ts'
+import { testKeys } from './field-keys.ts'
 
 /** Password of everybody in the small county. */
 export const countyPassword = 'Ceshi-Mima-26'
@@ -105,6 +106,7 @@ export async function openSmallCounty(
     ground,
     clock,
     files: openFileStore(directory),
+    keys: testKeys,
     public: database.public.db,
     audit: database.audit.db,
     demonstration: kind === 'demonstration',

@@ -14,7 +14,7 @@ import {
 import { codeAddress, codeAt } from '#platform/crypto/one-time-code.ts'
 import { Forbidden } from '#platform/errors/errors.ts'
 import { sendEntrance, sendFailure } from './entrance.ts'
-import { requireOwnOrigin } from './origin.ts'
+import { requireOwnOrigin } from '../origin.ts'
 import { ownPath } from './own-path.ts'
 import { codePage } from './pages/code.ts'
 import { signInPage } from './pages/sign-in.ts'

@@ -13,6 +13,7 @@ import { htmlProblems } from '#tools/testing/validate-html.ts'
 import { adoptCatalogue } from '../adopt-catalogue.ts'
 import { changesOfAdoption } from './adoption-changes.ts'
 import { listAdoptions, versionsOfItem } from './versions-store.ts'
+import { testKeys } from '#tools/testing/field-keys.ts'
 
 const monday = '2026-03-02'
 const summer = '2026-07-20'
@@ -60,6 +61,7 @@ async function open() {
     ground: city.ground,
     clock: fixedClock(morningOf('2026-08-03')),
     files: openFileStore('/nowhere'),
+    keys: testKeys,
     public: database.public.db,
     audit: database.audit.db,
     demonstration: true,

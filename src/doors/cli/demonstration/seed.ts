@@ -5,6 +5,7 @@ import { theSystem } from '#kernel/organisation/model.ts'
 import { findInstallation, markReady } from '#kernel/store.ts'
 import { legalDayOf } from '#platform/clock/clock.ts'
 import { Refused } from '#platform/errors/errors.ts'
+import type { FieldKeys } from '#platform/crypto/field-keys.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import { at } from './at.ts'
 import { seedCatalogues } from './seed-catalogues.ts'
@@ -19,7 +20,7 @@ export const demonstrationPassword = 'Yanshi-2026'
  */
 export async function seedDemonstration(
   ground: Ground,
-  files: FileStore,
+  { files, keys }: { files: FileStore; keys: FieldKeys },
   now: Temporal.Instant,
   say: (line: string) => void,
 ): Promise<void> {
