@@ -93,6 +93,7 @@ const footerOf = (site: Site | null, name: string) => ({
     {
       title: words.groupHelp,
       links: [
+        { label: words.requests, href: to.myRequest() },
         { label: words.accessibility, href: to.accessibility() },
         { label: words.staff, href: to.desk() },
       ],

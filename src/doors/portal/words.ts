@@ -11,6 +11,7 @@ export const words = {
   progress: '公开进度',
   elder: '长辈版',
   standard: '标准版',
+  requests: '查询公开请求',
   accessibility: '无障碍说明',
   staff: '工作人员登录',
   demonstration: '演示数据',
