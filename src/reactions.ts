@@ -59,7 +59,8 @@ export const jobsOf = (office: Office): Record<JobName, JobHandler> => ({
   'catalogue.read-file': (payload) => readImportFile(office, payload),
   'catalogue.adopt-together': (payload) => adoptDraftsTogether(office, payload),
   'obligations.extend': async () => void (await extendAllCounties(office)),
-  'cases.recount': async () => void (await recountCases(office.staff, (await newestVersion(office.staff))?.calendar ?? office.calendar)),
+  'cases.recount': async () =>
+    void (await recountCases(office.staff, (await newestVersion(office.staff))?.calendar ?? office.calendar)),
   sweep: async () => {
     await sweepSessions(office.staff, office.clock.now())
     await office.files.sweep((sha256) => isFileKnown(office.staff, sha256), office.clock.now())

@@ -17,8 +17,8 @@ import { hashPassword } from '#platform/crypto/password.ts'
 import { openFileStore } from '#platform/files/file-store.ts'
 import data from '../../reference/calendar/days.json' with { type: 'json' }
 import { type FreshDatabase, freshDatabase } from './database.ts'
-import { giveItems, type ItemKey } from './small-county-items.ts'
 import { testKeys } from './field-keys.ts'
+import { giveItems, type ItemKey } from './small-county-items.ts'
 
 /** Password of everybody in the small county. */
 export const countyPassword = 'Ceshi-Mima-26'

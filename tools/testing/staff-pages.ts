@@ -14,8 +14,8 @@ import { fixedClock } from '#platform/clock/clock.ts'
 import { openFileStore } from '#platform/files/file-store.ts'
 import { openServer } from '#platform/http/open-server.ts'
 import type { FreshDatabase } from './database.ts'
-import { morningOf, type PersonKey, type SmallCity } from './test-city.ts'
 import { testKeys } from './field-keys.ts'
+import { morningOf, type PersonKey, type SmallCity } from './test-city.ts'
 
 const host = 'office.test'
 

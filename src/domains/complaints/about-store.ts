@@ -53,9 +53,7 @@ export async function findEvidence(db: Read, file: CaseFile, today: Temporal.Pla
       join edition e on e.county_id = o.county_id and e.id = o.fulfilled_by
       join publication p on p.county_id = e.county_id and p.id = e.publication_id
     where ${slot} and e.state in ('live', 'superseded')`
-  const meant = obligationId
-    ? sql`f.id = ${obligationId}::uuid`
-    : sql`f.on >= ${file.receivedOn.toString()}::date`
+  const meant = obligationId ? sql`f.id = ${obligationId}::uuid` : sql`f.on >= ${file.receivedOn.toString()}::date`
   const { rows } = await sql<{
     published: { on: string; title: string; address: string } | null
     earlier: { on: string; title: string; address: string } | null

@@ -12,7 +12,7 @@ import { outcomeWords } from './words.ts'
 export interface AnswerComplaints extends Together {
   outcome: string
   typed: Filled
-  /** Makes the address of a publication as it can be typed from a letter. */
+  /** Says where a publication stands, in words of a letter. */
   addressOf: (address: string) => string
 }
 
@@ -45,5 +45,5 @@ export async function answerComplaints(
 /** What can be read now, where the answer says that it can. */
 function publicationOf(outcome: string, { published, earlier }: Evidence, addressOf: (address: string) => string) {
   const named = outcome === 'published' ? published : outcome === 'public-already' ? (published ?? earlier) : null
-  return named ? `《${named.title}》 ${addressOf(named.address)}` : ''
+  return named ? `《${named.title}》${addressOf(named.address)}` : ''
 }

@@ -4,14 +4,7 @@ import type { CaseKind, CaseStep } from '#kernel/casework/kind.ts'
  * The complaint about missing disclosure, 条例第四十七条: 公民、法人或者其他组织认为行政机关未按照要求主动公开政府信息的,
  * may turn to the 主管部门, which orders rectification or criticises where it is true.
  */
-export const complaintStates = [
-  'received',
-  'in-process',
-  'awaiting-reply',
-  'rectifying',
-  'answered',
-  'closed',
-] as const
+export const complaintStates = ['received', 'in-process', 'awaiting-reply', 'rectifying', 'answered', 'closed'] as const
 export type ComplaintState = (typeof complaintStates)[number]
 
 export const complaintDeeds = [

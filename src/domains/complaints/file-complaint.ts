@@ -1,5 +1,5 @@
-import { openCase } from '#kernel/casework/open-case.ts'
 import { type CaseFile, type Contact, longest, reasonsAgainstText, tidyLine, tidyText } from '#kernel/casework/model.ts'
+import { openCase } from '#kernel/casework/open-case.ts'
 import { findPromise } from '#kernel/casework/promise-store.ts'
 import { isFormSecret } from '#kernel/casework/query-code.ts'
 import type { Context } from '#kernel/context.ts'

@@ -30,10 +30,7 @@ export const acceptance: LetterTemplate = {
 export const question: LetterTemplate = {
   key: 'question',
   title: '请补充说明',
-  parts: [
-    { key: 'question', label: '需要补充什么', required: true, longest: 500, rows: 3 },
-    office,
-  ],
+  parts: [{ key: 'question', label: '需要补充什么', required: true, longest: 500, rows: 3 }, office],
   lines: [
     '您好：',
     '为了核实您的公开请求（编号{number}），请您补充说明：{question}',

@@ -1,3 +1,4 @@
+import { to } from '#kernel/links.ts'
 import type { ComplaintView } from './list/store.ts'
 
 /** What the work list of complaints says. */
@@ -119,6 +120,7 @@ export const fileWords = {
     close: '已办结。',
     reopen: '已重新办理。',
   } as Record<string, string>,
+  onThisSite: (address: string) => `（本网站 ${to.publication(address)}）`,
   refused: '没有办成，请修改后再提交',
   stale: '这个办件刚刚有了变化，下面是最新情况。您填写的内容仍在，请核对后再提交。',
 } as const

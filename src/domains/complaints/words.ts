@@ -69,7 +69,8 @@ export const askWords = {
   next: '提交以后会怎样',
   steps: {
     code: '您会当场得到一个编号和一个查询码。凭这两样随时可以查询进展、看答复、补充说明。',
-    handled: (handler: string) => `${handler}（政府信息公开工作主管部门）会去核实。您的姓名和联系方式不会转给被反映的机关。`,
+    handled: (handler: string) =>
+      `${handler}（政府信息公开工作主管部门）会去核实。您的姓名和联系方式不会转给被反映的机关。`,
     answered: (wording: string, due: string) =>
       `本地承诺：${wording}；今天提交的，最晚在${due}前答复。法律没有规定这件事的答复期限。`,
     basis: (says: string, cited: string) => `${says}（${cited}）`,
@@ -90,8 +91,7 @@ export const askWords = {
   errors: '还没有提交成功，请修改后再提交',
   trapped: '请把“请不要填写这一栏”清空后再提交。有些浏览器会自动填写它。',
   stale: '这张表已经失效，请核对内容后再提交一次。',
-  wait: (seconds: number) =>
-    `这个网络今天提交的请求较多，请${waitFor(seconds)}再提交。您填写的内容还在下面。`,
+  wait: (seconds: number) => `这个网络今天提交的请求较多，请${waitFor(seconds)}再提交。您填写的内容还在下面。`,
   otherDuty: '请选择这里列出的一项。',
   tooLong: (what: string, most: number) => `${what}请控制在${most}字以内。`,
   asked: (n: string) => `已有 ${n} 人请求公开。`,

@@ -9,12 +9,7 @@ export interface Handler {
 }
 
 /** Who holds a post at an organ today whose role does a deed there: among them a case is assigned. */
-export async function handlersAt(
-  db: Read,
-  organId: string,
-  deed: Deed,
-  today: Temporal.PlainDate,
-): Promise<Handler[]> {
+export async function handlersAt(db: Read, organId: string, deed: Deed, today: Temporal.PlainDate): Promise<Handler[]> {
   const able = roles.filter((role) => cellOf(deed, role) !== '–')
   const { rows } = await sql<Handler>`
     select distinct p.id, p.name from post t

@@ -99,13 +99,13 @@ export type CaseStanding = (typeof caseStandings)[number]
 export const soonDays = 3
 
 export function caseStandingOf(
-  file: Pick<CaseFile, 'dueOn' | 'answeredOn' | 'closedOn' | 'clock'>,
+  at: Pick<CaseFile, 'dueOn' | 'answeredOn' | 'closedOn'> & Pick<CaseClock, 'waitingSince'>,
   today: Temporal.PlainDate,
 ): CaseStanding {
-  if (file.closedOn) return 'closed'
-  if (file.answeredOn) return 'answered'
-  if (file.clock.waitingSince) return 'waiting'
-  const left = today.until(file.dueOn, { largestUnit: 'day' }).days
+  if (at.closedOn) return 'closed'
+  if (at.answeredOn) return 'answered'
+  if (at.waitingSince) return 'waiting'
+  const left = today.until(at.dueOn, { largestUnit: 'day' }).days
   if (left < 0) return 'overdue'
   return left <= soonDays ? 'soon' : 'due'
 }

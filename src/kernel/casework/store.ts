@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Read, Write } from '#kernel/context.ts'
-import type { Calendar } from '#law/calendar/model.ts'
 import type { Tables } from '#kernel/tables.ts'
+import type { Calendar } from '#law/calendar/model.ts'
 import { type CaseFile, dueOf } from './model.ts'
 
 /** A case by its key; locked for the rest of the transaction where asked. */
@@ -161,7 +161,9 @@ export async function lockCounter(
     .insertInto('case_counter')
     .values({ county_id: at.countyId, organ_id: at.organId, kind: at.kind, year: at.year, last: 0 })
     .onConflict((oc) =>
-      oc.columns(['county_id', 'organ_id', 'kind', 'year']).doUpdateSet((eb) => ({ last: eb.ref('case_counter.last') })),
+      oc
+        .columns(['county_id', 'organ_id', 'kind', 'year'])
+        .doUpdateSet((eb) => ({ last: eb.ref('case_counter.last') })),
     )
     .returning('last')
     .executeTakeFirstOrThrow()

@@ -37,6 +37,8 @@ export async function takeCase(
   if (!may(actor, kind.needs.see, target)) throw new NotFound(noCase)
   requireMay(actor, kind.needs[needs], target)
   if (version !== undefined && version !== file.version)
-    throw new Stale(`${file.number} 刚刚有了新的变化（同事办理，或者提出人补充）。您填写的文字仍在下方，请对照最新内容后重新提交。`)
+    throw new Stale(
+      `${file.number} 刚刚有了新的变化（同事办理，或者提出人补充）。您填写的文字仍在下方，请对照最新内容后重新提交。`,
+    )
   return file
 }

@@ -26,7 +26,8 @@ const keyPattern = /^([0-9A-Za-z-]{1,20}):([0-9A-Za-z+/]{43}=)$/
 /** What is wrong with a line of keys, in a sentence for whoever configures it; null where nothing is. Never repeats it. */
 export function reasonAgainstFieldKeys(line: string): string | null {
   const parts = line.split(',').map((part) => part.trim())
-  if (!parts.every((part) => keyPattern.test(part))) return '应当形如 编号:32字节密钥的base64，多个用逗号隔开，最新的在前'
+  if (!parts.every((part) => keyPattern.test(part)))
+    return '应当形如 编号:32字节密钥的base64，多个用逗号隔开，最新的在前'
   const ids = parts.map((part) => part.split(':')[0])
   return new Set(ids).size === ids.length ? null : '密钥编号不能重复'
 }

@@ -88,7 +88,10 @@ const send = publicRoute({
   params: place,
   body: z.object({
     form: typedText,
-    duty: z.union([z.uuid(), z.literal('')]).default('').catch(''),
+    duty: z
+      .union([z.uuid(), z.literal('')])
+      .default('')
+      .catch(''),
     text: typedText,
     name: typedText,
     phone: typedText,

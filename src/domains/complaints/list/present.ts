@@ -6,8 +6,7 @@ import type { ComplaintLine } from './store.ts'
 
 /** One line in words: where it stands, by when, and what is special about it. */
 export function presentLine(line: ComplaintLine, today: Temporal.PlainDate) {
-  const clock = { from: line.receivedOn, promisedDays: 0, waitedDays: 0, waitingSince: line.waitingSince }
-  const standing = caseStandingOf({ ...line, clock }, today)
+  const standing = caseStandingOf(line, today)
   const left = today.until(line.dueOn, { largestUnit: 'day' }).days
   const { tone, label } = standingWords[standing]
   const marks = [

@@ -6,7 +6,7 @@ import { queryWords as words } from '../words.ts'
 
 /** Where a request stands and what comes next, in words for whoever asked. */
 export function presentFollowed({ file, about, evidence }: Followed, today: Temporal.PlainDate) {
-  const standing = caseStandingOf(file, today)
+  const standing = caseStandingOf({ ...file, ...file.clock }, today)
   const due = dayWords(file.dueOn)
   const next: string[] = []
   if (standing === 'overdue') next.push(words.nextLate(due, about.handler.name))
@@ -16,7 +16,13 @@ export function presentFollowed({ file, about, evidence }: Followed, today: Temp
   else next.push(words.nextDue(due, file.promise))
   if (evidence.orderDueOn && !evidence.published)
     next.push(words.nextOrder(about.organ.name, dayWords(evidence.orderDueOn)))
-  const tones: Record<string, Tone> = { overdue: 'late', soon: 'soon', waiting: 'doubt', answered: 'done', closed: 'done' }
+  const tones: Record<string, Tone> = {
+    overdue: 'late',
+    soon: 'soon',
+    waiting: 'doubt',
+    answered: 'done',
+    closed: 'done',
+  }
   return {
     says: words.states[file.state]?.(about.handler.name) ?? '',
     tone: tones[standing] ?? ('calm' as const),

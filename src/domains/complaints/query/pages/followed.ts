@@ -44,7 +44,10 @@ ${section({
   title: words.about,
   children: descriptionList({
     items: [
-      [words.about, html`<a href="${to.slot(about.item.address, about.organ.code)}">${about.organ.name}：${file.subject}</a>`],
+      [
+        words.about,
+        html`<a href="${to.slot(about.item.address, about.organ.code)}">${about.organ.name}：${file.subject}</a>`,
+      ],
       ...(file.missing ? ([[words.state, file.missing]] as const) : []),
       [words.receivedOn, dayWords(file.receivedOn)],
     ],
@@ -83,7 +86,15 @@ const message = ({ followed: { file }, code, typed }: FollowedPage): Html =>
       label: words.add,
       hidden: { number: file.number, code },
       children: [
-        textArea({ name: 'text', label: words.add, hint: words.addHint, rows: 4, maxLength: 2_000, required: true, value: typed }),
+        textArea({
+          name: 'text',
+          label: words.add,
+          hint: words.addHint,
+          rows: 4,
+          maxLength: 2_000,
+          required: true,
+          value: typed,
+        }),
         html`<div>${button({ label: words.addSend, kind: 'primary' })}</div>`,
       ],
     }),
