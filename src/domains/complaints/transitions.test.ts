@@ -137,7 +137,7 @@ for (const state of complaintStates) {
   const step = stepOf(complaint, state, 'message')
   test(`${state} × message of whoever asked: ${step ? `leads to ${step.to}` : 'is refused'}`, async () => {
     const asked = await complaintIn(county, state)
-    const sent = { countyId: asked.countyId, number: asked.number, code: asked.code, network: asked.number, text: '补充' }
+    const sent = { countyId: asked.countyId, written: asked.number, code: asked.code, network: asked.number, text: '补充' }
     if (!step) {
       await assert.rejects(asPublic(county)(addMessage, sent), Refused)
       return
@@ -165,7 +165,7 @@ test('the clock: stands while the office waits, ends with the answer, begins ane
   const start = county.clock.now()
   try {
     county.clock.set('2026-03-11T01:30:00Z')
-    const sent = { countyId: asked.countyId, number: asked.number, code: asked.code, network: 'n', text: '第一批' }
+    const sent = { countyId: asked.countyId, written: asked.number, code: asked.code, network: 'n', text: '第一批' }
     await asPublic(county)(addMessage, sent)
     const resumed = await caseNow(county, asked)
     assert.deepEqual([resumed.clock.waitedDays, resumed.clock.waitingSince], [7, null])

@@ -6,7 +6,8 @@ import { isCodeOf, readCode } from './query-code.ts'
 import { findByNumber } from './store.ts'
 
 export interface AskWithCode {
-  number: string
+  /** The number as somebody typed it: not called a number, because what is called one goes into the audit. */
+  written: string
   code: string
   /** From where somebody asks. */
   network: string
@@ -26,7 +27,7 @@ const nowhere = { organCode: '-', year: 0, serial: 0, number: '-' }
  * and a hundred bits are not guessed from many networks either. The count stays because this answers and does not throw.
  */
 export async function lookUpCase({ write, now }: Context, kind: CaseKind, asked: AskWithCode): Promise<LookUp> {
-  const read = readNumber(asked.number) ?? nowhere
+  const read = readNumber(asked.written) ?? nowhere
   const keys = { number: `case:${read.number}|${asked.network}`, network: `case-network:${asked.network}` }
   const wait =
     (await takeAttempt(write, keys.network, free.network, now)) ||

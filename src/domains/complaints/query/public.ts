@@ -26,12 +26,11 @@ async function countyOf({ db }: PublicVisit, number: string): Promise<string> {
   return organ?.countyId ?? '00000000-0000-0000-0000-000000000000'
 }
 
-/** What is asked with; only a number that can be one is written anywhere. */
-const askedBy = async <Body extends { number: string }>(visit: PublicVisit, body: Body) => ({
-  ...body,
-  number: readNumber(body.number)?.number ?? '',
+const askedBy = async (visit: PublicVisit, { number, code }: { number: string; code: string }) => ({
+  written: number,
+  code,
   network: visit.network,
-  countyId: await countyOf(visit, body.number),
+  countyId: await countyOf(visit, number),
 })
 
 type Typed = Pick<FollowedPage, 'typed' | 'errors' | 'added'>
@@ -73,11 +72,10 @@ const add = publicRoute({
   handle: async ({ visit, body }) => {
     const asked = await askedBy(visit, body)
     try {
-      return shown(await visit.act(addMessage, asked), visit, body, { ...nothing, added: true })
+      return shown(await visit.act(addMessage, { ...asked, text: body.text }), visit, body, { ...nothing, added: true })
     } catch (error) {
       if (!(error instanceof Refused)) throw error
-      const { text: _, ...unwritten } = asked
-      const follow = await visit.act(followComplaint, unwritten)
+      const follow = await visit.act(followComplaint, asked)
       return shown(follow, visit, body, { typed: body.text, errors: error.reasons, added: false })
     }
   },
