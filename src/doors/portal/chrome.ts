@@ -56,7 +56,7 @@ export function portalChrome(outcome: PageOutcome, visit: PublicVisit, at: At, s
         name: site?.name ?? name,
         address: lasting,
         printedOn: dayWords(visit.today),
-        ...(status === 200 && /^\/(info|item)\/./.test(address)
+        ...(status === 200 && /^\/(info|item)\/.*(?<!\/request)$/.test(address)
           ? { code: qrCode({ text: lasting, label: words.code }) }
           : {}),
       }),
