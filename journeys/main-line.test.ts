@@ -32,7 +32,7 @@ const dueAtTown = async (page: Page): Promise<number> => {
 
 test('一条信息从目录到门户：导入目录、登记、拟稿、保密审查、审核、发布，门户和监测都看得到', async () => {
   await using world = await openTestOffice('2026-06-15T02:00:00Z')
-  await seedDemonstration(world.ground, world.office.files, world.clock.now(), () => {})
+  await seedDemonstration(world.ground, world.office, world.clock.now(), () => {})
   await using side = await openWorkspace(world.office, { demonstrationPassword, password: demonstrationPassword })
   const baseUrl = await side.listen()
   let dueBefore = 0

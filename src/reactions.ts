@@ -1,5 +1,7 @@
 import { adoptDraftsTogether, adoptDue, extendAllCounties, readImportFile } from '#domains/catalogue/jobs.ts'
 import { readBack } from '#domains/publishing/jobs.ts'
+import { newestVersion } from '#kernel/calendar/store.ts'
+import { recountCases } from '#kernel/casework/store.ts'
 import type { EventName } from '#kernel/events.ts'
 import { isFileKnown } from '#kernel/files-store.ts'
 import type { Office } from '#kernel/office.ts'
@@ -17,7 +19,8 @@ export const once = {
   'organisation.changed': [],
   'citations.rebuilt': [],
   // A working day more or less is a daily duty more or less.
-  'calendar.loaded': ['obligations.extend'],
+  'calendar.loaded': ['obligations.extend', 'cases.recount'],
+  'case.changed': [],
 } as const satisfies Record<EventName, readonly JobName[]>
 
 /** What every node does for itself when it reads an event: its page cache and its calendar show none of these stale. */
@@ -29,6 +32,7 @@ export const everyNode = {
   'organisation.changed': ['clear-pages'],
   'citations.rebuilt': ['clear-pages'],
   'calendar.loaded': ['refresh-calendar', 'clear-pages'],
+  'case.changed': ['clear-pages'],
 } as const satisfies Record<EventName, readonly NodeWork[]>
 
 /** Work that each node does on what it keeps in memory. */
@@ -40,12 +44,14 @@ export type JobName =
   | 'catalogue.adopt-together'
   | 'catalogue.adopt-due'
   | 'obligations.extend'
+  | 'cases.recount'
   | 'sweep'
 
 /** Work that returns with the clock (UTC): shortly after midnight in Asia/Shanghai, and early in the morning. */
 export const schedule = [
   { job: 'catalogue.adopt-due', pattern: '2 16 * * *' },
   { job: 'obligations.extend', pattern: '10 16 * * *' },
+  { job: 'cases.recount', pattern: '20 16 * * *' },
   { job: 'sweep', pattern: '30 19 * * *' },
 ] as const satisfies readonly { job: JobName; pattern: string }[]
 
@@ -56,6 +62,8 @@ export const jobsOf = (office: Office): Record<JobName, JobHandler> => ({
   'catalogue.adopt-together': (payload) => adoptDraftsTogether(office, payload),
   'catalogue.adopt-due': async () => void (await adoptDue(office)),
   'obligations.extend': async () => void (await extendAllCounties(office)),
+  'cases.recount': async () =>
+    void (await recountCases(office.staff, (await newestVersion(office.staff))?.calendar ?? office.calendar)),
   sweep: async () => {
     await sweepSessions(office.staff, office.clock.now())
     await office.files.sweep((sha256) => isFileKnown(office.staff, sha256), office.clock.now())

@@ -58,6 +58,13 @@ const owners: Record<string, string> = {
   catalogue_adoption: 'src/domains/catalogue/',
   catalogue_match: 'src/domains/catalogue/',
   item_succession: 'src/domains/catalogue/',
+  case_counter: 'src/kernel/casework/',
+  case_file: 'src/kernel/casework/',
+  case_step: 'src/kernel/casework/',
+  case_letter: 'src/kernel/casework/',
+  case_contact: 'src/kernel/casework/',
+  case_promise: 'src/kernel/casework/',
+  case_order: 'src/kernel/casework/',
 }
 
 test('every table has an owner, and only the owner changes it', async () => {

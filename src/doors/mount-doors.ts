@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { calendar } from '#domains/calendar/index.ts'
 import { catalogue } from '#domains/catalogue/index.ts'
+import { complaints } from '#domains/complaints/index.ts'
 import { monitoring } from '#domains/monitoring/index.ts'
 import { publishing } from '#domains/publishing/index.ts'
 import { mountDesign } from './design/mount.ts'
@@ -16,7 +17,13 @@ import type { StaffDoor } from './workspace/staff-door.ts'
 /** Portal and workspace on one server; the domains' routes are mounted here and nowhere else. */
 export function mountDoors(app: FastifyInstance, cache: PageCache, door: StaffDoor): void {
   const { office, log, publicUrl, secureCookies } = door
-  const inPublic = [...portal.public, ...catalogue.public, ...publishing.public, ...monitoring.public]
+  const inPublic = [
+    ...portal.public,
+    ...catalogue.public,
+    ...publishing.public,
+    ...monitoring.public,
+    ...complaints.public,
+  ]
   mountTheme(app, { secureCookies })
   mountPublic(app, { office, cache, log, publicUrl }, inPublic)
   mountSignIn(app, door)
@@ -26,6 +33,7 @@ export function mountDoors(app: FastifyInstance, cache: PageCache, door: StaffDo
     ...catalogue.staff,
     ...publishing.staff,
     ...monitoring.staff,
+    ...complaints.staff,
   ])
   mountDesign(app)
 }

@@ -6,6 +6,7 @@ export interface Events {
   'obligation.changed': { organId: string }
   'organisation.changed': { organId: string }
   'citations.rebuilt': Record<string, never>
+  'case.changed': { organId: string }
   'calendar.loaded': { calendarNumber: number }
 }
 

@@ -18,6 +18,10 @@ export const to = {
   itemHistory: (address: string) => `/item/${address}/history`,
   slot: (address: string, organCode: string, query: { page?: string } = {}) =>
     withQuery(`/item/${address}/${organCode}`, query),
+  /** Where somebody asks for what is missing in a slot. */
+  askFor: (address: string, organCode: string) => `/item/${address}/${organCode}/request`,
+  myRequest: (query: { number?: string } = {}) => withQuery('/requests', query),
+  addToRequest: () => '/requests/message',
   publication: (address: string) => `/info/${address}`,
   earlierEdition: (address: string, number: number) => `/info/${address}/${number}`,
   publications: (query: { organ?: string; field?: string; q?: string; page?: string } = {}) =>
@@ -94,6 +98,11 @@ export const to = {
   monitor: (query: MonitorQuery = {}) => withQuery('/w/monitor', query),
   monitorRows: (query: MonitorRowsQuery = {}) => withQuery('/w/monitor/rows', query),
   monitorFile: (query: MonitorRowsQuery = {}) => withQuery('/w/monitor/rows.csv', query),
+  complaints: (query: { view?: string; organ?: string; after?: string; before?: string } = {}) =>
+    withQuery('/w/complaints', query),
+  complaint: (countyId: string, id: string) => `/w/complaints/${countyId}/${id}`,
+  complaintDeed: (countyId: string, id: string, deed: string) => `/w/complaints/${countyId}/${id}/${deed}`,
+  complaintPromise: () => '/w/complaints/promise',
   calendar: (query: { year?: string } = {}) => withQuery('/w/calendar', query),
   loadNotice: () => '/w/calendar/load',
   confirmNotice: () => '/w/calendar/load/confirm',

@@ -1,6 +1,7 @@
 import type { Calendar } from '#law/calendar/model.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import { legalDayOf } from '#platform/clock/clock.ts'
+import type { FieldKeys } from '#platform/crypto/field-keys.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import { actAs, type Ground } from './act-as.ts'
 import type { Action, Read } from './context.ts'
@@ -12,6 +13,8 @@ export interface Office {
   /** The newest this node knows. */
   readonly calendar: Calendar
   files: FileStore
+  /** Seals what is personal, field by field. */
+  keys: FieldKeys
   /** Reading handles by database role: staff sees its tables, public only published projections. */
   staff: Read
   public: Read
@@ -26,6 +29,7 @@ export function makeOffice(parts: {
   ground: Ground
   clock: Clock
   files: FileStore
+  keys: FieldKeys
   public: Read
   audit: Read
   demonstration: boolean
@@ -37,6 +41,7 @@ export function makeOffice(parts: {
       return ground.calendar
     },
     files: parts.files,
+    keys: parts.keys,
     staff: ground.db,
     public: parts.public,
     audit: parts.audit,

@@ -35,6 +35,100 @@ export interface Tables {
     settled: number
     confirmed: Made<string[]>
   }
+  'case_contact': {
+    county_id: string
+    case_id: string
+    key_id: string
+    sealed: string
+  }
+  'case_counter': {
+    county_id: string
+    organ_id: string
+    kind: string
+    year: number
+    last: number
+  }
+  'case_file': {
+    county_id: string
+    id: string
+    kind: string
+    organ_id: string
+    year: number
+    serial: number
+    number: string
+    about_county_id: string
+    about_organ_id: string
+    item_id: string | null
+    obligation_id: string | null
+    order_id: string | null
+    subject: string
+    missing: string | null
+    state: string
+    code_hash: string
+    received_on: Temporal.PlainDate
+    received_at: Temporal.Instant
+    clock_from: Temporal.PlainDate
+    promised_days: number
+    promise: string
+    waited_days: number
+    waiting_since: Temporal.PlainDate | null
+    due_on: Temporal.PlainDate
+    provisional: boolean
+    calendar_version: string
+    assigned_to: string | null
+    heard_from: boolean
+    outcome: string | null
+    answered_on: Temporal.PlainDate | null
+    closed_on: Temporal.PlainDate | null
+    version: number
+  }
+  'case_letter': {
+    county_id: string
+    id: string
+    case_id: string
+    direction: string
+    template: string | null
+    title: string
+    body: string
+    person_id: string | null
+    person_name: string
+    at: Temporal.Instant
+  }
+  'case_order': {
+    county_id: string
+    id: string
+    organ_id: string
+    item_id: string
+    obligation_id: string | null
+    ordered_by_organ: string
+    body: string
+    due_on: Temporal.PlainDate
+    ordered_on: Temporal.PlainDate
+    ordered_at: Temporal.Instant
+    person_id: string
+    person_name: string
+  }
+  'case_promise': {
+    county_id: string
+    organ_id: string
+    kind: string
+    set_at: Temporal.Instant
+    working_days: number
+    wording: string
+    person_id: string
+    person_name: string
+  }
+  'case_step': {
+    county_id: string
+    id: string
+    case_id: string
+    deed: string
+    state: string
+    person_id: string | null
+    person_name: string
+    remark: string | null
+    at: Temporal.Instant
+  }
   'catalogue': {
     county_id: string
     id: string
@@ -421,6 +515,13 @@ export interface Tables {
     county_id: string
     target_id: string
   }
+  'portal.case_promise': {
+    organ_id: string
+    kind: string
+    set_at: Temporal.Instant
+    working_days: number
+    wording: string
+  }
   'portal.catalogue': {
     county_id: string
     id: string
@@ -564,6 +665,12 @@ export interface Tables {
     kind: string
     parent_id: string | null
     lineage: string[]
+  }
+  'portal.request_count': {
+    county_id: string
+    organ_id: string
+    item_id: string | null
+    requests: number | null
   }
   'portal.slot': {
     county_id: string

@@ -12,7 +12,7 @@ export const demonstrationMoment = '2026-06-15T02:00:00Z'
 /** The whole demonstration city on a port of this machine, with a clock that stands still. */
 export async function openDemonstration() {
   const world = await openTestOffice(demonstrationMoment)
-  await seedDemonstration(world.ground, world.office.files, world.clock.now(), () => {})
+  await seedDemonstration(world.ground, world.office, world.clock.now(), () => {})
   const lines: string[] = []
   const doors = await openDoors({
     office: world.office,

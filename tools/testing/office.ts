@@ -7,6 +7,7 @@ import { makeOffice, type Office } from '#kernel/office.ts'
 import { fixedClock } from '#platform/clock/clock.ts'
 import { openFileStore } from '#platform/files/file-store.ts'
 import { type FreshDatabase, freshDatabase } from './database.ts'
+import { testKeys } from './field-keys.ts'
 
 export interface TestOffice extends AsyncDisposable {
   office: Office
@@ -25,6 +26,7 @@ export async function openTestOffice(instant: string): Promise<TestOffice> {
     ground,
     clock,
     files: openFileStore(directory),
+    keys: testKeys,
     public: database.public.db,
     audit: database.audit.db,
     demonstration: true,

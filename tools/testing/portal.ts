@@ -1,4 +1,5 @@
 import { catalogue } from '#domains/catalogue/index.ts'
+import { complaints } from '#domains/complaints/index.ts'
 import { monitoring } from '#domains/monitoring/index.ts'
 import { publishing } from '#domains/publishing/index.ts'
 import { mountPublic } from '#doors/portal/door.ts'
@@ -10,7 +11,13 @@ import { openServer } from '#platform/http/open-server.ts'
 
 /** The portal of an office, asked within the process or on a free port of this machine. */
 export async function openPortal(office: Office, options: { publicUrl?: string } = {}) {
-  const routes = [...portal.public, ...catalogue.public, ...publishing.public, ...monitoring.public]
+  const routes = [
+    ...portal.public,
+    ...catalogue.public,
+    ...publishing.public,
+    ...monitoring.public,
+    ...complaints.public,
+  ]
   const lines: string[] = []
   const cache = openPageCache()
   const app = await openServer({ secure: false })

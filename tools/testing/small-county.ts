@@ -17,6 +17,7 @@ import { hashPassword } from '#platform/crypto/password.ts'
 import { openFileStore } from '#platform/files/file-store.ts'
 import data from '../../reference/calendar/days.json' with { type: 'json' }
 import { type FreshDatabase, freshDatabase } from './database.ts'
+import { testKeys } from './field-keys.ts'
 import { giveItems, type ItemKey } from './small-county-items.ts'
 
 /** Password of everybody in the small county. */
@@ -105,6 +106,7 @@ export async function openSmallCounty(
     ground,
     clock,
     files: openFileStore(directory),
+    keys: testKeys,
     public: database.public.db,
     audit: database.audit.db,
     demonstration: kind === 'demonstration',

@@ -14,6 +14,7 @@ import { fixedClock } from '#platform/clock/clock.ts'
 import { openFileStore } from '#platform/files/file-store.ts'
 import { openServer } from '#platform/http/open-server.ts'
 import type { FreshDatabase } from './database.ts'
+import { testKeys } from './field-keys.ts'
 import { morningOf, type PersonKey, type SmallCity } from './test-city.ts'
 
 const host = 'office.test'
@@ -32,6 +33,7 @@ export async function openStaffPages(database: FreshDatabase, city: SmallCity, d
     ground: city.ground,
     clock,
     files: openFileStore(directory),
+    keys: testKeys,
     public: database.public.db,
     audit: database.audit.db,
     demonstration: true,

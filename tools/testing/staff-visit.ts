@@ -39,6 +39,7 @@ export async function staffPages(
     calendar: county.office.calendar,
     db: county.office.staff,
     files: county.office.files,
+    keys: county.office.keys,
     act: (action, params) => county.office.act(actor, action, params),
     formToken: 'form-token',
     demonstration: true,

@@ -317,3 +317,17 @@ export const factWords = {
   recentLead: '请核对，同一件事不要登记两次。',
   recorded: (due: string) => `已登记，请在${due}前公开。`,
 } as const
+
+/** What an order of rectification says on the page of duties. */
+export const orderWords = {
+  title: '督促整改',
+  lead: '政府信息公开工作主管部门要求按期公开的内容。公开以后自动从这里消去。',
+  item: '公开事项',
+  organ: '机关',
+  by: '督促机关和日期',
+  due: '整改期限',
+  stands: '时限',
+  read: '查看通知',
+  late: (days: number) => `逾期 ${days} 天`,
+  left: (days: number) => (days === 0 ? '今天到期' : `还有 ${days} 天`),
+} as const

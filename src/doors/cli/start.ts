@@ -6,6 +6,7 @@ import { clearUnfinishedDemonstration, findInstallation, lastNews, newsAfter } f
 import type { Tables } from '#kernel/tables.ts'
 import { systemClock } from '#platform/clock/clock.ts'
 import type { Config } from '#platform/config/config.ts'
+import { fieldKeysFile, openFieldKeys } from '#platform/crypto/open-field-keys.ts'
 import { openDatabase } from '#platform/db/open-database.ts'
 import { openFileStore } from '#platform/files/file-store.ts'
 import { followNews } from '#platform/jobs/follow-news.ts'
@@ -38,11 +39,12 @@ export async function startCommand(
   const doorsProgram = import('../open-doors.ts')
   await using database = await openDatabase<Tables>(config, { say })
   const files = openFileStore(join(config.dataDir, 'files'))
+  const keys = await openFieldKeys(config.fieldKeys, fieldKeysFile(config.dataDir))
   await clearUnfinishedDemonstration(database.owner.db)
   const ground = await openGround(database.staff.db, reactions, systemClock.now())
   if ((await findInstallation(ground.db)) === null) {
     if (values.empty) await createEmpty(ground, systemClock.now(), { code: values.city, name: values.name }, say)
-    else await seedDemonstration(ground, files, systemClock.now(), say)
+    else await seedDemonstration(ground, { files, keys }, systemClock.now(), say)
   }
   await adoptNewerCalendar(ground, systemClock.now(), say)
   const demonstration = (await findInstallation(ground.db))?.kind === 'demonstration'
@@ -50,6 +52,7 @@ export async function startCommand(
     ground,
     clock: systemClock,
     files,
+    keys,
     public: database.public.db,
     audit: database.audit.db,
     demonstration,

@@ -3,6 +3,7 @@ import { makeOffice, type Office } from '#kernel/office.ts'
 import { findInstallation } from '#kernel/store.ts'
 import type { Tables } from '#kernel/tables.ts'
 import { systemClock } from '#platform/clock/clock.ts'
+import { fieldKeysFile, openFieldKeys } from '#platform/crypto/open-field-keys.ts'
 import { openDatabase } from '#platform/db/open-database.ts'
 import { openFileStore } from '#platform/files/file-store.ts'
 import type { CommandIo } from './io.ts'
@@ -22,6 +23,7 @@ export async function withOffice(
     ground: await openGround(database.staff.db, reactions, systemClock.now()),
     clock: systemClock,
     files: openFileStore(join(config.dataDir, 'files')),
+    keys: await openFieldKeys(config.fieldKeys, fieldKeysFile(config.dataDir)),
     public: database.public.db,
     audit: database.audit.db,
     demonstration: (await findInstallation(database.staff.db))?.kind === 'demonstration',

@@ -56,7 +56,7 @@ export function portalChrome(outcome: PageOutcome, visit: PublicVisit, at: At, s
         name: site?.name ?? name,
         address: lasting,
         printedOn: dayWords(visit.today),
-        ...(status === 200 && /^\/(info|item)\/./.test(address)
+        ...(status === 200 && /^\/(info|item)\/.*(?<!\/request)$/.test(address)
           ? { code: qrCode({ text: lasting, label: words.code }) }
           : {}),
       }),
@@ -93,6 +93,7 @@ const footerOf = (site: Site | null, name: string) => ({
     {
       title: words.groupHelp,
       links: [
+        { label: words.requests, href: to.myRequest() },
         { label: words.accessibility, href: to.accessibility() },
         { label: words.staff, href: to.desk() },
       ],

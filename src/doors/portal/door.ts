@@ -1,16 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Office } from '#kernel/office.ts'
+import { thePublic } from '#kernel/organisation/model.ts'
 import type { PublicVisit } from '#kernel/visit.ts'
 import { NotFound } from '#platform/errors/errors.ts'
 import { readTheme, themeCookie } from '#platform/html/theme.ts'
 import type { Outcome } from '#platform/http/outcome.ts'
-import { readExchange } from '#platform/http/read-exchange.ts'
+import { BadInput, readExchange, readForm } from '#platform/http/read-exchange.ts'
 import type { Route } from '#platform/http/route.ts'
+import { requireOwnOrigin } from '../origin.ts'
 import { originOf, readAddress } from './address.ts'
 import { type At, portalChrome } from './chrome.ts'
 import { portalFailure } from './failures.ts'
 import type { CachedPage, PageCache } from './page-cache.ts'
 import { findSite, type Site } from './site-store.ts'
+import { words } from './words.ts'
 
 export interface PublicDoor {
   office: Office
@@ -32,16 +35,23 @@ interface Ask {
   site: () => Promise<Site | null>
 }
 
+/** Bytes of a form of the public side: several times the longest text that one takes. */
+const largestForm = 64 * 1024
+
 /** Mounts routes that everybody may read: rendered once for a version of the content, a look and a day. */
 export function mountPublic(app: FastifyInstance, door: PublicDoor, routes: readonly Route<PublicVisit>[]): void {
   const making = new Map<string, Promise<Answer>>()
   const site = keepSite(door)
   for (const route of routes)
     app.route({
-      method: 'GET',
+      method: route.method,
       url: route.url,
+      bodyLimit: largestForm,
+      errorHandler: async (error, request, reply) =>
+        send(request, reply, await failed(askOf(door, request, site), error)),
       handler: async (request, reply) => {
         const ask = askOf(door, request, site)
+        if (route.fresh || route.method === 'POST') return send(request, reply, await makeFresh(ask, route, request))
         const { theme, origin, path, query } = ask.at
         const key = `${theme} ${ask.visit.today} ${origin}${path}?${query}`
         const cached = door.cache.get(key)
@@ -80,11 +90,15 @@ const placeOf = (door: PublicDoor, request: FastifyRequest): At => ({
 
 function askOf(door: PublicDoor, request: FastifyRequest, site: Ask['site']): Ask {
   const at = placeOf(door, request)
-  return { door, visit: visitOf(door, at), at, site }
+  return { door, visit: visitOf(door, at, request.ip), at, site }
 }
 
-const visitOf = ({ office }: PublicDoor, { origin }: At): PublicVisit => ({
+const visitOf = ({ office }: PublicDoor, { origin }: At, network: string): PublicVisit => ({
   origin,
+  network,
+  calendar: office.calendar,
+  keys: office.keys,
+  act: (action, params) => office.act(thePublic(params.countyId), action, params),
   db: office.public,
   now: office.clock.now(),
   today: office.today(),
@@ -103,6 +117,26 @@ async function make(ask: Ask, route: Route<PublicVisit>, request: FastifyRequest
   } catch (error) {
     return failed(ask, error)
   }
+}
+
+/** A page of one reader: nothing of it is kept, and a form comes from this site or is not read. */
+async function makeFresh(ask: Ask, route: Route<PublicVisit>, request: FastifyRequest): Promise<Answer> {
+  try {
+    const { fields } = route.method === 'POST' ? await formOf(ask, request) : { fields: {} }
+    const outcome = await route.handle({ visit: ask.visit, ...(await readExchange(route, request, fields, [])) })
+    if (outcome.kind !== 'page') return outcome
+    const markup = portalChrome(outcome, ask.visit, ask.at, await ask.site()).toString()
+    return { status: outcome.status ?? 200, markup }
+  } catch (error) {
+    return failed(ask, error)
+  }
+}
+
+/** The portal knows no session; that the browser says the form came from here is what keeps other sites' forms out. */
+async function formOf({ door }: Ask, request: FastifyRequest): Promise<{ fields: Record<string, unknown> }> {
+  requireOwnOrigin(request, door.publicUrl ?? null)
+  if (request.isMultipart()) throw new BadInput([words.noFiles], 415)
+  return readForm(request)
 }
 
 /** A page of words for what went wrong; it must come even where the database does not. */

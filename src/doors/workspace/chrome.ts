@@ -8,7 +8,7 @@ import { type WorkspaceLink, workspacePage } from '#platform/html/components/she
 import { type Html, html } from '#platform/html/html.ts'
 import type { Theme } from '#platform/html/theme.ts'
 import type { PageOutcome } from '#platform/http/outcome.ts'
-import { countOverdue } from './waiting-store.ts'
+import { countOverdue, countWaitingComplaints } from './waiting-store.ts'
 import { roleWords, words } from './words.ts'
 
 export interface At {
@@ -21,17 +21,18 @@ export interface At {
 /** A page of the workspace with the frame around it: the menu holds what this person may do, with what waits there. */
 export async function staffPage(outcome: PageOutcome, visit: StaffVisit, at: At): Promise<Html> {
   const { actor } = visit
-  const [organ, overdue, editions] = await Promise.all([
+  const [organ, overdue, editions, complaints] = await Promise.all([
     findOrgan(visit.db, actor.organId),
     countOverdue(visit.db, actor, visit.today),
     countWaiting(visit.db, actor),
+    countWaitingComplaints(visit.db, actor),
   ])
   const otherLook = at.theme === 'elder' ? 'standard' : 'elder'
   return workspacePage({
     theme: at.theme,
     title: outcome.title,
     product: { name: words.product, href: to.desk() },
-    nav: { label: words.menu, groups: menuOf(visit, { overdue, editions }, outcome.menu) },
+    nav: { label: words.menu, groups: menuOf(visit, { overdue, editions, complaints }, outcome.menu) },
     organ: organ?.name ?? '',
     user: { name: actor.name },
     role: { action: to.desk(), name: 'role', current: 'all', options: [{ value: 'all', label: rolesOf(visit) }] },
@@ -57,10 +58,17 @@ export async function staffPage(outcome: PageOutcome, visit: StaffVisit, at: At)
   })
 }
 
+/** What waits for a person, by the place of the menu where it stands. */
+interface Waiting {
+  overdue: number
+  editions: number
+  complaints: number
+}
+
 const rolesOf = ({ actor }: StaffVisit): string =>
   [...new Set(actor.grants.map((grant) => roleWords[grant.role]))].join('、') || words.noRole
 
-function menuOf({ actor }: StaffVisit, waiting: { overdue: number; editions: number }, current: string | undefined) {
+function menuOf({ actor }: StaffVisit, waiting: Waiting, current: string | undefined) {
   const link = (menu: string, entry: Omit<WorkspaceLink, 'current'>, shown: boolean) =>
     shown ? [{ ...entry, current: menu === current }] : []
   const may = (deed: Parameters<typeof mayAnywhere>[1]) => mayAnywhere(actor, deed)
@@ -91,6 +99,17 @@ function menuOf({ actor }: StaffVisit, waiting: { overdue: number; editions: num
             counted: words.editionsCounted,
           },
           may('publication.see-draft'),
+        ),
+        ...link(
+          'complaints',
+          {
+            label: words.complaints,
+            href: to.complaints(),
+            icon: 'people',
+            count: waiting.complaints,
+            counted: words.complaintsCounted,
+          },
+          may('complaint.see'),
         ),
       ],
     },

@@ -8,10 +8,10 @@ import { readTheme, themeCookie } from '#platform/html/theme.ts'
 import type { Outcome } from '#platform/http/outcome.ts'
 import { readExchange, readForm } from '#platform/http/read-exchange.ts'
 import { type Route, routeFor } from '#platform/http/route.ts'
+import { requireOwnOrigin } from '../origin.ts'
 import { staffPage } from './chrome.ts'
 import { sendEntrance, sendFailure } from './entrance.ts'
 import { signedOutForm, staffFailure, staleForm } from './failures.ts'
-import { requireOwnOrigin } from './origin.ts'
 import { keepSaying, takeSaying } from './say-cookie.ts'
 import { formTokenOf, isFormToken, sessionOf } from './session-cookie.ts'
 import type { StaffDoor } from './staff-door.ts'
@@ -83,6 +83,7 @@ const visitOf = (
   calendar: office.calendar,
   db: office.staff,
   files: office.files,
+  keys: office.keys,
   act: (action, params) => office.act(actor, action, params),
   formToken: formTokenOf(session),
   demonstration: office.demonstration,

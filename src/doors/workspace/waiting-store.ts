@@ -14,3 +14,14 @@ export async function countOverdue(db: Read, actor: Actor, today: Temporal.Plain
         and o.due_on < ${today.toString()}::date limit 1000) o`.execute(db)
   return rows[0]?.n ?? 0
 }
+
+/** Complaints that wait for the office: new ones, and those to which somebody wrote again; of the organs whose officer this is. */
+export async function countWaitingComplaints(db: Read, actor: Actor): Promise<number> {
+  const own = reachOf(actor, 'complaint.handle').organs
+  if (own.length === 0) return 0
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from (
+      select from organ g join case_file c on c.county_id = g.county_id and c.organ_id = g.id
+      where g.id = any(${own}::uuid[]) and c.heard_from and c.closed_on is null limit 1000) c`.execute(db)
+  return rows[0]?.n ?? 0
+}

@@ -10,6 +10,8 @@ export const words = {
   recordFact: '登记公开事由',
   editions: '稿件',
   editionsCounted: '份等我处理',
+  complaints: '公开请求',
+  complaintsCounted: '件等待办理',
   rules: '目录和监测',
   catalogues: '标准目录',
   monitor: '监测',

@@ -47,6 +47,10 @@ const expected: Record<Deed, string> = {
   'publication.approve': '–o–o––––––––',
   'publication.publish': 'oo–oo–––––––',
   'publication.withdraw': '–––os–––––––',
+  // 条例第四十七条: the 主管部门 handles what is said about others; supervisors read along, without a name or a number.
+  'complaint.see': '––––s–––f–––',
+  'complaint.handle': '––––o–––––––',
+  'complaint.see-contact': '––––o–––––––',
   // A notice moves due days everywhere: a deed of supervision, which no administrator and no county has.
   'calendar.load': '––––––––s–––',
   'monitor.see': 'oooos–––f–––',

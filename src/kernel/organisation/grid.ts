@@ -30,6 +30,10 @@ export const grid = {
   'publication.approve':         ['–', 'o', '–', 'o', '–', '–', '–', '–', '–', '–', '–', '–'],
   'publication.publish':         ['o', 'o', '–', 'o', 'o', '–', '–', '–', '–', '–', '–', '–'],
   'publication.withdraw':        ['–', '–', '–', 'o', 's', '–', '–', '–', '–', '–', '–', '–'],
+  // A complaint is handled by the 主管部门 itself, whoever it is about; who asked is nobody else's to know.
+  'complaint.see':               ['–', '–', '–', '–', 's', '–', '–', '–', 'f', '–', '–', '–'],
+  'complaint.handle':            ['–', '–', '–', '–', 'o', '–', '–', '–', '–', '–', '–', '–'],
+  'complaint.see-contact':       ['–', '–', '–', '–', 'o', '–', '–', '–', '–', '–', '–', '–'],
   // The national calendar of the whole installation: the action asks that the organ be the one above all others.
   'calendar.load':               ['–', '–', '–', '–', '–', '–', '–', '–', 's', '–', '–', '–'],
   'monitor.see':                 ['o', 'o', 'o', 'o', 's', '–', '–', '–', 'f', '–', '–', '–'],

@@ -83,6 +83,15 @@ export const theSystem = (countyId: string): Actor => ({
   grants: [],
 })
 
+/** Somebody of the public, who needs no account: holds no role and passes no permission. */
+export const thePublic = (countyId: string): Actor => ({
+  personId: '00000000-0000-0000-0000-000000000002',
+  name: '公众',
+  organId: countyId,
+  countyId,
+  grants: [],
+})
+
 /** An operator at the server's own console, who acts for one organ in one role; the audit row says so. */
 export const operatorAt = (organ: Organ, role: Role = 'disclosure-officer'): Actor => ({
   personId: '00000000-0000-0000-0000-000000000001',

@@ -22,6 +22,17 @@ import { reopenDoubts } from '#domains/catalogue/reopen-doubts.ts'
 import { rereadCatalogue } from '#domains/catalogue/reread-catalogue.ts'
 import { splitRow } from '#domains/catalogue/split-row.ts'
 import { askAdoption } from '#domains/catalogue/together/ask-adoption.ts'
+import { acceptComplaint } from '#domains/complaints/accept-complaint.ts'
+import { answerComplaints } from '#domains/complaints/answer-complaints.ts'
+import { askComplainant } from '#domains/complaints/ask-complainant.ts'
+import { assignComplaint } from '#domains/complaints/assign-complaint.ts'
+import { closeComplaint } from '#domains/complaints/close-complaint.ts'
+import { complaint } from '#domains/complaints/complaint.ts'
+import { noteComplaint } from '#domains/complaints/note-complaint.ts'
+import { orderRectification } from '#domains/complaints/order-rectification.ts'
+import { reopenComplaint } from '#domains/complaints/reopen-complaint.ts'
+import { revealComplainant } from '#domains/complaints/reveal-complainant.ts'
+import { setPromise } from '#domains/complaints/set-promise.ts'
 import { approveEdition } from '#domains/publishing/approve-edition.ts'
 import { publishEdition } from '#domains/publishing/publish-edition.ts'
 import { recordFacts } from '#domains/publishing/record-facts.ts'
@@ -34,11 +45,13 @@ import { waiveObligation } from '#domains/publishing/waive-obligation.ts'
 import { withdrawEdition } from '#domains/publishing/withdraw-edition.ts'
 import { actAs, type Ground } from '#kernel/act-as.ts'
 import { giveAddresses } from '#kernel/addresses-store.ts'
+import { openCase } from '#kernel/casework/open-case.ts'
 import type { Action } from '#kernel/context.ts'
 import { insertItems, openSlots } from '#kernel/obligation/store.ts'
 import { Forbidden, NotFound } from '#platform/errors/errors.ts'
-import { newId } from '#platform/ids/ids.ts'
+import { newId, newToken } from '#platform/ids/ids.ts'
 import { type FreshDatabase, freshDatabase } from '#tools/testing/database.ts'
+import { testKeys } from '#tools/testing/field-keys.ts'
 import { invented2027Text } from '#tools/testing/notice-wording.ts'
 import { anyTree, grantIn, type Node, organOfNode, slowlyMay } from '#tools/testing/random-trees.ts'
 import { calendar, morningOf, seat } from '#tools/testing/test-city.ts'
@@ -46,7 +59,7 @@ import { addPerson } from './add-person.ts'
 import { assignPost } from './assign-post.ts'
 import { grantRoles } from './grant-roles.ts'
 import type { Deed } from './grid.ts'
-import { type Actor, roles } from './model.ts'
+import { type Actor, type Organ, roles, thePublic } from './model.ts'
 import { openOrgan } from './open-organ.ts'
 import { setGuidance } from './set-guidance.ts'
 import { insertOrgan } from './store.ts'
@@ -67,6 +80,7 @@ interface Things {
   lessonId: string
   postId: string
   personId: string
+  caseId: string
 }
 
 /** Somebody who may do everything at one organ. */
@@ -169,6 +183,7 @@ async function furnish(database: FreshDatabase, ground: Ground, node: Node): Pro
     .where('organ_id', '=', organ.id)
     .executeTakeFirstOrThrow()
   const { editionId } = await act(startDraft, { countyId, obligationId })
+  const { file } = await actAs(ground, thePublic(countyId), now)(askAt, { organ, itemId })
   const { id: postId } = await database.staff.db
     .selectFrom('post')
     .select('id')
@@ -185,8 +200,27 @@ async function furnish(database: FreshDatabase, ground: Ground, node: Node): Pro
     lessonId,
     postId,
     personId,
+    caseId: file.id,
   }
 }
+
+/** Somebody asks for what is missing at the slot; the organ itself handles it. */
+const askAt: Action<{ organ: Organ; itemId: string }, Awaited<ReturnType<typeof openCase>>> = (
+  context,
+  { organ, itemId },
+) =>
+  openCase(context, complaint, {
+    handler: organ,
+    about: { countyId: organ.countyId, organId: organ.id, itemId, obligationId: null },
+    subject: '卫生',
+    missing: '名单',
+    title: '请求公开',
+    text: '请督促',
+    contact: { name: '某人', phone: '', address: '' },
+    keys: testKeys,
+    promise: complaint.promise,
+    formSecret: newToken(),
+  })
 
 interface Attempt {
   deed: Deed
@@ -200,6 +234,7 @@ interface Attempt {
 
 const edition = (at: Things) => ({ countyId: at.countyId, editionId: at.editionId })
 const folder = (at: Things) => ({ countyId: at.countyId, importId: at.importId })
+const asked = (at: Things) => ({ countyId: at.countyId, caseId: at.caseId, version: 1 })
 const otherFile = { size: 1, sha256: 'b'.repeat(64), mediaType: 'text/csv' }
 const oneRow = { rows: [untoldRow()], problems: [], layout: 'csv' as const, sourceTitle: null }
 /** The thing inside is missing, which only who may do the deed comes to know. */
@@ -356,6 +391,51 @@ const attempts: Record<string, Attempt> = {
   discardCatalogue: {
     deed: 'catalogue.import',
     run: (act, at) => act(discardCatalogue, { ...catalogue(at), why: '不是我的，也想撤销' }),
+  },
+  setPromise: {
+    deed: 'complaint.handle',
+    run: (act, at) => act(setPromise, { organId: at.organId, workingDays: 9, wording: '自收到之日起9个工作日内答复' }),
+  },
+  acceptComplaint: {
+    deed: 'complaint.handle',
+    run: (act, at) => act(acceptComplaint, { ...asked(at), typed: { office: '办公室' } }),
+  },
+  assignComplaint: { deed: 'complaint.handle', run: (act, at) => act(assignComplaint, { ...asked(at), personId: null }) },
+  noteComplaint: { deed: 'complaint.handle', run: (act, at) => act(noteComplaint, { ...asked(at), text: '记一笔' }) },
+  askComplainant: {
+    deed: 'complaint.handle',
+    run: (act, at) => act(askComplainant, { ...asked(at), typed: { office: '办公室', question: '哪一批' } }),
+  },
+  orderRectification: {
+    deed: 'complaint.handle',
+    run: (act, at) =>
+      act(orderRectification, {
+        ...asked(at),
+        others: [],
+        dueOn: today.add({ days: 9 }),
+        typed: { finding: '没有公开', demand: '公开' },
+      }),
+  },
+  answerComplaints: {
+    deed: 'complaint.handle',
+    run: (act, at) =>
+      act(answerComplaints, {
+        ...asked(at),
+        others: [],
+        outcome: 'not-owed',
+        typed: { finding: '已核实', result: '见上' },
+        addressOf: (address) => address,
+      }),
+  },
+  closeComplaint: { deed: 'complaint.handle', run: (act, at) => act(closeComplaint, asked(at)) },
+  reopenComplaint: {
+    deed: 'complaint.handle',
+    run: (act, at) => act(reopenComplaint, { ...asked(at), reason: '不是我的，也想重办' }),
+  },
+  revealComplainant: {
+    deed: 'complaint.see-contact',
+    run: (act, at) =>
+      act(revealComplainant, { countyId: at.countyId, caseId: at.caseId, purpose: '不是我的，也想看', keys: testKeys }),
   },
   recordFacts: {
     deed: 'trigger.record',

@@ -11,6 +11,12 @@ export async function findPublicOrgan(db: Read, code: string): Promise<Organ | n
   return row ? organOf(row) : null
 }
 
+/** An organ by its id, as the public may know it. */
+export async function findPublicOrganById(db: Read, id: string): Promise<Organ | null> {
+  const row = await db.selectFrom('portal.organ').select(columns).where('id', '=', id).executeTakeFirst()
+  return row ? organOf(row) : null
+}
+
 /** The organs above one, from the root down. */
 export async function organsAbove(db: Read, organ: Organ): Promise<Organ[]> {
   const above = organ.lineage.slice(0, -1)

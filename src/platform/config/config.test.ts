@@ -32,3 +32,13 @@ test('an external database is named by DATABASE_URL, with own logins where given
   })
   assert.equal(config.secureCookies, true)
 })
+
+test('keys of sealed fields are read, and a wrong one is named without being repeated', () => {
+  const line = `a:${Buffer.alloc(32, 1).toString('base64')}`
+  assert.equal(readConfig({ FIELD_KEYS: line }).fieldKeys, line)
+  assert.equal(readConfig({}).fieldKeys, null)
+  assert.throws(
+    () => readConfig({ FIELD_KEYS: 'secret-key' }),
+    (error) => error instanceof ConfigError && /FIELD_KEYS/.test(error.message) && !/secret-key/.test(error.message),
+  )
+})

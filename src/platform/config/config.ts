@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path'
 import { z } from 'zod'
+import { reasonAgainstFieldKeys } from '#platform/crypto/field-keys.ts'
 
 /** As node-postgres reads it: also without a host, where the socket's directory stands in the query. */
 const databaseUrl = z.string().regex(/^postgres(ql)?:\/\/\S+$/, '应当形如 postgres://用户:密码@主机/数据库')
@@ -17,6 +18,13 @@ const schema = z.object({
   PUBLIC_URL: z.url().optional(),
   TRUSTED_PROXIES: z.string().min(1).optional(),
   COOKIE_SECURE: z.enum(['auto', 'on', 'off']).default('auto'),
+  FIELD_KEYS: z
+    .string()
+    .superRefine((line, at) => {
+      const message = reasonAgainstFieldKeys(line)
+      if (message) at.addIssue({ code: 'custom', message })
+    })
+    .optional(),
 })
 
 export interface Config {
@@ -31,6 +39,8 @@ export interface Config {
   secureCookies: boolean
   /** Addresses or networks of the proxies in front, comma separated. */
   trustedProxies: string | null
+  /** Keys of fields that are kept sealed, the newest first; null: made at the first start, in `dataDir`. */
+  fieldKeys: string | null
 }
 
 /** The environment does not make sense; the message names the setting and what it should look like. */
@@ -64,6 +74,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     namedStatements: e.DATABASE_NAMED_STATEMENTS === 'on',
     publicUrl,
     trustedProxies: e.TRUSTED_PROXIES ?? null,
+    fieldKeys: e.FIELD_KEYS ?? null,
     secureCookies:
       e.COOKIE_SECURE === 'on' || (e.COOKIE_SECURE === 'auto' && (publicUrl?.startsWith('https:') ?? false)),
   }

@@ -34,6 +34,8 @@ export interface RouteSpec<Visit, Params, Query, Body> {
   body?: Body
   /** Reached without being signed in; staff doors only. */
   open?: boolean
+  /** Made anew for every reader and kept nowhere: a form of its own, or what only one reader may see; public doors only. */
+  fresh?: boolean
   /** For a form that brings a folder; else twenty files, each within the server's limit. */
   uploads?: UploadLimits
   handle(exchange: Exchange<Visit, Parsed<Params>, Parsed<Query>, Parsed<Body>>): Promise<Outcome> | Outcome
@@ -46,6 +48,7 @@ export interface Route<Visit> {
   query: z.ZodType | undefined
   body: z.ZodType | undefined
   open: boolean
+  fresh: boolean
   uploads: UploadLimits | undefined
   handle(exchange: Exchange<Visit, never, never, never>): Promise<Outcome> | Outcome
 }
@@ -66,6 +69,7 @@ export const routeFor =
     query: spec.query,
     body: spec.body,
     open: spec.open ?? false,
+    fresh: spec.fresh ?? false,
     uploads: spec.uploads,
     handle: spec.handle as Route<Visit>['handle'],
   })

@@ -131,3 +131,18 @@ export async function listDuties(
     order by o.due_on ${kind === 'open' ? sql`asc` : sql`desc`}, o.id limit ${limit} offset ${offset}`.execute(db)
   return { duties: rows.map(({ total: _, ...duty }) => duty), total: rows[0]?.total ?? 0 }
 }
+
+/** How many people ask for what is missing in a slot; who they are and what they wrote is not public. */
+export async function countRequests(
+  db: Read,
+  slot: { countyId: string; itemId: string; organId: string },
+): Promise<number> {
+  const row = await db
+    .selectFrom('portal.request_count')
+    .select('requests')
+    .where('county_id', '=', slot.countyId)
+    .where('organ_id', '=', slot.organId)
+    .where('item_id', '=', slot.itemId)
+    .executeTakeFirst()
+  return row?.requests ?? 0
+}

@@ -5,6 +5,7 @@ import { makeOffice } from '#kernel/office.ts'
 import { fixedClock } from '#platform/clock/clock.ts'
 import { openFileStore } from '#platform/files/file-store.ts'
 import { freshDatabase } from '#tools/testing/database.ts'
+import { testKeys } from '#tools/testing/field-keys.ts'
 import { fieldReading, importDecided, keyOf, readHaitan } from '#tools/testing/haitan.ts'
 import { openPortal } from '#tools/testing/portal.ts'
 import { wordsOf } from '#tools/testing/staff-pages.ts'
@@ -60,6 +61,7 @@ async function open() {
     ground: city.ground,
     clock: fixedClock(morningOf('2026-08-03')),
     files: openFileStore('/nowhere'),
+    keys: testKeys,
     public: database.public.db,
     audit: database.audit.db,
     demonstration: true,

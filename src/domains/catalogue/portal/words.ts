@@ -149,6 +149,10 @@ export const slotSentences = {
 /** Where somebody may turn who finds nothing where something should be. */
 export const remedyWords = {
   title: '该公开而没有公开，怎么办',
+  ask: '请求公开',
+  follow: '查询已提交的请求',
+  lead: '可以直接在这里提出，不用注册：',
+  asked: (n: string) => `已有 ${n} 人请求公开。`,
   organ: (organ: string) =>
     `认为${organ}没有按照要求主动公开政府信息的，可以向同级政府信息公开工作主管部门（一般是政府办公室）提出；查证属实的，应当督促整改或者通报批评。（《中华人民共和国政府信息公开条例》第四十七条）`,
   village: (organ: string) =>

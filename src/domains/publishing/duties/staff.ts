@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { openOrders } from '#kernel/casework/orders-store.ts'
 import { to } from '#kernel/links.ts'
 import { reasonsNotToDraft } from '#kernel/obligation/model.ts'
 import { may, mayAnywhere, reachOf } from '#kernel/organisation/policy.ts'
@@ -19,6 +20,8 @@ import { type DutyPlace, dutyOrgans, dutyViews, listDuties, listFields } from '.
 const staffRoute = routeFor<StaffVisit>()
 
 const linesOnPage = 50
+/** Orders of rectification at the head of the list: an office with more has other troubles. */
+const ordersShown = 20
 
 const placeText = dayAndId
   .transform(({ day, id }) => ({ dueOn: day, id }))
@@ -45,6 +48,7 @@ const list = staffRoute({
       ? { direction: 'after', ...after }
       : before && { direction: 'before', ...before }
     const filter = { organId: organ?.id, fieldCode: query.field, view }
+    const orders = await openOrders(db, reach, ordersShown)
     const { lines, more } = await listDuties(db, reach, filter, { place, limit: linesOnPage, today })
     return page({
       title: dutyWords.title,
@@ -54,6 +58,7 @@ const list = staffRoute({
         organs,
         fields,
         lines,
+        orders,
         earlier: place?.direction === 'after' || (place?.direction === 'before' && more),
         later: place?.direction === 'before' || more,
         today,

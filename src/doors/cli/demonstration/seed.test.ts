@@ -8,7 +8,7 @@ import { seedDemonstration } from './seed.ts'
 
 test('a year of plausible work: every desk has something, and nothing is in the future', async () => {
   await using world = await openTestOffice('2026-06-15T02:00:00Z')
-  await seedDemonstration(world.ground, world.office.files, world.clock.now(), () => {})
+  await seedDemonstration(world.ground, world.office, world.clock.now(), () => {})
   assert.deepEqual(await findInstallation(world.ground.db), { kind: 'demonstration', ready: true })
   const { rows } = await sql<Record<string, number>>`select
     (select count(*) from organ where level = 'county' and kind = 'government') as counties,
@@ -26,7 +26,7 @@ test('a year of plausible work: every desk has something, and nothing is in the 
   assert.deepEqual([n.counties, n.towns, n.villages, n.future], [2, 6, 12, 0])
   for (const kind of ['live', 'waiting', 'overdue', 'late', 'ahead']) assert.ok(n[kind]! > 0, kind)
   await assert.rejects(
-    seedDemonstration(world.ground, world.office.files, world.clock.now(), () => {}),
+    seedDemonstration(world.ground, world.office, world.clock.now(), () => {}),
     /空的数据库/,
   )
 })
@@ -39,7 +39,7 @@ test('demonstration data never enter a working installation', async () => {
   )
   assert.equal(said.filter((line) => /sysadmin|secadmin/.test(line)).length, 2, 'both first passwords are shown, once')
   await assert.rejects(
-    seedDemonstration(world.ground, world.office.files, world.clock.now(), () => {}),
+    seedDemonstration(world.ground, world.office, world.clock.now(), () => {}),
     /空的数据库/,
   )
   await clearUnfinishedDemonstration(world.database.owner.db)

@@ -4,10 +4,12 @@ import { actAs } from '#kernel/act-as.ts'
 import { theSystem } from '#kernel/organisation/model.ts'
 import { findInstallation, markReady } from '#kernel/store.ts'
 import { legalDayOf } from '#platform/clock/clock.ts'
+import type { FieldKeys } from '#platform/crypto/field-keys.ts'
 import { Refused } from '#platform/errors/errors.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import { at } from './at.ts'
 import { seedCatalogues } from './seed-catalogues.ts'
+import { seedComplaints } from './seed-complaints.ts'
 import { seedOrgans } from './seed-organs.ts'
 import { seedYear } from './seed-year.ts'
 
@@ -19,7 +21,7 @@ export const demonstrationPassword = 'Yanshi-2026'
  */
 export async function seedDemonstration(
   ground: Ground,
-  files: FileStore,
+  { files, keys }: { files: FileStore; keys: FieldKeys },
   now: Temporal.Instant,
   say: (line: string) => void,
 ): Promise<void> {
@@ -34,6 +36,7 @@ export async function seedDemonstration(
     await actAs(ground, theSystem(countyId), now)(extendObligations, { countyId })
   say('正在生成一年的演示公开工作…')
   const published = await Promise.all(seated.map((seat, place) => seedYear(ground, seat, place, today)))
+  await seedComplaints(ground, keys, seated, today)
   await markReady(ground.db, now)
   say(`演示数据就绪：${published.reduce((sum, n) => sum + n, 0)}条公开信息。`)
 }

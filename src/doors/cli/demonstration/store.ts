@@ -46,3 +46,55 @@ export async function dueObligations(db: Read, countyId: string, organId: string
     triggerOn: row.trigger_on,
   }))
 }
+
+/** Open obligations of a county due between two days, at most one a slot, those due first; to be asked for by the public. */
+export async function openSlotsDue(
+  db: Read,
+  countyId: string,
+  { from, to }: { from: Temporal.PlainDate; to: Temporal.PlainDate },
+  limit: number,
+) {
+  const rows = await db
+    .selectFrom('obligation as o')
+    .innerJoin('item as i', (join) => join.onRef('i.county_id', '=', 'o.county_id').onRef('i.id', '=', 'o.item_id'))
+    .innerJoin('organ as g', 'g.id', 'o.organ_id')
+    .innerJoin('slot as s', (join) =>
+      join
+        .onRef('s.county_id', '=', 'o.county_id')
+        .onRef('s.organ_id', '=', 'o.organ_id')
+        .onRef('s.item_id', '=', 'o.item_id'),
+    )
+    .where('o.county_id', '=', countyId)
+    .where('o.fulfilled_on', 'is', null)
+    .where('o.waived_on', 'is', null)
+    .where('s.closed_on', 'is', null)
+    .where('o.due_on', '>=', from)
+    .where('o.due_on', '<=', to)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('obligation as e')
+            .select('e.id')
+            .whereRef('e.county_id', '=', 'o.county_id')
+            .whereRef('e.organ_id', '=', 'o.organ_id')
+            .whereRef('e.item_id', '=', 'o.item_id')
+            .where('e.fulfilled_on', 'is', null)
+            .where('e.waived_on', 'is', null)
+            .whereRef('e.due_on', '<', 'o.due_on'),
+        ),
+      ),
+    )
+    .orderBy('o.due_on')
+    .orderBy('o.id')
+    .limit(limit)
+    .select(['o.id', 'o.due_on', 'i.address', 'g.code', 'g.name'])
+    .execute()
+  return rows.map((row) => ({
+    obligationId: row.id,
+    dueOn: row.due_on,
+    itemAddress: row.address,
+    organCode: row.code,
+    organName: row.name,
+  }))
+}

@@ -149,6 +149,9 @@ export const deedWords: Record<Deed, string> = {
   'publication.approve': '审核签发',
   'publication.publish': '发布',
   'publication.withdraw': '撤回已发布的信息',
+  'complaint.see': '查看公开请求',
+  'complaint.handle': '办理公开请求',
+  'complaint.see-contact': '查看提出人的联系方式',
   'calendar.load': '导入放假安排',
   'monitor.see': '查看监测',
 }
@@ -158,5 +161,6 @@ export const deedGroups: { title: string; prefix: string[] }[] = [
   { title: '机构和人员', prefix: ['organ.', 'person.', 'role.', 'audit.'] },
   { title: '目录和义务', prefix: ['catalogue.', 'slot.', 'trigger.', 'obligation.'] },
   { title: '公开信息', prefix: ['publication.'] },
+  { title: '公开请求', prefix: ['complaint.'] },
   { title: '日历和监测', prefix: ['calendar.', 'monitor.'] },
 ]

@@ -1,6 +1,7 @@
 import { to } from '#kernel/links.ts'
 import { dayWords } from '#law/deadline/explain.ts'
 import { badge } from '#platform/html/components/badge.ts'
+import { actions, linkButton } from '#platform/html/components/button.ts'
 import { section } from '#platform/html/components/card.ts'
 import { pager } from '#platform/html/components/navigation.ts'
 import { emptyState, notice } from '#platform/html/components/notice.ts'
@@ -24,17 +25,19 @@ export interface SlotPage {
   open: { duties: readonly PortalDuty[]; total: number }
   settled: { duties: readonly PortalDuty[]; total: number }
   page: number
+  /** How many people ask for what is missing here. */
+  requests: number
 }
 
 /** One place of one organ for one item: what should be here, since when, who owes it, and what has been published. */
 export const slotPage = (
   parts: SlotPage,
 ): Html => html`<h1>${words.slotTitle(parts.slot.organName, parts.item.name)}</h1>
-${notice({ tone: slotWords[parts.slot.standing].tone, title: slotWords[parts.slot.standing].label, children: html`<p>${slotSentence(parts.slot, parts.today)}</p>` })}
+${notice({ tone: slotWords[parts.slot.standing].tone, title: slotWords[parts.slot.standing].label, children: html`<p>${slotSentence(parts.slot, parts.today)}</p>${parts.requests > 0 && html`<p>${remedyWords.asked(number(parts.requests))}</p>`}` })}
 ${facts(parts)}
 ${parts.slot.standing === 'not-applicable' && parts.open.total === 0 ? null : openDuties(parts)}
 ${history(parts)}
-${['overdue', 'empty', 'soon'].includes(parts.slot.standing) && remedy(parts.slot)}`
+${['overdue', 'empty', 'soon'].includes(parts.slot.standing) && remedy(parts)}`
 
 function facts({ item, slot, today }: SlotPage): Html {
   const shown = presentItem(item)
@@ -131,5 +134,18 @@ function dutyTable(
   })
 }
 
-const remedy = (slot: PortalSlot): Html =>
-  section({ title: remedyWords.title, children: remedyOf(slot).map((sentence) => html`<p>${sentence}</p>`) })
+const remedy = ({ slot }: SlotPage): Html =>
+  section({
+    title: remedyWords.title,
+    id: 'ask',
+    children: [
+      ...remedyOf(slot).map((sentence) => html`<p>${sentence}</p>`),
+      html`<p>${remedyWords.lead}</p>`,
+      actions({
+        children: [
+          linkButton({ label: remedyWords.ask, kind: 'primary', href: to.askFor(slot.itemAddress, slot.organCode) }),
+          linkButton({ label: remedyWords.follow, kind: 'quiet', href: to.myRequest() }),
+        ],
+      }),
+    ],
+  })

@@ -1,3 +1,4 @@
+import type { OrderLine } from '#kernel/casework/orders-store.ts'
 import { to } from '#kernel/links.ts'
 import { badge } from '#platform/html/components/badge.ts'
 import { button, linkButton } from '#platform/html/components/button.ts'
@@ -11,6 +12,7 @@ import { type Child, type Html, html } from '#platform/html/html.ts'
 import { dutyWords as words } from '../../words.ts'
 import { presentDuty } from '../present.ts'
 import { type DutyLine, type DutyPlace, type DutyView, dutyViews } from '../store.ts'
+import { orderSection } from './orders.ts'
 
 /** For which organs somebody may begin drafts, and the token of the forms that do it. */
 export interface Drafts {
@@ -93,6 +95,8 @@ export interface DutyList {
   organs: readonly { code: string; shortName: string }[]
   fields: readonly { code: string; name: string }[]
   lines: readonly DutyLine[]
+  /** Orders of rectification that nothing answers yet. */
+  orders: readonly OrderLine[]
   /** Whether the list goes on beyond its ends. */
   earlier: boolean
   later: boolean
@@ -107,7 +111,7 @@ export function dutyListPage(list: DutyList): Html {
   const several = list.organs.length > 1
   const place = (direction: DutyPlace['direction'], line: DutyLine | undefined) =>
     line && hrefOf(query, { [direction]: `${line.dueOn}_${line.id}` })
-  return html`${filters(list)}${dutyTable({
+  return html`${orderSection(list.orders, list.today)}${filters(list)}${dutyTable({
     lines,
     today: list.today,
     withOrgan: several && !query.organ,
