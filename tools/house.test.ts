@@ -58,6 +58,11 @@ const owners: Record<string, string> = {
   catalogue_adoption: 'src/domains/catalogue/',
   catalogue_match: 'src/domains/catalogue/',
   item_succession: 'src/domains/catalogue/',
+  reconciliation: 'src/domains/catalogue/',
+  reconciliation_item: 'src/domains/catalogue/',
+  reconciliation_finding: 'src/domains/catalogue/',
+  finding_deed: 'src/domains/catalogue/',
+  finding_decision: 'src/domains/catalogue/',
 }
 
 test('every table has an owner, and only the owner changes it', async () => {
