@@ -93,6 +93,8 @@ create table finding_decision (
   kind text not null,
   statutory text,
   rests text[] not null,
+  -- Names of two rows that are alike, by which they are known again in other words.
+  alike text constraint alike_is_no_statutory_item check ((alike is null) = (statutory is not null)),
   -- The row that was added to a draft for a missing item.
   catalogue_id uuid,
   draft_row int,

@@ -1,4 +1,4 @@
-import { adoptDraftsTogether, extendAllCounties, readImportFile } from '#domains/catalogue/jobs.ts'
+import { adoptDraftsTogether, extendAllCounties, readImportFile, reconcileCatalogue } from '#domains/catalogue/jobs.ts'
 import { readBack } from '#domains/publishing/jobs.ts'
 import type { EventName } from '#kernel/events.ts'
 import { isFileKnown } from '#kernel/files-store.ts'
@@ -38,6 +38,7 @@ export type JobName =
   | 'publication.read-back'
   | 'catalogue.read-file'
   | 'catalogue.adopt-together'
+  | 'catalogue.reconcile'
   | 'obligations.extend'
   | 'sweep'
 
@@ -52,6 +53,7 @@ export const jobsOf = (office: Office): Record<JobName, JobHandler> => ({
   'publication.read-back': (payload) => readBack(office, payload),
   'catalogue.read-file': (payload) => readImportFile(office, payload),
   'catalogue.adopt-together': (payload) => adoptDraftsTogether(office, payload),
+  'catalogue.reconcile': (payload) => reconcileCatalogue(office, payload),
   'obligations.extend': async () => void (await extendAllCounties(office)),
   sweep: async () => {
     await sweepSessions(office.staff, office.clock.now())

@@ -221,6 +221,7 @@ export interface Tables {
     kind: string
     statutory: string | null
     rests: string[]
+    alike: string | null
     catalogue_id: string | null
     draft_row: number | null
     undone_by: string | null

@@ -29,6 +29,7 @@ export async function insertRows(
           corrected_at: null,
           left_out: row.leftOut,
           part_of: row.partOf,
+          statutory: row.statutory ?? null,
           version: row.version,
         })),
       )
@@ -43,6 +44,7 @@ export interface RowColumns {
   doubts: unknown
   left_out: string | null
   part_of: number | null
+  statutory: string | null
   version: number
 }
 
@@ -63,11 +65,12 @@ export function rowOf(row: RowColumns): DraftRow {
     doubts: row.doubts as Doubt[],
     leftOut: row.left_out,
     partOf: row.part_of,
+    statutory: row.statutory,
     version: row.version,
   }
 }
 
-export const rowColumns = ['row_number', 'seq', 'fields', 'read', 'doubts', 'left_out', 'part_of', 'version'] as const
+export const rowColumns = ['row_number', 'seq', 'fields', 'read', 'doubts', 'left_out', 'part_of', 'statutory', 'version'] as const
 
 const rowsOf = (db: Read, countyId: string, catalogueId: string) =>
   db
