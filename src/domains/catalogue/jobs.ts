@@ -41,6 +41,4 @@ export const reconcileCatalogue = (office: Office, payload: unknown): Promise<vo
  * at it.
  */
 export const resumeImports = async (office: Office): Promise<number> =>
-  (await enqueueUnread(office.staff)) +
-  (await enqueueUnended(office.staff)) +
-  (await enqueueUnendedRuns(office.staff))
+  (await enqueueUnread(office.staff)) + (await enqueueUnended(office.staff)) + (await enqueueUnendedRuns(office.staff))

@@ -70,7 +70,17 @@ export function rowOf(row: RowColumns): DraftRow {
   }
 }
 
-export const rowColumns = ['row_number', 'seq', 'fields', 'read', 'doubts', 'left_out', 'part_of', 'statutory', 'version'] as const
+export const rowColumns = [
+  'row_number',
+  'seq',
+  'fields',
+  'read',
+  'doubts',
+  'left_out',
+  'part_of',
+  'statutory',
+  'version',
+] as const
 
 const rowsOf = (db: Read, countyId: string, catalogueId: string) =>
   db

@@ -32,12 +32,16 @@ type Place = Pick<Scope, 'countyId' | 'organId' | 'binds'>
 const decisionsWith = (db: Read, countyId: string) =>
   db
     .selectFrom('finding_decision as d')
-    .innerJoin('finding_deed as a', (join) => join.onRef('a.county_id', '=', 'd.county_id').onRef('a.id', '=', 'd.deed_id'))
+    .innerJoin('finding_deed as a', (join) =>
+      join.onRef('a.county_id', '=', 'd.county_id').onRef('a.id', '=', 'd.deed_id'),
+    )
     .select(['d.key', 'd.deed_id', 'd.kind', 'd.statutory', 'd.rests', 'd.alike', 'd.catalogue_id', 'd.draft_row'])
     .select(['a.verdict', 'a.reason', 'a.decided_by_name', 'a.decided_at', 'd.undone_by_name', 'd.undone_at'])
     .where('d.county_id', '=', countyId)
 
-const decisionOf = (row: Awaited<ReturnType<ReturnType<typeof decisionsWith>['executeTakeFirstOrThrow']>>): Decision => ({
+const decisionOf = (
+  row: Awaited<ReturnType<ReturnType<typeof decisionsWith>['executeTakeFirstOrThrow']>>,
+): Decision => ({
   key: row.key,
   deed: row.deed_id,
   kind: row.kind as FindingKind,
@@ -69,7 +73,9 @@ export async function findDeed(
   db: Read,
   countyId: string,
   deedId: string,
-): Promise<(FindingDeed & { decisions: (Decision & { undone: { by: string; at: Temporal.Instant } | null })[] }) | null> {
+): Promise<
+  (FindingDeed & { decisions: (Decision & { undone: { by: string; at: Temporal.Instant } | null })[] }) | null
+> {
   const row = await db
     .selectFrom('finding_deed')
     .selectAll()
@@ -98,7 +104,13 @@ export async function findDeed(
 export async function insertDeed(
   write: Write,
   place: Place,
-  given: { deed: string; verdict: Verdict; reason: string; decisions: readonly NewDecision[]; skipped: readonly Skipped[] },
+  given: {
+    deed: string
+    verdict: Verdict
+    reason: string
+    decisions: readonly NewDecision[]
+    skipped: readonly Skipped[]
+  },
   by: { id: string; name: string; at: Temporal.Instant },
 ): Promise<Set<string>> {
   const { countyId, organId, binds } = place
@@ -140,10 +152,7 @@ export async function insertDeed(
         })),
       )
       .onConflict((oc) =>
-        oc
-          .columns(['county_id', 'organ_id', 'binds', 'key'])
-          .where(sql<boolean>`undone_at is null`)
-          .doNothing(),
+        oc.columns(['county_id', 'organ_id', 'binds', 'key']).where(sql<boolean>`undone_at is null`).doNothing(),
       )
       .returning('key')
       .execute()

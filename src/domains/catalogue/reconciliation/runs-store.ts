@@ -101,9 +101,7 @@ const runAt = (db: Read, { countyId, runId }: RunKey) =>
 
 /** Says that it is under way. For the eye only: nothing depends on it, so it is no action. */
 export const markRunning = (db: Read, key: RunKey) =>
-  runAt(db, key)
-    .set({ state: 'running', progress: 0, attempts: sql<number>`attempts + 1` })
-    .execute()
+  runAt(db, key).set({ state: 'running', progress: 0, attempts: sql<number>`attempts + 1` }).execute()
 
 export const markProgress = (db: Read, key: RunKey, progress: number) => runAt(db, key).set({ progress }).execute()
 

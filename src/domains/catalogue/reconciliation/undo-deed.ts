@@ -2,10 +2,10 @@ import type { Context } from '#kernel/context.ts'
 import { requireMay } from '#kernel/organisation/policy.ts'
 import { findOrgan } from '#kernel/organisation/store.ts'
 import { NotFound, Refused } from '#platform/errors/errors.ts'
-import { statutoryItems } from '../supplement/statutory-items.ts'
-import { nameOfItem } from '../supplement/words.ts'
 import { findRows, saveRow } from '../rows-store.ts'
 import { findCatalogue, touchCatalogue } from '../store.ts'
+import { statutoryItems } from '../supplement/statutory-items.ts'
+import { nameOfItem } from '../supplement/words.ts'
 import { startRun } from './ask-reconciliation.ts'
 import { findDeed, markUndone } from './decisions-store.ts'
 import { scopeOf } from './scope-of.ts'
@@ -29,8 +29,7 @@ export async function undoDeed(context: Context, given: UndoDeed): Promise<{ und
   const undone = await markUndone(write, countyId, deedId, keys, { id: actor.personId, name: actor.name, at: now })
   if (undone.length === 0) throw new Refused([words.undoneBefore])
   for (const { catalogueId, key } of undone)
-    if (catalogueId !== null)
-      await leaveRowsOut(context, { countyId, catalogueId }, statutoryOfKey(key))
+    if (catalogueId !== null) await leaveRowsOut(context, { countyId, catalogueId }, statutoryOfKey(key))
   return { undone: undone.length }
 }
 

@@ -13,6 +13,7 @@ import type { CatalogueRecord } from '../../store.ts'
 import type { SeenCatalogue } from '../access.ts'
 import { type CoverageFace, coverageFace } from '../coverage/present.ts'
 import { presentLayout, unknownIn } from '../layout/present.ts'
+import { readCounts, type SupplementCounts } from '../supplement/read-supplement.ts'
 import {
   type DoubtGroup,
   figuresOf,
@@ -47,6 +48,8 @@ export interface DraftPage {
   /** What speaks against adopting it for every organ of its level. */
   reasons: string[]
   coverage: CoverageFace
+  /** How the statutory items stand in it; null for a catalogue that was replaced. */
+  supplement: SupplementCounts | null
   /** The folder it came in; what of its form nobody knows; what was decided as a time before. */
   folder: string | null
   unknown: number
@@ -97,6 +100,7 @@ export async function readDraftPage(
     mayCorrect: isDraft && seen.may('catalogue.correct'),
     mayAdopt: seen.may('catalogue.adopt'),
     reasons: isDraft ? await reasonsNow(visit, seen, all) : [],
+    supplement: await readCounts(visit, seen),
     coverage: coverageFace(catalogue, all, await findFields(visit.db)),
     folder: isDraft ? await importOfCatalogue(visit.db, countyId, id) : null,
     unknown: isDraft ? unknownIn(presentLayout(catalogue.headings, all, catalogue.problems, lessons)) : 0,
