@@ -25,7 +25,7 @@ import { bindsWords, words as listWords } from '../words.ts'
 import { decidePage, deedPage } from './pages/decide-page.ts'
 import { whereOf } from './pages/finding-sheet.ts'
 import { listPage } from './pages/list-page.ts'
-import { askAgain, supplementStyle } from './pages/style.ts'
+import { supplementStyle } from './pages/style.ts'
 import { isUnderWay, openKeys, readList, readSupplement, type Supplement } from './read-supplement.ts'
 import { supplementCsv, supplementFormats, supplementWorkbook } from './supplement-file.ts'
 import { fileWords, views, supplementWords as words } from './words.ts'
@@ -47,7 +47,7 @@ function shown({ catalogue }: SeenCatalogue, main: Html, more: { title?: string;
     title: more.title ?? words.title,
     menu: 'catalogues',
     trail,
-    head: html`${catalogueStyle()}${supplementStyle()}${more.running && askAgain()}`,
+    head: html`${catalogueStyle()}${supplementStyle()}`,
     scripts: more.running ? ['import-progress.js'] : [],
     status: more.status ?? 200,
     main,

@@ -217,7 +217,7 @@ const coveredTable = (page: ListPage, { covered }: SupplementList): Html =>
         key: 'where',
         label: words.coveredBy,
         cell: ({ items }) =>
-          html`<ul>${items.map((item) => html`<li><a href="${hrefOf(item, page.countyId)}">${item.fields.level2 ?? item.fields.level1}</a> <small>${whereOf(item)}</small></li>`)}</ul>`,
+          html`<ul class="places">${items.map((item) => html`<li><a href="${hrefOf(item, page.countyId)}">${item.fields.level2 ?? item.fields.level1}</a> <small>${whereOf(item)}</small></li>`)}</ul>`,
       },
     ],
   })

@@ -4,6 +4,3 @@ import { type Html, html } from '#platform/html/html.ts'
 /** The style sheets of findings; no other page needs the second. */
 export const supplementStyle = (): Html =>
   html`<link rel="stylesheet" href="${assetAddress('versions.css')}">\n<link rel="stylesheet" href="${assetAddress('supplement.css')}">\n`
-
-/** Where no script runs, a page that waits asks again by itself. */
-export const askAgain = (): Html => html`<noscript><meta http-equiv="refresh" content="3"></noscript>\n`
