@@ -105,6 +105,20 @@ export async function findRow(
   return row ? rowOf(row) : null
 }
 
+/** The rows of a draft that were added for statutory items and are taken over: item by row number. */
+export async function findAddedRows(db: Read, countyId: string, catalogueId: string): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('catalogue_row')
+    .select(['row_number', 'statutory'])
+    .where('county_id', '=', countyId)
+    .where('catalogue_id', '=', catalogueId)
+    .where('statutory', 'is not', null)
+    .where('left_out', 'is', null)
+    .orderBy('row_number', 'desc')
+    .execute()
+  return new Map(rows.map((row) => [row.statutory!, row.row_number]))
+}
+
 export async function lastRowNumber(db: Read, countyId: string, catalogueId: string): Promise<number> {
   const row = await db
     .selectFrom('catalogue_row')

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import type { Context } from '#kernel/context.ts'
 import { Forbidden, NotFound, Refused } from '#platform/errors/errors.ts'
 import { type FreshDatabase, freshDatabase } from '#tools/testing/database.ts'
 import { fieldReading, importDecided, importOf, keyOf, readHaitan } from '#tools/testing/haitan.ts'
@@ -14,8 +15,11 @@ import { findRows } from '../rows-store.ts'
 import { addStatutoryRow } from './add-statutory-row.ts'
 import { askReconciliation } from './ask-reconciliation.ts'
 import { carryOutReconciliation } from './carry-out-reconciliation.ts'
+import { compare } from './compare.ts'
 import { compareRests } from './compare-rests.ts'
 import { decideFindings } from './decide-findings.ts'
+import { catalogueItemOf, itemsToCompare } from './items-to-compare.ts'
+import { type KeepReconciliation, keepReconciliation } from './keep-reconciliation.ts'
 import { isOutdated, mostAttempts } from './model.ts'
 import { planDecisions } from './plan-decisions.ts'
 import { enqueueUnendedRuns, findRun, markRunning, runsOf } from './runs-store.ts'
@@ -254,6 +258,14 @@ test('程序在中途被杀：什么都没有留下，重新启动后从头做�
   const asked = await world.ask()
   await assert.rejects(world.ask(), /正在核对/)
   await markRunning(world.office.staff, asked)
+  const ground = (await itemsToCompare(world.office.staff, (await findRun(world.office.staff, asked))!))!
+  const items = ground.items.map(catalogueItemOf)
+  const compared = compare({ binds: 'town', items, calendar: world.office.calendar })
+  const killed = async (context: Context, params: KeepReconciliation): Promise<void> => {
+    await keepReconciliation(context, params)
+    throw new Error('killed')
+  }
+  await assert.rejects(world.act(killed, { ...asked, ground, compared }), /killed/)
   assert.deepEqual(
     [await count(world.database, 'reconciliation_finding'), await count(world.database, 'reconciliation_item')],
     [0, 0],

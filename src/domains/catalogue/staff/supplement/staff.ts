@@ -18,6 +18,7 @@ import { planDecisions } from '../../reconciliation/plan-decisions.ts'
 import { findStandings } from '../../reconciliation/runs-store.ts'
 import { undoDeed } from '../../reconciliation/undo-deed.ts'
 import { reconcileWords } from '../../reconciliation/words.ts'
+import { findAddedRows } from '../../rows-store.ts'
 import { reasonsNotToSettle } from '../../supplement/settle-findings.ts'
 import { catalogueToChange, catalogueToSee, isId, type SeenCatalogue } from '../access.ts'
 import { catalogueStyle } from '../pages/style.ts'
@@ -218,7 +219,8 @@ export const deed = routeFor<StaffVisit>()({
     const found = isId(params.deed) ? await findDeed(visit.db, countyId, params.deed) : null
     if (!found || found.organId !== organId || found.binds !== binds) throw new NotFound(reconcileWords.noDeed)
     const mayDecide = seen.may('catalogue.reconcile')
-    const main = deedPage({ countyId, catalogueId, token: visit.formToken, mayDecide, deed: found })
+    const added = await findAddedRows(visit.db, countyId, catalogueId)
+    const main = deedPage({ countyId, catalogueId, token: visit.formToken, mayDecide, added, deed: found })
     return shown(seen, main, { title: words.deedTitle })
   },
 })

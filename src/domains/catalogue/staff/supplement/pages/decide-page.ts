@@ -127,11 +127,13 @@ export interface DeedPage {
   catalogueId: string
   token: string
   mayDecide: boolean
+  /** Rows that were added to the catalogue, by statutory item. */
+  added: ReadonlyMap<string, number>
   deed: FindingDeed & { decisions: (Decision & { undone: { by: string; at: Temporal.Instant } | null })[] }
 }
 
 /** What one act decided, finding by finding, and the ways to take it back. */
-export function deedPage({ countyId, catalogueId, token, mayDecide, deed }: DeedPage): Html {
+export function deedPage({ countyId, catalogueId, token, mayDecide, added, deed }: DeedPage): Html {
   const standing = deed.decisions.filter(({ undone }) => undone === null)
   const undo = (keys: string, label: string, about?: string): Child =>
     form({
@@ -161,9 +163,9 @@ export function deedPage({ countyId, catalogueId, token, mayDecide, deed }: Deed
               if (!decision) return words.skipped(why!)
               if (decision.undone) return words.wasUndone(decision.undone.by, legalDayOf(decision.undone.at).toString())
               return html`${words.wasDone(verdictNames[deed.verdict])}${
-                decision.draftRow !== null &&
                 decision.catalogueId !== null &&
-                html` <a href="${to.catalogueRow(countyId, decision.catalogueId, String(decision.draftRow))}">${words.seeRow}</a>`
+                added.has(decision.statutory ?? '') &&
+                html` <a href="${to.catalogueRow(countyId, decision.catalogueId, String(added.get(decision.statutory!)))}">${words.seeRow}</a>`
               }`
             },
           },
