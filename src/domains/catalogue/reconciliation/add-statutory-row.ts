@@ -8,7 +8,7 @@ import { statutoryItems } from '../supplement/statutory-items.ts'
 import { startRun } from './ask-reconciliation.ts'
 import { findDecisions, insertDeed, markUndone } from './decisions-store.ts'
 import { findFindings } from './findings-store.ts'
-import { holdsIn, type RunKey } from './model.ts'
+import type { RunKey } from './model.ts'
 import { planDecisions } from './plan-decisions.ts'
 import { rowOfStatutory } from './row-of-statutory.ts'
 import { runAtHand } from './run-at-hand.ts'
@@ -44,8 +44,7 @@ export async function addStatutoryRow(
   const rowNumber = (await lastRowNumber(write, countyId, catalogueId)) + 1
   const deed = newId()
   const by = { id: actor.personId, name: actor.name, at: now }
-  for (const each of decisions)
-    if (each.key === key && !holdsIn(each, run)) await markUndone(write, countyId, each.deed, [key], by)
+  for (const each of decisions) if (each.key === key) await markUndone(write, countyId, each.deed, [key], by)
   const decision = { by: actor.name, at: now.toString(), how: 'confirmed' as const, deed }
   await insertRows(write, countyId, catalogueId, [
     rowOfStatutory(item, { rowNumber, binds: run.binds, decided: decision }),

@@ -30,6 +30,8 @@ export function planDecisions<Each extends FoundLine>(
 }
 
 function whyNot({ kind }: FoundLine, decided: Decision | undefined, verdict: Verdict): string | null {
-  if (decided) return words.decidedBy(decided.by, legalDayOf(decided.at).toString(), verdictNames[decided.verdict])
+  // What was to be mended and is now added is mended.
+  if (decided && !(verdict === 'added' && decided.verdict === 'to-mend'))
+    return words.decidedBy(decided.by, legalDayOf(decided.at).toString(), verdictNames[decided.verdict])
   return maySay(kind, verdict) ? null : words.notForKind(verdictNames[verdict], standingNames[kind])
 }

@@ -173,6 +173,7 @@ test('缺少的补入草稿：名称、要素、依据、时限照法定，来�
   await using world = await open()
   const { run, findings } = await world.reconcile()
   const fees = findings.find(({ kind, statutory }) => kind === 'missing' && statutory === 'fees')!
+  await world.act(decideFindings, { ...run, keys: [fees.key], verdict: 'to-mend', reason: '这一版补上' })
   const { rowNumber, deed } = await world.city.as('officer', tuesday)(addStatutoryRow, { ...run, key: fees.key })
   const rowNow = async () =>
     (await findRows(world.office.staff, world.key.countyId, world.key.catalogueId)).find(

@@ -75,10 +75,11 @@ export const show = routeFor<StaffVisit>()({
     const mayDecide = seen.may('catalogue.reconcile')
     const main = listPage({
       supplement,
-      list: run && (await readList(visit, { ...supplement, run }, query)),
+      list: run && !isUnderWay(supplement) ? await readList(visit, { ...supplement, run }, query) : null,
       countyId,
       catalogueId,
       token: visit.formToken,
+      runId: run?.runId ?? '',
       mayRun: mayDecide,
       mayDecide,
       mayAdd: state === 'draft' && seen.may('catalogue.correct'),

@@ -101,6 +101,7 @@ export const supplementWords = {
   formats: { xlsx: '下载 Excel 表格（可打印）', csv: '下载 CSV 文件' },
   toAdopt: '去采用',
   back: '回到目录',
+  toList: '回到核对结果',
   gone_: '这份目录已被新版替代，不再核对。请打开现行目录。',
   decide: '处理',
   decideLead: (count: string) => `处理勾选的${count}项。`,

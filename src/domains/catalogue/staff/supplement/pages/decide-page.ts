@@ -81,7 +81,7 @@ export function decidePage(page: DecidePage): Html {
                 kind: ready || keys.length === 1 ? 'secondary' : 'primary',
                 formAction: to.supplementDo(countyId, catalogueId, 'preview'),
               }),
-              linkButton({ label: words.back, kind: 'quiet', href: to.catalogueSupplement(countyId, catalogueId) }),
+              linkButton({ label: words.toList, kind: 'quiet', href: to.catalogueSupplement(countyId, catalogueId) }),
             ],
           }),
         ],

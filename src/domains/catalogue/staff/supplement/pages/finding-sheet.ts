@@ -46,6 +46,7 @@ export interface SheetAt {
   countyId: string
   catalogueId: string
   token: string
+  runId: string
   mayDecide: boolean
   mayAdd: boolean
 }
@@ -61,11 +62,11 @@ export function findingSheet(face: FindingFace, at: SheetAt): Html {
     <div class="change-head">${
       canChoose &&
       html`<div class="choice"><input type="checkbox" id="${id}" name="keys" value="${finding.key}"><label for="${id}"><span class="unseen">${words.choose(name)}</span></label></div>`
-    }<h3>${name}</h3>${badge({ tone: decision ? 'done' : findingTones[finding.kind], label: standingNames[finding.kind] })}${statutory && tag({ label: sourceNames[statutory.source] })}</div>
+    }<h3>${name}</h3>${decision ? tag({ label: standingNames[finding.kind] }) : badge({ tone: findingTones[finding.kind], label: standingNames[finding.kind] })}${statutory && tag({ label: sourceNames[statutory.source] })}</div>
     <p>${sayFinding(finding, statutory)}</p>
     ${face.before.map((each) => beforeNotice(each, face))}
-    ${decision && decidedLine(decision, at, name)}
-    <div class="sides">${statutory && statuteSide(statutory, finding.lacking)}${items.length === 0 ? emptySide() : items.map((item, index) => itemSide(item, at, statutory === null && index > 0))}${face.hidden > 0 && html`<p class="hint">${words.more(face.hidden)}</p>`}</div>
+    ${decision && decidedLine(decision, finding, at, name)}
+    <div class="halves">${statutory && statuteSide(statutory, finding.lacking)}${items.length === 0 ? emptySide() : items.map((item, index) => itemSide(item, at, statutory === null && index > 0))}${face.hidden > 0 && html`<p class="hint">${words.more(face.hidden)}</p>`}</div>
     ${finding.differences.length > 0 && html`<p class="evidence">${words.differences}${finding.differences.map(sayDifference).join('；')}</p>`}
     ${finding.evidence.length > 0 && html`<p class="evidence">${words.evidence}${[...new Set(finding.evidence.map(sayEvidence))].slice(0, 12).join('，')}</p>`}
     ${
@@ -76,7 +77,7 @@ export function findingSheet(face: FindingFace, at: SheetAt): Html {
 }
 
 const statuteSide = (item: StatutoryItem, lacking: readonly string[]): Html =>
-  html`<section class="side"><h4>${words.statutory}</h4>${descriptionList({
+  html`<section class="half"><h4>${words.statutory}</h4>${descriptionList({
     items: [
       [words.basis, item.basisText],
       [words.deadline, item.deadline],
@@ -105,13 +106,13 @@ function itemSide(item: ComparedItem, at: SheetAt, isOther: boolean): Html {
     [words.body, fields.body],
     [words.channels, channelsInWords(fields.channels ?? [])],
   ]
-  return html`<section class="side"><h4>${isOther ? words.other : words.catalogue}</h4><p><a href="${hrefOf(item, at.countyId)}">${title}</a> <small>${whereOf(item)}</small></p>${descriptionList(
+  return html`<section class="half"><h4>${isOther ? words.other : words.catalogue}</h4><p><a href="${hrefOf(item, at.countyId)}">${title}</a> <small>${whereOf(item)}</small></p>${descriptionList(
     { items: facts.filter(([, value]) => Boolean(value)) },
   )}</section>`
 }
 
 const emptySide = (): Html =>
-  html`<section class="side"><h4>${words.catalogue}</h4><p class="none">${words.nothingThere}</p></section>`
+  html`<section class="half"><h4>${words.catalogue}</h4><p class="none">${words.nothingThere}</p></section>`
 
 export const hrefOf = (item: ComparedItem, countyId: string): string =>
   item.draftRow === null
@@ -136,15 +137,24 @@ function beforeNotice(before: Decision, { finding }: FindingFace): Html {
   })
 }
 
-function decidedLine(decision: Decision, at: SheetAt, name: string): Html {
+function decidedLine(decision: Decision, { kind }: FindingFace['finding'], at: SheetAt, name: string): Html {
   const { by, verdict, reason, deed, key } = decision
   const { countyId, catalogueId } = at
   return html`<p>${badge({ tone: verdict === 'to-mend' ? 'soon' : 'done', label: verdictNames[verdict] })} ${words.decided(by, legalDayOf(decision.at).toString(), verdictNames[verdict], reason)} <a href="${to.supplementDeed(countyId, catalogueId, deed)}">${words.ofDeed}<span class="unseen">：${name}</span></a></p>${
-    at.mayDecide &&
-    form({
-      action: to.supplementDo(countyId, catalogueId, 'undo'),
-      hidden: { _token: at.token, deed, keys: key },
-      children: button({ label: words.undo, small: true, about: `：${name}` }),
-    })
+    at.mayDecide && [
+      at.mayAdd &&
+        kind === 'missing' &&
+        verdict === 'to-mend' &&
+        form({
+          action: to.supplementDo(countyId, catalogueId, 'add'),
+          hidden: { _token: at.token, run: at.runId, only: key },
+          children: button({ label: words.add, small: true, about: `：${name}` }),
+        }),
+      form({
+        action: to.supplementDo(countyId, catalogueId, 'undo'),
+        hidden: { _token: at.token, deed, keys: key },
+        children: button({ label: words.undo, small: true, about: `：${name}` }),
+      }),
+    ]
   }`
 }

@@ -33,9 +33,11 @@ export function listPage(page: ListPage): Html {
   const { supplement, list } = page
   const { catalogue } = supplement
   const isDraft = catalogue.state === 'draft'
-  return html`<p>${isDraft ? words.leadDraft : words.leadInForce(bindsWords[catalogue.binds])}</p>${standing(page)}${
-    list && [summary(page, list), findings(page, list), files(page)]
-  }${actions({
+  // What is about to be replaced is not shown: the page that waits puts the whole result in its place.
+  const running = isUnderWay(supplement)
+  return html`<p>${isDraft ? words.leadDraft : words.leadInForce(bindsWords[catalogue.binds])}</p><div${attributes({ id: 'progress', class: 'stack', 'data-running': running })}>${standing(page)}${
+    !running && list && [summary(page, list), findings(page, list), files(page)]
+  }</div>${actions({
     children: [
       isDraft &&
         page.mayAdopt &&
@@ -49,33 +51,30 @@ export function listPage(page: ListPage): Html {
 function standing(page: ListPage): Html {
   const { supplement } = page
   const { latest, run, outdated } = supplement
-  const running = isUnderWay(supplement)
-  return html`<div${attributes({ id: 'progress', class: 'stack', 'data-running': running })}>${
-    running
-      ? html`<div role="status">${progressBar({
-          label: words.running,
-          value: latest!.progress,
-          max: runSteps,
-          unit: words.steps,
-          note: html`${words.runningNote} <a href="${to.catalogueSupplement(page.countyId, page.catalogueId)}">${words.refresh}</a>`,
-        })}</div>`
-      : [
-          latest?.state === 'refused' &&
-            notice({
-              tone: 'late',
-              title: words.refused,
-              children: html`<ul>${(latest.reasons ?? []).map((reason) => html`<li>${reason}</li>`)}</ul>`,
-            }),
-          run === null
-            ? emptyState({ title: words.never, children: html`<p>${words.neverWhy}</p>`, actions: start(page) })
-            : outdated &&
-              notice({
-                tone: 'doubt',
-                title: words.outdated,
-                children: [html`<p>${words.outdatedWhy}</p>`, start(page)],
-              }),
-        ]
-  }</div>`
+  if (isUnderWay(supplement))
+    return html`<div role="status">${progressBar({
+      label: words.running,
+      value: latest!.progress,
+      max: runSteps,
+      unit: words.steps,
+      note: html`${words.runningNote} <a href="${to.catalogueSupplement(page.countyId, page.catalogueId)}">${words.refresh}</a>`,
+    })}</div>`
+  return html`${[
+    latest?.state === 'refused' &&
+      notice({
+        tone: 'late',
+        title: words.refused,
+        children: html`<ul>${(latest.reasons ?? []).map((reason) => html`<li>${reason}</li>`)}</ul>`,
+      }),
+    run === null
+      ? emptyState({ title: words.never, children: html`<p>${words.neverWhy}</p>`, actions: start(page) })
+      : outdated &&
+        notice({
+          tone: 'doubt',
+          title: words.outdated,
+          children: [html`<p>${words.outdatedWhy}</p>`, start(page)],
+        }),
+  ]}`
 }
 
 const start = ({ mayRun, countyId, catalogueId, token, supplement }: ListPage): Child =>
@@ -177,7 +176,7 @@ function rows(page: ListPage, list: SupplementList): Child {
     action: to.supplementDo(page.countyId, page.catalogueId, 'preview'),
     hidden: {
       _token: page.token,
-      run: page.supplement.run!.runId,
+      run: page.runId,
       show: view,
       ...(list.source && { source: list.source }),
     },
