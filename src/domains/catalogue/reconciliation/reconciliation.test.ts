@@ -243,6 +243,7 @@ test('采用以后，草稿上的决定在现行目录上仍然有效', async ()
   assert.equal(inForce.scope.catalogueId, null)
   assert.deepEqual(inForce.findings.map(({ key }) => key).sort(), [...keys].sort())
   assert.deepEqual(inForce.open, [])
+  assert.equal(await count(database, 'reconciliation'), 1, 'the run of the draft goes with it')
 
   // A draft of one field is compared as it would stand: the items of that field are its own, the others go on.
   const one = fieldReading(reading, '社会救助', ['临时救助', '特困供养'])

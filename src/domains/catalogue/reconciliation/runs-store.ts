@@ -123,11 +123,16 @@ export const markRefused = (write: Write, key: RunKey, reasons: readonly string[
     .set({ state: 'refused', reasons: [...reasons], ended_at: at })
     .execute()
 
-/** Removes the ended runs of a scope that another takes the place of, with all they found. */
+/**
+ * Removes the ended runs of a scope that another takes the place of, with all they found; also those of drafts that are
+ * drafts no more.
+ */
 export async function removeEndedBefore(write: Write, scope: Scope & RunKey): Promise<void> {
   const { countyId, organId, binds, catalogueId, runId } = scope
   await sql`delete from reconciliation where county_id = ${countyId} and organ_id = ${organId} and binds = ${binds}
-    and catalogue_id is not distinct from ${catalogueId}::uuid and id <> ${runId} and state in ('done', 'refused')`.execute(
+    and id <> ${runId} and state in ('done', 'refused')
+    and (catalogue_id is not distinct from ${catalogueId}::uuid or catalogue_id in (
+      select c.id from catalogue c where c.county_id = ${countyId} and c.organ_id = ${organId} and c.state <> 'draft'))`.execute(
     write,
   )
 }
