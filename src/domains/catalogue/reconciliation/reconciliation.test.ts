@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Context } from '#kernel/context.ts'
 import { Forbidden, NotFound, Refused } from '#platform/errors/errors.ts'
+import { startJobs } from '#platform/jobs/start-jobs.ts'
 import { type FreshDatabase, freshDatabase } from '#tools/testing/database.ts'
 import { fieldReading, importDecided, importOf, keyOf, readHaitan } from '#tools/testing/haitan.ts'
 import { reconciledCatalogue, reconcileWaiting } from '#tools/testing/reconciliation.ts'
@@ -11,6 +13,7 @@ import { morningOf, smallCity } from '#tools/testing/test-city.ts'
 import { adoptCatalogue } from '../adopt-catalogue.ts'
 import { correctRow } from '../correct-row.ts'
 import { importCatalogue } from '../import-catalogue.ts'
+import { reconcileCatalogue } from '../jobs.ts'
 import { findRows } from '../rows-store.ts'
 import { addStatutoryRow } from './add-statutory-row.ts'
 import { askReconciliation } from './ask-reconciliation.ts'
@@ -20,7 +23,7 @@ import { compareRests } from './compare-rests.ts'
 import { decideFindings } from './decide-findings.ts'
 import { catalogueItemOf, itemsToCompare } from './items-to-compare.ts'
 import { type KeepReconciliation, keepReconciliation } from './keep-reconciliation.ts'
-import { isOutdated, mostAttempts } from './model.ts'
+import { hasEnded, isOutdated, mostAttempts } from './model.ts'
 import { planDecisions } from './plan-decisions.ts'
 import { enqueueUnendedRuns, findRun, markRunning, runsOf } from './runs-store.ts'
 import { standNow } from './stand-now.ts'
@@ -283,6 +286,20 @@ test('程序在中途被杀：什么都没有留下，重新启动后从头做�
   await carryOutReconciliation(world.office, endless)
   assert.match((await findRun(world.office.staff, endless))!.reasons![0]!, /已经停止，上一次的结果没有变/)
   assert.deepEqual((await world.now()).findings.length, findings.length)
+})
+
+test('后台任务真的去做：提出以后，结果自己出来', async () => {
+  await using world = await open()
+  const asked = await world.ask()
+  await using jobs = await startJobs({
+    url: world.database.urls.staff,
+    handlers: { 'catalogue.reconcile': (payload) => reconcileCatalogue(world.office, payload) },
+    schedule: [],
+    log: (line) => assert.fail(line),
+  })
+  while (!hasEnded((await findRun(world.office.staff, asked))!)) await setTimeout(20)
+  assert.ok((await world.now()).findings.length > 0)
+  await jobs.stop()
 })
 
 test('提出的人已经没有权限：不核对，说明原因', async () => {
