@@ -1,4 +1,10 @@
-import { adoptDraftsTogether, adoptDue, extendAllCounties, readImportFile } from '#domains/catalogue/jobs.ts'
+import {
+  adoptDraftsTogether,
+  adoptDue,
+  extendAllCounties,
+  readImportFile,
+  reconcileCatalogue,
+} from '#domains/catalogue/jobs.ts'
 import { readBack } from '#domains/publishing/jobs.ts'
 import { newestVersion } from '#kernel/calendar/store.ts'
 import { recountCases } from '#kernel/casework/store.ts'
@@ -43,6 +49,7 @@ export type JobName =
   | 'catalogue.read-file'
   | 'catalogue.adopt-together'
   | 'catalogue.adopt-due'
+  | 'catalogue.reconcile'
   | 'obligations.extend'
   | 'cases.recount'
   | 'sweep'
@@ -61,6 +68,7 @@ export const jobsOf = (office: Office): Record<JobName, JobHandler> => ({
   'catalogue.read-file': (payload) => readImportFile(office, payload),
   'catalogue.adopt-together': (payload) => adoptDraftsTogether(office, payload),
   'catalogue.adopt-due': async () => void (await adoptDue(office)),
+  'catalogue.reconcile': (payload) => reconcileCatalogue(office, payload),
   'obligations.extend': async () => void (await extendAllCounties(office)),
   'cases.recount': async () =>
     void (await recountCases(office.staff, (await newestVersion(office.staff))?.calendar ?? office.calendar)),

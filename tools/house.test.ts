@@ -65,6 +65,11 @@ const owners: Record<string, string> = {
   case_contact: 'src/kernel/casework/',
   case_promise: 'src/kernel/casework/',
   case_order: 'src/kernel/casework/',
+  reconciliation: 'src/domains/catalogue/',
+  reconciliation_item: 'src/domains/catalogue/',
+  reconciliation_finding: 'src/domains/catalogue/',
+  finding_deed: 'src/domains/catalogue/',
+  finding_decision: 'src/domains/catalogue/',
 }
 
 test('every table has an owner, and only the owner changes it', async () => {

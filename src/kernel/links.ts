@@ -94,6 +94,14 @@ export const to = {
   adoptCatalogue: (countyId: string, id: string) => `/w/catalogues/${countyId}/${id}/adopt`,
   catalogueChanges: (countyId: string, id: string, query: { kind?: string; page?: string } = {}) =>
     withQuery(`/w/catalogues/${countyId}/${id}/changes`, query),
+  catalogueSupplement: (countyId: string, id: string, query: { show?: string; source?: string; page?: string } = {}) =>
+    withQuery(`/w/catalogues/${countyId}/${id}/supplement`, query),
+  supplementDo: (countyId: string, id: string, act: 'run' | 'preview' | 'decide' | 'add' | 'undo') =>
+    `/w/catalogues/${countyId}/${id}/supplement/${act}`,
+  supplementDeed: (countyId: string, id: string, deed: string) =>
+    `/w/catalogues/${countyId}/${id}/supplement/deeds/${deed}`,
+  supplementFile: (countyId: string, id: string, format: string) =>
+    `/w/catalogues/${countyId}/${id}/supplement/files/${format}`,
   confirmAdoption: (countyId: string, id: string) => `/w/catalogues/${countyId}/${id}/adopt/confirm`,
   monitor: (query: MonitorQuery = {}) => withQuery('/w/monitor', query),
   monitorRows: (query: MonitorRowsQuery = {}) => withQuery('/w/monitor/rows', query),

@@ -247,6 +247,7 @@ export interface Tables {
     version: number
     open_doubts: Made<number>
     part_of: number | null
+    statutory: string | null
   }
   'due_move': {
     county_id: string
@@ -313,6 +314,34 @@ export interface Tables {
     media_type: string
     state: string
     stored_at: Temporal.Instant
+  }
+  'finding_decision': {
+    county_id: string
+    deed_id: string
+    key: string
+    organ_id: string
+    binds: string
+    kind: string
+    statutory: string | null
+    rests: string[]
+    alike: string | null
+    catalogue_id: string | null
+    draft_row: number | null
+    undone_by: string | null
+    undone_by_name: string | null
+    undone_at: Temporal.Instant | null
+  }
+  'finding_deed': {
+    county_id: string
+    id: string
+    organ_id: string
+    binds: string
+    verdict: string
+    reason: string
+    skipped: unknown
+    decided_by: string
+    decided_by_name: string
+    decided_at: Temporal.Instant
   }
   'guidance': {
     organ_id: string
@@ -461,6 +490,46 @@ export interface Tables {
     address: string
     content_type: string
     created_at: Temporal.Instant
+  }
+  'reconciliation': {
+    county_id: string
+    id: string
+    organ_id: string
+    binds: string
+    catalogue_id: string | null
+    asked_by: string
+    asked_by_name: string
+    asked_at: Temporal.Instant
+    state: string
+    attempts: Made<number>
+    progress: Made<number>
+    made_on: unknown
+    standings: unknown
+    reasons: string[] | null
+    ended_at: Temporal.Instant | null
+  }
+  'reconciliation_finding': {
+    county_id: string
+    run_id: string
+    key: string
+    place: number
+    kind: string
+    statutory: string | null
+    items: string[]
+    evidence: unknown
+    lacking: string[]
+    differences: unknown
+    rests: string[]
+  }
+  'reconciliation_item': {
+    county_id: string
+    run_id: string
+    item: string
+    catalogue_id: string
+    of_catalogue: string
+    draft_row: number | null
+    item_address: string | null
+    fields: unknown
   }
   'record': {
     county_id: string

@@ -5,6 +5,8 @@ import { countyIds } from '#kernel/organisation/store.ts'
 import { extendObligations } from './extend-obligations.ts'
 import { readFile } from './importing/read-file.ts'
 import { enqueueUnread } from './importing/store.ts'
+import { carryOutReconciliation } from './reconciliation/carry-out-reconciliation.ts'
+import { enqueueUnendedRuns } from './reconciliation/runs-store.ts'
 import { carryOut } from './together/carry-out.ts'
 import { enqueueUnended } from './together/store.ts'
 
@@ -28,12 +30,20 @@ const adoptionKey = z.object({ countyId: z.string(), adoptionId: z.string() })
 export const adoptDraftsTogether = (office: Office, payload: unknown): Promise<void> =>
   carryOut(office, adoptionKey.parse(payload))
 
+const runKey = z.object({ countyId: z.string(), runId: z.string() })
+
+/** The job that holds a catalogue against the statutory items. */
+export const reconcileCatalogue = (office: Office, payload: unknown): Promise<void> =>
+  carryOutReconciliation(office, runKey.parse(payload))
+
 /**
- * Takes up what a stopped or killed program left unread or half adopted; at each start, and harmless where somebody is
+ * Takes up what a stopped or killed program left unread, half adopted or half compared; at each start, and harmless where somebody is
  * at it.
  */
 export const resumeImports = async (office: Office): Promise<number> =>
-  (await enqueueUnread(office.staff)) + (await enqueueUnended(office.staff, office.today()))
+  (await enqueueUnread(office.staff)) +
+  (await enqueueUnended(office.staff, office.today())) +
+  (await enqueueUnendedRuns(office.staff))
 
 /** The catalogues whose day has come; shortly after midnight, and harmless at any other time. */
 export const adoptDue = async (office: Office): Promise<number> => enqueueUnended(office.staff, office.today())

@@ -89,3 +89,21 @@ test('a decision about a doubt that is still there stays decided; about one that
     ],
   )
 })
+
+test('重读文件不动人补入的行：排在最后，拆出的一行跟着它', () => {
+  const before = rowsOf(2)
+  const added: DraftRow = { ...structuredClone(before[1]!), rowNumber: 3, from: {}, statutory: 'fees' }
+  const part: DraftRow = { ...structuredClone(added), rowNumber: 4, partOf: 3 }
+  const merged = mergeRereading({ rows: [...before, added, part], ...none }, { rows: rowsOf(3), ...none })
+  assert.deepEqual(
+    merged.rows.map(({ rowNumber, statutory, partOf }) => [rowNumber, statutory ?? null, partOf]),
+    [
+      [1, null, null],
+      [2, null, null],
+      [3, null, null],
+      [4, 'fees', null],
+      [5, 'fees', 4],
+    ],
+  )
+  assert.deepEqual(merged.gone, [])
+})

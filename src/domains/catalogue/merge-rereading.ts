@@ -34,7 +34,8 @@ export interface Rereading extends Drafted {
  */
 export function mergeRereading(before: Drafted, fresh: Drafted): Rereading {
   const version = Math.max(0, ...before.rows.map((row) => row.version)) + 1
-  const known = new Map(before.rows.filter((row) => row.partOf === null).map((row) => [placeOfRow(row), row]))
+  const read = before.rows.filter((row) => row.partOf === null && !row.statutory)
+  const known = new Map(read.map((row) => [placeOfRow(row), row]))
   const parts = Map.groupBy(
     before.rows.filter((row) => row.partOf !== null),
     (row) => row.partOf!,
@@ -56,8 +57,22 @@ export function mergeRereading(before: Drafted, fresh: Drafted): Rereading {
     changed.push(...readOtherwise(old, row))
     return { ...carriedOver(old, row), rowNumber, version }
   })
+  // What was added by hand stands in no file: reading it once more takes nothing of it away.
+  const added = before.rows.filter((row) => row.statutory)
+  for (const row of added) met.add(row)
+  const behind = [...split, ...added]
+  const numbers = new Map(behind.map((row, index) => [row, rows.length + index + 1]))
+  const numberNow = new Map(added.map((row) => [row.rowNumber, numbers.get(row)!]))
   return {
-    rows: [...rows, ...split.map((row, index) => ({ ...row, rowNumber: rows.length + index + 1 }))],
+    rows: [
+      ...rows,
+      ...behind.map((row) => ({
+        ...row,
+        rowNumber: numbers.get(row)!,
+        partOf: row.statutory ? (numberNow.get(row.partOf ?? 0) ?? null) : row.partOf,
+        version,
+      })),
+    ],
     general: fresh.general.map((problem) => ({
       ...problem,
       decided: problem.decided ?? decidedBefore(problem, before),

@@ -58,6 +58,8 @@ export interface DraftRow {
   leftOut: string | null
   /** The row that this one was split off from. */
   partOf: number | null
+  /** The statutory item that it was added for; no file holds it. */
+  statutory?: string | null
   version: number
 }
 
@@ -87,6 +89,7 @@ const untickedLevel = '原目录的公开层级没有勾选'
 /** Has a person worked on this row: typed, confirmed, left out or split? */
 export const isTouched = (row: DraftRow): boolean =>
   row.partOf !== null ||
+  Boolean(row.statutory) ||
   (row.leftOut !== null && !isLeftOutByLevel(row.leftOut)) ||
   row.doubts.some(({ decided }) => decided !== null && decided.how !== 'taught') ||
   (Object.keys(row.fields) as Column[]).some(

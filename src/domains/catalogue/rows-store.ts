@@ -29,6 +29,7 @@ export async function insertRows(
           corrected_at: null,
           left_out: row.leftOut,
           part_of: row.partOf,
+          statutory: row.statutory ?? null,
           version: row.version,
         })),
       )
@@ -43,6 +44,7 @@ export interface RowColumns {
   doubts: unknown
   left_out: string | null
   part_of: number | null
+  statutory: string | null
   version: number
 }
 
@@ -63,11 +65,22 @@ export function rowOf(row: RowColumns): DraftRow {
     doubts: row.doubts as Doubt[],
     leftOut: row.left_out,
     partOf: row.part_of,
+    statutory: row.statutory,
     version: row.version,
   }
 }
 
-export const rowColumns = ['row_number', 'seq', 'fields', 'read', 'doubts', 'left_out', 'part_of', 'version'] as const
+export const rowColumns = [
+  'row_number',
+  'seq',
+  'fields',
+  'read',
+  'doubts',
+  'left_out',
+  'part_of',
+  'statutory',
+  'version',
+] as const
 
 const rowsOf = (db: Read, countyId: string, catalogueId: string) =>
   db
@@ -90,6 +103,20 @@ export async function findRow(
 ): Promise<DraftRow | null> {
   const row = await rowsOf(db, countyId, catalogueId).where('row_number', '=', rowNumber).executeTakeFirst()
   return row ? rowOf(row) : null
+}
+
+/** The rows of a draft that were added for statutory items and are taken over: item by row number. */
+export async function findAddedRows(db: Read, countyId: string, catalogueId: string): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('catalogue_row')
+    .select(['row_number', 'statutory'])
+    .where('county_id', '=', countyId)
+    .where('catalogue_id', '=', catalogueId)
+    .where('statutory', 'is not', null)
+    .where('left_out', 'is', null)
+    .orderBy('row_number', 'desc')
+    .execute()
+  return new Map(rows.map((row) => [row.statutory!, row.row_number]))
 }
 
 export async function lastRowNumber(db: Read, countyId: string, catalogueId: string): Promise<number> {

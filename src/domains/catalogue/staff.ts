@@ -14,6 +14,7 @@ import { list } from './staff/list/staff.ts'
 import * as planned from './staff/planned/staff.ts'
 import * as reread from './staff/reread/staff.ts'
 import * as row from './staff/row/staff.ts'
+import * as supplement from './staff/supplement/staff.ts'
 import * as together from './staff/together/staff.ts'
 
 /** The staff pages of the catalogue: list, import of folders, doubts, drafts, rows, what was taught, adoption. */
@@ -59,6 +60,14 @@ export const staffRoutes: readonly Route<StaffVisit>[] = [
   planned.withdraw,
   changes.show,
   changes.decide,
+  supplement.show,
+  supplement.run,
+  supplement.preview,
+  supplement.decide,
+  supplement.add,
+  supplement.deed,
+  supplement.undo,
+  supplement.file,
   adopt.choose,
   adopt.preview,
   adopt.adopt,

@@ -32,6 +32,7 @@ const expected: Record<Deed, string> = {
   // A catalogue is the county office's; everybody in the line of work sees the own organ's.
   'catalogue.import': '––––s–––––––',
   'catalogue.correct': '––––s–––––––',
+  'catalogue.reconcile': '––––s–––––––',
   'catalogue.adopt': '––––s–––––––',
   'catalogue.see': 'oooos–––f–––',
   'slot.decide': '––––s–––––––',

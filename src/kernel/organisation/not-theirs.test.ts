@@ -18,6 +18,11 @@ import { joinRows } from '#domains/catalogue/join-rows.ts'
 import { forgetLesson } from '#domains/catalogue/lessons/forget-lesson.ts'
 import { teachLayout } from '#domains/catalogue/lessons/teach-layout.ts'
 import { untoldRow } from '#domains/catalogue/reading/model.ts'
+import { addStatutoryRow } from '#domains/catalogue/reconciliation/add-statutory-row.ts'
+import { askReconciliation } from '#domains/catalogue/reconciliation/ask-reconciliation.ts'
+import { decideFindings } from '#domains/catalogue/reconciliation/decide-findings.ts'
+import { keepReconciliation } from '#domains/catalogue/reconciliation/keep-reconciliation.ts'
+import { undoDeed } from '#domains/catalogue/reconciliation/undo-deed.ts'
 import { reopenDoubts } from '#domains/catalogue/reopen-doubts.ts'
 import { rereadCatalogue } from '#domains/catalogue/reread-catalogue.ts'
 import { splitRow } from '#domains/catalogue/split-row.ts'
@@ -78,6 +83,8 @@ interface Things {
   editionId: string
   importId: string
   lessonId: string
+  runId: string
+  findingDeedId: string
   postId: string
   personId: string
   caseId: string
@@ -173,6 +180,15 @@ async function furnish(database: FreshDatabase, ground: Ground, node: Node): Pro
     .select('id')
     .where('organ_id', '=', organ.id)
     .executeTakeFirstOrThrow()
+  const { runId } = await act(askReconciliation, { countyId, catalogueId })
+  await act(keepReconciliation, { countyId, runId, ...reconciled })
+  const { deed: findingDeedId } = await act(decideFindings, {
+    countyId,
+    runId,
+    keys: [missing('guide').key],
+    verdict: 'to-mend',
+    reason: '下一版补上',
+  })
   await act(recordFacts, {
     countyId,
     facts: [{ organId: organ.id, itemId, subject: '第一批名单', happenedOn: today, happenedAt: null }],
@@ -198,6 +214,8 @@ async function furnish(database: FreshDatabase, ground: Ground, node: Node): Pro
     editionId,
     importId,
     lessonId,
+    runId,
+    findingDeedId,
     postId,
     personId,
     caseId: file.id,
@@ -221,6 +239,21 @@ const askAt: Action<{ organ: Organ; itemId: string }, Awaited<ReturnType<typeof 
     promise: complaint.promise,
     formSecret: newToken(),
   })
+const missing = (statutory: string) => ({
+  key: `missing:${statutory}:0`,
+  kind: 'missing' as const,
+  statutory,
+  items: [],
+  evidence: [],
+  lacking: [],
+  differences: [],
+  rests: [],
+})
+/** A run that misses three statutory items. */
+const reconciled = {
+  ground: { items: [], madeOn: { catalogues: [], statutory: '' } },
+  compared: { standings: [], findings: ['guide', 'norms', 'fees'].map(missing) },
+}
 
 interface Attempt {
   deed: Deed
@@ -354,6 +387,30 @@ const attempts: Record<string, Attempt> = {
         taught: [{ kind: 'mark', subject: '¤', shown: '¤', meaning: 'ticked' }],
       }),
   },
+  askReconciliation: { deed: 'catalogue.reconcile', run: (act, at) => act(askReconciliation, catalogue(at)) },
+  keepReconciliation: {
+    deed: 'catalogue.reconcile',
+    run: (act, at) => act(keepReconciliation, { countyId: at.countyId, runId: at.runId, ...reconciled }),
+  },
+  decideFindings: {
+    deed: 'catalogue.reconcile',
+    run: (act, at) =>
+      act(decideFindings, {
+        countyId: at.countyId,
+        runId: at.runId,
+        keys: [missing('norms').key],
+        verdict: 'not-applicable',
+        reason: '不是我的，也想决定',
+      }),
+  },
+  addStatutoryRow: {
+    deed: 'catalogue.reconcile',
+    run: (act, at) => act(addStatutoryRow, { countyId: at.countyId, runId: at.runId, key: missing('fees').key }),
+  },
+  undoDeed: {
+    deed: 'catalogue.reconcile',
+    run: (act, at) => act(undoDeed, { countyId: at.countyId, deedId: at.findingDeedId, keys: null }),
+  },
   startImport: {
     deed: 'catalogue.import',
     run: (act, at) => act(startImport, { organId: at.organId, binds: 'town' }),
@@ -400,7 +457,10 @@ const attempts: Record<string, Attempt> = {
     deed: 'complaint.handle',
     run: (act, at) => act(acceptComplaint, { ...asked(at), typed: { office: '办公室' } }),
   },
-  assignComplaint: { deed: 'complaint.handle', run: (act, at) => act(assignComplaint, { ...asked(at), personId: null }) },
+  assignComplaint: {
+    deed: 'complaint.handle',
+    run: (act, at) => act(assignComplaint, { ...asked(at), personId: null }),
+  },
   noteComplaint: { deed: 'complaint.handle', run: (act, at) => act(noteComplaint, { ...asked(at), text: '记一笔' }) },
   askComplainant: {
     deed: 'complaint.handle',

@@ -9,18 +9,24 @@ export interface FindingDecision {
   reason: string
 }
 
-export interface SettledFindings {
+/** As much of a finding as a decision needs to know. */
+type Decidable = Pick<Finding, 'key' | 'kind' | 'statutory'>
+
+export interface SettledFindings<Each extends Decidable = Finding, Decided extends FindingDecision = FindingDecision> {
   /** Nobody has decided about them, or what they rest on has changed since; `before` is what was decided then. */
-  open: readonly { finding: Finding; before: readonly FindingDecision[] }[]
-  settled: readonly { finding: Finding; decision: FindingDecision }[]
+  open: readonly { finding: Each; before: readonly Decided[] }[]
+  settled: readonly { finding: Each; decision: Decided }[]
 }
 
 /** Parts what was decided from what is open: a decision holds as long as the finding rests on the same words. */
-export function settleFindings(findings: readonly Finding[], decisions: readonly FindingDecision[]): SettledFindings {
+export function settleFindings<Each extends Decidable, Decided extends FindingDecision>(
+  findings: readonly Each[],
+  decisions: readonly Decided[],
+): SettledFindings<Each, Decided> {
   const byKey = Map.groupBy(decisions, ({ key }) => key)
   const bySubject = Map.groupBy(decisions, ({ key }) => key.slice(0, key.lastIndexOf(':')))
-  const open: SettledFindings['open'][number][] = []
-  const settled: SettledFindings['settled'][number][] = []
+  const open: { finding: Each; before: readonly Decided[] }[] = []
+  const settled: { finding: Each; decision: Decided }[] = []
   for (const finding of findings) {
     const decision = byKey.get(finding.key)?.toSorted(byDay).at(-1)
     if (decision) settled.push({ finding, decision })

@@ -11,6 +11,7 @@ import { at } from './at.ts'
 import { seedCatalogues } from './seed-catalogues.ts'
 import { seedComplaints } from './seed-complaints.ts'
 import { seedOrgans } from './seed-organs.ts'
+import { seedSupplement } from './seed-supplement.ts'
 import { seedYear } from './seed-year.ts'
 
 export const demonstrationPassword = 'Yanshi-2026'
@@ -32,6 +33,7 @@ export async function seedDemonstration(
   say('正在建立演示城市（两个县区、六个镇街、十二个村居）…')
   const seated = await seedOrgans(ground, begun, demonstrationPassword)
   await seedCatalogues(ground, files, today, seated)
+  await seedSupplement(ground, today, seated)
   for (const countyId of new Set(seated.map((seat) => seat.countyId)))
     await actAs(ground, theSystem(countyId), now)(extendObligations, { countyId })
   say('正在生成一年的演示公开工作…')

@@ -135,6 +135,7 @@ export const deedWords: Record<Deed, string> = {
   'audit.read': '查看审计记录',
   'catalogue.import': '导入标准目录',
   'catalogue.correct': '核对订正目录',
+  'catalogue.reconcile': '核对法定事项的衔接',
   'catalogue.adopt': '采用目录',
   'catalogue.see': '查看目录',
   'slot.decide': '决定事项是否适用',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { to } from '#kernel/links.ts'
 import type { StaffVisit } from '#kernel/visit.ts'
-import type { Html } from '#platform/html/html.ts'
+import { type Html, html } from '#platform/html/html.ts'
 import { page, seeOther } from '#platform/http/outcome.ts'
 import { routeFor } from '#platform/http/route.ts'
 import { adoptCatalogue } from '../../adopt-catalogue.ts'
@@ -9,14 +9,18 @@ import { planCatalogue } from '../../plan-catalogue.ts'
 import { catalogueToChange, type SeenCatalogue } from '../access.ts'
 import { dayGiven } from '../pages/day-given.ts'
 import { catalogueStyle } from '../pages/style.ts'
+import { supplementNotice } from '../pages/supplement-notice.ts'
+import { readCounts } from '../supplement/read-supplement.ts'
 import { words as listWords, adoptWords as words } from '../words.ts'
 import { choosePage, confirmPage } from './pages.ts'
 import { readAdoption } from './read-adoption.ts'
 
 const params = z.object({ county: z.string(), id: z.string() })
 
-function show({ catalogue }: SeenCatalogue, main: Html, status = 200) {
-  const { countyId, id, title } = catalogue
+/** What stands open of the statutory items is said before whatever is adopted. */
+async function show(visit: StaffVisit, seen: SeenCatalogue, main: Html, status = 200) {
+  const { countyId, id, title } = seen.catalogue
+  const supplement = await readCounts(visit, seen)
   return page({
     title: words.title,
     menu: 'catalogues',
@@ -25,7 +29,7 @@ function show({ catalogue }: SeenCatalogue, main: Html, status = 200) {
       { label: title, href: to.draftCatalogue(countyId, id) },
     ],
     head: catalogueStyle(),
-    main,
+    main: html`${supplementNotice({ countyId, catalogueId: id, supplement })}${main}`,
     status,
   })
 }
@@ -38,6 +42,7 @@ export const choose = routeFor<StaffVisit>()({
     const seen = await catalogueToChange(visit, params, 'catalogue.adopt')
     const view = await readAdoption(visit, seen, null)
     return show(
+      visit,
       seen,
       choosePage({ view, token: visit.formToken, scope: 'all', chosen: view.eligible.map((organ) => organ.id) }),
     )
@@ -59,12 +64,17 @@ export const preview = routeFor<StaffVisit>()({
     const seen = await catalogueToChange(visit, params, 'catalogue.adopt')
     if (scope === 'some' && organs.length === 0) {
       const view = await readAdoption(visit, seen, null)
-      return show(seen, choosePage({ view, token: visit.formToken, scope, chosen: [], error: words.noneChosen }), 422)
+      return show(
+        visit,
+        seen,
+        choosePage({ view, token: visit.formToken, scope, chosen: [], error: words.noneChosen }),
+        422,
+      )
     }
     const view = await readAdoption(visit, seen, scope === 'all' ? null : organs)
     if (view.reasons.length > 0)
-      return show(seen, choosePage({ view, token: visit.formToken, scope, chosen: organs }), 422)
-    return show(seen, confirmPage(view, { token: visit.formToken, scope, today: visit.today.toString() }))
+      return show(visit, seen, choosePage({ view, token: visit.formToken, scope, chosen: organs }), 422)
+    return show(visit, seen, confirmPage(view, { token: visit.formToken, scope, today: visit.today.toString() }))
   },
 })
 

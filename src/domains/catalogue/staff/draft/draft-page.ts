@@ -16,6 +16,7 @@ import { findAdoptionAhead } from '../../together/store.ts'
 import type { SeenCatalogue } from '../access.ts'
 import { type CoverageFace, coverageFace } from '../coverage/present.ts'
 import { presentLayout, unknownIn } from '../layout/present.ts'
+import { readCounts, type SupplementCounts } from '../supplement/read-supplement.ts'
 import {
   type DoubtGroup,
   figuresOf,
@@ -54,6 +55,8 @@ export interface DraftPage {
   /** The adoption that waits for its day. */
   ahead: JointAdoption | null
   coverage: CoverageFace
+  /** How the statutory items stand in it; null for a catalogue that was replaced. */
+  supplement: SupplementCounts | null
   /** The folder it came in; what of its form nobody knows; what was decided as a time before. */
   folder: string | null
   unknown: number
@@ -106,6 +109,7 @@ export async function readDraftPage(
     reasons: isDraft ? await reasonsNow(visit, seen, all) : [],
     notReviewable: [...reasonsNotToReview(catalogue, openDoubts(all), visit.actor, catalogue.version)],
     ahead: catalogue.plannedOn ? await findAdoptionAhead(visit.db, countyId, id) : null,
+    supplement: await readCounts(visit, seen),
     coverage: coverageFace(catalogue, all, await findFields(visit.db)),
     folder: isDraft ? await importOfCatalogue(visit.db, countyId, id) : null,
     unknown: isDraft ? unknownIn(presentLayout(catalogue.headings, all, catalogue.problems, lessons)) : 0,

@@ -18,6 +18,7 @@ import { coverageTexts } from '../coverage/words.ts'
 import { columnName } from '../pages/column-name.ts'
 import { draftAdoption } from '../pages/draft-adoption.ts'
 import { rowTable } from '../pages/rows.ts'
+import { supplementNotice } from '../pages/supplement-notice.ts'
 import { wayOf } from '../pages/way.ts'
 import { bindsWords, layoutWords, words as listWords, stateWords, draftWords as words } from '../words.ts'
 import type { DraftPage } from './draft-page.ts'
@@ -30,7 +31,7 @@ export function draftPage(draft: DraftPage): Html {
   const isDraft = catalogue.state === 'draft'
   return html`${isDraft && wayOf(draft.figures.doubts > 0 ? 'check' : 'adopt')}${figures(draft)}${draft.mayCorrect && draft.unknown > 0 && unknown(draft)}${
     isDraft && draft.groups.length > 0 && groups(draft)
-  }${draft.taught.length > 0 && taught(draft)}${rows(draft)}${isDraft && draftAdoption(draft)}${notes(draft)}${summary(draft)}${
+  }${draft.taught.length > 0 && taught(draft)}${supplementNotice({ countyId: catalogue.countyId, catalogueId: catalogue.id, supplement: draft.supplement })}${rows(draft)}${isDraft && draftAdoption(draft)}${notes(draft)}${summary(draft)}${
     draft.mayCorrect && tools(draft)
   }`
 }
