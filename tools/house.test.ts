@@ -44,6 +44,8 @@ const owners: Record<string, string> = {
   item_version: 'src/kernel/obligation/',
   item_citation: 'src/kernel/obligation/',
   slot: 'src/kernel/obligation/',
+  applicability_act: 'src/kernel/obligation/',
+  slot_decision: 'src/kernel/obligation/',
   trigger_fact: 'src/kernel/obligation/',
   obligation: 'src/kernel/obligation/',
   record: 'src/kernel/publication/',

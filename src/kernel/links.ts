@@ -85,6 +85,14 @@ export const to = {
   adoptCatalogue: (countyId: string, id: string) => `/w/catalogues/${countyId}/${id}/adopt`,
   catalogueChanges: (countyId: string, id: string, query: { kind?: string; page?: string } = {}) =>
     withQuery(`/w/catalogues/${countyId}/${id}/changes`, query),
+  applicability: (
+    query: { organ?: string; field?: string; catalogue?: string; view?: string; q?: string; page?: string } = {},
+  ) => withQuery('/w/applicability', query),
+  previewApplicability: () => '/w/applicability/preview',
+  applicabilityAct: (countyId: string, id: string) => `/w/applicability/acts/${countyId}/${id}`,
+  undoApplicability: (countyId: string, id: string) => `/w/applicability/acts/${countyId}/${id}/undo`,
+  slotDecisions: (organCode: string, itemAddress: string) => `/w/applicability/slots/${organCode}/${itemAddress}`,
+  outliers: (query: { field?: string; page?: string } = {}) => withQuery('/w/applicability/outliers', query),
   confirmAdoption: (countyId: string, id: string) => `/w/catalogues/${countyId}/${id}/adopt/confirm`,
   monitor: (query: MonitorQuery = {}) => withQuery('/w/monitor', query),
   monitorRows: (query: MonitorRowsQuery = {}) => withQuery('/w/monitor/rows', query),

@@ -8,6 +8,20 @@ export interface Tables {
     county_id: string
     target_id: string
   }
+  'applicability_act': {
+    county_id: string
+    id: string
+    organ_id: string
+    answer: string
+    reason: string | null
+    results: unknown
+    signed_by: string
+    signed_by_name: string
+    signed_at: Temporal.Instant
+    taken_back_by: string | null
+    taken_back_by_name: string | null
+    taken_back_at: Temporal.Instant | null
+  }
   'audit': {
     county_id: string
     id: string
@@ -394,6 +408,17 @@ export interface Tables {
     opened_on: Temporal.PlainDate
     closed_on: Temporal.PlainDate | null
   }
+  'slot_decision': {
+    county_id: string
+    id: string
+    organ_id: string
+    item_id: string
+    applicability: string
+    reason: string | null
+    decided_on: Temporal.PlainDate
+    act_id: string
+    ended_by_act: string | null
+  }
   'trigger_fact': {
     county_id: string
     id: string
@@ -563,5 +588,13 @@ export interface Tables {
     applicability: string
     reason: string | null
     opened_on: Temporal.PlainDate
+  }
+  'portal.slot_decision': {
+    county_id: string
+    organ_id: string
+    item_id: string | null
+    applicability: string
+    reason: string | null
+    decided_on: Temporal.PlainDate
   }
 }

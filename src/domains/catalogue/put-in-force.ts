@@ -1,5 +1,6 @@
 import { giveAddresses } from '#kernel/addresses-store.ts'
 import type { Context } from '#kernel/context.ts'
+import { findExcused } from '#kernel/obligation/applicability-store.ts'
 import { replacePeriods } from '#kernel/obligation/replan-store.ts'
 import { closeSlots, closeSlotsElsewhere, endVersions, insertItems, openSlots } from '#kernel/obligation/store.ts'
 import type { Organ } from '#kernel/organisation/model.ts'
@@ -65,10 +66,13 @@ export async function putInForce(
   await closeSlots(write, countyId, plan.gone, today)
   await closeSlotsElsewhere(write, countyId, kept, organIds, today)
   await openSlots(write, countyId, kept, organIds, today)
+  // What an organ declared not to apply stays so in the new version, until it decides anew.
+  const excused = await findExcused(write, countyId, kept)
+  const duties = plan.duties.filter(({ organId, itemId }) => !excused.has(`${organId} ${itemId}`))
   await replacePeriods(
     write,
     { countyId, itemIds: [...kept, ...plan.gone], by: actor.personId, on: today, calendarVersion: calendar.version },
-    plan.duties,
+    duties,
   )
   // A catalogue of the whole organ stays in force for what is left of it.
   const emptied = plan.losses.filter(({ taken, stays }) => taken.length > 0 && stays.length === 0)
@@ -77,7 +81,7 @@ export async function putInForce(
   await markSuperseded(write, countyId, [...ended])
   await markAdopted(write, countyId, catalogueId, actor.personId, today)
   await emit('catalogue.adopted', countyId, { catalogueId, organId: organ.id })
-  return { items: kept.length, slots: kept.length * organIds.length, obligations: plan.duties.length }
+  return { items: kept.length, slots: kept.length * organIds.length, obligations: duties.length }
 }
 
 /** New items get their public address; known ones keep it. */

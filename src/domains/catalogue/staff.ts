@@ -1,6 +1,7 @@
 import type { StaffVisit } from '#kernel/visit.ts'
 import type { Route } from '#platform/http/route.ts'
 import * as adopt from './staff/adopt/staff.ts'
+import * as applicability from './staff/applicability/staff.ts'
 import * as changes from './staff/changes/staff.ts'
 import * as coverage from './staff/coverage/staff.ts'
 import * as doubts from './staff/doubts/staff.ts'
@@ -54,4 +55,11 @@ export const staffRoutes: readonly Route<StaffVisit>[] = [
   adopt.choose,
   adopt.preview,
   adopt.adopt,
+  applicability.show,
+  applicability.preview,
+  applicability.sign,
+  applicability.showAct,
+  applicability.undo,
+  applicability.showSlot,
+  applicability.outliers,
 ]

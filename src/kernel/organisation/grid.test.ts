@@ -34,7 +34,8 @@ const expected: Record<Deed, string> = {
   'catalogue.correct': '––––s–––––––',
   'catalogue.adopt': '––––s–––––––',
   'catalogue.see': 'oooos–––f–––',
-  'slot.decide': '––––s–––––––',
+  // Whether an item applies is signed for by who signs what an organ publishes.
+  'slot.decide': '–––ss–––––––',
   'trigger.record': 'o–––s–––––––',
   'obligation.see': 'oooos–––f–––',
   'obligation.waive': '––––s–––––––',

@@ -4,6 +4,8 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { loadNotice } from '#domains/calendar/load-notice.ts'
 import { adoptCatalogue } from '#domains/catalogue/adopt-catalogue.ts'
+import { decideApplicability } from '#domains/catalogue/applicability/decide-applicability.ts'
+import { takeBackAct } from '#domains/catalogue/applicability/take-back-act.ts'
 import { confirmDoubt } from '#domains/catalogue/confirm-doubt.ts'
 import { confirmDoubts } from '#domains/catalogue/confirm-doubts.ts'
 import { correctRow } from '#domains/catalogue/correct-row.ts'
@@ -65,6 +67,7 @@ interface Things {
   editionId: string
   importId: string
   lessonId: string
+  actId: string
   postId: string
   personId: string
 }
@@ -169,6 +172,10 @@ async function furnish(database: FreshDatabase, ground: Ground, node: Node): Pro
     .where('organ_id', '=', organ.id)
     .executeTakeFirstOrThrow()
   const { editionId } = await act(startDraft, { countyId, obligationId })
+  const chosen = [{ itemId, seen: null }]
+  const { actId } = await act(decideApplicability, {
+    ...{ countyId, organId: organ.id, chosen, answer: 'applies' as const, reason: '' },
+  })
   const { id: postId } = await database.staff.db
     .selectFrom('post')
     .select('id')
@@ -183,6 +190,7 @@ async function furnish(database: FreshDatabase, ground: Ground, node: Node): Pro
     editionId,
     importId,
     lessonId,
+    actId,
     postId,
     personId,
   }
@@ -317,6 +325,19 @@ const attempts: Record<string, Attempt> = {
       act(teachLayout, {
         ...catalogue(at),
         taught: [{ kind: 'mark', subject: '¤', shown: '¤', meaning: 'ticked' }],
+      }),
+  },
+  // Before the item is said not to apply.
+  takeBackAct: {
+    deed: 'slot.decide',
+    run: (act, at) => act(takeBackAct, { countyId: at.countyId, actId: at.actId }),
+  },
+  decideApplicability: {
+    deed: 'slot.decide',
+    run: (act, at) =>
+      act(decideApplicability, {
+        ...{ countyId: at.countyId, organId: at.organId, answer: 'confirmed' as const, reason: '' },
+        chosen: [{ itemId: at.itemId, seen: null }],
       }),
   },
   startImport: {
