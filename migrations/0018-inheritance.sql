@@ -54,3 +54,105 @@ grant select, insert, update on applicability_act, slot_decision to changliang_s
 create view portal.slot_decision as
   select county_id, organ_id, item_id, applicability, reason, decided_on from slot_decision where ended_by_act is null;
 grant select on portal.slot_decision to changliang_public, changliang_staff;
+
+-- 继承: where an item of a list comes from in the list above. tier: how far down a list stands, guideline of the city (0),
+-- county, town, village; a list of a town stands below the county's for the same level. Kept with each item that has to do
+-- with inheritance, so that the constraints below can lean on it.
+create table item_tier (
+  county_id uuid not null,
+  item_id uuid not null,
+  tier smallint not null constraint a_tier_is_not_negative check (tier >= 0),
+  primary key (county_id, item_id),
+  foreign key (county_id, item_id) references item (county_id, id),
+  constraint one_tier_for_an_item unique (county_id, item_id, tier)
+);
+
+-- Of an item, or of a row of a draft that becomes one. Every relation leads to a smaller tier: none can lead back to where
+-- it began, through however many others.
+create table inheritance (
+  county_id uuid not null,
+  id uuid not null,
+  lower_item uuid,
+  catalogue_id uuid,
+  row_number int,
+  lower_tier smallint not null,
+  upper_tier smallint not null,
+  upper_county_id uuid,
+  upper_item uuid,
+  kind text not null constraint inheritance_kind check (kind in ('taken', 'narrowed', 'widened', 'own')),
+  reason text,
+  -- The versions that were compared: another content since asks for another look.
+  lower_version int,
+  upper_version int,
+  decided_by uuid not null,
+  decided_by_name text not null,
+  decided_at timestamptz not null,
+  deed uuid not null,
+  ended_by_deed uuid,
+  primary key (county_id, id),
+  foreign key (county_id, lower_item, lower_tier) references item_tier (county_id, item_id, tier),
+  foreign key (upper_county_id, upper_item, upper_tier) references item_tier (county_id, item_id, tier),
+  foreign key (county_id, catalogue_id, row_number) references catalogue_row (county_id, catalogue_id, row_number) on delete cascade,
+  constraint inherits_only_from_above check (upper_tier < lower_tier),
+  constraint of_an_item_or_of_a_row check ((lower_item is null) = (row_number is not null) and (row_number is null) = (catalogue_id is null)),
+  constraint own_has_no_parent check ((kind = 'own') = (upper_item is null) and (upper_item is null) = (upper_county_id is null)),
+  constraint a_parent_was_seen_in_a_version check ((upper_item is null) = (upper_version is null)),
+  constraint a_reason_says_something check (reason is null or length(btrim(reason)) >= 4)
+);
+create unique index one_parent_per_item_and_tier on inheritance (county_id, lower_item, upper_tier)
+  where ended_by_deed is null and lower_item is not null;
+create unique index one_parent_per_row_and_tier on inheritance (county_id, catalogue_id, row_number, upper_tier)
+  where ended_by_deed is null and catalogue_id is not null;
+-- What inherits from an item; what a deed did and ended, when it is taken back.
+create index inheritance_from on inheritance (upper_county_id, upper_item) where ended_by_deed is null;
+create index inheritance_of_deed on inheritance (county_id, deed);
+create index inheritance_ended_by on inheritance (county_id, ended_by_deed) where ended_by_deed is not null;
+
+-- 未列入: an item above that a list leaves out, and the public reason.
+create table inheritance_drop (
+  county_id uuid not null,
+  id uuid not null,
+  organ_id uuid not null references organ (id),
+  binds text not null constraint drop_binds check (binds in ('county', 'town', 'village')),
+  upper_county_id uuid not null,
+  upper_item uuid not null,
+  upper_version int not null,
+  reason text not null,
+  decided_by uuid not null,
+  decided_by_name text not null,
+  decided_at timestamptz not null,
+  deed uuid not null,
+  ended_by_deed uuid,
+  primary key (county_id, id),
+  foreign key (upper_county_id, upper_item) references item (county_id, id),
+  constraint dropped_only_with_a_reason check (length(btrim(reason)) >= 4)
+);
+create unique index one_reason_per_dropped_item on inheritance_drop (county_id, organ_id, binds, upper_item)
+  where ended_by_deed is null;
+create index drops_of_an_item on inheritance_drop (upper_county_id, upper_item) where ended_by_deed is null;
+create index drops_of_deed on inheritance_drop (county_id, deed);
+create index drops_ended_by on inheritance_drop (county_id, ended_by_deed) where ended_by_deed is not null;
+
+-- Whether a county's lists may be adopted with departures that nobody gave a reason for. No row: they may, and are marked.
+create table inheritance_rule (
+  county_id uuid not null,
+  organ_id uuid not null references organ (id),
+  strict boolean not null,
+  set_by uuid not null,
+  set_by_name text not null,
+  set_at timestamptz not null,
+  primary key (county_id, organ_id)
+);
+
+grant select, insert on item_tier to changliang_staff;
+grant select, insert, update on inheritance, inheritance_drop, inheritance_rule to changliang_staff;
+
+-- Where an item in force comes from, and what became of it below: public, with the reasons. Who decided stays in the office.
+create view portal.inheritance as
+  select n.county_id, n.lower_item, n.upper_tier, n.upper_county_id, n.upper_item, n.kind, n.reason
+  from inheritance n where n.ended_by_deed is null and n.lower_item is not null;
+create view portal.inheritance_drop as
+  select d.county_id, d.organ_id, d.binds, d.upper_county_id, d.upper_item, d.reason
+  from inheritance_drop d where d.ended_by_deed is null
+    and exists (select from catalogue c where c.county_id = d.county_id and c.organ_id = d.organ_id and c.binds = d.binds and c.state = 'adopted');
+grant select on portal.inheritance, portal.inheritance_drop to changliang_public, changliang_staff;

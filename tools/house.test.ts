@@ -60,6 +60,10 @@ const owners: Record<string, string> = {
   catalogue_adoption: 'src/domains/catalogue/',
   catalogue_match: 'src/domains/catalogue/',
   item_succession: 'src/domains/catalogue/',
+  item_tier: 'src/domains/catalogue/inheritance/',
+  inheritance: 'src/domains/catalogue/inheritance/',
+  inheritance_drop: 'src/domains/catalogue/inheritance/',
+  inheritance_rule: 'src/domains/catalogue/inheritance/',
 }
 
 test('every table has an owner, and only the owner changes it', async () => {

@@ -85,6 +85,14 @@ export const to = {
   adoptCatalogue: (countyId: string, id: string) => `/w/catalogues/${countyId}/${id}/adopt`,
   catalogueChanges: (countyId: string, id: string, query: { kind?: string; page?: string } = {}) =>
     withQuery(`/w/catalogues/${countyId}/${id}/changes`, query),
+  inheritance: (countyId: string, id: string, query: { tier?: string; view?: string; page?: string } = {}) =>
+    withQuery(`/w/catalogues/${countyId}/${id}/inheritance`, query),
+  previewInheritance: (countyId: string, id: string) => `/w/catalogues/${countyId}/${id}/inheritance/preview`,
+  inheritanceDeed: (countyId: string, id: string, deed: string) =>
+    `/w/catalogues/${countyId}/${id}/inheritance/deeds/${deed}`,
+  undoInheritance: (countyId: string, id: string, deed: string) =>
+    `/w/catalogues/${countyId}/${id}/inheritance/deeds/${deed}/undo`,
+  inheritanceRule: (countyId: string, id: string) => `/w/catalogues/${countyId}/${id}/inheritance/rule`,
   applicability: (
     query: { organ?: string; field?: string; catalogue?: string; view?: string; q?: string; page?: string } = {},
   ) => withQuery('/w/applicability', query),

@@ -229,6 +229,49 @@ export interface Tables {
     organ_id: string
     field_code: string
   }
+  'inheritance': {
+    county_id: string
+    id: string
+    lower_item: string | null
+    catalogue_id: string | null
+    row_number: number | null
+    lower_tier: number
+    upper_tier: number
+    upper_county_id: string | null
+    upper_item: string | null
+    kind: string
+    reason: string | null
+    lower_version: number | null
+    upper_version: number | null
+    decided_by: string
+    decided_by_name: string
+    decided_at: Temporal.Instant
+    deed: string
+    ended_by_deed: string | null
+  }
+  'inheritance_drop': {
+    county_id: string
+    id: string
+    organ_id: string
+    binds: string
+    upper_county_id: string
+    upper_item: string
+    upper_version: number
+    reason: string
+    decided_by: string
+    decided_by_name: string
+    decided_at: Temporal.Instant
+    deed: string
+    ended_by_deed: string | null
+  }
+  'inheritance_rule': {
+    county_id: string
+    organ_id: string
+    strict: boolean
+    set_by: string
+    set_by_name: string
+    set_at: Temporal.Instant
+  }
   'installation': {
     one: Made<boolean>
     kind: string
@@ -257,6 +300,11 @@ export interface Tables {
     kind: string
     catalogue_id: string
     happened_on: Temporal.PlainDate
+  }
+  'item_tier': {
+    county_id: string
+    item_id: string
+    tier: number
   }
   'item_version': {
     county_id: string
@@ -477,6 +525,23 @@ export interface Tables {
     name: string
     ordinal: number
   }
+  'portal.inheritance': {
+    county_id: string
+    lower_item: string | null
+    upper_tier: number
+    upper_county_id: string | null
+    upper_item: string | null
+    kind: string
+    reason: string | null
+  }
+  'portal.inheritance_drop': {
+    county_id: string
+    organ_id: string
+    binds: string
+    upper_county_id: string | null
+    upper_item: string | null
+    reason: string | null
+  }
   'portal.installation': {
     kind: string
   }
@@ -502,7 +567,7 @@ export interface Tables {
     active: boolean | null
     on_request: boolean | null
     effective_from: Temporal.PlainDate
-    row_number: number
+    row_number: number | null
     catalogue_title: string | null
     catalogue_adopted_on: Temporal.PlainDate | null
   }
@@ -528,7 +593,7 @@ export interface Tables {
     address: string
     organ_id: string
     catalogue_id: string | null
-    row_number: number
+    row_number: number | null
     level1: string
     level2: string | null
     name: string

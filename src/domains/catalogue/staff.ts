@@ -8,6 +8,7 @@ import * as doubts from './staff/doubts/staff.ts'
 import * as draft from './staff/draft/staff.ts'
 import * as folder from './staff/folder/staff.ts'
 import * as importing from './staff/import/staff.ts'
+import * as inheritance from './staff/inheritance/staff.ts'
 import * as layout from './staff/layout/staff.ts'
 import * as lessons from './staff/lessons/staff.ts'
 import { list } from './staff/list/staff.ts'
@@ -55,6 +56,12 @@ export const staffRoutes: readonly Route<StaffVisit>[] = [
   adopt.choose,
   adopt.preview,
   adopt.adopt,
+  inheritance.show,
+  inheritance.preview,
+  inheritance.settle,
+  inheritance.showDeed,
+  inheritance.undo,
+  inheritance.rule,
   applicability.show,
   applicability.preview,
   applicability.sign,

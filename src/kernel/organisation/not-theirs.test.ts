@@ -16,6 +16,9 @@ import { addFiles } from '#domains/catalogue/importing/add-files.ts'
 import { setFileLevel } from '#domains/catalogue/importing/set-file-level.ts'
 import { startImport } from '#domains/catalogue/importing/start-import.ts'
 import { takeFile } from '#domains/catalogue/importing/take-file.ts'
+import { setRule } from '#domains/catalogue/inheritance/set-rule.ts'
+import { settleInheritance } from '#domains/catalogue/inheritance/settle-inheritance.ts'
+import { takeBackSettlement } from '#domains/catalogue/inheritance/take-back-settlement.ts'
 import { joinRows } from '#domains/catalogue/join-rows.ts'
 import { forgetLesson } from '#domains/catalogue/lessons/forget-lesson.ts'
 import { teachLayout } from '#domains/catalogue/lessons/teach-layout.ts'
@@ -326,6 +329,24 @@ const attempts: Record<string, Attempt> = {
         ...catalogue(at),
         taught: [{ kind: 'mark', subject: '¤', shown: '¤', meaning: 'ticked' }],
       }),
+  },
+  settleInheritance: {
+    deed: 'catalogue.correct',
+    run: (act, at) =>
+      act(settleInheritance, {
+        ...catalogue(at),
+        upperTier: 10,
+        lines: [{ key: 'r:1', seen: null, upper: null, kind: null, reason: '' }],
+        drops: [],
+      }),
+  },
+  takeBackSettlement: {
+    deed: 'catalogue.correct',
+    run: (act, at) => act(takeBackSettlement, { ...catalogue(at), deed: at.itemId }),
+  },
+  setRule: {
+    deed: 'catalogue.adopt',
+    run: (act, at) => act(setRule, { organId: at.organId, strict: true }),
   },
   // Before the item is said not to apply.
   takeBackAct: {

@@ -295,6 +295,11 @@ function rows(draft: DraftPage): Html {
   return section({
     title: view === 'items' ? words.items : words.rows,
     id: 'rows',
+    tools: linkButton({
+      label: words.inheritance,
+      href: to.inheritance(draft.catalogue.countyId, draft.catalogue.id),
+      small: true,
+    }),
     children: [
       tabs({
         label: words.views,

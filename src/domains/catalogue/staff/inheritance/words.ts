@@ -1,0 +1,83 @@
+import type { InheritanceKind } from '../../inheritance/model.ts'
+
+/** How the list is looked through. */
+export const inheritanceViews = ['narrowed', 'dropped', 'again', 'widened', 'own', 'taken'] as const
+export type InheritanceShown = (typeof inheritanceViews)[number]
+
+export const toneOfKind: Record<InheritanceKind | 'dropped', 'done' | 'doubt' | 'soon' | 'calm'> = {
+  taken: 'done',
+  narrowed: 'doubt',
+  widened: 'calm',
+  own: 'calm',
+  dropped: 'doubt',
+}
+
+export const inheritanceWords = {
+  title: '与上级目录的关系',
+  lead: '逐项说明本目录的事项从上级目录的哪一项来：沿用、收窄、扩展，还是自有；上级有而本目录没有的，列为未列入。收窄和未列入要写明理由，理由向社会公开。',
+  none: '上面没有可以对照的目录',
+  noneWhy: '上级还没有采用目录，或者这份目录就是最上一级。上级采用目录以后，再到这里核对。',
+  toCatalogue: '回到目录',
+  above: '对照哪一级',
+  againstTitles: (titles: string) => `对照：${titles}`,
+  views: '关系种类',
+  again: '要重新核对',
+  againMeaning: '确认以后，上级或者本级的内容又改过',
+  unexplained: (n: string) => `还有${n}项收窄或者未列入没有写明理由`,
+  unexplainedStrict: '本县规定全部写明以后才能采用这份目录。',
+  unexplainedMarked: '没有理由不妨碍采用，但会在公开网站上注明“没有写明理由”。',
+  certain: (n: string) => `${n}项名称和内容都对得上，没有收窄`,
+  certainWhy: '可以一次确认；先列出逐项结果，确认后还能整批撤回。',
+  confirmCertain: '核对这些并一次确认',
+  noneOfView: '没有这一种',
+  noneOfViewWhy: '请看其他种类。',
+  unsaid: '按内容判断，还没有人确认',
+  said: (by: string, on: string) => `${by} ${on}确认`,
+  choose: (name: string) => `勾选：${name}`,
+  upper: '上级事项',
+  upperLabel: (name: string) => `“${name}”沿用的上级事项`,
+  noUpper: '没有，是自有的',
+  kind: '关系',
+  kindLabel: (name: string) => `“${name}”的关系`,
+  byContent: '按内容判断',
+  reason: '理由（公开）',
+  reasonLabel: (name: string) => `“${name}”的理由（公开）`,
+  noReason: '没有写明理由',
+  heads: { before: '上级目录', after: '本目录' },
+  contentSays: (kind: string) => `按现在的内容看是${kind}`,
+  shared: '共用的理由',
+  sharedHint: '勾选的各项没有单独写理由的，用这一条。',
+  preview: '核对勾选的',
+  previewHint: '下一步先列出逐项结果，确认以后才生效。',
+  mayNot: '关系由县级政务公开负责人确认，您可以查看。',
+  united: (name: string) => `内容像是并入了“${name}”`,
+  unitedHint: '没有写理由的，确认时注明并入。',
+  item: '事项',
+
+  previewTitle: (n: string) => `确认${n}项`,
+  previewLead: '以下是逐项结果，现在还没有生效。',
+  catalogue: '目录',
+  by: '确认人',
+  confirm: '确认生效',
+  back: '返回修改',
+  result: '结果',
+  passedOver: '没有改动',
+  done: (n: number, names: readonly string[]) =>
+    `已确认${n}项${names.length > 0 ? `；没有改动的：${names.slice(0, 8).join('；')}${names.length > 8 ? '等' : ''}` : ''}。需要时可以整批撤回。`,
+  deedTitle: '一次确认',
+  undo: '整批撤回',
+  undoLead: '撤回后，这些事项恢复到这次确认以前；后来又另行确认的除外。',
+  undone: (n: number) => `已撤回${n}项。`,
+  nothingToUndo: '这次确认已经撤回，或者后来都另有确认。',
+  later: '后来另有确认',
+  takenBack: '已撤回',
+  toList: '回到关系列表',
+  noDeed: '没有找到这次确认。',
+
+  rule: '采用时的要求',
+  ruleIs: (strict: boolean, by: string | null, on: string | null) =>
+    `现在：${strict ? '没有写明理由的收窄和未列入，不能采用' : '没有写明理由的也可以采用，但作标记'}${by ? `（${by} ${on}设定）` : ''}。`,
+  makeStrict: '改为写明理由才能采用',
+  makeLoose: '改为可以采用，作标记',
+  ruleSet: '已改变采用时的要求。',
+} as const
