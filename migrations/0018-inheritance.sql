@@ -156,3 +156,45 @@ create view portal.inheritance_drop as
   from inheritance_drop d where d.ended_by_deed is null
     and exists (select from catalogue c where c.county_id = d.county_id and c.organ_id = d.organ_id and c.binds = d.binds and c.state = 'adopted');
 grant select on portal.inheritance, portal.inheritance_drop to changliang_public, changliang_staff;
+
+-- 两公开: a decision of villagers is published, and its result as well (村民委员会组织法第三十五条). The result has no due day
+-- until the decision is carried out; until then this row waits for it.
+create table awaited_result (
+  county_id uuid not null,
+  resolution_fact uuid not null,
+  organ_id uuid not null,
+  item_id uuid not null,
+  result_fact uuid,
+  primary key (county_id, resolution_fact),
+  foreign key (county_id, resolution_fact) references trigger_fact (county_id, id),
+  foreign key (county_id, result_fact) references trigger_fact (county_id, id),
+  foreign key (county_id, organ_id, item_id) references slot (county_id, organ_id, item_id),
+  constraint a_result_is_another_fact check (result_fact <> resolution_fact)
+);
+create unique index one_decision_per_result on awaited_result (county_id, result_fact) where result_fact is not null;
+-- What an organ still has to tell the result of; the thread of a slot.
+create index results_waited_for on awaited_result (county_id, organ_id) where result_fact is null;
+create index results_of_a_slot on awaited_result (county_id, item_id, organ_id);
+
+grant select, insert, update on awaited_result to changliang_staff;
+
+-- Both halves of a decision side by side: the first obligation that each fact set running.
+create view portal.decision_thread as
+  select a.county_id, a.organ_id, a.item_id, r.subject, r.happened_on as decided_on, x.happened_on as result_on,
+    f.due_on as resolution_due, f.fulfilled_on as resolution_fulfilled, f.waived_on as resolution_waived,
+    f.address as resolution_address, s.due_on as result_due, s.fulfilled_on as result_fulfilled, s.waived_on as result_waived,
+    s.address as result_address
+  from awaited_result a
+    join trigger_fact r on r.county_id = a.county_id and r.id = a.resolution_fact
+    left join trigger_fact x on x.county_id = a.county_id and x.id = a.result_fact
+    left join lateral (
+      select o.due_on, o.fulfilled_on, o.waived_on, p.address from obligation o
+        left join edition e on e.county_id = o.county_id and e.id = o.fulfilled_by
+        left join publication p on p.county_id = e.county_id and p.id = e.publication_id
+      where o.county_id = a.county_id and o.trigger_fact_id = a.resolution_fact order by o.rule_index limit 1) f on true
+    left join lateral (
+      select o.due_on, o.fulfilled_on, o.waived_on, p.address from obligation o
+        left join edition e on e.county_id = o.county_id and e.id = o.fulfilled_by
+        left join publication p on p.county_id = e.county_id and p.id = e.publication_id
+      where o.county_id = a.county_id and o.trigger_fact_id = a.result_fact order by o.rule_index limit 1) s on true;
+grant select on portal.decision_thread to changliang_public, changliang_staff;

@@ -47,6 +47,7 @@ const owners: Record<string, string> = {
   applicability_act: 'src/kernel/obligation/',
   slot_decision: 'src/kernel/obligation/',
   trigger_fact: 'src/kernel/obligation/',
+  awaited_result: 'src/kernel/obligation/',
   obligation: 'src/kernel/obligation/',
   record: 'src/kernel/publication/',
   publication: 'src/kernel/publication/',

@@ -93,6 +93,11 @@ export const to = {
   undoInheritance: (countyId: string, id: string, deed: string) =>
     `/w/catalogues/${countyId}/${id}/inheritance/deeds/${deed}/undo`,
   inheritanceRule: (countyId: string, id: string) => `/w/catalogues/${countyId}/${id}/inheritance/rule`,
+  villageList: (countyId: string, id: string, query: { field?: string } = {}) =>
+    withQuery(`/w/catalogues/${countyId}/${id}/villages`, query),
+  previewVillageList: (countyId: string, id: string) => `/w/catalogues/${countyId}/${id}/villages/preview`,
+  villageEquality: (countyId: string, id: string, query: { page?: string } = {}) =>
+    withQuery(`/w/catalogues/${countyId}/${id}/equality`, query),
   applicability: (
     query: { organ?: string; field?: string; catalogue?: string; view?: string; q?: string; page?: string } = {},
   ) => withQuery('/w/applicability', query),

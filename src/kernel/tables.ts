@@ -31,6 +31,13 @@ export interface Tables {
     about: unknown
     at: Temporal.Instant
   }
+  'awaited_result': {
+    county_id: string
+    resolution_fact: string
+    organ_id: string
+    item_id: string
+    result_fact: string | null
+  }
   'calendar_version': {
     number: number
     version: string
@@ -498,6 +505,22 @@ export interface Tables {
     county_id: string
     organ_id: string
     item_id: string | null
+  }
+  'portal.decision_thread': {
+    county_id: string
+    organ_id: string
+    item_id: string | null
+    subject: string
+    decided_on: Temporal.PlainDate
+    result_on: Temporal.PlainDate | null
+    resolution_due: Temporal.PlainDate | null
+    resolution_fulfilled: Temporal.PlainDate | null
+    resolution_waived: Temporal.PlainDate | null
+    resolution_address: string | null
+    result_due: Temporal.PlainDate | null
+    result_fulfilled: Temporal.PlainDate | null
+    result_waived: Temporal.PlainDate | null
+    result_address: string | null
   }
   'portal.edition': {
     county_id: string

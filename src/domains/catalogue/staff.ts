@@ -15,6 +15,7 @@ import { list } from './staff/list/staff.ts'
 import * as reread from './staff/reread/staff.ts'
 import * as row from './staff/row/staff.ts'
 import * as together from './staff/together/staff.ts'
+import * as villages from './staff/villages/staff.ts'
 
 /** The staff pages of the catalogue: list, import of folders, doubts, drafts, rows, what was taught, adoption. */
 export const staffRoutes: readonly Route<StaffVisit>[] = [
@@ -62,6 +63,11 @@ export const staffRoutes: readonly Route<StaffVisit>[] = [
   inheritance.showDeed,
   inheritance.undo,
   inheritance.rule,
+  villages.choose,
+  villages.preview,
+  villages.make,
+  villages.equality,
+  villages.align,
   applicability.show,
   applicability.preview,
   applicability.sign,

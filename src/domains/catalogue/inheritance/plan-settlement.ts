@@ -7,8 +7,8 @@ import type { InheritanceView } from './read-inheritance.ts'
 /** What a person says of one line: where it comes from, how, and why it departs. */
 export interface SaidLine {
   key: string
-  /** The relation that stood on the page, if any. */
-  seen: string | null
+  /** The relation that stood on the page, if any; undefined where nobody looked at a page. */
+  seen: string | null | undefined
   upper: string | null
   /** Empty: as the content tells. */
   kind: InheritanceKind | null
@@ -111,7 +111,7 @@ function settleLine(
 ): Settled {
   const { lower } = line
   const no = (why: string) => passedOver(lower.name, why, line)
-  if ((line.said?.id ?? null) !== seen) return no(stale(line.said?.by ?? '其他人'))
+  if (seen !== undefined && (line.said?.id ?? null) !== seen) return no(stale(line.said?.by ?? '其他人'))
   const reason = tidy(typed)
   const against = [...reasonsAgainstReason(reason)]
   const upper = upperId === null ? null : (uppers.get(upperId) ?? null)

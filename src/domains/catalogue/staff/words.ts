@@ -51,7 +51,6 @@ export const stepWords = {
 }
 
 export const draftWords = {
-  inheritance: '与上级目录的关系',
   summary: '目录概况',
   organ: '印发机关',
   binds: '适用层级',

@@ -16,6 +16,7 @@ import { isTeachable } from '../../lessons/model.ts'
 import type { CatalogueRecord } from '../../store.ts'
 import { coverageTexts } from '../coverage/words.ts'
 import { columnName } from '../pages/column-name.ts'
+import { levelLinks } from '../pages/level-links.ts'
 import { rowTable } from '../pages/rows.ts'
 import { wayOf } from '../pages/way.ts'
 import { bindsWords, layoutWords, words as listWords, stateWords, draftWords as words } from '../words.ts'
@@ -295,11 +296,7 @@ function rows(draft: DraftPage): Html {
   return section({
     title: view === 'items' ? words.items : words.rows,
     id: 'rows',
-    tools: linkButton({
-      label: words.inheritance,
-      href: to.inheritance(draft.catalogue.countyId, draft.catalogue.id),
-      small: true,
-    }),
+    tools: levelLinks(draft.catalogue, draft.mayAdopt),
     children: [
       tabs({
         label: words.views,

@@ -18,6 +18,7 @@ export const inheritanceWords = {
   none: '上面没有可以对照的目录',
   noneWhy: '上级还没有采用目录，或者这份目录就是最上一级。上级采用目录以后，再到这里核对。',
   toCatalogue: '回到目录',
+  equality: '与乡镇目录一致性',
   above: '对照哪一级',
   againstTitles: (titles: string) => `对照：${titles}`,
   views: '关系种类',

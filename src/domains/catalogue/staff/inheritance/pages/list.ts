@@ -71,7 +71,12 @@ ${section({
       }),
   ],
 })}
-${ruleSection(view)}${actions({ children: back })}`
+${ruleSection(view)}${actions({
+  children: [
+    view.catalogue.binds === 'village' && linkButton({ label: words.equality, href: to.villageEquality(countyId, id) }),
+    back,
+  ],
+})}`
 }
 
 const addressOf = (view: InheritancePage, query: { tier?: string; view?: string; page?: string }): string =>
