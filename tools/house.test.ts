@@ -44,7 +44,10 @@ const owners: Record<string, string> = {
   item_version: 'src/kernel/obligation/',
   item_citation: 'src/kernel/obligation/',
   slot: 'src/kernel/obligation/',
+  applicability_act: 'src/kernel/obligation/',
+  slot_decision: 'src/kernel/obligation/',
   trigger_fact: 'src/kernel/obligation/',
+  awaited_result: 'src/kernel/obligation/',
   obligation: 'src/kernel/obligation/',
   record: 'src/kernel/publication/',
   publication: 'src/kernel/publication/',
@@ -70,6 +73,10 @@ const owners: Record<string, string> = {
   reconciliation_finding: 'src/domains/catalogue/',
   finding_deed: 'src/domains/catalogue/',
   finding_decision: 'src/domains/catalogue/',
+  item_tier: 'src/domains/catalogue/inheritance/',
+  inheritance: 'src/domains/catalogue/inheritance/',
+  inheritance_drop: 'src/domains/catalogue/inheritance/',
+  inheritance_rule: 'src/domains/catalogue/inheritance/',
 }
 
 test('every table has an owner, and only the owner changes it', async () => {

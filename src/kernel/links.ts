@@ -102,6 +102,27 @@ export const to = {
     `/w/catalogues/${countyId}/${id}/supplement/deeds/${deed}`,
   supplementFile: (countyId: string, id: string, format: string) =>
     `/w/catalogues/${countyId}/${id}/supplement/files/${format}`,
+  inheritance: (countyId: string, id: string, query: { tier?: string; view?: string; page?: string } = {}) =>
+    withQuery(`/w/catalogues/${countyId}/${id}/inheritance`, query),
+  previewInheritance: (countyId: string, id: string) => `/w/catalogues/${countyId}/${id}/inheritance/preview`,
+  inheritanceDeed: (countyId: string, id: string, deed: string) =>
+    `/w/catalogues/${countyId}/${id}/inheritance/deeds/${deed}`,
+  undoInheritance: (countyId: string, id: string, deed: string) =>
+    `/w/catalogues/${countyId}/${id}/inheritance/deeds/${deed}/undo`,
+  inheritanceRule: (countyId: string, id: string) => `/w/catalogues/${countyId}/${id}/inheritance/rule`,
+  villageList: (countyId: string, id: string, query: { field?: string } = {}) =>
+    withQuery(`/w/catalogues/${countyId}/${id}/villages`, query),
+  previewVillageList: (countyId: string, id: string) => `/w/catalogues/${countyId}/${id}/villages/preview`,
+  villageEquality: (countyId: string, id: string, query: { page?: string } = {}) =>
+    withQuery(`/w/catalogues/${countyId}/${id}/equality`, query),
+  applicability: (
+    query: { organ?: string; field?: string; catalogue?: string; view?: string; q?: string; page?: string } = {},
+  ) => withQuery('/w/applicability', query),
+  previewApplicability: () => '/w/applicability/preview',
+  applicabilityAct: (countyId: string, id: string) => `/w/applicability/acts/${countyId}/${id}`,
+  undoApplicability: (countyId: string, id: string) => `/w/applicability/acts/${countyId}/${id}/undo`,
+  slotDecisions: (organCode: string, itemAddress: string) => `/w/applicability/slots/${organCode}/${itemAddress}`,
+  outliers: (query: { field?: string; page?: string } = {}) => withQuery('/w/applicability/outliers', query),
   confirmAdoption: (countyId: string, id: string) => `/w/catalogues/${countyId}/${id}/adopt/confirm`,
   monitor: (query: MonitorQuery = {}) => withQuery('/w/monitor', query),
   monitorRows: (query: MonitorRowsQuery = {}) => withQuery('/w/monitor/rows', query),

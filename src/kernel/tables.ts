@@ -8,6 +8,20 @@ export interface Tables {
     county_id: string
     target_id: string
   }
+  'applicability_act': {
+    county_id: string
+    id: string
+    organ_id: string
+    answer: string
+    reason: string | null
+    results: unknown
+    signed_by: string
+    signed_by_name: string
+    signed_at: Temporal.Instant
+    taken_back_by: string | null
+    taken_back_by_name: string | null
+    taken_back_at: Temporal.Instant | null
+  }
   'audit': {
     county_id: string
     id: string
@@ -16,6 +30,13 @@ export interface Tables {
     action: string
     about: unknown
     at: Temporal.Instant
+  }
+  'awaited_result': {
+    county_id: string
+    resolution_fact: string
+    organ_id: string
+    item_id: string
+    result_fact: string | null
   }
   'calendar_version': {
     number: number
@@ -347,6 +368,49 @@ export interface Tables {
     organ_id: string
     field_code: string
   }
+  'inheritance': {
+    county_id: string
+    id: string
+    lower_item: string | null
+    catalogue_id: string | null
+    row_number: number | null
+    lower_tier: number
+    upper_tier: number
+    upper_county_id: string | null
+    upper_item: string | null
+    kind: string
+    reason: string | null
+    lower_version: number | null
+    upper_version: number | null
+    decided_by: string
+    decided_by_name: string
+    decided_at: Temporal.Instant
+    deed: string
+    ended_by_deed: string | null
+  }
+  'inheritance_drop': {
+    county_id: string
+    id: string
+    organ_id: string
+    binds: string
+    upper_county_id: string
+    upper_item: string
+    upper_version: number
+    reason: string
+    decided_by: string
+    decided_by_name: string
+    decided_at: Temporal.Instant
+    deed: string
+    ended_by_deed: string | null
+  }
+  'inheritance_rule': {
+    county_id: string
+    organ_id: string
+    strict: boolean
+    set_by: string
+    set_by_name: string
+    set_at: Temporal.Instant
+  }
   'installation': {
     one: Made<boolean>
     kind: string
@@ -375,6 +439,11 @@ export interface Tables {
     kind: string
     catalogue_id: string
     happened_on: Temporal.PlainDate
+  }
+  'item_tier': {
+    county_id: string
+    item_id: string
+    tier: number
   }
   'item_version': {
     county_id: string
@@ -566,6 +635,17 @@ export interface Tables {
     opened_on: Temporal.PlainDate
     closed_on: Temporal.PlainDate | null
   }
+  'slot_decision': {
+    county_id: string
+    id: string
+    organ_id: string
+    item_id: string
+    applicability: string
+    reason: string | null
+    decided_on: Temporal.PlainDate
+    act_id: string
+    ended_by_act: string | null
+  }
   'trigger_fact': {
     county_id: string
     id: string
@@ -605,6 +685,22 @@ export interface Tables {
     organ_id: string
     item_id: string | null
   }
+  'portal.decision_thread': {
+    county_id: string
+    organ_id: string
+    item_id: string | null
+    subject: string
+    decided_on: Temporal.PlainDate
+    result_on: Temporal.PlainDate | null
+    resolution_due: Temporal.PlainDate | null
+    resolution_fulfilled: Temporal.PlainDate | null
+    resolution_waived: Temporal.PlainDate | null
+    resolution_address: string | null
+    result_due: Temporal.PlainDate | null
+    result_fulfilled: Temporal.PlainDate | null
+    result_waived: Temporal.PlainDate | null
+    result_address: string | null
+  }
   'portal.edition': {
     county_id: string
     id: string
@@ -631,6 +727,23 @@ export interface Tables {
     name: string
     ordinal: number
   }
+  'portal.inheritance': {
+    county_id: string
+    lower_item: string | null
+    upper_tier: number
+    upper_county_id: string | null
+    upper_item: string | null
+    kind: string
+    reason: string | null
+  }
+  'portal.inheritance_drop': {
+    county_id: string
+    organ_id: string
+    binds: string
+    upper_county_id: string | null
+    upper_item: string | null
+    reason: string | null
+  }
   'portal.installation': {
     kind: string
   }
@@ -656,7 +769,7 @@ export interface Tables {
     active: boolean | null
     on_request: boolean | null
     effective_from: Temporal.PlainDate
-    row_number: number
+    row_number: number | null
     catalogue_title: string | null
     catalogue_adopted_on: Temporal.PlainDate | null
   }
@@ -682,7 +795,7 @@ export interface Tables {
     address: string
     organ_id: string
     catalogue_id: string | null
-    row_number: number
+    row_number: number | null
     level1: string
     level2: string | null
     name: string
@@ -748,5 +861,13 @@ export interface Tables {
     applicability: string
     reason: string | null
     opened_on: Temporal.PlainDate
+  }
+  'portal.slot_decision': {
+    county_id: string
+    organ_id: string
+    item_id: string | null
+    applicability: string
+    reason: string | null
+    decided_on: Temporal.PlainDate
   }
 }

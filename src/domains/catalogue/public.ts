@@ -18,6 +18,7 @@ import { exportWords } from './portal/export-words.ts'
 import { csvOf, exportFormats, jsonOf, workbookOf } from './portal/exports.ts'
 import { newsOfItem } from './portal/feed-store.ts'
 import { feedWords } from './portal/feed-words.ts'
+import { relationsOfItem } from './portal/inheritance-store.ts'
 import { findElsewhere, findItem, itemsByField, listItems } from './portal/items-store.ts'
 import { latestOfOrgan, listOrgans } from './portal/organs-store.ts'
 import { basesPage, basisPage, itemsOnPage } from './portal/pages/basis.ts'
@@ -192,7 +193,7 @@ const item = publicRoute({
       trail: [inCatalogue, { label: found.level1, href: to.catalogue({ field: found.fieldCode ?? 'other' }) }],
       meta: { ColumnName: words.catalogue, ColumnType: words.catalogue },
       head: html`<link rel="alternate" type="application/atom+xml" title="${feedWords.title(found.name)}" href="${to.itemFeed(found.address)}">\n`,
-      main: itemPage({ item: found, today, counts, state, page: shown, slots }),
+      main: itemPage({ item: found, today, counts, state, page: shown, slots, ...(await relationsOfItem(db, found)) }),
     })
   },
 })

@@ -6,6 +6,8 @@ import { refuseIf } from '#platform/errors/errors.ts'
 import { wholeOrgan } from './coverage/model.ts'
 import { findFields, findInForce } from './coverage/store.ts'
 import { touchedBy } from './coverage/take-over.ts'
+import { carryOver } from './inheritance/deeds-store.ts'
+import { reasonsAgainstDepartures } from './inheritance/reasons-against-departures.ts'
 import { type AdoptionSeen, reasonsNotToAdopt } from './model.ts'
 import { organsBound } from './organs-bound.ts'
 import { owePeriods } from './owe-periods.ts'
@@ -38,7 +40,7 @@ export async function putInForce(
   { organ, below }: { organ: Organ; below: readonly Organ[] },
   given: PutInForce,
 ): Promise<Made> {
-  const { write, actor, today, emit } = context
+  const { write, actor, today, calendar, emit } = context
   const { countyId, catalogueId } = given
   const catalogue = (await findCatalogue(write, countyId, catalogueId, true))!
   const { bound, strangers } = organsBound(organ, below, catalogue.binds, given.organIds)
@@ -51,7 +53,10 @@ export async function putInForce(
   const said = await findSaid(write, countyId, catalogueId)
   const plan = planAdoption(rows, inForce, { countyId, catalogueId, today, coverage, fields, said })
   const organs = { bound: bound.length, strangers }
-  refuseIf(reasonsNotToAdopt(catalogue, rows, organs, touchedBy(plan.losses), given))
+  refuseIf([
+    ...reasonsNotToAdopt(catalogue, rows, organs, touchedBy(plan.losses), given),
+    ...(await reasonsAgainstDepartures(write, { catalogue, organ, calendar })),
+  ])
 
   await endVersions(
     write,
@@ -61,6 +66,12 @@ export async function putInForce(
   )
   await addItems(context, organ.id, plan.items)
   await insertSuccessions(write, { countyId, catalogueId, on: today }, successionsOf(plan))
+  const adopted = rows.filter(({ leftOut }) => leftOut === null)
+  await carryOver(
+    write,
+    { countyId, catalogueId, deed: catalogueId },
+    plan.items.map(({ itemId, version }, place) => ({ rowNumber: adopted[place]!.rowNumber, itemId, version })),
+  )
   const kept = plan.items.map((item) => item.itemId)
   await closeSlots(write, countyId, plan.gone, today)
   await closeSlotsElsewhere(write, countyId, kept, organIds, today)

@@ -1,6 +1,7 @@
 import type { StaffVisit } from '#kernel/visit.ts'
 import type { Route } from '#platform/http/route.ts'
 import * as adopt from './staff/adopt/staff.ts'
+import * as applicability from './staff/applicability/staff.ts'
 import * as changes from './staff/changes/staff.ts'
 import * as citywide from './staff/citywide/staff.ts'
 import * as coverage from './staff/coverage/staff.ts'
@@ -8,6 +9,7 @@ import * as doubts from './staff/doubts/staff.ts'
 import * as draft from './staff/draft/staff.ts'
 import * as folder from './staff/folder/staff.ts'
 import * as importing from './staff/import/staff.ts'
+import * as inheritance from './staff/inheritance/staff.ts'
 import * as layout from './staff/layout/staff.ts'
 import * as lessons from './staff/lessons/staff.ts'
 import { list } from './staff/list/staff.ts'
@@ -16,6 +18,7 @@ import * as reread from './staff/reread/staff.ts'
 import * as row from './staff/row/staff.ts'
 import * as supplement from './staff/supplement/staff.ts'
 import * as together from './staff/together/staff.ts'
+import * as villages from './staff/villages/staff.ts'
 
 /** The staff pages of the catalogue: list, import of folders, doubts, drafts, rows, what was taught, adoption. */
 export const staffRoutes: readonly Route<StaffVisit>[] = [
@@ -71,4 +74,22 @@ export const staffRoutes: readonly Route<StaffVisit>[] = [
   adopt.choose,
   adopt.preview,
   adopt.adopt,
+  inheritance.show,
+  inheritance.preview,
+  inheritance.settle,
+  inheritance.showDeed,
+  inheritance.undo,
+  inheritance.rule,
+  villages.choose,
+  villages.preview,
+  villages.make,
+  villages.equality,
+  villages.align,
+  applicability.show,
+  applicability.preview,
+  applicability.sign,
+  applicability.showAct,
+  applicability.undo,
+  applicability.showSlot,
+  applicability.outliers,
 ]

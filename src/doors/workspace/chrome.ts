@@ -118,6 +118,11 @@ function menuOf({ actor }: StaffVisit, waiting: Waiting, current: string | undef
       links: [
         ...link('catalogues', { label: words.catalogues, href: to.catalogues(), icon: 'list' }, may('catalogue.see')),
         ...link(
+          'applicability',
+          { label: words.applicability, href: to.applicability(), icon: 'check' },
+          may('catalogue.see'),
+        ),
+        ...link(
           'calendar',
           { label: words.calendar, href: to.calendar(), icon: 'calendar' },
           may('obligation.see') || may('calendar.load'),

@@ -14,6 +14,7 @@ export const words = {
   complaintsCounted: '件等待办理',
   rules: '目录和监测',
   catalogues: '标准目录',
+  applicability: '适用声明',
   monitor: '监测',
   calendar: '节假日历',
   administration: '管理',

@@ -36,7 +36,11 @@ test('a slot shows the worst that is open, else the best that is done, else that
   assert.equal(slotStandingOf(slot, counts(1, '2026-05-18', 5), today), 'due')
   assert.equal(slotStandingOf(slot, counts(0, null, 5), today), 'met')
   assert.equal(slotStandingOf(slot, counts(0, null, 0), today), 'empty')
-  assert.equal(slotStandingOf({ applicability: 'does-not-apply' }, counts(2, '2026-03-15', 0), today), 'not-applicable')
+  const excused = { applicability: 'does-not-apply' }
+  assert.equal(slotStandingOf(excused, counts(0, null, 3), today), 'not-applicable')
+  assert.equal(slotStandingOf(excused, counts(1, today.toString(), 0), today), 'not-applicable')
+  // What was due before the declaration is still owed, and seen.
+  assert.equal(slotStandingOf(excused, counts(2, '2026-03-15', 0), today), 'overdue')
 })
 
 test('every reason against recording and waiving is said at once', () => {

@@ -75,11 +75,13 @@ export function slotStandingOf(
   counts: { open: number; earliestDueOn: Temporal.PlainDate | null; fulfilled: number },
   today: Temporal.PlainDate,
 ): SlotStanding {
-  if (slot.applicability === 'does-not-apply') return 'not-applicable'
-  if (counts.open > 0 && counts.earliestDueOn) {
-    const standing = standingOf({ dueOn: counts.earliestDueOn, dueAt: null, fulfilledOn: null, waivedOn: null }, today)
-    return standing === 'overdue' || standing === 'soon' ? standing : 'due'
-  }
+  const standing =
+    counts.open > 0 && counts.earliestDueOn
+      ? standingOf({ dueOn: counts.earliestDueOn, dueAt: null, fulfilledOn: null, waivedOn: null }, today)
+      : null
+  // What was due before an organ declared that the item does not apply stays owed, and is not hidden by it.
+  if (slot.applicability === 'does-not-apply') return standing === 'overdue' ? 'overdue' : 'not-applicable'
+  if (standing) return standing === 'overdue' || standing === 'soon' ? standing : 'due'
   return counts.fulfilled > 0 ? 'met' : 'empty'
 }
 
@@ -130,8 +132,8 @@ export function* reasonsNotToRecord(
 export function* reasonsNotToDraft(duty: Dated, slot: { applicability: string } | null): Generator<string> {
   if (duty.fulfilledOn) yield '这项公开义务已经履行，不用再拟稿。需要更正的，请在已发布的信息上修订。'
   if (duty.waivedOn) yield '这项公开义务已经豁免。'
+  // Where the item no longer applies, what is still open was due before and stays owed.
   if (!slot) yield '这个事项已不在现行目录中，请联系县级政务公开主管部门。'
-  else if (slot.applicability !== 'applies') yield '本机关已声明此事项不适用。'
 }
 
 /** What speaks against waiving an obligation. */

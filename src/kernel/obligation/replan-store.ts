@@ -45,17 +45,21 @@ export async function replacePeriods(
   )
 }
 
-/** Takes back what had fallen away and is planned again, with the days of the newer plan. Nothing else is touched. */
+/**
+ * Takes back what had fallen away and is planned again, with the days of the newer plan. `why`: how its waiver begins; of
+ * the catalogue unless another is named. Nothing else is touched.
+ */
 export async function takeBackPeriods(
   write: Write,
   rows: readonly NewObligation[],
   calendarVersion: string,
+  why: string = fellAway,
 ): Promise<void> {
   await requireNewestCalendar(write, calendarVersion)
   await sql`update obligation o set item_version = k.item_version, label = k.label, period_end = k.period_end, due_on = k.due_on,
       provisional = k.provisional, calendar_version = ${calendarVersion}, waived_on = null, waived_by = null, waiver = null
     from ${keysOf(rows)} where k.county_id = o.county_id and k.organ_id = o.organ_id and k.item_id = o.item_id
-      and k.rule_index = o.rule_index and k.period_start = o.period_start and o.waiver = ${fellAway} and o.fulfilled_on is null`.execute(
+      and k.rule_index = o.rule_index and k.period_start = o.period_start and starts_with(o.waiver, ${why}) and o.fulfilled_on is null`.execute(
     write,
   )
 }

@@ -35,7 +35,8 @@ const expected: Record<Deed, string> = {
   'catalogue.reconcile': '––––s–––––––',
   'catalogue.adopt': '––––s–––––––',
   'catalogue.see': 'oooos–––f–––',
-  'slot.decide': '––––s–––––––',
+  // Whether an item applies is signed for by who signs what an organ publishes.
+  'slot.decide': '–––ss–––––––',
   'trigger.record': 'o–––s–––––––',
   'obligation.see': 'oooos–––f–––',
   'obligation.waive': '––––s–––––––',

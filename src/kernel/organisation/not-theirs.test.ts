@@ -4,6 +4,8 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { loadNotice } from '#domains/calendar/load-notice.ts'
 import { adoptCatalogue } from '#domains/catalogue/adopt-catalogue.ts'
+import { decideApplicability } from '#domains/catalogue/applicability/decide-applicability.ts'
+import { takeBackAct } from '#domains/catalogue/applicability/take-back-act.ts'
 import { confirmDoubt } from '#domains/catalogue/confirm-doubt.ts'
 import { confirmDoubts } from '#domains/catalogue/confirm-doubts.ts'
 import { correctRow } from '#domains/catalogue/correct-row.ts'
@@ -14,6 +16,9 @@ import { addFiles } from '#domains/catalogue/importing/add-files.ts'
 import { setFileLevel } from '#domains/catalogue/importing/set-file-level.ts'
 import { startImport } from '#domains/catalogue/importing/start-import.ts'
 import { takeFile } from '#domains/catalogue/importing/take-file.ts'
+import { setRule } from '#domains/catalogue/inheritance/set-rule.ts'
+import { settleInheritance } from '#domains/catalogue/inheritance/settle-inheritance.ts'
+import { takeBackSettlement } from '#domains/catalogue/inheritance/take-back-settlement.ts'
 import { joinRows } from '#domains/catalogue/join-rows.ts'
 import { forgetLesson } from '#domains/catalogue/lessons/forget-lesson.ts'
 import { teachLayout } from '#domains/catalogue/lessons/teach-layout.ts'
@@ -85,6 +90,7 @@ interface Things {
   lessonId: string
   runId: string
   findingDeedId: string
+  actId: string
   postId: string
   personId: string
   caseId: string
@@ -200,6 +206,10 @@ async function furnish(database: FreshDatabase, ground: Ground, node: Node): Pro
     .executeTakeFirstOrThrow()
   const { editionId } = await act(startDraft, { countyId, obligationId })
   const { file } = await actAs(ground, thePublic(countyId), now)(askAt, { organ, itemId })
+  const chosen = [{ itemId, seen: null }]
+  const { actId } = await act(decideApplicability, {
+    ...{ countyId, organId: organ.id, chosen, answer: 'applies' as const, reason: '' },
+  })
   const { id: postId } = await database.staff.db
     .selectFrom('post')
     .select('id')
@@ -216,6 +226,7 @@ async function furnish(database: FreshDatabase, ground: Ground, node: Node): Pro
     lessonId,
     runId,
     findingDeedId,
+    actId,
     postId,
     personId,
     caseId: file.id,
@@ -410,6 +421,37 @@ const attempts: Record<string, Attempt> = {
   undoDeed: {
     deed: 'catalogue.reconcile',
     run: (act, at) => act(undoDeed, { countyId: at.countyId, deedId: at.findingDeedId, keys: null }),
+  },
+  settleInheritance: {
+    deed: 'catalogue.correct',
+    run: (act, at) =>
+      act(settleInheritance, {
+        ...catalogue(at),
+        upperTier: 10,
+        lines: [{ key: 'r:1', seen: null, upper: null, kind: null, reason: '' }],
+        drops: [],
+      }),
+  },
+  takeBackSettlement: {
+    deed: 'catalogue.correct',
+    run: (act, at) => act(takeBackSettlement, { ...catalogue(at), deed: at.itemId }),
+  },
+  setRule: {
+    deed: 'catalogue.adopt',
+    run: (act, at) => act(setRule, { organId: at.organId, strict: true }),
+  },
+  // Before the item is said not to apply.
+  takeBackAct: {
+    deed: 'slot.decide',
+    run: (act, at) => act(takeBackAct, { countyId: at.countyId, actId: at.actId }),
+  },
+  decideApplicability: {
+    deed: 'slot.decide',
+    run: (act, at) =>
+      act(decideApplicability, {
+        ...{ countyId: at.countyId, organId: at.organId, answer: 'confirmed' as const, reason: '' },
+        chosen: [{ itemId: at.itemId, seen: null }],
+      }),
   },
   startImport: {
     deed: 'catalogue.import',

@@ -27,6 +27,7 @@ const slot = (given: Partial<PortalSlot>): PortalSlot => ({
   itemName: '临时救助对象名单',
   fieldName: '社会救助',
   reason: null,
+  decidedOn: null,
   openedOn: day('2026-01-05'),
   standing: 'empty',
   dueOn: null,

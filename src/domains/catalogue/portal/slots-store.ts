@@ -15,6 +15,8 @@ export interface PortalSlot {
   itemName: string
   fieldName: string | null
   reason: string | null
+  /** The day on which the organ declared whether the item applies; null where nobody signed. */
+  decidedOn: Temporal.PlainDate | null
   openedOn: Temporal.PlainDate
   standing: SlotStanding
   /** Earliest day by which something open is due. */
@@ -42,8 +44,8 @@ const within = (scope: SlotScope): RawBuilder<unknown> =>
  * difference for readers: where something is published and the next is not near, the slot counts as met.
  */
 export const slotStanding = (today: Temporal.PlainDate): RawBuilder<SlotStanding> => sql`
-  case when s.applicability <> 'applies' then 'not-applicable'
-    when d.due_on < ${dayOf(today)} then 'overdue'
+  case when d.due_on < ${dayOf(today)} then 'overdue'
+    when s.applicability <> 'applies' then 'not-applicable'
     when d.due_on <= ${dayOf(today)} + ${soonDays}::int then 'soon'
     when d.last_on is not null then 'met'
     when d.due_on is not null then 'due'
@@ -86,7 +88,7 @@ export async function listSlots(
         ${slotDuties}
       where ${within(scope)} ${wanted.organId === undefined ? sql`` : sql`and s.organ_id = ${wanted.organId}::uuid`})
     select c.code as "organCode", c.name as "organName", c.kind as "organKind", c.address as "itemAddress",
-      c.item_name as "itemName", c.field_name as "fieldName", c.reason, c.opened_on as "openedOn", c.standing,
+      c.item_name as "itemName", c.field_name as "fieldName", c.reason, y.decided_on as "decidedOn", c.opened_on as "openedOn", c.standing,
       c.due_on as "dueOn", c.last_on as "lastOn", l.fulfilled_address as "lastAddress",
       exists (select from portal.obligation o where o.county_id = c.county_id and o.item_id = c.item_id
         and o.organ_id = c.organ_id and o.due_on = c.due_on and o.fulfilled_on is null and o.waived_on is null
@@ -97,6 +99,7 @@ export async function listSlots(
         select o.fulfilled_address from portal.obligation o
         where o.county_id = c.county_id and o.item_id = c.item_id and o.organ_id = c.organ_id and o.fulfilled_on = c.last_on
         order by o.due_on desc, o.id limit 1) l on true
+      left join portal.slot_decision y on y.county_id = c.county_id and y.organ_id = c.organ_id and y.item_id = c.item_id
     order by c.place`.execute(db)
   return rows
 }

@@ -71,6 +71,9 @@ export const words = {
   slotTitle: (organ: string, item: string) => `${organ}：${item}`,
   owes: '由谁公开',
   since: '自何时起',
+  declared: '适用声明',
+  declaredOn: (on: string, reason: string | null) =>
+    reason === null ? `${on}声明适用` : `${on}声明不适用（${reason}）；声明以前应当公开的，仍须公开`,
   should: '这里应当有什么',
   limit: '什么时候公开',
   openDuties: '待公开',

@@ -20,7 +20,8 @@ export function contentOf({ level1, level2, elements }: Words): Content {
   return { level1: group, name: plain(level2) || group, parts: parts.filter((part) => part !== '') }
 }
 
-const plain = (text: string | null): string => (text ?? '').replace(/[\s；;。，,、“”"（）()：:]/g, '')
+/** Words without the blanks and stops that files set one way or another. */
+export const plain = (text: string | null): string => (text ?? '').replace(/[\s；;。，,、“”"（）()：:]/g, '')
 
 /** How much of a list's content each of its parts is: what stands in many items tells little about one. */
 export type Weigh = (part: string) => number

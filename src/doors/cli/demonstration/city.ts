@@ -78,7 +78,14 @@ const town = (
       post: '信息员',
       roles: own('clerk'),
     },
-    { login: `${login}.review`, name: nextName(), office: '党政综合办公室', post: '审核员', roles: own('reviewer') },
+    {
+      login: `${login}.review`,
+      name: nextName(),
+      office: '党政综合办公室',
+      post: '审核员、签发人',
+      // Signs for the town and for its villages whether an item applies.
+      roles: [...own('reviewer'), { role: 'approver', scope: 'subtree' }],
+    },
     {
       login: `${login}.secrecy`,
       name: nextName(),

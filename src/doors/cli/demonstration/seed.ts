@@ -8,8 +8,10 @@ import type { FieldKeys } from '#platform/crypto/field-keys.ts'
 import { Refused } from '#platform/errors/errors.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import { at } from './at.ts'
+import { seedApplicability } from './seed-applicability.ts'
 import { seedCatalogues } from './seed-catalogues.ts'
 import { seedComplaints } from './seed-complaints.ts'
+import { seedInheritance } from './seed-inheritance.ts'
 import { seedOrgans } from './seed-organs.ts'
 import { seedSupplement } from './seed-supplement.ts'
 import { seedYear } from './seed-year.ts'
@@ -39,6 +41,8 @@ export async function seedDemonstration(
   say('正在生成一年的演示公开工作…')
   const published = await Promise.all(seated.map((seat, place) => seedYear(ground, seat, place, today)))
   await seedComplaints(ground, keys, seated, today)
+  await seedApplicability(ground, today, seated)
+  await seedInheritance(ground, today, seated)
   await markReady(ground.db, now)
   say(`演示数据就绪：${published.reduce((sum, n) => sum + n, 0)}条公开信息。`)
 }

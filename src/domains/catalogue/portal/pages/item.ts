@@ -6,6 +6,7 @@ import { emptyState } from '#platform/html/components/notice.ts'
 import { descriptionList } from '#platform/html/components/table.ts'
 import { type Child, type Html, html } from '#platform/html/html.ts'
 import { feedWords } from '../feed-words.ts'
+import type { Descent, Origin } from '../inheritance-store.ts'
 import type { PortalItem } from '../items-store.ts'
 import { presentItem, totalOf } from '../present.ts'
 import type { PortalSlot, SlotCounts } from '../slots-store.ts'
@@ -14,6 +15,7 @@ import type { Relative } from '../versions-store.ts'
 import { basisWords, words } from '../words.ts'
 import { basisText } from './basis.ts'
 import { relativeList } from './history.ts'
+import { inheritanceSection } from './inheritance.ts'
 import { slotTable, standingTabs } from './parts.ts'
 
 /** Slots on one page of a list. */
@@ -26,10 +28,12 @@ export interface ItemPage {
   state: SlotStanding | undefined
   page: number
   slots: readonly PortalSlot[]
+  origins: readonly Origin[]
+  descents: readonly Descent[]
 }
 
 /** What an item requires, and how it stands with each organ that owes it. */
-export function itemPage({ item, today, counts, state, page, slots }: ItemPage): Html {
+export function itemPage({ item, today, counts, state, page, slots, origins, descents }: ItemPage): Html {
   const total = state ? counts[state] : totalOf(counts)
   const address = (wanted: SlotStanding | undefined, to_page?: number) =>
     to.item(item.address, {
@@ -38,6 +42,7 @@ export function itemPage({ item, today, counts, state, page, slots }: ItemPage):
     })
   return html`<h1>${item.name}</h1>
 ${section({ title: words.requires, children: requirements(item, today) })}
+${inheritanceSection({ origins, descents })}
 ${section({
   title: words.slotsOf,
   id: 'slots',

@@ -46,6 +46,7 @@ function facts({ item, slot, today }: SlotPage): Html {
     [words.item, html`<a href="${to.item(item.address)}">${item.name}</a>`],
     [words.owes, html`<a href="${to.organ(slot.organCode)}">${slot.organName}</a>`],
     ...(since ? ([[words.since, dayWords(since)]] as const) : []),
+    ...(slot.decidedOn ? ([[words.declared, words.declaredOn(dayWords(slot.decidedOn), slot.reason)]] as const) : []),
     [words.should, elementList(shown.elements)],
     [words.limit, deadline(shown)],
     [words.basis, basisText(shown.basis, today)],

@@ -139,7 +139,7 @@ function consequences(view: AdoptionView): Html {
           children: html`<p>${changesWords.overdueWhy}</p>`,
         }),
       view.touches.length > 0 &&
-        html`<p><a class="more" href="${to.catalogueChanges(catalogue.countyId, catalogue.id)}">${changesWords.title}</a></p>`,
+        html`<p><a class="more" href="${to.catalogueChanges(catalogue.countyId, catalogue.id)}">${changesWords.title}</a> <a class="more" href="${to.inheritance(catalogue.countyId, catalogue.id)}">${changesWords.toInheritance}</a></p>`,
       html`<p>${words.forAll(number(c.organs))}</p>`,
       grid({ children: tiles }),
       effects({ ...c, countyId: catalogue.countyId, fields: view.fields, unbound: view.unbound }),

@@ -5,6 +5,7 @@ import type { StaffVisit } from '#kernel/visit.ts'
 import { type FieldOfWork, wholeOrgan } from '../../coverage/model.ts'
 import { findFields, findInForce } from '../../coverage/store.ts'
 import { type InForce, type Loss, touchedBy } from '../../coverage/take-over.ts'
+import { reasonsAgainstDepartures } from '../../inheritance/reasons-against-departures.ts'
 import { type Binds, type DraftRow, openDoubts, openGeneral, reasonsNotToAdopt } from '../../model.ts'
 import { organsBound } from '../../organs-bound.ts'
 import { findRows } from '../../rows-store.ts'
@@ -95,7 +96,10 @@ export async function viewAdoption(
     lostOverdue: sumOf((await findReach(db, countyId, gone, today)).values()).overdue,
     unbound: await organsLeft(db, countyId, losses, new Set(bound.map(({ id }) => id))),
     doubts: openDoubts(rows) + openGeneral(catalogue.problems).length,
-    reasons: [...reasonsNotToAdopt(catalogue, rows, { bound: bound.length, strangers }, touches, catalogue)],
+    reasons: [
+      ...reasonsNotToAdopt(catalogue, rows, { bound: bound.length, strangers }, touches, catalogue),
+      ...(await reasonsAgainstDepartures(db, { catalogue, organ, calendar })),
+    ],
   }
 }
 

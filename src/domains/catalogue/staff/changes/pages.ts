@@ -50,6 +50,7 @@ ${section({ title: kindWords[view.kind].label, children: [kindTabs(view), html`<
 ${actions({
   children: [
     linkButton({ label: words.toAdopt, href: to.adoptCatalogue(countyId, id), kind: 'primary' }),
+    linkButton({ label: words.toInheritance, href: to.inheritance(countyId, id) }),
     linkButton({ label: words.back, href: to.draftCatalogue(countyId, id), kind: 'quiet' }),
   ],
 })}`

@@ -48,5 +48,6 @@ export const changesWords = {
   undone: (row: string) => `已撤销第${row}行的对应，重新按内容判断。`,
   noChoice: '请先选择原有的事项，再按“对应起来”。',
   toAdopt: '去采用',
+  toInheritance: '与上级目录的关系',
   back: '回到目录',
 }

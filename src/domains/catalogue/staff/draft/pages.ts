@@ -17,6 +17,7 @@ import type { CatalogueRecord } from '../../store.ts'
 import { coverageTexts } from '../coverage/words.ts'
 import { columnName } from '../pages/column-name.ts'
 import { draftAdoption } from '../pages/draft-adoption.ts'
+import { levelLinks } from '../pages/level-links.ts'
 import { rowTable } from '../pages/rows.ts'
 import { supplementNotice } from '../pages/supplement-notice.ts'
 import { wayOf } from '../pages/way.ts'
@@ -297,6 +298,7 @@ function rows(draft: DraftPage): Html {
   return section({
     title: view === 'items' ? words.items : words.rows,
     id: 'rows',
+    tools: levelLinks(draft.catalogue, draft.mayAdopt),
     children: [
       tabs({
         label: words.views,

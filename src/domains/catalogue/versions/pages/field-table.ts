@@ -10,7 +10,16 @@ import { versionWords as words } from '../words.ts'
 export const versionsStyle = (): Html => html`<link rel="stylesheet" href="${assetAddress('versions.css')}">\n`
 
 /** The changed fields of an item, before and after side by side, with what changed marked. */
-export function fieldTable({ fields, name }: { fields: readonly FieldChange[]; name: string }): Html {
+export function fieldTable({
+  fields,
+  name,
+  heads = { before: words.before, after: words.after },
+}: {
+  fields: readonly FieldChange[]
+  name: string
+  /** What the two sides are called where they are not before and after. */
+  heads?: { before: string; after: string }
+}): Html {
   const marked = fields.map((change) => ({ ...change, stretches: markChanges(change.before, change.after) }))
   return html`<div class="differences">${dataTable({
     caption: words.changesOf(name),
@@ -18,8 +27,8 @@ export function fieldTable({ fields, name }: { fields: readonly FieldChange[]; n
     rows: marked,
     columns: [
       { key: 'field', label: words.field, names: true, width: 'narrow', cell: ({ field }) => fieldWords[field] },
-      { key: 'before', label: words.before, cell: ({ stretches }) => side(stretches, 'before') },
-      { key: 'after', label: words.after, cell: ({ stretches }) => side(stretches, 'after') },
+      { key: 'before', label: heads.before, cell: ({ stretches }) => side(stretches, 'before') },
+      { key: 'after', label: heads.after, cell: ({ stretches }) => side(stretches, 'after') },
     ],
   })}</div>`
 }
