@@ -3,14 +3,14 @@ import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { actAs } from '#kernel/act-as.ts'
-import { recountCases } from '#kernel/casework/store.ts'
 import { findPromise } from '#kernel/casework/promise-store.ts'
+import { recountCases } from '#kernel/casework/store.ts'
 import { thePublic } from '#kernel/organisation/model.ts'
+import type { Tables } from '#kernel/tables.ts'
 import { addWorkingDays } from '#law/calendar/working-days.ts'
 import { openPool } from '#platform/db/pool.ts'
 import { NotFound, Refused } from '#platform/errors/errors.ts'
 import { newToken } from '#platform/ids/ids.ts'
-import type { Tables } from '#kernel/tables.ts'
 import {
   type Asked,
   asPublic,
@@ -48,16 +48,15 @@ const follow = (asked: Pick<Asked, 'number' | 'code'>, network = '198.51.100.7')
 test('十二个人同时提出：编号连续，不重不漏；中间有人提不成，号也不浪费', async () => {
   const from = (await serials()).length
   const sent = await Promise.all(Array.from({ length: 12 }, () => requestFor(county)))
-  const refused = await Promise.all(
-    Array.from({ length: 4 }, () => requestFor(county, { text: '字'.repeat(1_001) })),
-  )
-  const all = await Promise.allSettled(
-    [...sent, ...refused].map((request) => asPublic(county)(fileComplaint, request)),
-  )
+  const refused = await Promise.all(Array.from({ length: 4 }, () => requestFor(county, { text: '字'.repeat(1_001) })))
+  const all = await Promise.allSettled([...sent, ...refused].map((request) => asPublic(county)(fileComplaint, request)))
   assert.equal(all.filter(({ status }) => status === 'rejected').length, 4)
   const now = await serials()
   assert.equal(now.length, from + 12)
-  assert.deepEqual(now, now.map((_, place) => place + 1))
+  assert.deepEqual(
+    now,
+    now.map((_, place) => place + 1),
+  )
 })
 
 test('年份换了，编号从头开始；别的机关各编各的号', async () => {
@@ -245,7 +244,15 @@ test('公众角色看不到任何一件的内容，只有公开位上的人数�
   const marker = '只有办理人员能看的一句话'
   await somebodyAsks(county, { text: marker })
   const pub = county.database.public.db
-  for (const table of ['case_file', 'case_step', 'case_letter', 'case_contact', 'case_order', 'case_counter', 'case_promise'])
+  for (const table of [
+    'case_file',
+    'case_step',
+    'case_letter',
+    'case_contact',
+    'case_order',
+    'case_counter',
+    'case_promise',
+  ])
     await assert.rejects(sql`select * from ${sql.table(table)}`.execute(pub), /permission denied/, table)
   const { rows: views } = await sql<{ name: string }>`
     select viewname as name from pg_views where schemaname = 'portal'`.execute(owner())
@@ -277,7 +284,13 @@ test('提出人看不到内部记录，也看不到是谁在办', async () => {
 test('补充太长、太空、太多都不收，原来的一件不变', async () => {
   const asked = await somebodyAsks(county)
   const write = (text: string) =>
-    asPublic(county)(addMessage, { countyId: county.countyId, network: 'm', written: asked.number, code: asked.code, text })
+    asPublic(county)(addMessage, {
+      countyId: county.countyId,
+      network: 'm',
+      written: asked.number,
+      code: asked.code,
+      text,
+    })
   for (const text of ['', ' \n', '\u200b', '字'.repeat(2_001)]) await assert.rejects(write(text), Refused)
   assert.equal((await caseNow(county, asked)).version, 1)
   for (let n = 1; n < 30; n += 1) await write(`第${n}次`)
@@ -307,7 +320,7 @@ test('放假安排变了，没有答复的期限重新算；再算一次什么�
   const moved = await caseNow(county, { countyId: asked.countyId, caseId: asked.id })
   assert.equal(Temporal.PlainDate.compare(moved.dueOn, asked.dueOn), 1)
   assert.equal(await recountCases(county.office.staff, extra), 0)
-  assert.equal(await recountCases(county.office.staff, calendar) > 0, true)
+  assert.equal((await recountCases(county.office.staff, calendar)) > 0, true)
   assert.ok((await caseNow(county, { countyId: asked.countyId, caseId: asked.id })).dueOn.equals(asked.dueOn))
 })
 

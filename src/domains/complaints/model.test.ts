@@ -35,12 +35,18 @@ const nothing: Evidence = { published: null, earlier: null, orderDueOn: null, ov
 const publication = { on: today, title: '甲', address: 'abcd' }
 
 test('登记里是怎样，答复就不能说反', () => {
-  const allowed = (evidence: Evidence) => outcomes.filter((one) => [...reasonsAgainstOutcome(one, evidence)].length === 0)
+  const allowed = (evidence: Evidence) =>
+    outcomes.filter((one) => [...reasonsAgainstOutcome(one, evidence)].length === 0)
   assert.deepEqual(allowed(nothing), ['not-due', 'not-owed'])
   assert.deepEqual(allowed({ ...nothing, overdue: true }), ['not-owed'])
   assert.deepEqual(allowed({ ...nothing, orderDueOn: today }), ['ordered', 'not-due', 'not-owed'])
   assert.deepEqual(allowed({ ...nothing, earlier: publication }), ['public-already', 'not-due', 'not-owed'])
-  assert.deepEqual(allowed({ ...nothing, published: publication }), ['published', 'public-already', 'not-due', 'not-owed'])
+  assert.deepEqual(allowed({ ...nothing, published: publication }), [
+    'published',
+    'public-already',
+    'not-due',
+    'not-owed',
+  ])
   assert.equal([...reasonsAgainstOutcome('', nothing)].length, 1)
   assert.equal(proposedOutcome({ ...nothing, published: publication, orderDueOn: today }), 'published')
   assert.equal(proposedOutcome({ ...nothing, orderDueOn: today }), 'ordered')
@@ -51,10 +57,13 @@ test('登记里是怎样，答复就不能说反', () => {
 
 test('整改期限在今天以后、九十天以内；承诺在一到六十个工作日之间', () => {
   const fits = (dueOn: Temporal.PlainDate | null) => [...reasonsAgainstOrderDay(dueOn, today)].length === 0
-  assert.deepEqual(
-    [null, today, today.add({ days: 1 }), today.add({ days: 90 }), today.add({ days: 91 })].map(fits),
-    [false, false, true, true, false],
-  )
+  assert.deepEqual([null, today, today.add({ days: 1 }), today.add({ days: 90 }), today.add({ days: 91 })].map(fits), [
+    false,
+    false,
+    true,
+    true,
+    false,
+  ])
   assert.deepEqual(
     [0, 1, 60, 61, 1.5, Number.NaN].map((n) => [...reasonsAgainstPromise(n)].length === 0),
     [false, true, true, false, false, false],
@@ -92,8 +101,15 @@ test('转移表：从每个状态都走得到办结，每个状态和行为都�
 test('每份文书都有标题、正文，至少一项必填；每个结果都有说法', () => {
   for (const { title, lines, parts } of letterTemplates) {
     assert.ok(title && lines.length > 2)
-    assert.ok(parts.some(({ required }) => required), title)
-    for (const { key } of parts) assert.ok(lines.some((line) => line.includes(`{${key}}`)), `${title} ${key}`)
+    assert.ok(
+      parts.some(({ required }) => required),
+      title,
+    )
+    for (const { key } of parts)
+      assert.ok(
+        lines.some((line) => line.includes(`{${key}}`)),
+        `${title} ${key}`,
+      )
   }
   for (const outcome of outcomes) assert.ok(outcomeWords[outcome])
 })

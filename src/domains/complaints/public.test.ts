@@ -3,8 +3,8 @@ import { after, before, test } from 'node:test'
 import { to } from '#kernel/links.ts'
 import { newToken } from '#platform/ids/ids.ts'
 import { caseNow, complaintIn, requestFor, seenNow, somebodyAsks, townIsLate } from '#tools/testing/complaints.ts'
-import { hostile } from '#tools/testing/portal-county.ts'
 import { openPortal, type Portal } from '#tools/testing/portal.ts'
+import { hostile } from '#tools/testing/portal-county.ts'
 import { modulesOf, readQr } from '#tools/testing/read-qr.ts'
 import { openSmallCounty, type SmallCounty } from '#tools/testing/small-county.ts'
 import { htmlProblems } from '#tools/testing/validate-html.ts'
@@ -50,7 +50,10 @@ async function post(url: string, form: Record<string, string>, headers: Record<s
 const secretIn = (body: string) => /name="form" value="([^"]+)"/.exec(body)![1]!
 const cases = async () => (await county.database.owner.db.selectFrom('case_file').select('id').execute()).length
 const wordsOf = (body: string) =>
-  /<main[\s\S]*<\/main>/.exec(body)![0].replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+  /<main[\s\S]*<\/main>/
+    .exec(body)![0]
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
 
 test('逾期和空着的公开位有“请求公开”；有人提出以后只显示人数', async () => {
   for (const path of [slotHere, emptyHere]) assert.match((await portal.get(path)).body, />请求公开</)
@@ -66,11 +69,23 @@ test('提交以前说清楚：缺什么、何时到期、谁办、几时答复�
   const { body, headers } = await portal.get(askHere)
   assert.equal(headers['cache-control'], 'no-store')
   const words = wordsOf(body)
-  for (const said of ['临时救助对象名单', '清水镇人民政府', '一月救助名单', '示例县人民政府', '本地承诺', '法律没有规定', '第四十七条', '2026年3月23日'])
+  for (const said of [
+    '临时救助对象名单',
+    '清水镇人民政府',
+    '一月救助名单',
+    '示例县人民政府',
+    '本地承诺',
+    '法律没有规定',
+    '第四十七条',
+    '2026年3月23日',
+  ])
     assert.ok(words.includes(said), said)
   assert.deepEqual(await htmlProblems(body), [])
   const early = await requestFor(county, { item: 'accounts' })
-  assert.match(wordsOf((await portal.get(to.askFor(early.itemAddress, early.organCode))).body), /还没有到期[\s\S]*仍然可以现在提出/)
+  assert.match(
+    wordsOf((await portal.get(to.askFor(early.itemAddress, early.organCode))).body),
+    /还没有到期[\s\S]*仍然可以现在提出/,
+  )
   const again = (await portal.get(askHere)).body
   assert.notEqual(secretIn(body), secretIn(again), '每个人拿到自己的一张表')
   assert.equal(portal.cache.get(`standard ${county.today()} http://portal.test${askHere}?`), undefined)
@@ -89,7 +104,10 @@ test('提交得到收据：编号、查询码、二维码；再提交同一张�
   assert.match(first.body, /最晚答复日期/)
   const drawn = [...first.body.matchAll(/<svg class="qr"[\s\S]*?<\/svg>/g)].map(([svg]) => readQr(modulesOf(svg)))
   assert.ok(drawn.includes(`http://portal.test${to.myRequest({ number })}`), drawn.join())
-  assert.ok(drawn.every((text) => !text.includes(code) && !text.includes(code.replaceAll('-', ''))), '二维码里没有查询码')
+  assert.ok(
+    drawn.every((text) => !text.includes(code) && !text.includes(code.replaceAll('-', ''))),
+    '二维码里没有查询码',
+  )
   const second = await post(askHere, { form, text: '请督促。' })
   assert.ok(second.body.includes(number) && second.body.includes(code))
   assert.match(second.body, /没有重复登记/)
@@ -127,7 +145,15 @@ test('填错了：说明错在哪里，填的还在；机器人、失效的表�
 })
 
 test('表里每一栏填任何东西，都不是故障，也不变成页面的一部分', async () => {
-  const odd = [hostile, '\0\0', '\ud800', '../../etc/passwd', "'; drop table case_file; --", '{finding}', '𠮷'.repeat(50)]
+  const odd = [
+    hostile,
+    '\0\0',
+    '\ud800',
+    '../../etc/passwd',
+    "'; drop table case_file; --",
+    '{finding}',
+    '𠮷'.repeat(50),
+  ]
   for (const text of odd) {
     const answer = await post(askHere, { form: newToken(), text, name: text, phone: text, address: text, duty: text })
     assert.ok(answer.status === 200 || answer.status === 422, `${answer.status}`)

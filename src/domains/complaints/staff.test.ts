@@ -35,7 +35,9 @@ const as = (login: Login) => staffPages(county, login, complaints.staff)
 const pathOf = ({ countyId, caseId }: Asked) => to.complaint(countyId, caseId)
 const deedOf = ({ countyId, caseId }: Asked, deed: string) => to.complaintDeed(countyId, caseId, deed)
 const versionOf = async (asked: Asked) => String((await caseNow(county, asked)).version)
-const numbersIn = (markup: string) => [...new Set([...markup.matchAll(/GK-990021-2026-\d{4}/g)].map(([number]) => number))]
+const numbersIn = (markup: string) => [
+  ...new Set([...markup.matchAll(/GK-990021-2026-\d{4}/g)].map(([number]) => number)),
+]
 
 test('工作清单：最紧的在前，视图带数目；督查看得到，镇里的人和邻县看不到', async () => {
   const start = county.clock.now()
@@ -72,7 +74,8 @@ test('督查读得到经过，每个按钮都灰着并说出理由，看不到�
 test('不能做的都灰着并说出理由，能做的都有表', async () => {
   const asked = await somebodyAsks(county)
   const page = await (await as('office')).get(pathOf(asked))
-  for (const deed of ['accept', 'assign', 'note']) assert.ok(page.markup.includes(`action="${deedOf(asked, deed)}"`), deed)
+  for (const deed of ['accept', 'assign', 'note'])
+    assert.ok(page.markup.includes(`action="${deedOf(asked, deed)}"`), deed)
   for (const deed of ['ask-back', 'order', 'answer', 'close', 'reopen'])
     assert.ok(!page.markup.includes(`action="${deedOf(asked, deed)}"`), deed)
   assert.match(page.text, /当前状态为“待受理”，不能答复/)
@@ -82,7 +85,11 @@ test('缺必填内容的文书发不出去：一次说完缺什么，填过的�
   const asked = await complaintIn(county, 'in-process')
   const pages = await as('office')
   const version = await versionOf(asked)
-  const half = await pages.post(deedOf(asked, 'answer'), { version, outcome: 'not-owed', 'answer-result': '请依法申请公开。' })
+  const half = await pages.post(deedOf(asked, 'answer'), {
+    version,
+    outcome: 'not-owed',
+    'answer-result': '请依法申请公开。',
+  })
   assert.equal(half.status, 422)
   assert.match(half.text, /《答复》缺少：核实的情况/)
   assert.match(half.markup, /请依法申请公开。<\/textarea>/)
@@ -108,7 +115,10 @@ test('缺必填内容的文书发不出去：一次说完缺什么，填过的�
     code: asked.code,
   })
   const letter = followed.kind === 'found' ? followed.letters.at(-1) : undefined
-  assert.match(letter?.body ?? '', new RegExp(`编号${asked.number}[\\s\\S]*不属于应当主动公开的内容[\\s\\S]*第五十一条`))
+  assert.match(
+    letter?.body ?? '',
+    new RegExp(`编号${asked.number}[\\s\\S]*不属于应当主动公开的内容[\\s\\S]*第五十一条`),
+  )
 })
 
 test('两个人同时办：后一个得到一句话和最新情况，填的还在', async () => {
@@ -116,7 +126,11 @@ test('两个人同时办：后一个得到一句话和最新情况，填的还�
   const pages = await as('office')
   const version = await versionOf(asked)
   await county.as('office')(noteComplaint, { ...(await seenNow(county, asked)), text: '同事先记了一笔' })
-  const late = await pages.post(deedOf(asked, 'ask-back'), { version, 'question-question': '哪一批？', 'question-office': office })
+  const late = await pages.post(deedOf(asked, 'ask-back'), {
+    version,
+    'question-question': '哪一批？',
+    'question-office': office,
+  })
   assert.equal(late.status, 409)
   assert.match(late.text, /刚刚有了变化/)
   assert.match(late.text, /同事先记了一笔/)

@@ -137,7 +137,13 @@ for (const state of complaintStates) {
   const step = stepOf(complaint, state, 'message')
   test(`${state} × message of whoever asked: ${step ? `leads to ${step.to}` : 'is refused'}`, async () => {
     const asked = await complaintIn(county, state)
-    const sent = { countyId: asked.countyId, written: asked.number, code: asked.code, network: asked.number, text: '补充' }
+    const sent = {
+      countyId: asked.countyId,
+      written: asked.number,
+      code: asked.code,
+      network: asked.number,
+      text: '补充',
+    }
     if (!step) {
       await assert.rejects(asPublic(county)(addMessage, sent), Refused)
       return

@@ -127,12 +127,15 @@ const template: LetterTemplate = {
 }
 
 test('文书缺少必填内容不能发出，所有缺的一次说完；选填没填的那一行不出现', () => {
-  assert.deepEqual([...reasonsNotToSend(template, { must: ' ', may: '一二三四五六' })], [
-    '《试一试》缺少：必填。',
-    '“选填”请控制在5字以内，现在有6字。',
-  ])
+  assert.deepEqual(
+    [...reasonsNotToSend(template, { must: ' ', may: '一二三四五六' })],
+    ['《试一试》缺少：必填。', '“选填”请控制在5字以内，现在有6字。'],
+  )
   assert.equal(writeLetter(template, { name: '某镇', fact: '' }, { must: '有', may: '' }), '某镇：\n\n有')
-  assert.equal(writeLetter(template, { name: '某镇', fact: '甲' }, { must: '有', may: '乙' }), '某镇：\n\n有\n\n附：乙\n\n见甲')
+  assert.equal(
+    writeLetter(template, { name: '某镇', fact: '甲' }, { must: '有', may: '乙' }),
+    '某镇：\n\n有\n\n附：乙\n\n见甲',
+  )
   assert.throws(() => writeLetter(template, { name: '某镇' }, { must: '' }), /lacks must/)
   assert.throws(() => writeLetter(template, {}, { must: '有' }), /lacks name/)
 })

@@ -400,7 +400,10 @@ const attempts: Record<string, Attempt> = {
     deed: 'complaint.handle',
     run: (act, at) => act(acceptComplaint, { ...asked(at), typed: { office: '办公室' } }),
   },
-  assignComplaint: { deed: 'complaint.handle', run: (act, at) => act(assignComplaint, { ...asked(at), personId: null }) },
+  assignComplaint: {
+    deed: 'complaint.handle',
+    run: (act, at) => act(assignComplaint, { ...asked(at), personId: null }),
+  },
   noteComplaint: { deed: 'complaint.handle', run: (act, at) => act(noteComplaint, { ...asked(at), text: '记一笔' }) },
   askComplainant: {
     deed: 'complaint.handle',
