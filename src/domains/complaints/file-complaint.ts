@@ -20,7 +20,7 @@ export interface FileComplaint {
   countyId: string
   itemAddress: string
   organCode: string
-  /** Which open obligation is meant; null for the slot as a whole. */
+  /** Which open obligation is meant; null for the one that is due first. */
   obligationId: string | null
   text: string
   contact: Contact
@@ -40,7 +40,7 @@ export async function fileComplaint(context: Context, given: FileComplaint): Pro
   if (wait > 0) return { kind: 'wait', seconds: wait }
   const slot = await findAskedSlot(write, given.itemAddress, given.organCode)
   if (!slot || slot.countyId !== given.countyId) throw new NotFound()
-  const duty = slot.open.find(({ id }) => id === given.obligationId) ?? null
+  const duty = slot.open.find(({ id }) => id === given.obligationId) ?? slot.open[0] ?? null
   const contact = tidyContact(given.contact)
   const text = tidyText(given.text)
   refuseIf(reasonsAgainst(slot, given, { contact, text, today }))

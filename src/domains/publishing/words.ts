@@ -327,6 +327,7 @@ export const orderWords = {
   by: '督促机关和日期',
   due: '整改期限',
   stands: '时限',
+  letter: '通知',
   read: '查看通知',
   late: (days: number) => `逾期 ${days} 天`,
   left: (days: number) => (days === 0 ? '今天到期' : `还有 ${days} 天`),

@@ -105,7 +105,7 @@ function menuOf({ actor }: StaffVisit, waiting: Waiting, current: string | undef
           {
             label: words.complaints,
             href: to.complaints(),
-            icon: 'people',
+            icon: 'mail',
             count: waiting.complaints,
             counted: words.complaintsCounted,
           },

@@ -1,7 +1,7 @@
 import { to } from '#kernel/links.ts'
 import { dayWords } from '#law/deadline/explain.ts'
 import { actions, button, linkButton } from '#platform/html/components/button.ts'
-import { section } from '#platform/html/components/card.ts'
+import { prose, section } from '#platform/html/components/card.ts'
 import { errorSummary, fieldset, form } from '#platform/html/components/form.ts'
 import { selectField, textArea, textField } from '#platform/html/components/inputs.ts'
 import { notice } from '#platform/html/components/notice.ts'
@@ -89,13 +89,15 @@ function next({ slot, handlerName, promise }: AskPage): Html {
   const due = `${dayWords(promise.dueOn)}${promise.provisional ? words.provisional : ''}`
   return section({
     title: words.next,
-    children: html`<ol>${[
-      words.steps.code,
-      words.steps.handled(handlerName),
-      words.steps.answered(promise.wording, due),
-      words.steps.basis(basis.says, basis.cited),
-      words.steps.publicly,
-    ].map((line) => html`<li>${line}</li>`)}</ol>`,
+    children: prose({
+      children: html`<ol>${[
+        words.steps.code,
+        words.steps.handled(handlerName),
+        words.steps.answered(promise.wording, due),
+        words.steps.basis(basis.says, basis.cited),
+        words.steps.publicly,
+      ].map((line) => html`<li>${line}</li>`)}</ol>`,
+    }),
   })
 }
 

@@ -23,8 +23,9 @@ export const orderSection = (orders: readonly OrderLine[], today: Temporal.Plain
           label: words.item,
           names: true,
           width: 'wide',
-          cell: (order) => html`<a href="${hrefOf(order)}">${order.itemName}</a>${bodyOf(order)}`,
+          cell: (order) => html`<a href="${hrefOf(order)}">${order.itemName}</a>`,
         },
+        { key: 'letter', label: words.letter, cell: bodyOf },
         { key: 'organ', label: words.organ, cell: ({ organName }) => organName },
         {
           key: 'by',
