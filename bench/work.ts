@@ -51,6 +51,6 @@ export async function workThrough(
   await sql`update obligation o set fulfilled_by = ${edition}::uuid,
       fulfilled_on = least(greatest(o.due_on - 10 + (hashtext(o.id::text) & 15), coalesce(o.trigger_on, date '2004-01-01')), ${on.toString()}::date)
     where o.due_on <= ${on.toString()}::date and (hashtext(o.id::text || 'done') & 127) < 115`.execute(ground.db)
-  await sql`update obligation o set waived_on = ${on.toString()}::date, waived_by = ${officer.personId}::uuid, waiver = '本期没有这类业务'
+  await sql`update obligation o set waived_on = ${on.toString()}::date, waived_by = ${officer.personId}::uuid, waiver = '本期没有这类业务', ended_as = 'waived'
     where o.fulfilled_on is null and (hashtext(o.id::text || 'waived') & 127) < 3`.execute(ground.db)
 }

@@ -104,7 +104,7 @@ export function presentDuty(duty: PortalDuty, today: Temporal.PlainDate) {
     due: duty.dueOn.toString(),
     provisional: duty.provisional ? words.provisional : '',
     published: duty.fulfilledOn?.toString() ?? '',
-    waiver: duty.waiver ? words.waived(duty.waiver) : '',
+    waiver: duty.waiver ? words.ended[duty.endedAs ?? 'waived'](duty.waiver) : '',
     address: duty.address,
   }
 }

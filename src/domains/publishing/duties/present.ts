@@ -29,7 +29,10 @@ export function presentStanding(duty: Dated, today: Temporal.PlainDate): { tone:
     case 'met-late':
       return { tone, says: dutyWords.metLate(daysFrom(duty.dueOn, duty.fulfilledOn!)) }
     case 'waived':
-      return { tone, says: dutyWords.waived }
+    case 'nil':
+    case 'lapsed':
+    case 'united':
+      return { tone, says: dutyWords.ended[standing] }
   }
 }
 
@@ -102,7 +105,12 @@ export function dutyTimeline(duty: Duty, today: Temporal.PlainDate) {
   if (duty.fulfilledOn)
     lines.push({ day: duty.fulfilledOn, title: dutyPageWords.fulfilled, text: duty.fulfilled?.title, tone: 'done' })
   if (duty.waivedOn)
-    lines.push({ day: duty.waivedOn, title: dutyPageWords.waivedOn, text: duty.waiver?.reason, tone: 'empty' })
+    lines.push({
+      day: duty.waivedOn,
+      title: dutyPageWords.endedOn[duty.endedAs ?? 'waived'],
+      text: duty.waiver?.reason,
+      tone: 'empty',
+    })
   const ahead = Temporal.PlainDate.compare(duty.dueOn, today) >= 0 && !duty.fulfilledOn && !duty.waivedOn
   const { tone, says } = presentStanding(duty, today)
   lines.push({

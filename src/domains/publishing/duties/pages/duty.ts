@@ -50,7 +50,7 @@ function facts({ duty, today }: DutyPage): Html {
         ...(duty.fact ? ([[words.triggerOn, dayWords(duty.fact.on)]] as const) : []),
         ...(period ? ([[words.period, words.periodOf(dayWords(period.start), dayWords(period.end))]] as const) : []),
         [words.due, html`<strong>${dueWords(duty)}</strong>`],
-        ...(duty.waiver ? ([[words.waiver, duty.waiver.reason]] as const) : []),
+        ...(duty.waiver ? ([[words.endedWhy[duty.endedAs ?? 'waived'], duty.waiver.reason]] as const) : []),
         [words.elements, html`<ul class="plain">${item.elements.map((element) => html`<li>${element}</li>`)}</ul>`],
         [words.channels, item.channels.map((channel) => channelWords[channel] ?? channel).join('、')],
       ],
