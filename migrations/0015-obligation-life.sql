@@ -24,13 +24,14 @@ create unique index one_open_takeover_per_period on obligation (county_id, organ
 -- From the one that goes on back to those that were united into it.
 create index obligation_united on obligation (county_id, united_into) where united_into is not null;
 
--- 零报告: the clerk declares that a period has nothing to publish, another person signs, the supervisor samples.
+-- 零报告: the clerk declares that a period has nothing to publish, another person signs, the supervisor samples. One that
+-- something was published after all is void.
 create table nil_return (
   county_id uuid not null,
   id uuid not null,
   obligation_id uuid not null,
   organ_id uuid not null references organ (id),
-  state text not null constraint nil_return_state check (state in ('declared', 'returned', 'signed', 'upheld', 'overturned')),
+  state text not null constraint nil_return_state check (state in ('declared', 'returned', 'signed', 'upheld', 'overturned', 'void')),
   reason text not null,
   declared_by uuid not null references person (id),
   declared_by_name text not null,
@@ -48,7 +49,8 @@ create table nil_return (
   primary key (county_id, id),
   foreign key (county_id, obligation_id) references obligation (county_id, id),
   constraint nil_return_decided_by_a_second_person check (
-    decided_by is distinct from declared_by and (state = 'declared') = (decided_by is null)
+    decided_by is distinct from declared_by and (state <> 'declared' or decided_by is null)
+    and (state in ('declared', 'void') or decided_by is not null)
     and (decided_by is null) = (decided_on is null) and (decided_by is null) = (decided_by_name is null)),
   constraint nil_return_sent_back_with_a_reason check ((state = 'returned') = (returned_why is not null)),
   constraint nil_return_judged_with_a_reason check (

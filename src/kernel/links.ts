@@ -47,6 +47,12 @@ export const to = {
   duty: (countyId: string, id: string) => `/w/duties/${countyId}/${id}`,
   draftForDuty: (countyId: string, id: string) => `/w/duties/${countyId}/${id}/draft`,
   waiveDuty: (countyId: string, id: string) => `/w/duties/${countyId}/${id}/waive`,
+  declareNil: (countyId: string, id: string) => `/w/duties/${countyId}/${id}/nil`,
+  nilReturns: (query: { quarter?: string; view?: string; after?: string; before?: string } = {}) =>
+    withQuery('/w/nil', query),
+  nilDeed: (countyId: string, id: string, deed: 'sign' | 'return' | 'judge') => `/w/nil/${countyId}/${id}/${deed}`,
+  drawNilSample: (countyId: string, quarter: string) => `/w/nil/${countyId}/samples/${quarter}`,
+  waivers: (query: { year?: string; after?: string; before?: string } = {}) => withQuery('/w/waivers', query),
   recordFact: (query: { organ?: string; item?: string; q?: string } = {}) => withQuery('/w/facts/new', query),
   editions: (query: { state?: string; page?: string; after?: string; before?: string } = {}) =>
     withQuery('/w/editions', query),

@@ -1,6 +1,7 @@
 import { countWaiting } from '#domains/publishing/editions/store.ts'
+import { countToSign } from '#domains/publishing/nil/list-store.ts'
 import { to } from '#kernel/links.ts'
-import { mayAnywhere } from '#kernel/organisation/policy.ts'
+import { mayAnywhere, reachOf } from '#kernel/organisation/policy.ts'
 import { findOrgan } from '#kernel/organisation/store.ts'
 import type { StaffVisit } from '#kernel/visit.ts'
 import { demonstrationBanner, notice } from '#platform/html/components/notice.ts'
@@ -21,17 +22,18 @@ export interface At {
 /** A page of the workspace with the frame around it: the menu holds what this person may do, with what waits there. */
 export async function staffPage(outcome: PageOutcome, visit: StaffVisit, at: At): Promise<Html> {
   const { actor } = visit
-  const [organ, overdue, editions] = await Promise.all([
+  const [organ, overdue, editions, nils] = await Promise.all([
     findOrgan(visit.db, actor.organId),
     countOverdue(visit.db, actor, visit.today),
     countWaiting(visit.db, actor),
+    countToSign(visit.db, reachOf(actor, 'nil.sign'), actor.personId),
   ])
   const otherLook = at.theme === 'elder' ? 'standard' : 'elder'
   return workspacePage({
     theme: at.theme,
     title: outcome.title,
     product: { name: words.product, href: to.desk() },
-    nav: { label: words.menu, groups: menuOf(visit, { overdue, editions }, outcome.menu) },
+    nav: { label: words.menu, groups: menuOf(visit, { overdue, editions, nils }, outcome.menu) },
     organ: organ?.name ?? '',
     user: { name: actor.name },
     role: { action: to.desk(), name: 'role', current: 'all', options: [{ value: 'all', label: rolesOf(visit) }] },
@@ -60,7 +62,11 @@ export async function staffPage(outcome: PageOutcome, visit: StaffVisit, at: At)
 const rolesOf = ({ actor }: StaffVisit): string =>
   [...new Set(actor.grants.map((grant) => roleWords[grant.role]))].join('、') || words.noRole
 
-function menuOf({ actor }: StaffVisit, waiting: { overdue: number; editions: number }, current: string | undefined) {
+function menuOf(
+  { actor }: StaffVisit,
+  waiting: { overdue: number; editions: number; nils: number },
+  current: string | undefined,
+) {
   const link = (menu: string, entry: Omit<WorkspaceLink, 'current'>, shown: boolean) =>
     shown ? [{ ...entry, current: menu === current }] : []
   const may = (deed: Parameters<typeof mayAnywhere>[1]) => mayAnywhere(actor, deed)
@@ -91,6 +97,11 @@ function menuOf({ actor }: StaffVisit, waiting: { overdue: number; editions: num
             counted: words.editionsCounted,
           },
           may('publication.see-draft'),
+        ),
+        ...link(
+          'nil',
+          { label: words.nil, href: to.nilReturns(), icon: 'list', count: waiting.nils, counted: words.nilCounted },
+          may('obligation.see'),
         ),
       ],
     },

@@ -353,15 +353,22 @@ export async function findObligation(
     : null
 }
 
-/** 履行: the first edition counts; a later one changes nothing. */
+/** 履行: the first edition counts; a later one changes nothing. What was published stands above a nil return. */
 export const fulfil = (write: Write, countyId: string, id: string, editionId: string, on: Temporal.PlainDate) =>
   write
     .updateTable('obligation')
-    .set({ fulfilled_on: on, fulfilled_by: editionId })
+    .set({
+      fulfilled_on: on,
+      fulfilled_by: editionId,
+      waived_on: null,
+      waived_by: null,
+      waiver: null,
+      ended_as: null,
+    })
     .where('county_id', '=', countyId)
     .where('id', '=', id)
     .where('fulfilled_on', 'is', null)
-    .where('waived_on', 'is', null)
+    .where((eb) => eb.or([eb('waived_on', 'is', null), eb('ended_as', '=', 'nil')]))
     .execute()
 
 /** 豁免 or 零报告: ends an obligation without an edition, with its public reason and the person who decided it. */

@@ -23,6 +23,11 @@ import { rereadCatalogue } from '#domains/catalogue/reread-catalogue.ts'
 import { splitRow } from '#domains/catalogue/split-row.ts'
 import { askAdoption } from '#domains/catalogue/together/ask-adoption.ts'
 import { approveEdition } from '#domains/publishing/approve-edition.ts'
+import { declareNil } from '#domains/publishing/nil/declare-nil.ts'
+import { drawNilSample } from '#domains/publishing/nil/draw-nil-sample.ts'
+import { judgeNil } from '#domains/publishing/nil/judge-nil.ts'
+import { returnNil } from '#domains/publishing/nil/return-nil.ts'
+import { signNil } from '#domains/publishing/nil/sign-nil.ts'
 import { publishEdition } from '#domains/publishing/publish-edition.ts'
 import { recordFacts } from '#domains/publishing/record-facts.ts'
 import { returnEdition } from '#domains/publishing/return-edition.ts'
@@ -65,6 +70,7 @@ interface Things {
   editionId: string
   importId: string
   lessonId: string
+  nilId: string
   postId: string
   personId: string
 }
@@ -174,6 +180,21 @@ async function furnish(database: FreshDatabase, ground: Ground, node: Node): Pro
     .select('id')
     .where('organ_id', '=', organ.id)
     .executeTakeFirstOrThrow()
+  const nilId = newId()
+  await database.owner.db
+    .insertInto('nil_return')
+    .values({
+      county_id: countyId,
+      id: nilId,
+      obligation_id: obligationId,
+      organ_id: organ.id,
+      state: 'declared',
+      reason: '本期没有内容',
+      declared_by: personId,
+      declared_by_name: '任职人',
+      declared_at: now,
+    })
+    .execute()
   return {
     organId: organ.id,
     countyId,
@@ -183,6 +204,7 @@ async function furnish(database: FreshDatabase, ground: Ground, node: Node): Pro
     editionId,
     importId,
     lessonId,
+    nilId,
     postId,
     personId,
   }
@@ -199,6 +221,7 @@ interface Attempt {
 }
 
 const edition = (at: Things) => ({ countyId: at.countyId, editionId: at.editionId })
+const nilOf = (at: Things) => ({ countyId: at.countyId, nilId: at.nilId })
 const folder = (at: Things) => ({ countyId: at.countyId, importId: at.importId })
 const otherFile = { size: 1, sha256: 'b'.repeat(64), mediaType: 'text/csv' }
 const oneRow = { rows: [untoldRow()], problems: [], layout: 'csv' as const, sourceTitle: null }
@@ -371,6 +394,23 @@ const attempts: Record<string, Attempt> = {
     inField: true,
     run: (act, at) =>
       act(waiveObligation, { countyId: at.countyId, obligationId: at.obligationId, reason: '不是我的，也想豁免' }),
+  },
+  declareNil: {
+    deed: 'nil.declare',
+    inField: true,
+    run: (act, at) =>
+      act(declareNil, { countyId: at.countyId, obligationId: at.obligationId, reason: '不是我的，没有内容' }),
+  },
+  signNil: { deed: 'nil.sign', inField: true, run: (act, at) => act(signNil, nilOf(at)) },
+  returnNil: {
+    deed: 'nil.sign',
+    inField: true,
+    run: (act, at) => act(returnNil, { ...nilOf(at), why: '不是我的，退回' }),
+  },
+  judgeNil: {
+    deed: 'nil.judge',
+    inField: true,
+    run: (act, at) => act(judgeNil, { ...nilOf(at), verdict: 'overturned', reason: '不是我的，推翻' }),
   },
   startDraft: {
     deed: 'publication.draft',

@@ -1,19 +1,16 @@
 import { z } from 'zod'
 import { to } from '#kernel/links.ts'
-import { reasonsNotToDraft } from '#kernel/obligation/model.ts'
-import { may, mayAnywhere, reachOf } from '#kernel/organisation/policy.ts'
+import { mayAnywhere, reachOf } from '#kernel/organisation/policy.ts'
 import type { StaffVisit } from '#kernel/visit.ts'
 import { NotFound, Refused } from '#platform/errors/errors.ts'
-import { type PageOutcome, page, seeOther } from '#platform/http/outcome.ts'
+import { page, seeOther } from '#platform/http/outcome.ts'
 import { codeText, dayAndId, oneOf } from '#platform/http/query-values.ts'
 import { routeFor } from '#platform/http/route.ts'
 import { startDraft } from '../start-draft.ts'
 import { waiveObligation } from '../waive-obligation.ts'
 import { dutyWords, dutyPageWords as words } from '../words.ts'
-import { type Duty, findDuty } from './duty-store.ts'
-import { dutyPage } from './pages/duty.ts'
 import { dutyListPage } from './pages/list.ts'
-import { ledgerOfDuty, sentenceOfDue } from './present.ts'
+import { seenDuty, showDuty } from './show-duty.ts'
 import { type DutyPlace, dutyOrgans, dutyViews, listDuties, listFields } from './store.ts'
 
 const staffRoute = routeFor<StaffVisit>()
@@ -70,49 +67,11 @@ const list = staffRoute({
 
 const key = z.object({ county: z.uuid(), id: z.uuid() })
 
-/** The obligation, where the asker may see it; nobody else learns that it exists. */
-async function seenDuty({ db, actor }: StaffVisit, { county, id }: z.output<typeof key>): Promise<Duty> {
-  const duty = await findDuty(db, county, id)
-  const target = duty && { organId: duty.organ.id, lineage: duty.organ.lineage, fieldCode: duty.item.fieldCode }
-  if (!duty || !may(actor, 'obligation.see', target!)) throw new NotFound(words.notFound)
-  return duty
-}
-
-function showDuty(
-  visit: StaffVisit,
-  duty: Duty,
-  typed: { reason: string; errors: readonly string[] } | null,
-): PageOutcome {
-  const target = { organId: duty.organ.id, lineage: duty.organ.lineage, fieldCode: duty.item.fieldCode }
-  const drafts = may(visit.actor, 'publication.draft', target)
-  const open = !duty.fulfilledOn && !duty.waivedOn
-  return page({
-    status: typed ? 422 : 200,
-    title: duty.period ? dutyWords.ofPeriod(duty.item.name, duty.label) : duty.label,
-    menu: 'duties',
-    trail: [{ label: dutyWords.title, href: to.duties() }],
-    main: dutyPage({
-      duty,
-      today: visit.today,
-      explain: sentenceOfDue(duty, visit.calendar),
-      account: ledgerOfDuty(duty, visit.calendar),
-      token: visit.formToken,
-      drafts,
-      seesDraft: may(visit.actor, 'publication.see-draft', target),
-      draftReasons: [...(drafts ? [] : [words.mayNotDraft]), ...reasonsNotToDraft(duty, duty.slot)],
-      waive:
-        open && may(visit.actor, 'obligation.waive', target)
-          ? { typed: typed?.reason ?? '', errors: typed?.errors ?? [] }
-          : null,
-    }),
-  })
-}
-
 const show = staffRoute({
   method: 'GET',
   url: '/duties/:county/:id',
   params: key,
-  handle: async ({ visit, params }) => showDuty(visit, await seenDuty(visit, params), null),
+  handle: async ({ visit, params }) => showDuty(visit, await seenDuty(visit, params)),
 })
 
 const draft = staffRoute({
@@ -137,7 +96,7 @@ const waive = staffRoute({
       await visit.act(waiveObligation, { countyId: params.county, obligationId: params.id, reason })
     } catch (error) {
       if (!(error instanceof Refused) || duty.fulfilledOn || duty.waivedOn) throw error
-      return showDuty(visit, duty, { reason, errors: error.reasons })
+      return showDuty(visit, duty, { waive: { typed: reason, errors: error.reasons } })
     }
     return seeOther(to.duty(params.county, params.id), words.waived)
   },

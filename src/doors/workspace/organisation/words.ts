@@ -130,6 +130,7 @@ export const cellWords: Record<Cell, { short: string; long: string }> = {
 
 export const deedWords: Record<Deed, string> = {
   'organ.manage': '登记机关、设置指导领域',
+  'organ.merge': '办理机关合并、拆分',
   'person.manage': '增加人员、任免岗位',
   'role.grant': '给岗位授权',
   'audit.read': '查看审计记录',
@@ -141,6 +142,9 @@ export const deedWords: Record<Deed, string> = {
   'trigger.record': '登记公开事由',
   'obligation.see': '查看公开义务',
   'obligation.waive': '豁免公开义务',
+  'nil.declare': '申报零报告',
+  'nil.sign': '签发、退回零报告',
+  'nil.judge': '抽查零报告',
   'publication.draft': '拟稿',
   'publication.submit': '送审',
   'publication.see-draft': '查看稿件',
@@ -156,7 +160,7 @@ export const deedWords: Record<Deed, string> = {
 /** Which deeds stand together on the page of the grid. */
 export const deedGroups: { title: string; prefix: string[] }[] = [
   { title: '机构和人员', prefix: ['organ.', 'person.', 'role.', 'audit.'] },
-  { title: '目录和义务', prefix: ['catalogue.', 'slot.', 'trigger.', 'obligation.'] },
+  { title: '目录和义务', prefix: ['catalogue.', 'slot.', 'trigger.', 'obligation.', 'nil.'] },
   { title: '公开信息', prefix: ['publication.'] },
   { title: '日历和监测', prefix: ['calendar.', 'monitor.'] },
 ]

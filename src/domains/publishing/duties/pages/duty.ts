@@ -11,6 +11,7 @@ import { notice } from '#platform/html/components/notice.ts'
 import { timeline } from '#platform/html/components/progress.ts'
 import { descriptionList } from '#platform/html/components/table.ts'
 import { type Child, type Html, html } from '#platform/html/html.ts'
+import { type NilPanel, nilPanel } from '../../nil/pages/panel.ts'
 import { dutyWords, dutyPageWords as words } from '../../words.ts'
 import type { Duty } from '../duty-store.ts'
 import { dueWords, dutyTimeline, presentStanding } from '../present.ts'
@@ -30,11 +31,12 @@ export interface DutyPage {
   draftReasons: readonly string[]
   /** The waiver form, for those who may waive: what was typed and what spoke against it. */
   waive: { typed: string; errors: readonly string[] } | null
+  nil: NilPanel
 }
 
 /** One obligation: who owes what by when, how that day was found, and what can be done. */
 export const dutyPage = (page: DutyPage): Html =>
-  columns({ main: [facts(page), how(page), progress(page)], aside: [work(page), waiver(page)] })
+  columns({ main: [facts(page), how(page), progress(page)], aside: [work(page), nilPanel(page.nil), waiver(page)] })
 
 function facts({ duty, today }: DutyPage): Html {
   const { item, period } = duty
