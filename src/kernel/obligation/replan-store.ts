@@ -55,9 +55,7 @@ export async function takeBackPeriods(
   await sql`update obligation o set item_version = k.item_version, label = k.label, period_end = k.period_end, due_on = k.due_on,
       provisional = k.provisional, calendar_version = ${calendarVersion}, waived_on = null, waived_by = null, waiver = null, ended_as = null
     from ${keysOf(rows)} where k.county_id = o.county_id and k.organ_id = o.organ_id and k.item_id = o.item_id
-      and k.rule_index = o.rule_index and k.period_start = o.period_start and o.ended_as = 'lapsed' and o.taken_from is null`.execute(
-    write,
-  )
+      and k.rule_index = o.rule_index and k.period_start = o.period_start and o.ended_as = 'lapsed'`.execute(write)
 }
 
 /** Planned rows as a table `k`. */
