@@ -101,6 +101,11 @@ export const to = {
   calendarVersion: (number: string) => `/w/calendar/versions/${number}`,
   organisation: (query: { q?: string; vacant?: string; page?: string } = {}) => withQuery('/w/organisation', query),
   organDesk: (code: string) => `/w/organisation/${code}`,
+  endOrgan: (code: string) => `/w/organisation/${code}/end`,
+  previewEnd: (code: string) => `/w/organisation/${code}/end/preview`,
+  organChanges: (query: { after?: string; before?: string } = {}) => withQuery('/w/organ-changes', query),
+  organChange: (countyId: string, id: string, query: { after?: string; before?: string } = {}) =>
+    withQuery(`/w/organ-changes/${countyId}/${id}`, query),
   openOrgan: (code: string) => `/w/organisation/${code}/organs`,
   addPost: (code: string) => `/w/organisation/${code}/posts`,
   post: (code: string, postId: string) => `/w/organisation/${code}/posts/${postId}`,

@@ -112,6 +112,11 @@ export const dutyPageWords = {
     version: string
     reason: string
   }) => `${before} → ${after ?? '不再产生'}（${version}；${reason}）`,
+  life: '由谁承担的变化',
+  toChange: (day: string) => `${day}的机构变动`,
+  toUnited: '查看合并后的义务',
+  unites: '原机关同一期的义务并入了这一项，公开的内容要包括它。',
+  toUnites: '查看并入的义务',
   elements: '公开要素',
   channels: '必选公开渠道',
   recordedBy: (name: string, day: string) => `${name}于${day}登记`,
@@ -300,6 +305,7 @@ export const stepWords: Record<string, string> = {
   return: '退回修改',
   publish: '发布',
   withdraw: '撤回',
+  'hand-over': '随机构变动转办',
 }
 
 export const factWords = {

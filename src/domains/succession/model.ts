@@ -104,7 +104,7 @@ function* reasonsOfDay(organ: DatedOrgan, on: Temporal.PlainDate, today: Tempora
 }
 
 function* reasonsAgainstSuccessor(organ: DatedOrgan, id: string, to: DatedOrgan | undefined): Generator<string> {
-  if (!to) return yield '没有找到承接机关。'
+  if (!to) return yield '还没有选择承接机关。'
   if (id === organ.id) return yield '机关不能由它自己承接，请选择另一个机关。'
   if (to.closedOn) yield `承接机关“${to.name}”已于${to.closedOn}撤销，请选择现在承担职能的机关。`
   if (to.lineage.includes(organ.id)) yield `承接机关“${to.name}”是它的下级，会形成循环；请先调整隶属关系。`

@@ -1,5 +1,6 @@
 import type { ChangeKind } from '#kernel/obligation/life/model.ts'
 import { kindWords } from '#kernel/obligation/life/words.ts'
+import type { Standing } from '#kernel/obligation/model.ts'
 
 /** What the time line of a text that went on says. */
 export const editionWords = {
@@ -7,6 +8,19 @@ export const editionWords = {
   doubled: (kind: ChangeKind, from: string) =>
     `机关${kindWords[kind]}：原由${from}拟稿。所答复的义务已并入承接机关的同一期，那里已有稿件或者已经公开，请把内容并到一起。`,
 } as const
+
+/** How an obligation that moved stands now. */
+export const standingWords: Record<Standing, string> = {
+  met: '按时公开',
+  'met-late': '逾期后公开',
+  waived: '已豁免',
+  nil: '零报告',
+  lapsed: '不再产生',
+  united: '已并入',
+  overdue: '逾期未公开',
+  soon: '即将到期',
+  due: '未到期',
+}
 
 /** What the pages of organs that end say. */
 export const words = {

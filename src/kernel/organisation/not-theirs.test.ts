@@ -36,6 +36,7 @@ import { startDraft } from '#domains/publishing/start-draft.ts'
 import { submitEdition } from '#domains/publishing/submit-edition.ts'
 import { waiveObligation } from '#domains/publishing/waive-obligation.ts'
 import { withdrawEdition } from '#domains/publishing/withdraw-edition.ts'
+import { endOrgan } from '#domains/succession/end-organ.ts'
 import { actAs, type Ground } from '#kernel/act-as.ts'
 import { giveAddresses } from '#kernel/addresses-store.ts'
 import type { Action } from '#kernel/context.ts'
@@ -242,6 +243,17 @@ const attempts: Record<string, Attempt> = {
         shortName: '新设',
         level: 'village',
         kind: 'village',
+      }),
+  },
+  endOrgan: {
+    deed: 'organ.merge',
+    run: (act, at) =>
+      act(endOrgan, {
+        organId: at.organId,
+        on: today,
+        basis: '不是我的，也想撤销',
+        to: { kind: 'merge', organId: at.countyId },
+        seen: null,
       }),
   },
   setGuidance: {

@@ -117,6 +117,15 @@ export const words = {
   noRate: '—',
 } as const
 
+/** What the page of an organ that has ended says. */
+export const endedWords = {
+  title: (kind: 'merge' | 'split') => (kind === 'merge' ? '这个机关已经合并' : '这个机关已经拆分'),
+  since: (day: string) => `自${day}起，它的公开事项由下列机关负责：`,
+  published: '它公开过的信息',
+  none: '没有公开过的信息',
+  noneWhy: '它应当公开的内容，请到承接机关的页面查看。',
+} as const
+
 /** How a slot stands, in a word and in a tone. */
 export const slotWords: Record<
   SlotStanding,

@@ -1,3 +1,5 @@
+import { to } from '#kernel/links.ts'
+import type { Life } from '#kernel/obligation/life/model.ts'
 import { type Dated, standingOf } from '#kernel/obligation/model.ts'
 import { stateWords } from '#kernel/publication/model.ts'
 import type { Calendar } from '#law/calendar/model.ts'
@@ -13,6 +15,19 @@ import type { DutyLine } from './store.ts'
 
 export const daysFrom = (from: Temporal.PlainDate, to: Temporal.PlainDate): number =>
   from.until(to, { largestUnit: 'day' }).days
+
+/** Where an obligation came from and went to: each change of owner with its reason, and the others it is one with. */
+export const lifeRows = ({ countyId, steps, unites, end }: Life): { says: string; href: string; link: string }[] => [
+  ...steps.map((step) => ({
+    says: step.reason,
+    href: to.organChange(countyId, step.changeId),
+    link: dutyPageWords.toChange(step.on.toString()),
+  })),
+  ...('unitedInto' in end && end.unitedInto
+    ? [{ says: end.why, href: to.duty(countyId, end.unitedInto), link: dutyPageWords.toUnited }]
+    : []),
+  ...unites.map((id) => ({ says: dutyPageWords.unites, href: to.duty(countyId, id), link: dutyPageWords.toUnites })),
+]
 
 /** How an obligation stands on a day: a tone, and words that say by how much. */
 export function presentStanding(duty: Dated, today: Temporal.PlainDate): { tone: Tone; says: string } {

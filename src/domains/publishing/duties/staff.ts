@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { to } from '#kernel/links.ts'
+import { findLife } from '#kernel/obligation/life/explain-store.ts'
 import { reasonsNotToDraft } from '#kernel/obligation/model.ts'
 import { may, mayAnywhere, reachOf } from '#kernel/organisation/policy.ts'
 import type { StaffVisit } from '#kernel/visit.ts'
@@ -15,7 +16,7 @@ import { dutyWords, dutyPageWords as words } from '../words.ts'
 import { type Duty, findDuty } from './duty-store.ts'
 import { dutyPage } from './pages/duty.ts'
 import { dutyListPage } from './pages/list.ts'
-import { ledgerOfDuty, sentenceOfDue } from './present.ts'
+import { ledgerOfDuty, lifeRows, sentenceOfDue } from './present.ts'
 import { type DutyPlace, dutyOrgans, dutyViews, listDuties, listFields } from './store.ts'
 
 const staffRoute = routeFor<StaffVisit>()
@@ -109,6 +110,7 @@ export async function showDuty(visit: StaffVisit, duty: Duty, again: Typed | nul
       seesDraft: may(visit.actor, 'publication.see-draft', target),
       draftReasons: [...(drafts ? [] : [words.mayNotDraft]), ...reasonsNotToDraft(duty, duty.slot)],
       waive: open && may(visit.actor, 'obligation.waive', target) ? (again?.waive ?? { typed: '', errors: [] }) : null,
+      life: lifeRows((await findLife(visit.db, duty.countyId, duty.id))!),
       nil: await readPanel(visit, duty, again?.nil ?? null),
     }),
   })

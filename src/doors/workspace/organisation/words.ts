@@ -27,6 +27,10 @@ export const words = {
   postsOf: (posts: number, vacant: number) => (vacant > 0 ? `${posts} 个岗位，空岗 ${vacant}` : `${posts} 个岗位`),
   below: (n: number) => `下级 ${n} 个`,
 
+  end: '办理合并、拆分',
+  ended: (kind: string, on: string) => `已于${on}${kind}，不再承担公开义务`,
+  endedTo: '查看移交了什么、由谁承接',
+  changes: '机构变动记录',
   data: '机关信息',
   fullName: '全称',
   code: '机关编码',

@@ -14,7 +14,7 @@ import { type Child, type Html, html } from '#platform/html/html.ts'
 import { type NilPanel, nilPanel } from '../../nil/pages/panel.ts'
 import { dutyWords, dutyPageWords as words } from '../../words.ts'
 import type { Duty } from '../duty-store.ts'
-import { dueWords, dutyTimeline, presentStanding } from '../present.ts'
+import { dueWords, dutyTimeline, type lifeRows, presentStanding } from '../present.ts'
 
 export interface DutyPage {
   duty: Duty
@@ -31,12 +31,17 @@ export interface DutyPage {
   draftReasons: readonly string[]
   /** The waiver form, for those who may waive: what was typed and what spoke against it. */
   waive: { typed: string; errors: readonly string[] } | null
+  /** Changes of the owner, and others that are one with this. */
+  life: ReturnType<typeof lifeRows>
   nil: NilPanel
 }
 
 /** One obligation: who owes what by when, how that day was found, and what can be done. */
 export const dutyPage = (page: DutyPage): Html =>
-  columns({ main: [facts(page), how(page), progress(page)], aside: [work(page), nilPanel(page.nil), waiver(page)] })
+  columns({
+    main: [facts(page), lives(page), how(page), progress(page)],
+    aside: [work(page), nilPanel(page.nil), waiver(page)],
+  })
 
 function facts({ duty, today }: DutyPage): Html {
   const { item, period } = duty
@@ -59,6 +64,13 @@ function facts({ duty, today }: DutyPage): Html {
     }),
   })
 }
+
+const lives = ({ life }: DutyPage): Child =>
+  life.length > 0 &&
+  section({
+    title: words.life,
+    children: html`<ul class="plain">${life.map(({ says, href, link }) => html`<li>${says} <a href="${href}">${link}</a></li>`)}</ul>`,
+  })
 
 const how = ({ duty, explain, account }: DutyPage): Html =>
   section({
