@@ -56,7 +56,7 @@ export async function workThrough(
       where ${owed} and o.due_on <= ${on.toString()}::date and (hashtext(o.id::text || 'done') & 127) < 115`.execute(
       ground.db,
     )
-    await sql`update obligation o set waived_on = ${on.toString()}::date, waived_by = ${officer.personId}::uuid, waiver = '本期没有这类业务'
+    await sql`update obligation o set waived_on = ${on.toString()}::date, waived_by = ${officer.personId}::uuid, waiver = '本期没有这类业务', ended_as = 'waived'
       where ${owed} and o.fulfilled_on is null and (hashtext(o.id::text || 'waived') & 127) < 3`.execute(ground.db)
   }
 }

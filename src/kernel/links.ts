@@ -51,6 +51,12 @@ export const to = {
   duty: (countyId: string, id: string) => `/w/duties/${countyId}/${id}`,
   draftForDuty: (countyId: string, id: string) => `/w/duties/${countyId}/${id}/draft`,
   waiveDuty: (countyId: string, id: string) => `/w/duties/${countyId}/${id}/waive`,
+  declareNil: (countyId: string, id: string) => `/w/duties/${countyId}/${id}/nil`,
+  nilReturns: (query: { quarter?: string; view?: string; after?: string; before?: string } = {}) =>
+    withQuery('/w/nil', query),
+  nilDeed: (countyId: string, id: string, deed: 'sign' | 'return' | 'judge') => `/w/nil/${countyId}/${id}/${deed}`,
+  drawNilSample: (countyId: string, quarter: string) => `/w/nil/${countyId}/samples/${quarter}`,
+  waivers: (query: { year?: string; after?: string; before?: string } = {}) => withQuery('/w/waivers', query),
   recordFact: (query: { organ?: string; item?: string; q?: string } = {}) => withQuery('/w/facts/new', query),
   editions: (query: { state?: string; page?: string; after?: string; before?: string } = {}) =>
     withQuery('/w/editions', query),
@@ -138,6 +144,11 @@ export const to = {
   calendarVersion: (number: string) => `/w/calendar/versions/${number}`,
   organisation: (query: { q?: string; vacant?: string; page?: string } = {}) => withQuery('/w/organisation', query),
   organDesk: (code: string) => `/w/organisation/${code}`,
+  endOrgan: (code: string) => `/w/organisation/${code}/end`,
+  previewEnd: (code: string) => `/w/organisation/${code}/end/preview`,
+  organChanges: (query: { after?: string; before?: string } = {}) => withQuery('/w/organ-changes', query),
+  organChange: (countyId: string, id: string, query: { after?: string; before?: string } = {}) =>
+    withQuery(`/w/organ-changes/${countyId}/${id}`, query),
   openOrgan: (code: string) => `/w/organisation/${code}/organs`,
   addPost: (code: string) => `/w/organisation/${code}/posts`,
   post: (code: string, postId: string) => `/w/organisation/${code}/posts/${postId}`,

@@ -476,6 +476,26 @@ export interface Tables {
     sha256: string
     applied_at: Made<Temporal.Instant>
   }
+  'nil_return': {
+    county_id: string
+    id: string
+    obligation_id: string
+    organ_id: string
+    state: string
+    reason: string
+    declared_by: string
+    declared_by_name: string
+    declared_at: Temporal.Instant
+    decided_by: string | null
+    decided_by_name: string | null
+    decided_on: Temporal.PlainDate | null
+    returned_why: string | null
+    sampled_on: Temporal.PlainDate | null
+    judged_by: string | null
+    judged_by_name: string | null
+    judged_on: Temporal.PlainDate | null
+    judgement: string | null
+  }
   'obligation': {
     county_id: string
     id: string
@@ -498,6 +518,20 @@ export interface Tables {
     waived_on: Temporal.PlainDate | null
     waived_by: string | null
     waiver: string | null
+    ended_as: string | null
+    united_into: string | null
+    taken_from: string | null
+  }
+  'obligation_move': {
+    county_id: string
+    change_id: string
+    obligation_id: string
+    from_organ: string
+    to_organ: string
+    due_on: Temporal.PlainDate
+    united_into: string | null
+    reason: string
+    moved_on: Temporal.PlainDate
   }
   'organ': {
     id: string
@@ -512,6 +546,26 @@ export interface Tables {
     region_code: string | null
     opened_on: Temporal.PlainDate
     closed_on: Temporal.PlainDate | null
+  }
+  'organ_change': {
+    county_id: string
+    id: string
+    kind: string
+    organ_id: string
+    successors: string[]
+    happened_on: Temporal.PlainDate
+    basis: string
+    decided_by: string
+    decided_by_name: string
+    decided_at: Temporal.Instant
+    editions: number
+  }
+  'organ_change_item': {
+    county_id: string
+    change_id: string
+    item_id: string
+    to_organ: string
+    found: string
   }
   'outbox': {
     county_id: string
@@ -613,6 +667,21 @@ export interface Tables {
     created_by: string
     created_at: Temporal.Instant
   }
+  'reminder': {
+    county_id: string
+    person_id: string
+    told_on: Temporal.PlainDate
+    obligation_id: string
+    due_on: Temporal.PlainDate
+    stage: string
+  }
+  'reminder_digest': {
+    person_id: string
+    told_on: Temporal.PlainDate
+    carrier: string
+    sent_at: Temporal.Instant
+    seen_at: Temporal.Instant | null
+  }
   'session': {
     token_hash: string
     person_id: string
@@ -690,7 +759,7 @@ export interface Tables {
     organ_id: string
     item_id: string | null
     subject: string
-    decided_on: Temporal.PlainDate
+    decided_on: Temporal.PlainDate | null
     result_on: Temporal.PlainDate | null
     resolution_due: Temporal.PlainDate | null
     resolution_fulfilled: Temporal.PlainDate | null
@@ -836,6 +905,8 @@ export interface Tables {
     waived_on: Temporal.PlainDate | null
     waiver: string | null
     fulfilled_address: string | null
+    ended_as: string | null
+    taken_from: string | null
   }
   'portal.organ': {
     id: string
@@ -847,6 +918,25 @@ export interface Tables {
     kind: string
     parent_id: string | null
     lineage: string[]
+  }
+  'portal.organ_end': {
+    county_id: string
+    organ_id: string
+    kind: string
+    happened_on: Temporal.PlainDate
+    successors: string[]
+  }
+  'portal.publisher': {
+    id: string
+    county_id: string
+    code: string
+    name: string
+    short_name: string
+    level: string
+    kind: string
+    parent_id: string | null
+    lineage: string[]
+    closed_on: Temporal.PlainDate | null
   }
   'portal.request_count': {
     county_id: string
@@ -868,6 +958,6 @@ export interface Tables {
     item_id: string | null
     applicability: string
     reason: string | null
-    decided_on: Temporal.PlainDate
+    decided_on: Temporal.PlainDate | null
   }
 }

@@ -27,7 +27,8 @@ export interface TestDuty {
   due: number
   /** Days after (or before) the due day on which it was published; null where it was not. */
   published: number | null
-  waived: boolean
+  /** How it ended without an edition. */
+  ended: 'waived' | 'nil' | 'lapsed' | null
   triggered: number | null
   provisional: boolean
 }
@@ -122,7 +123,7 @@ export async function openTestSlots(database: FreshDatabase, city: SmallCity) {
     await database.owner.db
       .insertInto('obligation')
       .values(
-        duties.map(({ slot, due, published, waived, triggered, provisional }) => ({
+        duties.map(({ slot, due, published, ended, triggered, provisional }) => ({
           county_id: slot.countyId,
           id: newId(),
           organ_id: slot.organId,
@@ -140,9 +141,10 @@ export async function openTestSlots(database: FreshDatabase, city: SmallCity) {
           created_on: firstDay,
           fulfilled_by: published === null ? null : editions.get(slot.countyId)!,
           fulfilled_on: published === null ? null : dayAt(due + published),
-          waived_on: waived ? dayAt(0) : null,
-          waived_by: waived ? newId() : null,
-          waiver: waived ? '没有此项业务' : null,
+          waived_on: ended ? dayAt(0) : null,
+          waived_by: ended ? newId() : null,
+          waiver: ended ? '没有此项业务' : null,
+          ended_as: ended,
         })),
       )
       .onConflict((conflict) => conflict.doNothing())
@@ -159,14 +161,14 @@ export const arbitraryDuties = (slots: readonly TestSlot[], today: number): fc.A
         slot: fc.constantFrom(...slots),
         due: fc.oneof(fc.integer({ min: 0, max: 80 }), fc.integer({ min: today - 2, max: today + 7 })),
         published: fc.option(fc.integer({ min: -12, max: 6 }), { freq: 3 }),
-        waived: fc.boolean(),
+        ended: fc.constantFrom('waived', 'nil', 'lapsed', null),
         triggered: fc.option(fc.integer({ min: 0, max: 30 })),
         provisional: fc.boolean(),
       })
       .map((duty) => {
-        // Nothing is published later than today, and what is published is not waived.
+        // Nothing is published later than today, and what is published did not end otherwise.
         const published = duty.published !== null && duty.due + duty.published <= today ? duty.published : null
-        return { ...duty, published, waived: duty.waived && published === null && duty.due % 3 === 0 }
+        return { ...duty, published, ended: published === null && duty.due % 3 === 0 ? duty.ended : null }
       }),
     {
       selector: ({ slot, due, triggered }) => `${slot.organId} ${slot.itemId} ${due} ${triggered === null}`,

@@ -13,6 +13,7 @@ import { codeText, oneOf, pageNumber, searchText } from '#platform/http/query-va
 import { routeFor } from '#platform/http/route.ts'
 import { changesOfAdoption } from './portal/adoption-changes.ts'
 import { countByLaw, countCiting, itemsCiting } from './portal/bases-store.ts'
+import { endedOrgan } from './portal/ended-organ/public.ts'
 import { type ExportedItem, itemsToExport } from './portal/export-store.ts'
 import { exportWords } from './portal/export-words.ts'
 import { csvOf, exportFormats, jsonOf, workbookOf } from './portal/exports.ts'
@@ -134,7 +135,7 @@ const organ = publicRoute({
   query: slotQuery,
   handle: async ({ visit: { db, today }, params, query: { state, page: wanted } }) => {
     const found = await findPublicOrgan(db, params.code)
-    if (!found) throw new NotFound()
+    if (!found) return endedOrgan(db, params.code)
     const scope = { of: 'organ', countyId: found.countyId, organId: found.id } as const
     const span = { from: today.with({ month: 1, day: 1 }), to: today }
     const [above, counts, below] = await Promise.all([

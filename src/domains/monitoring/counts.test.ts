@@ -56,8 +56,8 @@ interface Asked {
 
 /** Is the row counted under this key? One row at a time, by the definitions. */
 function isCounted(key: CountKey, duty: TestDuty, { from, to, today }: Asked): boolean {
-  const { due, published, waived } = duty
-  const open = published === null && !waived
+  const { due, published, ended } = duty
+  const open = published === null && ended === null
   const within = from <= due && due <= to
   const settled = within && due <= today
   const table: Record<Exclude<CountKey, 'empty'>, boolean> = {
@@ -66,7 +66,8 @@ function isCounted(key: CountKey, duty: TestDuty, { from, to, today }: Asked): b
     'on-time': settled && published !== null && published <= 0,
     late: settled && published !== null && published > 0,
     missed: within && open && due < today,
-    waived: settled && waived,
+    waived: settled && ended === 'waived',
+    nil: settled && ended === 'nil',
     pending: within && open && due >= today,
     provisional: within && open && duty.provisional,
     measured: settled && published !== null && duty.triggered !== null,
@@ -109,6 +110,7 @@ const keyed = (counts: Counts): Record<Exclude<CountKey, 'measured' | 'empty'>, 
   late: counts.late,
   missed: counts.missed,
   waived: counts.waived,
+  nil: counts.nil,
   pending: counts.pending,
   provisional: counts.provisional,
   overdue: counts.overdue,
@@ -160,7 +162,7 @@ test('every figure equals a slow count of the rows, in all and by organ, field a
             )
         }
       }
-      const ofPeriod = ['due', 'on-time', 'late', 'missed', 'waived', 'pending', 'provisional'] as const
+      const ofPeriod = ['due', 'on-time', 'late', 'missed', 'waived', 'nil', 'pending', 'provisional'] as const
       parts(
         sumByOrgan(counted, (id) => id),
         ({ slot }) => slot.organId,
@@ -228,7 +230,7 @@ const one = (more: Partial<TestDuty>): TestDuty => ({
   slot: world.slots.find((slot) => slot.organ === 'town-1')!,
   due: 40,
   published: null,
-  waived: false,
+  ended: null,
   triggered: 20,
   provisional: false,
   ...more,

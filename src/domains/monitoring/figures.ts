@@ -16,7 +16,7 @@ import { words } from './words.ts'
 
 /** The figures of a group; shares are from 0 to 1 in steps of 0.001, null where nothing was due. */
 export interface GroupFigures {
-  completeness: { due: number; fulfilled: number; waived: number; value: number | null }
+  completeness: { due: number; fulfilled: number; waived: number; nil: number; value: number | null }
   timeliness: { due: number; onTime: number; late: number; value: number | null }
   /** Open ones due in the period: past their day, with their day still ahead, with a day that may still move. */
   missed: number
@@ -91,6 +91,7 @@ const groupOf = (counts: Counts): GroupFigures => ({
     due: dueOf(counts),
     fulfilled: fulfilledOf(counts),
     waived: counts.waived,
+    nil: counts.nil,
     value: completenessOf(counts).value,
   },
   timeliness: { due: dueOf(counts), onTime: counts.onTime, late: counts.late, value: timelinessOf(counts).value },

@@ -71,13 +71,14 @@ function noteOf(counts: Counts, key: CountKey): string | undefined {
   if (key === 'soon') return words.soonNote
   if (key === 'ahead') return words.aheadNote
   if (key === 'waived') return words.waivedNote
+  if (key === 'nil') return words.nilNote
   if (key === 'provisional') return words.provisionalNote
   return key === 'empty' ? words.emptyOf(counts.slots) : undefined
 }
 
 /** What is shown of a period, and of now; rarities only where there are some. */
 export const periodCounts = (counts: Counts): PresentedCount[] => [
-  ...(['due', 'fulfilled', 'on-time', 'late', 'missed', 'waived', 'pending'] as const).map((key) =>
+  ...(['due', 'fulfilled', 'on-time', 'late', 'missed', 'waived', 'nil', 'pending'] as const).map((key) =>
     presentCount(counts, key),
   ),
   ...(counts.provisional > 0 ? [presentCount(counts, 'provisional')] : []),
@@ -129,7 +130,7 @@ export function presentRow(row: DutyRow, today: Temporal.PlainDate) {
     ...row,
     due: row.dueOn.toString(),
     published: row.fulfilledOn?.toString() ?? words.notPublished,
-    note: row.waiver === null ? null : words.waivedBecause(row.waiver),
+    note: row.waiver === null ? null : words.endedBecause[row.endedAs ?? 'waived'](row.waiver),
     standing: standingWords[standingOf(row, today)],
   }
 }

@@ -92,7 +92,7 @@ export async function listDutyRows(
     with ${closedSlots(scope)}
     select d.county_id as "countyId", d.id, g.code as "organCode", g.short_name as "organName", v.name as "itemName",
       i.address as "itemAddress", d.label, v.basis, d.trigger_on as "triggerOn", d.due_on as "dueOn", d.due_at as "dueAt",
-      d.provisional, d.fulfilled_on as "fulfilledOn", d.waived_on as "waivedOn", d.waiver, e.title, p.address
+      d.provisional, d.fulfilled_on as "fulfilledOn", d.waived_on as "waivedOn", d.waiver, d.ended_as as "endedAs", e.title, p.address
     from (
       select n.* from unnest(${scope.places.map((one) => one.countyId)}::uuid[], ${scope.places.map((one) => one.id)}::uuid[]) as s(county_id, organ_id)
         cross join lateral (

@@ -52,7 +52,8 @@ export const conditionOf = (key: DutyKey, today: Temporal.PlainDate): RawBuilder
     case 'overdue':
       return sql`${isOpen} and o.due_on < ${day}`
     case 'waived':
-      return sql`o.waived_on is not null and o.due_on <= ${day}`
+    case 'nil':
+      return sql`o.waived_on is not null and o.ended_as = ${key} and o.due_on <= ${day}`
     case 'pending':
       return sql`${isOpen} and o.due_on >= ${day}`
     case 'provisional':

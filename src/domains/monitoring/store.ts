@@ -27,6 +27,7 @@ const dutyNames = {
   late: 'late',
   missed: 'missed',
   waived: 'waived',
+  nil: 'nil',
   pending: 'pending',
   provisional: 'provisional',
 } as const satisfies Record<keyof DutyCounts, DutyKey>

@@ -1,5 +1,5 @@
 import type { CountKey } from '#kernel/indicator/model.ts'
-import type { Standing } from '#kernel/obligation/model.ts'
+import type { EndKind, Standing } from '#kernel/obligation/model.ts'
 import type { PresetKey } from './model.ts'
 
 const count = new Intl.NumberFormat('zh-CN').format
@@ -45,6 +45,7 @@ export const words = {
   soonNote: '五天内到期',
   aheadNote: '到期日以后计入完整率',
   waivedNote: '单列，不计入',
+  nilNote: '本期无内容，单列，不计入',
   provisionalNote: '待放假安排公布后核定',
 
   byOrgan: '按机关',
@@ -86,7 +87,12 @@ export const words = {
   publication: '公开的信息',
   notPublished: '—',
   article: '公开依据',
-  waivedBecause: (reason: string) => `豁免理由：${reason}`,
+  endedBecause: {
+    waived: (reason: string) => `豁免理由：${reason}`,
+    nil: (reason: string) => `零报告理由：${reason}`,
+    lapsed: (reason: string) => reason,
+    united: (reason: string) => reason,
+  } satisfies Record<EndKind, (reason: string) => string>,
   openedOn: '公开位设立日',
   deadline: '公开时限',
   noRows: '没有符合条件的事项',
@@ -111,6 +117,7 @@ export const countWords: Record<CountKey, string> = {
   late: '逾期后公开',
   missed: '逾期未公开',
   waived: '豁免',
+  nil: '零报告',
   pending: '尚未到期',
   provisional: '期限暂定',
   measured: '公开用时的统计项',
@@ -124,6 +131,9 @@ export const standingWords: Record<Standing, { label: string; tone: 'done' | 'la
   met: { label: '按时公开', tone: 'done' },
   'met-late': { label: '逾期后公开', tone: 'soon' },
   waived: { label: '已豁免', tone: 'empty' },
+  nil: { label: '零报告', tone: 'empty' },
+  lapsed: { label: '不再产生', tone: 'empty' },
+  united: { label: '已并入', tone: 'empty' },
   overdue: { label: '逾期未公开', tone: 'late' },
   soon: { label: '即将到期', tone: 'soon' },
   due: { label: '未到期', tone: 'calm' },
@@ -141,7 +151,7 @@ export const fileWords = {
   yes: '是',
   publishedOn: '公开日',
   state: '状态',
-  waiver: '豁免理由',
+  waiver: '豁免、零报告理由',
   title: '公开的信息',
   address: '网址路径',
   basis: '公开依据',

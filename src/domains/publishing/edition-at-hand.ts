@@ -1,4 +1,5 @@
 import type { Context } from '#kernel/context.ts'
+import { ownerNow } from '#kernel/obligation/life/changes-store.ts'
 import { requireMay } from '#kernel/organisation/policy.ts'
 import { findOrgan } from '#kernel/organisation/store.ts'
 import { type Demand, type Edition, type EditionDeed, transitions } from '#kernel/publication/model.ts'
@@ -23,7 +24,8 @@ export async function takeEdition(
   deed: EditionDeed,
 ): Promise<{ edition: Edition; demand: Demand | null }> {
   const edition = await lockEdition(write, key.countyId, key.editionId)
-  const organ = edition && (await findOrgan(write, edition.organId))
+  // What an organ published that has ended since is its successor's to correct and to withdraw.
+  const organ = edition && (await findOrgan(write, await ownerNow(write, edition)))
   if (!edition || !organ) throw new NotFound('没有找到这份稿件。')
   const demand = await demandOf(write, edition.countyId, edition.itemId)
   try {

@@ -1,7 +1,12 @@
 import { dutyRoutes } from './duties/staff.ts'
 import { editionRoutes } from './editions/staff.ts'
 import { factRoutes } from './facts/staff.ts'
+import { nilDeedRoutes } from './nil/deeds/staff.ts'
+import { endRoutes } from './nil/staff.ts'
 import { publicRoutes } from './public.ts'
 
 /** What the module gives to the doors. */
-export const publishing = { public: publicRoutes, staff: [...dutyRoutes, ...factRoutes, ...editionRoutes] }
+export const publishing = {
+  public: publicRoutes,
+  staff: [...dutyRoutes, ...nilDeedRoutes, ...endRoutes, ...factRoutes, ...editionRoutes],
+}

@@ -2,6 +2,7 @@ import type { Context } from '#kernel/context.ts'
 import { reasonsNotToRecord } from '#kernel/obligation/model.ts'
 import { planFact } from '#kernel/obligation/plan.ts'
 import { findSlots, insertFacts, insertObligations, type NewFact } from '#kernel/obligation/store.ts'
+import { holdOrgans } from '#kernel/organisation/end-organ-store.ts'
 import { requireMay } from '#kernel/organisation/policy.ts'
 import { lineagesOf } from '#kernel/organisation/store.ts'
 import { legalDayOf } from '#platform/clock/clock.ts'
@@ -24,6 +25,11 @@ export async function recordFacts(
   { write, actor, now, today, calendar, emit }: Context,
   { countyId, facts }: { countyId: string; facts: readonly FactGiven[] },
 ): Promise<{ facts: number; obligations: number }> {
+  // An organ that is ending at this moment has handed its places over when we read them.
+  await holdOrgans(
+    write,
+    facts.map((fact) => fact.organId),
+  )
   const slots = new Map(
     (await findSlots(write, countyId, facts)).map((slot) => [`${slot.organId} ${slot.itemId}`, slot]),
   )

@@ -1,4 +1,5 @@
 import type { Context } from '#kernel/context.ts'
+import { ownerNow } from '#kernel/obligation/life/changes-store.ts'
 import { reasonsNotToRevise } from '#kernel/publication/model.ts'
 import { addStep, insertEdition, nextNumber } from '#kernel/publication/store.ts'
 import { refuseIf } from '#platform/errors/errors.ts'
@@ -11,7 +12,8 @@ import { otherEditions } from './store.ts'
 export async function revisePublication(context: Context, key: EditionKey): Promise<{ editionId: string }> {
   const { write, actor, now } = context
   const { edition } = await takeEdition(context, key, 'edit')
-  const { countyId, publicationId, organId } = edition
+  const { countyId, publicationId } = edition
+  const organId = await ownerNow(write, edition)
   refuseIf(reasonsNotToRevise(edition, await otherEditions(write, countyId, publicationId)))
   const editionId = newId()
   const number = await nextNumber(write, countyId, publicationId)

@@ -1,6 +1,6 @@
 import type { Context } from '#kernel/context.ts'
 import { reasonsNotToWaive } from '#kernel/obligation/model.ts'
-import { findObligation, findSlots, waive } from '#kernel/obligation/store.ts'
+import { endDuty, findObligation, findSlots } from '#kernel/obligation/store.ts'
 import { requireMay } from '#kernel/organisation/policy.ts'
 import { findOrgan } from '#kernel/organisation/store.ts'
 import { NotFound, refuseIf } from '#platform/errors/errors.ts'
@@ -20,6 +20,7 @@ export async function waiveObligation(
     fieldCode: slot?.fieldCode ?? null,
   })
   refuseIf(reasonsNotToWaive({ ...duty }, reason))
-  await waive(write, countyId, obligationId, actor.personId, today, reason.trim())
+  const end = { as: 'waived', by: actor.personId, on: today, reason: reason.trim() } as const
+  await endDuty(write, { countyId, id: obligationId }, end)
   await emit('obligation.changed', countyId, { organId: organ.id })
 }

@@ -1,4 +1,4 @@
-import type { Standing } from '#kernel/obligation/model.ts'
+import type { EndKind, Standing } from '#kernel/obligation/model.ts'
 import type { EditionState } from '#kernel/publication/model.ts'
 import type { DutyView } from './duties/store.ts'
 import type { Waits } from './editions/store.ts'
@@ -14,6 +14,9 @@ export const standingTones: Record<Standing, Tone> = {
   met: 'done',
   'met-late': 'soon',
   waived: 'empty',
+  nil: 'empty',
+  lapsed: 'empty',
+  united: 'empty',
 }
 
 export const stateTones: Record<EditionState, Tone> = {
@@ -36,6 +39,8 @@ export const dutyWords = {
     met: '按时公开',
     'met-late': '逾期后公开',
     waived: '已豁免',
+    nil: '零报告',
+    ended: '不再产生、已并入',
   } satisfies Record<DutyView, string>,
   filter: '筛选公开义务',
   organ: '机关',
@@ -54,7 +59,12 @@ export const dutyWords = {
   left: (days: number) => (days === 0 ? '今天到期' : days === 1 ? '明天到期' : `还剩 ${days} 天`),
   met: '按时公开',
   metLate: (days: number) => `迟 ${days} 天公开`,
-  waived: '已豁免',
+  ended: {
+    waived: '已豁免',
+    nil: '零报告',
+    lapsed: '不再产生',
+    united: '已并入',
+  } satisfies Record<EndKind, string>,
   provisional: '暂定',
   draft: '拟稿',
   look: '查看稿件',
@@ -68,7 +78,9 @@ export const dutyWords = {
     month: ['30天内没有到期的', '可以看看全部未完成的。'],
     met: ['没有按时公开的记录', '发布之后，履行的义务会列在这里。'],
     'met-late': ['没有逾期后公开的记录', '应当公开的都按时公开了。'],
-    waived: ['没有豁免的义务', '确无内容可公开的，由县级政务公开主管部门写明理由后豁免。'],
+    waived: ['没有豁免的义务', '不应当由本机关公开的，由县级政务公开主管部门写明理由后豁免。'],
+    nil: ['没有零报告', '本期确无内容可公开的，由信息员申报、签发人签发零报告。'],
+    ended: ['没有不再产生或者已并入的义务', '目录、放假安排或者机构变动以后不再办理的义务，会列在这里。'],
   } satisfies Record<DutyView, readonly [string, string]>,
   showAll: '查看全部未完成',
   record: '登记公开事由',
@@ -100,6 +112,11 @@ export const dutyPageWords = {
     version: string
     reason: string
   }) => `${before} → ${after ?? '不再产生'}（${version}；${reason}）`,
+  life: '由谁承担的变化',
+  toChange: (day: string) => `${day}的机构变动`,
+  toUnited: '查看合并后的义务',
+  unites: '原机关同一期的义务并入了这一项，公开的内容要包括它。',
+  toUnites: '查看并入的义务',
   elements: '公开要素',
   channels: '必选公开渠道',
   recordedBy: (name: string, day: string) => `${name}于${day}登记`,
@@ -116,15 +133,27 @@ export const dutyPageWords = {
   inState: (state: string) => `目前${state}`,
   dueOn: '到期',
   fulfilled: '公开，义务履行',
-  waivedOn: '豁免',
+  endedOn: {
+    waived: '豁免',
+    nil: '签发零报告',
+    lapsed: '不再产生',
+    united: '并入承接机关的同一期义务',
+  } satisfies Record<EndKind, string>,
   work: '办理',
   draftLead: '拟稿会带出这个事项要求的公开要素和必选渠道。',
   openDraft: '打开稿件',
   openPublic: '查看公开页面',
   waive: '豁免这项义务',
-  waiveLead: '确无内容可公开、或者登记有误的，写明理由后豁免。理由会在门户上公开显示。',
+  waiveLead:
+    '不应当由本机关公开、或者登记有误的，写明理由后豁免。只是本期没有内容的，由本机关作零报告。理由会在门户上公开显示。',
   waiver: '豁免理由',
-  waiverHint: '例如：本季度没有发生征收项目。',
+  endedWhy: {
+    waived: '豁免理由',
+    nil: '零报告理由',
+    lapsed: '不再产生的原因',
+    united: '并入的原因',
+  } satisfies Record<EndKind, string>,
+  waiverHint: '例如：这项职能已经划出本机关。',
   waived: '已豁免。',
   mayNotDraft: '拟稿由本机关的信息员办理。',
   notFound: '没有找到这项公开义务。',
@@ -276,6 +305,7 @@ export const stepWords: Record<string, string> = {
   return: '退回修改',
   publish: '发布',
   withdraw: '撤回',
+  'hand-over': '随机构变动转办',
 }
 
 export const factWords = {

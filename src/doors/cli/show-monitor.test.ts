@@ -40,7 +40,7 @@ test('the figures of an organ and what is below it, this year to date', async ()
   assert.deepEqual(figures.organ, { code: '990021', name: '示例县人民政府' })
   assert.equal(figures.asOf, '2026-03-02T09:30:00+08:00')
   assert.deepEqual(figures.period, { from: '2026-01-01', to: '2026-03-02' })
-  assert.deepEqual(figures.completeness, { due: 3, fulfilled: 1, waived: 0, value: 0.333 })
+  assert.deepEqual(figures.completeness, { due: 3, fulfilled: 1, waived: 0, nil: 0, value: 0.333 })
   assert.deepEqual(figures.timeliness, { due: 3, onTime: 1, late: 0, value: 0.333 })
   assert.deepEqual([figures.overdue, figures.soon, figures.ahead], [2, 0, 0])
   assert.equal(figures.lag.measured, 1)
@@ -50,7 +50,7 @@ test('the figures of an organ and what is below it, this year to date', async ()
 test('organs, fields and months each add up to the whole', async () => {
   const figures = (await show('--organ', '990021', '--json')).json()
   for (const parts of [figures.byOrgan, figures.byField, figures.byMonth])
-    for (const key of ['due', 'fulfilled', 'waived'] as const)
+    for (const key of ['due', 'fulfilled', 'waived', 'nil'] as const)
       assert.equal(
         parts.reduce((sum, part) => sum + part.completeness[key], 0),
         figures.completeness[key],
@@ -67,9 +67,9 @@ test('organs, fields and months each add up to the whole', async () => {
 
 test('a period of one own choice, and one where nothing was due', async () => {
   const february = (await show('--organ', '990021101', '--from', '2026-02-01', '--to', '2026-02-28', '--json')).json()
-  assert.deepEqual(february.completeness, { due: 1, fulfilled: 0, waived: 0, value: 0 })
+  assert.deepEqual(february.completeness, { due: 1, fulfilled: 0, waived: 0, nil: 0, value: 0 })
   const before = (await show('--organ', '990021101', '--from', '2025-01-01', '--to', '2025-12-31', '--json')).json()
-  assert.deepEqual(before.completeness, { due: 0, fulfilled: 0, waived: 0, value: null })
+  assert.deepEqual(before.completeness, { due: 0, fulfilled: 0, waived: 0, nil: 0, value: null })
 })
 
 test('without --json a few lines for people', async () => {

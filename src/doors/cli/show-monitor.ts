@@ -58,7 +58,7 @@ function linesOf(figures: MonitorFigures): string[] {
   const { organ, asOf, period, completeness, timeliness, lag, byOrgan } = figures
   return [
     `${organ.name}（${organ.code}），到期日 ${period.from} 至 ${period.to}，截至 ${asOf}`,
-    `完整率 ${rate(completeness.value)}：已公开 ${completeness.fulfilled}，应公开 ${completeness.due}，另豁免 ${completeness.waived}`,
+    `完整率 ${rate(completeness.value)}：已公开 ${completeness.fulfilled}，应公开 ${completeness.due}，另豁免 ${completeness.waived}，零报告 ${completeness.nil}`,
     `按时率 ${rate(timeliness.value)}：按时 ${timeliness.onTime}，逾期后公开 ${timeliness.late}`,
     lag.median === null
       ? '公开用时 —'

@@ -1,6 +1,7 @@
 import { countWaiting } from '#domains/publishing/editions/store.ts'
+import { countToSign } from '#domains/publishing/nil/list-store.ts'
 import { to } from '#kernel/links.ts'
-import { mayAnywhere } from '#kernel/organisation/policy.ts'
+import { mayAnywhere, reachOf } from '#kernel/organisation/policy.ts'
 import { findOrgan } from '#kernel/organisation/store.ts'
 import type { StaffVisit } from '#kernel/visit.ts'
 import { demonstrationBanner, notice } from '#platform/html/components/notice.ts'
@@ -21,18 +22,19 @@ export interface At {
 /** A page of the workspace with the frame around it: the menu holds what this person may do, with what waits there. */
 export async function staffPage(outcome: PageOutcome, visit: StaffVisit, at: At): Promise<Html> {
   const { actor } = visit
-  const [organ, overdue, editions, complaints] = await Promise.all([
+  const [organ, overdue, editions, complaints, nils] = await Promise.all([
     findOrgan(visit.db, actor.organId),
     countOverdue(visit.db, actor, visit.today),
     countWaiting(visit.db, actor),
     countWaitingComplaints(visit.db, actor),
+    countToSign(visit.db, reachOf(actor, 'nil.sign'), actor.personId),
   ])
   const otherLook = at.theme === 'elder' ? 'standard' : 'elder'
   return workspacePage({
     theme: at.theme,
     title: outcome.title,
     product: { name: words.product, href: to.desk() },
-    nav: { label: words.menu, groups: menuOf(visit, { overdue, editions, complaints }, outcome.menu) },
+    nav: { label: words.menu, groups: menuOf(visit, { overdue, editions, complaints, nils }, outcome.menu) },
     organ: organ?.name ?? '',
     user: { name: actor.name },
     role: { action: to.desk(), name: 'role', current: 'all', options: [{ value: 'all', label: rolesOf(visit) }] },
@@ -63,6 +65,7 @@ interface Waiting {
   overdue: number
   editions: number
   complaints: number
+  nils: number
 }
 
 const rolesOf = ({ actor }: StaffVisit): string =>
@@ -110,6 +113,11 @@ function menuOf({ actor }: StaffVisit, waiting: Waiting, current: string | undef
             counted: words.complaintsCounted,
           },
           may('complaint.see'),
+        ),
+        ...link(
+          'nil',
+          { label: words.nil, href: to.nilReturns(), icon: 'list', count: waiting.nils, counted: words.nilCounted },
+          may('obligation.see'),
         ),
       ],
     },

@@ -38,7 +38,7 @@ test('any share: at most half a step away, never rounded down from a tie, monoto
 })
 
 test('waived and not yet due ones are in no rate; late ones are complete but not timely', () => {
-  const counts = { onTime: 6, late: 2, missed: 2, waived: 5, pending: 9, provisional: 1 }
+  const counts = { onTime: 6, late: 2, missed: 2, waived: 5, nil: 4, pending: 9, provisional: 1 }
   assert.equal(dueOf(counts), 10)
   assert.deepEqual(completenessOf(counts), {
     key: 'completeness',

@@ -3,7 +3,10 @@ import { workingDaysBetween } from '#law/calendar/working-days.ts'
 
 /** 指标: what is counted, how a figure follows from the counts, on which ground. Pure: counts in, figures out. */
 
-/** Obligations whose due day lies in a period, as they stand on the day of counting. Each is in one of the first five. */
+/**
+ * Obligations whose due day lies in a period, as they stand on the day of counting. Each is in one of the first six; those
+ * that lapsed or were united with another one are none of anybody's.
+ */
 export interface DutyCounts {
   /** Published on or before the due day, which is today or past. */
   onTime: number
@@ -13,13 +16,15 @@ export interface DutyCounts {
   missed: number
   /** 豁免 with a reason; counted apart, in no rate. */
   waived: number
+  /** 零报告: two people signed that the period has nothing to publish; neither published nor missed, in no rate. */
+  nil: number
   /** Open, the due day is today or ahead: on the last day there is still time. */
   pending: number
   /** Open ones among `missed` and `pending` whose day was counted beyond the holiday notices and may still move. */
   provisional: number
 }
 
-export const noDuties: DutyCounts = { onTime: 0, late: 0, missed: 0, waived: 0, pending: 0, provisional: 0 }
+export const noDuties: DutyCounts = { onTime: 0, late: 0, missed: 0, waived: 0, nil: 0, pending: 0, provisional: 0 }
 
 /** What stands now, whatever the period. */
 export interface PressingCounts {
@@ -43,6 +48,7 @@ export const countKeys = [
   'late',
   'missed',
   'waived',
+  'nil',
   'pending',
   'provisional',
   'measured',

@@ -37,7 +37,8 @@ export const dutyCountColumns = (today: Temporal.PlainDate): RawBuilder<unknown>
     count(*) filter (where o.fulfilled_on <= o.due_on and o.due_on <= ${day})::int as "onTime",
     count(*) filter (where o.fulfilled_on > o.due_on and o.due_on <= ${day})::int as late,
     count(*) filter (where ${open} and o.due_on < ${day})::int as missed,
-    count(*) filter (where o.waived_on is not null and o.due_on <= ${day})::int as waived,
+    count(*) filter (where o.ended_as = 'waived' and o.due_on <= ${day})::int as waived,
+    count(*) filter (where o.ended_as = 'nil' and o.due_on <= ${day})::int as nil,
     count(*) filter (where ${open} and o.due_on >= ${day})::int as pending,
     count(*) filter (where ${open} and o.provisional)::int as provisional`
 }

@@ -196,7 +196,7 @@ export const endPeriods = (
   slots: readonly { itemId: string; reason: string | null }[],
   { by, on }: { by: string; on: Temporal.PlainDate },
 ) =>
-  sql`update obligation o set waived_on = ${on.toString()}::date, waived_by = ${by}::uuid, waiver = k.waiver
+  sql`update obligation o set waived_on = ${on.toString()}::date, waived_by = ${by}::uuid, waiver = k.waiver, ended_as = 'lapsed'
     from unnest(${columnOf(slots, ({ itemId }) => itemId)}::uuid[], ${columnOf(slots, ({ reason }) => endedWith(reason))}::text[])
       as k(item_id, waiver)
     where o.county_id = ${countyId}::uuid and o.organ_id = ${organId}::uuid and o.item_id = k.item_id and ${endsOn(on)}`.execute(
@@ -205,9 +205,9 @@ export const endPeriods = (
 
 /** Brings back all that decisions ended at slots: a decision that is taken back ended nothing. */
 export const reopenPeriods = (write: Write, { countyId, organId }: Place, itemIds: readonly string[]) =>
-  sql`update obligation o set waived_on = null, waived_by = null, waiver = null
+  sql`update obligation o set waived_on = null, waived_by = null, waiver = null, ended_as = null
     where o.county_id = ${countyId}::uuid and o.organ_id = ${organId}::uuid and o.item_id = any(${[...itemIds]}::uuid[])
-      and starts_with(o.waiver, ${endedByDecision})`.execute(write)
+      and o.ended_as = 'lapsed' and starts_with(o.waiver, ${endedByDecision})`.execute(write)
 
 /** The rules in force of items, for planning what returns. */
 export async function rulesOfItems(

@@ -10,6 +10,7 @@ const duty = (given: Partial<Dated> = {}): Dated => ({
   dueAt: null,
   fulfilledOn: null,
   waivedOn: null,
+  endedAs: null,
   ...given,
 })
 
@@ -20,7 +21,7 @@ test('where an obligation stands is computed from its days', () => {
   assert.equal(standingOf(duty(), day('2026-03-21')), 'overdue')
   assert.equal(standingOf(duty({ fulfilledOn: day('2026-03-20') }), day('2026-09-01')), 'met')
   assert.equal(standingOf(duty({ fulfilledOn: day('2026-03-21') }), day('2026-09-01')), 'met-late')
-  assert.equal(standingOf(duty({ waivedOn: day('2026-03-01') }), day('2026-09-01')), 'waived')
+  assert.equal(standingOf(duty({ waivedOn: day('2026-03-01'), endedAs: 'waived' }), day('2026-09-01')), 'waived')
 })
 
 test('a slot shows the worst that is open, else the best that is done, else that nothing was recorded', () => {
@@ -55,7 +56,7 @@ test('every reason against recording and waiving is said at once', () => {
   assert.equal([...reasonsNotToRecord(slot, day('2003-12-31'), today)].length, 1)
   assert.deepEqual([...reasonsNotToWaive(duty(), '本年度无此类项目')], [])
   assert.equal([...reasonsNotToWaive(duty({ fulfilledOn: today }), '无')].length, 2)
-  assert.equal([...reasonsNotToWaive(duty({ waivedOn: today }), '  ')].length, 2)
+  assert.equal([...reasonsNotToWaive(duty({ waivedOn: today, endedAs: 'waived' }), '  ')].length, 2)
 })
 
 test('elements are the numbered parts in sequence, or the whole', () => {

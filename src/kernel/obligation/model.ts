@@ -45,24 +45,33 @@ export interface NewObligation {
   provisional: boolean
 }
 
+/**
+ * How an obligation ended without an edition: lifted by the county office (豁免), nothing to publish this period (零报告),
+ * no longer made by catalogue or calendar, united with the same duty of the organ that took over.
+ */
+export const endKinds = ['waived', 'nil', 'lapsed', 'united'] as const
+export type EndKind = (typeof endKinds)[number]
+
 /** Where an obligation stands on a day; computed, never stored. */
-export type Standing = 'met' | 'met-late' | 'waived' | 'overdue' | 'soon' | 'due'
+export type Standing = 'met' | 'met-late' | EndKind | 'overdue' | 'soon' | 'due'
 
 export interface Dated {
   dueOn: Temporal.PlainDate
   dueAt: Temporal.Instant | null
   fulfilledOn: Temporal.PlainDate | null
+  /** The day on which it ended without an edition, and how. */
   waivedOn: Temporal.PlainDate | null
+  endedAs: EndKind | null
 }
 
 /** Days before the due day from which an open obligation is called approaching. */
 export const soonDays = 5
 
-/** Met (on time or late), waived, overdue, approaching or due. An hour limit counts as met late only after its day. */
+/** Met (on time or late), ended without an edition, overdue, approaching or due. An hour limit counts as met late only after its day. */
 export function standingOf(duty: Dated, today: Temporal.PlainDate): Standing {
   const compare = Temporal.PlainDate.compare
   if (duty.fulfilledOn) return compare(duty.fulfilledOn, duty.dueOn) <= 0 ? 'met' : 'met-late'
-  if (duty.waivedOn) return 'waived'
+  if (duty.waivedOn) return duty.endedAs ?? 'waived'
   if (compare(today, duty.dueOn) > 0) return 'overdue'
   return today.until(duty.dueOn, { largestUnit: 'day' }).days <= soonDays ? 'soon' : 'due'
 }
@@ -77,7 +86,10 @@ export function slotStandingOf(
 ): SlotStanding {
   const standing =
     counts.open > 0 && counts.earliestDueOn
-      ? standingOf({ dueOn: counts.earliestDueOn, dueAt: null, fulfilledOn: null, waivedOn: null }, today)
+      ? standingOf(
+          { dueOn: counts.earliestDueOn, dueAt: null, fulfilledOn: null, waivedOn: null, endedAs: null },
+          today,
+        )
       : null
   // What was due before an organ declared that the item does not apply stays owed, and is not hidden by it.
   if (slot.applicability === 'does-not-apply') return standing === 'overdue' ? 'overdue' : 'not-applicable'
@@ -131,15 +143,23 @@ export function* reasonsNotToRecord(
 /** What speaks against beginning a draft that answers an obligation. */
 export function* reasonsNotToDraft(duty: Dated, slot: { applicability: string } | null): Generator<string> {
   if (duty.fulfilledOn) yield '这项公开义务已经履行，不用再拟稿。需要更正的，请在已发布的信息上修订。'
-  if (duty.waivedOn) yield '这项公开义务已经豁免。'
+  yield* reasonsOfEnd(duty)
   // Where the item no longer applies, what is still open was due before and stays owed.
   if (!slot) yield '这个事项已不在现行目录中，请联系县级政务公开主管部门。'
+}
+
+/** That an obligation has ended without an edition, and what to do about it. */
+export function* reasonsOfEnd({ endedAs }: Pick<Dated, 'endedAs'>): Generator<string> {
+  if (endedAs === 'waived') yield '这项公开义务已经豁免。'
+  if (endedAs === 'nil') yield '这一期已经签发零报告。确有内容要公开的，请督查员先推翻零报告。'
+  if (endedAs === 'lapsed') yield '目录、放假安排或者适用声明变动后，这一期不再产生公开义务。'
+  if (endedAs === 'united') yield '这项公开义务已经并入承接机关的同一期义务，请在那里办理。'
 }
 
 /** What speaks against waiving an obligation. */
 export function* reasonsNotToWaive(duty: Dated, reason: string): Generator<string> {
   if (duty.fulfilledOn) yield '这项义务已经履行，无需豁免。'
-  if (duty.waivedOn) yield '这项义务已经豁免。'
+  yield* reasonsOfEnd(duty)
   if (reason.trim().length < 4) yield '请写明豁免的理由（会公开显示）。'
   if (reason.trim().length > 500) yield '豁免的理由请控制在500字以内。'
 }

@@ -125,7 +125,7 @@ export async function writeMoves(
       from p join m on m.rule = p.rule where ${ofPlace} and ${ofMove} and ${touched(span)}`.execute(write)
   if (groups.gone.length > 0)
     await sql`${found}, m as materialized (${moveTable(groups.gone, () => made.gone)}),
-      gone as (update obligation o set waived_on = ${made.on.toString()}::date, waived_by = ${made.by}::uuid, waiver = m.reason
+      gone as (update obligation o set waived_on = ${made.on.toString()}::date, waived_by = ${made.by}::uuid, waiver = m.reason, ended_as = 'lapsed'
         from p join m on m.rule = p.rule where ${ofPlace} and ${ofMove} and ${touched(span)}
         returning o.county_id, o.id, m.due_on, m.reason)
       insert into due_move (county_id, calendar_number, obligation_id, due_on_before, due_on_after, reason)

@@ -24,7 +24,7 @@ export async function replacePeriods(
 ): Promise<void> {
   const { countyId, itemIds, by, on, calendarVersion } = about
   await requireNewestCalendar(write, calendarVersion)
-  await sql`update obligation o set waived_on = ${on.toString()}::date, waived_by = ${by}::uuid, waiver = ${fellAway}
+  await sql`update obligation o set waived_on = ${on.toString()}::date, waived_by = ${by}::uuid, waiver = ${fellAway}, ended_as = 'lapsed'
     where o.county_id = ${countyId} and o.item_id = any(${[...itemIds]}::uuid[]) and o.period_start is not null
       and o.due_on >= ${on.toString()}::date and o.fulfilled_on is null and o.waived_on is null
       and not exists (select from ${keysOf(rows)}
@@ -35,11 +35,11 @@ export async function replacePeriods(
     write,
     rows,
     { on, calendarVersion },
-    sql`on conflict (county_id, organ_id, item_id, rule_index, period_start) where period_start is not null do update
+    sql`on conflict (county_id, organ_id, item_id, rule_index, period_start) where period_start is not null and taken_from is null do update
       set item_version = excluded.item_version, label = excluded.label, period_end = excluded.period_end, due_on = excluded.due_on,
-        provisional = excluded.provisional, calendar_version = excluded.calendar_version, waived_on = null, waived_by = null, waiver = null
+        provisional = excluded.provisional, calendar_version = excluded.calendar_version, waived_on = null, waived_by = null, waiver = null, ended_as = null
       where obligation.fulfilled_on is null and obligation.due_on >= ${on.toString()}::date
-        and (obligation.waived_on is null or obligation.waiver = ${fellAway})
+        and (obligation.waived_on is null or obligation.ended_as = 'lapsed')
         and (obligation.waived_on, obligation.label, obligation.period_end, obligation.due_on)
           is distinct from (null::date, excluded.label, excluded.period_end, excluded.due_on)`,
   )
@@ -57,9 +57,9 @@ export async function takeBackPeriods(
 ): Promise<void> {
   await requireNewestCalendar(write, calendarVersion)
   await sql`update obligation o set item_version = k.item_version, label = k.label, period_end = k.period_end, due_on = k.due_on,
-      provisional = k.provisional, calendar_version = ${calendarVersion}, waived_on = null, waived_by = null, waiver = null
+      provisional = k.provisional, calendar_version = ${calendarVersion}, waived_on = null, waived_by = null, waiver = null, ended_as = null
     from ${keysOf(rows)} where k.county_id = o.county_id and k.organ_id = o.organ_id and k.item_id = o.item_id
-      and k.rule_index = o.rule_index and k.period_start = o.period_start and starts_with(o.waiver, ${why}) and o.fulfilled_on is null`.execute(
+      and k.rule_index = o.rule_index and k.period_start = o.period_start and o.ended_as = 'lapsed' and starts_with(o.waiver, ${why})`.execute(
     write,
   )
 }

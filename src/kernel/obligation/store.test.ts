@@ -9,7 +9,7 @@ import { calendar, morningOf, smallCity } from '#tools/testing/test-city.ts'
 import type { ItemVersion } from './model.ts'
 import { planPeriods } from './plan.ts'
 import { replacePeriods, takeBackPeriods } from './replan-store.ts'
-import { findSlots, fulfil, insertItems, insertObligations, openSlots, periodicSlots, waive } from './store.ts'
+import { endDuty, findSlots, fulfil, insertItems, insertObligations, openSlots, periodicSlots } from './store.ts'
 
 const today = Temporal.PlainDate.from('2026-03-02')
 const made = { on: today, calendarVersion: calendar.version }
@@ -122,7 +122,9 @@ test('a new rhythm replaces what lies ahead; overdue, fulfilled and waived oblig
   await sql`alter table obligation drop constraint fulfilled_by_an_edition`.execute(database.owner.db)
   await inside(async (write) => {
     await fulfil(write, item.countyId, second!.id, newId(), Temporal.PlainDate.from('2026-04-02'))
-    await waive(write, item.countyId, third!.id, city.actors.officer.personId, today, '本季度没有收支')
+    const by = city.actors.officer.personId
+    const lifted = { as: 'waived', by, on: today, reason: '本季度没有收支' } as const
+    await endDuty(write, { countyId: item.countyId, id: third!.id }, lifted)
   })
   await replace('每年一次', Temporal.PlainDate.from('2026-04-08'))
   const after = await rows()

@@ -4,7 +4,7 @@ import type { DeadlineRule } from '#law/deadline/model.ts'
 import { type Cell, columnOf } from '#platform/db/column-of.ts'
 import { newId } from '#platform/ids/ids.ts'
 import { citationsOf, insertCitations } from './citations-store.ts'
-import type { Cadence, ItemVersion, NewObligation } from './model.ts'
+import type { Cadence, EndKind, ItemVersion, NewObligation } from './model.ts'
 import { requireNewestCalendar } from './newest-calendar-store.ts'
 
 const chunk = 4_000
@@ -308,6 +308,7 @@ export interface ObligationRow {
   itemVersion: number
   ruleIndex: number
   label: string
+  period: { start: Temporal.PlainDate; end: Temporal.PlainDate } | null
   triggerOn: Temporal.PlainDate | null
   dueOn: Temporal.PlainDate
   dueAt: Temporal.Instant | null
@@ -316,6 +317,7 @@ export interface ObligationRow {
   fulfilledBy: string | null
   waivedOn: Temporal.PlainDate | null
   waiver: string | null
+  endedAs: EndKind | null
 }
 
 /** One obligation, locked for the rest of the transaction where the handle writes. */
@@ -337,6 +339,7 @@ export async function findObligation(
         itemVersion: row.item_version,
         ruleIndex: row.rule_index,
         label: row.label,
+        period: row.period_start && row.period_end ? { start: row.period_start, end: row.period_end } : null,
         triggerOn: row.trigger_on,
         dueOn: row.due_on,
         dueAt: row.due_at,
@@ -345,26 +348,50 @@ export async function findObligation(
         fulfilledBy: row.fulfilled_by,
         waivedOn: row.waived_on,
         waiver: row.waiver,
+        endedAs: row.ended_as as EndKind | null,
       }
     : null
 }
 
-/** 履行: the first edition counts; a later one changes nothing. */
+/** 履行: the first edition counts; a later one changes nothing. What was published stands above a nil return. */
 export const fulfil = (write: Write, countyId: string, id: string, editionId: string, on: Temporal.PlainDate) =>
   write
     .updateTable('obligation')
-    .set({ fulfilled_on: on, fulfilled_by: editionId })
+    .set({
+      fulfilled_on: on,
+      fulfilled_by: editionId,
+      waived_on: null,
+      waived_by: null,
+      waiver: null,
+      ended_as: null,
+    })
+    .where('county_id', '=', countyId)
+    .where('id', '=', id)
+    .where('fulfilled_on', 'is', null)
+    .where((eb) => eb.or([eb('waived_on', 'is', null), eb('ended_as', '=', 'nil')]))
+    .execute()
+
+/** 豁免 or 零报告: ends an obligation without an edition, with its public reason and the person who decided it. */
+export const endDuty = (
+  write: Write,
+  { countyId, id }: { countyId: string; id: string },
+  end: { as: 'waived' | 'nil'; by: string; on: Temporal.PlainDate; reason: string },
+) =>
+  write
+    .updateTable('obligation')
+    .set({ waived_on: end.on, waived_by: end.by, waiver: end.reason, ended_as: end.as })
     .where('county_id', '=', countyId)
     .where('id', '=', id)
     .where('fulfilled_on', 'is', null)
     .where('waived_on', 'is', null)
     .execute()
 
-/** 豁免, with its reason and person. */
-export const waive = (write: Write, countyId: string, id: string, by: string, on: Temporal.PlainDate, reason: string) =>
+/** Opens again what a nil return had ended. */
+export const reopenDuty = (write: Write, { countyId, id }: { countyId: string; id: string }) =>
   write
     .updateTable('obligation')
-    .set({ waived_on: on, waived_by: by, waiver: reason })
+    .set({ waived_on: null, waived_by: null, waiver: null, ended_as: null })
     .where('county_id', '=', countyId)
     .where('id', '=', id)
+    .where('ended_as', '=', 'nil')
     .execute()

@@ -26,6 +26,8 @@ const order: Role[] = [
 const expected: Record<Deed, string> = {
   // Administration is divided among three people, none of whom touches what is published (三员分立).
   'organ.manage': '–––––––––s––',
+  // Moves what is owed: the county office's, never an administrator's.
+  'organ.merge': '––––s–––––––',
   'person.manage': '–––––––––s––',
   'role.grant': '––––––––––s–',
   'audit.read': '–––––––––––s',
@@ -40,6 +42,10 @@ const expected: Record<Deed, string> = {
   'trigger.record': 'o–––s–––––––',
   'obligation.see': 'oooos–––f–––',
   'obligation.waive': '––––s–––––––',
+  // Nothing to publish this period: declared by one, signed by another, judged from outside.
+  'nil.declare': 'o–––––––––––',
+  'nil.sign': '–o–o––––––––',
+  'nil.judge': '––––––––f–––',
   // Three readings before release (三审三校): who writes, who reviews secrets, who approves.
   'publication.draft': 'o–––o–––––––',
   'publication.submit': 'o–––o–––––––',

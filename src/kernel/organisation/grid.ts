@@ -11,6 +11,8 @@ export type Cell = '–' | 'o' | 's' | 'f'
 export const grid = {
   //                              clerk rev  secr appr disc foi  head leg  supv sys  sec  aud
   'organ.manage':                ['–', '–', '–', '–', '–', '–', '–', '–', '–', 's', '–', '–'],
+  // Who takes over what an organ owed: the county office's, for it moves duties; posts are filled by the administrators.
+  'organ.merge':                 ['–', '–', '–', '–', 's', '–', '–', '–', '–', '–', '–', '–'],
   'person.manage':               ['–', '–', '–', '–', '–', '–', '–', '–', '–', 's', '–', '–'],
   'role.grant':                  ['–', '–', '–', '–', '–', '–', '–', '–', '–', '–', 's', '–'],
   'audit.read':                  ['–', '–', '–', '–', '–', '–', '–', '–', '–', '–', '–', 's'],
@@ -23,6 +25,10 @@ export const grid = {
   'trigger.record':              ['o', '–', '–', '–', 's', '–', '–', '–', '–', '–', '–', '–'],
   'obligation.see':              ['o', 'o', 'o', 'o', 's', '–', '–', '–', 'f', '–', '–', '–'],
   'obligation.waive':            ['–', '–', '–', '–', 's', '–', '–', '–', '–', '–', '–', '–'],
+  // 零报告: one declares, another signs, supervision samples.
+  'nil.declare':                 ['o', '–', '–', '–', '–', '–', '–', '–', '–', '–', '–', '–'],
+  'nil.sign':                    ['–', 'o', '–', 'o', '–', '–', '–', '–', '–', '–', '–', '–'],
+  'nil.judge':                   ['–', '–', '–', '–', '–', '–', '–', '–', 'f', '–', '–', '–'],
   'publication.draft':           ['o', '–', '–', '–', 'o', '–', '–', '–', '–', '–', '–', '–'],
   'publication.submit':          ['o', '–', '–', '–', 'o', '–', '–', '–', '–', '–', '–', '–'],
   'publication.see-draft':       ['o', 'o', 'o', 'o', 's', '–', '–', '–', '–', '–', '–', '–'],

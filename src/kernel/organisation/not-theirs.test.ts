@@ -44,6 +44,10 @@ import { reopenComplaint } from '#domains/complaints/reopen-complaint.ts'
 import { revealComplainant } from '#domains/complaints/reveal-complainant.ts'
 import { setPromise } from '#domains/complaints/set-promise.ts'
 import { approveEdition } from '#domains/publishing/approve-edition.ts'
+import { declareNil } from '#domains/publishing/nil/declare-nil.ts'
+import { judgeNil } from '#domains/publishing/nil/judge-nil.ts'
+import { returnNil } from '#domains/publishing/nil/return-nil.ts'
+import { signNil } from '#domains/publishing/nil/sign-nil.ts'
 import { publishEdition } from '#domains/publishing/publish-edition.ts'
 import { recordFacts } from '#domains/publishing/record-facts.ts'
 import { returnEdition } from '#domains/publishing/return-edition.ts'
@@ -53,6 +57,7 @@ import { startDraft } from '#domains/publishing/start-draft.ts'
 import { submitEdition } from '#domains/publishing/submit-edition.ts'
 import { waiveObligation } from '#domains/publishing/waive-obligation.ts'
 import { withdrawEdition } from '#domains/publishing/withdraw-edition.ts'
+import { endOrgan } from '#domains/succession/end-organ.ts'
 import { actAs, type Ground } from '#kernel/act-as.ts'
 import { giveAddresses } from '#kernel/addresses-store.ts'
 import { openCase } from '#kernel/casework/open-case.ts'
@@ -91,6 +96,7 @@ interface Things {
   runId: string
   findingDeedId: string
   actId: string
+  nilId: string
   postId: string
   personId: string
   caseId: string
@@ -215,6 +221,21 @@ async function furnish(database: FreshDatabase, ground: Ground, node: Node): Pro
     .select('id')
     .where('organ_id', '=', organ.id)
     .executeTakeFirstOrThrow()
+  const nilId = newId()
+  await database.owner.db
+    .insertInto('nil_return')
+    .values({
+      county_id: countyId,
+      id: nilId,
+      obligation_id: obligationId,
+      organ_id: organ.id,
+      state: 'declared',
+      reason: '本期没有内容',
+      declared_by: personId,
+      declared_by_name: '任职人',
+      declared_at: now,
+    })
+    .execute()
   return {
     organId: organ.id,
     countyId,
@@ -227,6 +248,7 @@ async function furnish(database: FreshDatabase, ground: Ground, node: Node): Pro
     runId,
     findingDeedId,
     actId,
+    nilId,
     postId,
     personId,
     caseId: file.id,
@@ -277,6 +299,7 @@ interface Attempt {
 }
 
 const edition = (at: Things) => ({ countyId: at.countyId, editionId: at.editionId })
+const nilOf = (at: Things) => ({ countyId: at.countyId, nilId: at.nilId })
 const folder = (at: Things) => ({ countyId: at.countyId, importId: at.importId })
 const asked = (at: Things) => ({ countyId: at.countyId, caseId: at.caseId, version: 1 })
 const otherFile = { size: 1, sha256: 'b'.repeat(64), mediaType: 'text/csv' }
@@ -299,6 +322,17 @@ const attempts: Record<string, Attempt> = {
         shortName: '新设',
         level: 'village',
         kind: 'village',
+      }),
+  },
+  endOrgan: {
+    deed: 'organ.merge',
+    run: (act, at) =>
+      act(endOrgan, {
+        organId: at.organId,
+        on: today,
+        basis: '不是我的，也想撤销',
+        to: { kind: 'merge', organId: at.countyId },
+        seen: null,
       }),
   },
   setGuidance: {
@@ -553,6 +587,23 @@ const attempts: Record<string, Attempt> = {
     inField: true,
     run: (act, at) =>
       act(waiveObligation, { countyId: at.countyId, obligationId: at.obligationId, reason: '不是我的，也想豁免' }),
+  },
+  declareNil: {
+    deed: 'nil.declare',
+    inField: true,
+    run: (act, at) =>
+      act(declareNil, { countyId: at.countyId, obligationId: at.obligationId, reason: '不是我的，没有内容' }),
+  },
+  signNil: { deed: 'nil.sign', inField: true, run: (act, at) => act(signNil, nilOf(at)) },
+  returnNil: {
+    deed: 'nil.sign',
+    inField: true,
+    run: (act, at) => act(returnNil, { ...nilOf(at), why: '不是我的，退回' }),
+  },
+  judgeNil: {
+    deed: 'nil.judge',
+    inField: true,
+    run: (act, at) => act(judgeNil, { ...nilOf(at), verdict: 'overturned', reason: '不是我的，推翻' }),
   },
   startDraft: {
     deed: 'publication.draft',

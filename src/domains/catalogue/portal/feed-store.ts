@@ -20,7 +20,7 @@ export async function newsOfItem(
   const { rows } = await sql<FeedEvent>`
     select * from (
       select 'publication' as kind, e.address as key, e.title, o.name as "organName", e.released_at as at
-      from portal.edition e join portal.organ o on o.id = e.organ_id
+      from portal.edition e join portal.publisher o on o.id = e.organ_id
       where e.county_id = ${countyId}::uuid and e.item_id = ${itemId}::uuid and e.state = 'live'
         ${organId === undefined ? sql`` : sql`and o.lineage @> array[${organId}]::uuid[]`}
       union all

@@ -95,6 +95,7 @@ test('an obligation says whether it was met in time', () => {
     provisional: false,
     fulfilledOn: null,
     waivedOn: null,
+    endedAs: null,
     waiver: null,
     address: null,
   }
@@ -102,7 +103,10 @@ test('an obligation says whether it was met in time', () => {
   assert.equal(presentDuty({ ...duty, fulfilledOn: day('2026-03-06') }, today).state, '逾期后公开')
   assert.equal(presentDuty(duty, today).state, '逾期未公开')
   assert.equal(presentDuty({ ...duty, dueOn: today }, today).state, '即将到期')
-  assert.equal(presentDuty({ ...duty, waivedOn: today, waiver: '已取消' }, today).waiver, '豁免理由：已取消')
+  assert.equal(
+    presentDuty({ ...duty, waivedOn: today, endedAs: 'waived', waiver: '已取消' }, today).waiver,
+    '豁免理由：已取消',
+  )
 })
 
 test('items stand under their first-level item in the order they came', () => {

@@ -94,6 +94,13 @@ export function slotSentence(slot: PortalSlot, today: Temporal.PlainDate): strin
 export const sinceOf = (slot: PortalSlot): Temporal.PlainDate | undefined =>
   slot.standing === 'overdue' ? slot.dueOn!.add({ days: 1 }) : slot.standing === 'empty' ? slot.openedOn : undefined
 
+/** What is said where the last settled period had nothing to publish; null where something was published last. */
+export function nilSentence(settled: readonly PortalDuty[]): string | null {
+  const last = settled.find(({ fulfilledOn, endedAs }) => fulfilledOn || endedAs === 'nil')
+  if (last?.endedAs !== 'nil') return null
+  return words.lastNil(last.label, dayWords(last.waivedOn!), last.waiver ?? words.unsaid)
+}
+
 export function presentDuty(duty: PortalDuty, today: Temporal.PlainDate) {
   const { label: state, tone } = dutyWords[standingOf(duty, today)]
   return {
@@ -104,7 +111,7 @@ export function presentDuty(duty: PortalDuty, today: Temporal.PlainDate) {
     due: duty.dueOn.toString(),
     provisional: duty.provisional ? words.provisional : '',
     published: duty.fulfilledOn?.toString() ?? '',
-    waiver: duty.waiver ? words.waived(duty.waiver) : '',
+    waiver: duty.waiver ? words.ended[duty.endedAs ?? 'waived'](duty.waiver) : '',
     address: duty.address,
   }
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
-import { type SlotStanding, soonDays } from '#kernel/obligation/model.ts'
+import { type EndKind, type SlotStanding, soonDays } from '#kernel/obligation/model.ts'
 
 /** Which slots are meant: those of one item, or those of one organ. */
 export type SlotScope =
@@ -112,6 +112,7 @@ export interface PortalDuty {
   provisional: boolean
   fulfilledOn: Temporal.PlainDate | null
   waivedOn: Temporal.PlainDate | null
+  endedAs: EndKind | null
   waiver: string | null
   address: string | null
 }
@@ -126,7 +127,7 @@ export async function listDuties(
   const isOpen = sql`o.fulfilled_on is null and o.waived_on is null`
   const { rows } = await sql<PortalDuty & { total: number }>`
     select o.label, o.trigger_on as "triggerOn", o.due_on as "dueOn", o.due_at as "dueAt", o.provisional,
-      o.fulfilled_on as "fulfilledOn", o.waived_on as "waivedOn", o.waiver, o.fulfilled_address as address,
+      o.fulfilled_on as "fulfilledOn", o.waived_on as "waivedOn", o.ended_as as "endedAs", o.waiver, o.fulfilled_address as address,
       count(*) over ()::int as total
     from portal.obligation o
     where o.county_id = ${slot.countyId}::uuid and o.item_id = ${slot.itemId}::uuid and o.organ_id = ${slot.organId}::uuid

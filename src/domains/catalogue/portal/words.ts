@@ -1,4 +1,4 @@
-import type { SlotStanding, Standing } from '#kernel/obligation/model.ts'
+import type { EndKind, SlotStanding, Standing } from '#kernel/obligation/model.ts'
 
 /** What the public pages of the catalogue say. */
 export const words = {
@@ -92,7 +92,14 @@ export const words = {
   open: '查看',
   openAbout: (label: string) => `：${label}`,
   provisional: '（暂定：当年放假安排尚未公布）',
-  waived: (reason: string) => `豁免理由：${reason}`,
+  ended: {
+    waived: (reason: string) => `豁免理由：${reason}`,
+    nil: (reason: string) => `零报告，本期没有内容可公开。理由：${reason}`,
+    lapsed: (reason: string) => reason,
+    united: (reason: string) => reason,
+  } satisfies Record<EndKind, (reason: string) => string>,
+  lastNil: (label: string, on: string, reason: string) =>
+    `${label}没有内容可公开：两人签署零报告（${on}），理由是“${reason}”。零报告由督查员抽查，查实有内容的，恢复为应当公开。`,
 
   organItems: '应当公开的事项',
   organLatest: '最近公开的信息',
@@ -111,6 +118,15 @@ export const words = {
   overdueCount: '逾期未公开',
   times: '项次',
   noRate: '—',
+} as const
+
+/** What the page of an organ that has ended says. */
+export const endedWords = {
+  title: (kind: 'merge' | 'split') => (kind === 'merge' ? '这个机关已经合并' : '这个机关已经拆分'),
+  since: (day: string) => `自${day}起，它的公开事项由下列机关负责：`,
+  published: '它公开过的信息',
+  none: '没有公开过的信息',
+  noneWhy: '它应当公开的内容，请到承接机关的页面查看。',
 } as const
 
 /** How a slot stands, in a word and in a tone. */
@@ -133,6 +149,9 @@ export const dutyWords: Record<
   met: { label: '按时公开', tone: 'done' },
   'met-late': { label: '逾期后公开', tone: 'soon' },
   waived: { label: '已豁免', tone: 'empty' },
+  nil: { label: '零报告', tone: 'empty' },
+  lapsed: { label: '不再产生', tone: 'empty' },
+  united: { label: '已并入', tone: 'empty' },
   overdue: { label: '逾期未公开', tone: 'late' },
   soon: { label: '即将到期', tone: 'soon' },
   due: { label: '未到期', tone: 'calm' },

@@ -51,6 +51,7 @@ const standingSeries = [
   { key: 'missed', fill: 'late' },
   { key: 'pending', fill: 'calm' },
   { key: 'waived', fill: 'empty' },
+  { key: 'nil', fill: 'doubt' },
 ] as const
 
 const standing = (lines: readonly Line[], note: string | undefined): Html =>
@@ -120,7 +121,7 @@ export const fieldBreakdown = (lines: readonly Line[], total: Line): Html =>
     children: countTable({ caption: words.byField, first: words.field, lines, total }),
   })
 
-const ofPeriod = ['due', 'fulfilled', 'on-time', 'late', 'missed', 'waived', 'pending'] as const
+const ofPeriod = ['due', 'fulfilled', 'on-time', 'late', 'missed', 'waived', 'nil', 'pending'] as const
 const ofNow = ['overdue', 'empty'] as const
 
 /** A number that leads to its rows; what it is of is said to those who hear links out of their table. */

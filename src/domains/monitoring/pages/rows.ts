@@ -35,6 +35,7 @@ const shownKeys = [
   'late',
   'missed',
   'waived',
+  'nil',
   'pending',
   'overdue',
   'soon',

@@ -7,6 +7,7 @@ const counts = (onTime: number, late: number, missed: number) => ({
   late,
   missed,
   waived: 0,
+  nil: 0,
   pending: 0,
   provisional: 0,
 })
@@ -32,12 +33,13 @@ test('a row says how its obligation stands, and why it was waived', () => {
     dueAt: null,
     fulfilledOn: null,
     waivedOn: null,
+    endedAs: null,
     waiver: null,
     address: null,
   }
   assert.equal(presentRow(row, Temporal.PlainDate.from('2026-03-06')).standing.label, '逾期未公开')
   const waived = presentRow(
-    { ...row, waivedOn: Temporal.PlainDate.from('2026-03-04'), waiver: '已取消' },
+    { ...row, waivedOn: Temporal.PlainDate.from('2026-03-04'), endedAs: 'waived', waiver: '已取消' },
     Temporal.PlainDate.from('2026-03-06'),
   )
   assert.deepEqual([waived.standing.label, waived.note, waived.published], ['已豁免', '豁免理由：已取消', '—'])

@@ -1,7 +1,7 @@
 import { completenessOf, timelinessOf } from '#kernel/indicator/model.ts'
 import { standingOf } from '#kernel/obligation/model.ts'
 import { percentOf } from '../present.ts'
-import { standingWords } from '../words.ts'
+import { words as staffWords, standingWords } from '../words.ts'
 import type { DutyRow, Progress } from './store.ts'
 import { words } from './words.ts'
 
@@ -27,7 +27,7 @@ export function presentRow(row: DutyRow, today: Temporal.PlainDate) {
     ...row,
     due: row.dueOn.toString(),
     published: row.fulfilledOn?.toString() ?? '—',
-    note: row.waiver ? words.waived(row.waiver) : '',
+    note: row.waiver ? staffWords.endedBecause[row.endedAs ?? 'waived'](row.waiver) : '',
     standing: standingWords[standingOf(row, today)],
   }
 }

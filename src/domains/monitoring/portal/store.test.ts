@@ -31,7 +31,8 @@ test('figures are what a clerk would count by hand', async () => {
     onTime: live.filter((row) => row.fulfilled_on && !before(row.due_on, row.fulfilled_on)).length,
     late: live.filter((row) => row.fulfilled_on && before(row.due_on, row.fulfilled_on)).length,
     missed: live.filter((row) => !row.fulfilled_on && before(row.due_on, today)).length,
-    waived: inYear.filter((row) => row.waived_on).length,
+    waived: inYear.filter((row) => row.ended_as === 'waived').length,
+    nil: inYear.filter((row) => row.ended_as === 'nil').length,
     pending: all2026.filter((row) => !row.fulfilled_on && !row.waived_on && !before(row.due_on, today)).length,
     provisional: all2026.filter((row) => !row.fulfilled_on && !row.waived_on && row.provisional).length,
   }
@@ -47,8 +48,8 @@ test('the public sees the figures that the supervisors see', async () => {
   for (const today of [county.today(), day('2026-04-15'), day('2026-12-31')]) {
     const counted = await countMonitor(county.office.staff, { places, field: null }, year, today)
     const { all } = await readProgress(db(), whole, year, today)
-    const { onTime, late, missed, waived, pending, provisional, overdue, soon } = totalOf(counted)
-    assert.deepEqual(all, { onTime, late, missed, waived, pending, provisional }, `${today}`)
+    const { onTime, late, missed, waived, nil, pending, provisional, overdue, soon } = totalOf(counted)
+    assert.deepEqual(all, { onTime, late, missed, waived, nil, pending, provisional }, `${today}`)
     assert.deepEqual(await countPressing(db(), today), { overdue, soon }, `${today}`)
   }
 })
@@ -68,7 +69,7 @@ test('months, organs and fields each add up to the whole', async () => {
   ]) {
     const { all, months, organs, fields } = await readProgress(db(), scope, year, later)
     for (const parts of [months, organs, fields])
-      for (const key of ['onTime', 'late', 'missed', 'waived'] as const)
+      for (const key of ['onTime', 'late', 'missed', 'waived', 'nil'] as const)
         assert.equal(
           parts.reduce((sum, part) => sum + part[key], 0),
           all[key],
@@ -87,6 +88,7 @@ test('every figure opens exactly the rows it counts', async () => {
     late: all.late,
     overdue: all.missed,
     waived: all.waived,
+    nil: all.nil,
   }
   for (const [kind, count] of Object.entries(counts))
     assert.equal((await listDutyRows(db(), whole, kind as RowKind, year, 1, today)).total, count, kind)
@@ -155,7 +157,7 @@ test('rows are paged, and a page past the end is the last', async () => {
   assert.ok(first.total > 0 && first.pages >= 1)
   const last = await listDutyRows(db(), whole, 'due', null, 999, today)
   assert.equal(last.page, first.pages)
-  assert.ok(rowKinds.length === 7)
+  assert.ok(rowKinds.length === 8)
 })
 
 test('what a newer catalogue has closed is nobody’s debt', async () => {

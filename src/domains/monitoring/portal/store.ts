@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
 import { type DutyCounts, dueOf } from '#kernel/indicator/model.ts'
 import { dueWithin, dutyCountColumns, heldBy, ofOpenSlot, type Span } from '#kernel/indicator/public-store.ts'
-import { soonDays } from '#kernel/obligation/model.ts'
+import { type EndKind, soonDays } from '#kernel/obligation/model.ts'
 
 /** Which obligations are meant: of an organ alone or with everything below it, of a field; all where nothing is named. */
 export interface DutyScope {
@@ -22,7 +22,7 @@ export interface Progress {
 }
 
 const sumColumns = sql.join(
-  ['onTime', 'late', 'missed', 'waived', 'pending', 'provisional'].map(
+  ['onTime', 'late', 'missed', 'waived', 'nil', 'pending', 'provisional'].map(
     (name) => sql`coalesce(sum(b.${sql.ref(name)}), 0)::int as ${sql.ref(name)}`,
   ),
 )
@@ -79,15 +79,16 @@ export async function readProgress(
       array_position(array['government', 'office', 'department', 'town', 'street', 'village', 'community', 'enterprise'], g.kind), g.code, f.ordinal nulls last`.execute(
     db,
   )
-  const counts = ({ onTime, late, missed, waived, pending, provisional }: Row): DutyCounts => ({
+  const counts = ({ onTime, late, missed, waived, nil, pending, provisional }: Row): DutyCounts => ({
     onTime,
     late,
     missed,
     waived,
+    nil,
     pending,
     provisional,
   })
-  const grouped = (by: number) => found.filter((row) => row.by === by && dueOf(row) + row.waived > 0)
+  const grouped = (by: number) => found.filter((row) => row.by === by && dueOf(row) + row.waived + row.nil > 0)
   return {
     all: counts(found.find((row) => row.by === groups.all)!),
     months: grouped(groups.month).map((row) => ({ ...counts(row), month: row.month! })),
@@ -97,7 +98,7 @@ export async function readProgress(
 }
 
 /** The figures whose rows can be looked at. */
-export const rowKinds = ['due', 'fulfilled', 'on-time', 'late', 'overdue', 'waived', 'soon'] as const
+export const rowKinds = ['due', 'fulfilled', 'on-time', 'late', 'overdue', 'waived', 'nil', 'soon'] as const
 export type RowKind = (typeof rowKinds)[number]
 
 export interface DutyRow {
@@ -109,6 +110,7 @@ export interface DutyRow {
   dueOn: Temporal.PlainDate
   fulfilledOn: Temporal.PlainDate | null
   waivedOn: Temporal.PlainDate | null
+  endedAs: EndKind | null
   waiver: string | null
   dueAt: Temporal.Instant | null
   address: string | null
@@ -131,7 +133,8 @@ const ofKind = (kind: RowKind, today: Temporal.PlainDate): RawBuilder<unknown> =
     case 'overdue':
       return sql`${open} and o.due_on < ${day}`
     case 'waived':
-      return sql`o.waived_on is not null and o.due_on <= ${day}`
+    case 'nil':
+      return sql`o.ended_as = ${kind} and o.due_on <= ${day}`
     case 'soon':
       return sql`${open} and o.due_on between ${day} and ${today.add({ days: soonDays }).toString()}::date`
   }
@@ -159,7 +162,7 @@ export async function listDutyRows(
       select o.county_id, o.id from portal.obligation o where ${where}
       order by o.due_on ${order}, o.id limit ${listSize} offset ${(shown - 1) * listSize})
     select g.code as "organCode", g.short_name as "organName", i.address as "itemAddress", i.name as "itemName", o.label, o.due_on as "dueOn",
-      o.due_at as "dueAt", o.fulfilled_on as "fulfilledOn", o.waived_on as "waivedOn", o.waiver, o.fulfilled_address as address
+      o.due_at as "dueAt", o.fulfilled_on as "fulfilledOn", o.waived_on as "waivedOn", o.ended_as as "endedAs", o.waiver, o.fulfilled_address as address
     from picked p join portal.obligation o on o.county_id = p.county_id and o.id = p.id
       join portal.organ g on g.id = o.organ_id
       join portal.item i on i.county_id = o.county_id and i.id = o.item_id

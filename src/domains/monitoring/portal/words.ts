@@ -46,7 +46,6 @@ export const words = {
   noRows: '没有符合条件的公开义务',
   noRowsWhy: '这个数字现在是零。',
   toProgress: '返回公开进度',
-  waived: (reason: string) => `豁免理由：${reason}`,
 } as const
 
 export const kindWords: Record<RowKind, string> = {
@@ -57,4 +56,5 @@ export const kindWords: Record<RowKind, string> = {
   overdue: '逾期未公开',
   soon: '即将到期',
   waived: '已豁免',
+  nil: '零报告',
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
-import type { Dated } from '#kernel/obligation/model.ts'
+import type { Dated, EndKind } from '#kernel/obligation/model.ts'
 import type { EditionState } from '#kernel/publication/model.ts'
 import type { DeadlineRule } from '#law/deadline/model.ts'
 
@@ -46,7 +46,7 @@ export interface Duty extends Dated {
 export async function findDuty(db: Read, countyId: string, id: string): Promise<Duty | null> {
   const { rows } = await sql<DutyRow>`
     select o.county_id, o.id, o.label, o.period_start, o.period_end, o.due_on, o.due_at, o.provisional, o.calendar_version,
-      o.created_on, o.fulfilled_on, o.waived_on, o.waiver, o.rule_index, w.name as waived_by,
+      o.created_on, o.fulfilled_on, o.waived_on, o.waiver, o.ended_as, o.rule_index, w.name as waived_by,
       g.id as organ_id, g.code, g.name as organ_name, g.lineage,
       i.id as item_id, i.address as item_address, v.name, v.level1, v.field_code, v.basis, v.deadline_text, v.elements,
       v.channels, v.rules, s.applicability,
@@ -93,6 +93,7 @@ interface DutyRow {
   fulfilled_on: Temporal.PlainDate | null
   waived_on: Temporal.PlainDate | null
   waiver: string | null
+  ended_as: EndKind | null
   rule_index: number
   waived_by: string | null
   organ_id: string
@@ -152,6 +153,7 @@ const dutyOf = (row: DutyRow): Duty => ({
   createdOn: row.created_on,
   fulfilledOn: row.fulfilled_on,
   waivedOn: row.waived_on,
+  endedAs: row.ended_as,
   waiver: row.waiver === null ? null : { reason: row.waiver, by: row.waived_by },
   slot: row.applicability === null ? null : { applicability: row.applicability },
   open: row.edition_id

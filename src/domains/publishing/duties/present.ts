@@ -1,3 +1,5 @@
+import { to } from '#kernel/links.ts'
+import type { Life } from '#kernel/obligation/life/model.ts'
 import { type Dated, standingOf } from '#kernel/obligation/model.ts'
 import { stateWords } from '#kernel/publication/model.ts'
 import type { Calendar } from '#law/calendar/model.ts'
@@ -14,6 +16,19 @@ import type { DutyLine } from './store.ts'
 export const daysFrom = (from: Temporal.PlainDate, to: Temporal.PlainDate): number =>
   from.until(to, { largestUnit: 'day' }).days
 
+/** Where an obligation came from and went to: each change of owner with its reason, and the others it is one with. */
+export const lifeRows = ({ countyId, steps, unites, end }: Life): { says: string; href: string; link: string }[] => [
+  ...steps.map((step) => ({
+    says: step.reason,
+    href: to.organChange(countyId, step.changeId),
+    link: dutyPageWords.toChange(step.on.toString()),
+  })),
+  ...('unitedInto' in end && end.unitedInto
+    ? [{ says: end.why, href: to.duty(countyId, end.unitedInto), link: dutyPageWords.toUnited }]
+    : []),
+  ...unites.map((id) => ({ says: dutyPageWords.unites, href: to.duty(countyId, id), link: dutyPageWords.toUnites })),
+]
+
 /** How an obligation stands on a day: a tone, and words that say by how much. */
 export function presentStanding(duty: Dated, today: Temporal.PlainDate): { tone: Tone; says: string } {
   const standing = standingOf(duty, today)
@@ -29,7 +44,10 @@ export function presentStanding(duty: Dated, today: Temporal.PlainDate): { tone:
     case 'met-late':
       return { tone, says: dutyWords.metLate(daysFrom(duty.dueOn, duty.fulfilledOn!)) }
     case 'waived':
-      return { tone, says: dutyWords.waived }
+    case 'nil':
+    case 'lapsed':
+    case 'united':
+      return { tone, says: dutyWords.ended[standing] }
   }
 }
 
@@ -102,7 +120,12 @@ export function dutyTimeline(duty: Duty, today: Temporal.PlainDate) {
   if (duty.fulfilledOn)
     lines.push({ day: duty.fulfilledOn, title: dutyPageWords.fulfilled, text: duty.fulfilled?.title, tone: 'done' })
   if (duty.waivedOn)
-    lines.push({ day: duty.waivedOn, title: dutyPageWords.waivedOn, text: duty.waiver?.reason, tone: 'empty' })
+    lines.push({
+      day: duty.waivedOn,
+      title: dutyPageWords.endedOn[duty.endedAs ?? 'waived'],
+      text: duty.waiver?.reason,
+      tone: 'empty',
+    })
   const ahead = Temporal.PlainDate.compare(duty.dueOn, today) >= 0 && !duty.fulfilledOn && !duty.waivedOn
   const { tone, says } = presentStanding(duty, today)
   lines.push({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { openOrders } from '#kernel/casework/orders-store.ts'
 import { to } from '#kernel/links.ts'
+import { findLife } from '#kernel/obligation/life/explain-store.ts'
 import { reasonsNotToDraft } from '#kernel/obligation/model.ts'
 import { may, mayAnywhere, reachOf } from '#kernel/organisation/policy.ts'
 import type { StaffVisit } from '#kernel/visit.ts'
@@ -8,13 +9,15 @@ import { NotFound, Refused } from '#platform/errors/errors.ts'
 import { type PageOutcome, page, seeOther } from '#platform/http/outcome.ts'
 import { codeText, dayAndId, oneOf } from '#platform/http/query-values.ts'
 import { routeFor } from '#platform/http/route.ts'
+import type { NilTyped } from '../nil/pages/panel.ts'
+import { readPanel } from '../nil/read-panel.ts'
 import { startDraft } from '../start-draft.ts'
 import { waiveObligation } from '../waive-obligation.ts'
 import { dutyWords, dutyPageWords as words } from '../words.ts'
 import { type Duty, findDuty } from './duty-store.ts'
 import { dutyPage } from './pages/duty.ts'
 import { dutyListPage } from './pages/list.ts'
-import { ledgerOfDuty, sentenceOfDue } from './present.ts'
+import { ledgerOfDuty, lifeRows, sentenceOfDue } from './present.ts'
 import { type DutyPlace, dutyOrgans, dutyViews, listDuties, listFields } from './store.ts'
 
 const staffRoute = routeFor<StaffVisit>()
@@ -76,23 +79,29 @@ const list = staffRoute({
 const key = z.object({ county: z.uuid(), id: z.uuid() })
 
 /** The obligation, where the asker may see it; nobody else learns that it exists. */
-async function seenDuty({ db, actor }: StaffVisit, { county, id }: z.output<typeof key>): Promise<Duty> {
+export async function seenDuty(
+  { db, actor }: StaffVisit,
+  { county, id }: { county: string; id: string },
+): Promise<Duty> {
   const duty = await findDuty(db, county, id)
   const target = duty && { organId: duty.organ.id, lineage: duty.organ.lineage, fieldCode: duty.item.fieldCode }
   if (!duty || !may(actor, 'obligation.see', target!)) throw new NotFound(words.notFound)
   return duty
 }
 
-function showDuty(
-  visit: StaffVisit,
-  duty: Duty,
-  typed: { reason: string; errors: readonly string[] } | null,
-): PageOutcome {
+/** What was typed into a form of the page that was refused. */
+interface Typed {
+  waive?: { typed: string; errors: readonly string[] }
+  nil?: NilTyped
+}
+
+/** The page of an obligation as this person sees it. */
+export async function showDuty(visit: StaffVisit, duty: Duty, again: Typed | null = null): Promise<PageOutcome> {
   const target = { organId: duty.organ.id, lineage: duty.organ.lineage, fieldCode: duty.item.fieldCode }
   const drafts = may(visit.actor, 'publication.draft', target)
   const open = !duty.fulfilledOn && !duty.waivedOn
   return page({
-    status: typed ? 422 : 200,
+    status: again ? 422 : 200,
     title: duty.period ? dutyWords.ofPeriod(duty.item.name, duty.label) : duty.label,
     menu: 'duties',
     trail: [{ label: dutyWords.title, href: to.duties() }],
@@ -105,10 +114,9 @@ function showDuty(
       drafts,
       seesDraft: may(visit.actor, 'publication.see-draft', target),
       draftReasons: [...(drafts ? [] : [words.mayNotDraft]), ...reasonsNotToDraft(duty, duty.slot)],
-      waive:
-        open && may(visit.actor, 'obligation.waive', target)
-          ? { typed: typed?.reason ?? '', errors: typed?.errors ?? [] }
-          : null,
+      waive: open && may(visit.actor, 'obligation.waive', target) ? (again?.waive ?? { typed: '', errors: [] }) : null,
+      life: lifeRows((await findLife(visit.db, duty.countyId, duty.id))!),
+      nil: await readPanel(visit, duty, again?.nil ?? null),
     }),
   })
 }
@@ -117,7 +125,7 @@ const show = staffRoute({
   method: 'GET',
   url: '/duties/:county/:id',
   params: key,
-  handle: async ({ visit, params }) => showDuty(visit, await seenDuty(visit, params), null),
+  handle: async ({ visit, params }) => showDuty(visit, await seenDuty(visit, params)),
 })
 
 const draft = staffRoute({
@@ -142,7 +150,7 @@ const waive = staffRoute({
       await visit.act(waiveObligation, { countyId: params.county, obligationId: params.id, reason })
     } catch (error) {
       if (!(error instanceof Refused) || duty.fulfilledOn || duty.waivedOn) throw error
-      return showDuty(visit, duty, { reason, errors: error.reasons })
+      return showDuty(visit, duty, { waive: { typed: reason, errors: error.reasons } })
     }
     return seeOther(to.duty(params.county, params.id), words.waived)
   },

@@ -1,12 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
-import { type Dated, soonDays } from '#kernel/obligation/model.ts'
+import { type Dated, type EndKind, soonDays } from '#kernel/obligation/model.ts'
 import type { Reach } from '#kernel/organisation/policy.ts'
 import { seenField, seenOrgans } from '#kernel/organisation/reach-store.ts'
 import type { EditionState } from '#kernel/publication/model.ts'
 
 /** Views of what an organ owes. */
-export const dutyViews = ['open', 'overdue', 'soon', 'month', 'met', 'met-late', 'waived'] as const
+export const dutyViews = ['open', 'overdue', 'soon', 'month', 'met', 'met-late', 'waived', 'nil', 'ended'] as const
 export type DutyView = (typeof dutyViews)[number]
 
 /** One obligation as a line of a list. */
@@ -61,11 +61,15 @@ export function viewCondition(view: DutyView, today: Temporal.PlainDate): RawBui
     case 'met-late':
       return sql`o.fulfilled_on is not null and o.fulfilled_on > o.due_on`
     case 'waived':
-      return sql`o.waived_on is not null`
+    case 'nil':
+      return sql`o.waived_on is not null and o.ended_as = ${view}`
+    case 'ended':
+      return sql`o.waived_on is not null and o.ended_as in ('lapsed', 'united')`
   }
 }
 
-const isSettled = (view: DutyView): boolean => view === 'met' || view === 'met-late' || view === 'waived'
+const settled: readonly DutyView[] = ['met', 'met-late', 'waived', 'nil', 'ended']
+const isSettled = (view: DutyView): boolean => settled.includes(view)
 
 /**
  * Obligations that a reach shows, by due day: open ones from the most overdue on, settled ones from the latest back.
@@ -87,7 +91,7 @@ export async function listDuties(
   const { rows } = await sql<DutyRow>`
     with seen as (${seenOrgans(reach)})
     select d.county_id, d.id, d.organ_id, d.code, d.short_name, d.label, d.due_on, d.due_at, d.provisional, d.trigger_on,
-      d.fulfilled_on, d.waived_on, d.trigger_fact_id is null as periodic, v.name, v.level1, v.deadline_text,
+      d.fulfilled_on, d.waived_on, d.ended_as, d.trigger_fact_id is null as periodic, v.name, v.level1, v.deadline_text,
       e.id as edition_id, e.state, e.author
     from (
       select s.code, s.short_name, p.* from seen s cross join lateral (
@@ -125,6 +129,7 @@ interface DutyRow {
   trigger_on: Temporal.PlainDate | null
   fulfilled_on: Temporal.PlainDate | null
   waived_on: Temporal.PlainDate | null
+  ended_as: EndKind | null
   periodic: boolean
   name: string
   level1: string
@@ -151,6 +156,7 @@ const lineOf = (row: DutyRow): DutyLine => ({
   provisional: row.provisional,
   fulfilledOn: row.fulfilled_on,
   waivedOn: row.waived_on,
+  endedAs: row.ended_as,
   edition: row.edition_id ? { id: row.edition_id, state: row.state!, author: row.author! } : null,
 })
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
+import type { EndKind } from '#kernel/obligation/model.ts'
 import type { Demand, Edition, EditionState } from '#kernel/publication/model.ts'
 
 /** What stands around an edition: whose it is, what it answers, what else the publication has. */
@@ -13,6 +14,7 @@ export interface Surroundings {
     dueAt: Temporal.Instant | null
     fulfilledOn: Temporal.PlainDate | null
     waivedOn: Temporal.PlainDate | null
+    endedAs: EndKind | null
   } | null
   siblings: { id: string; number: number; state: EditionState }[]
 }
@@ -20,7 +22,7 @@ export interface Surroundings {
 export async function surroundingsOf(db: Read, edition: Edition): Promise<Surroundings> {
   const { rows } = await sql<SurroundingRow>`
     select g.id as organ_id, g.code, g.name as organ_name, g.lineage, i.address, v.name, v.field_code, v.elements, v.channels,
-      o.id as duty_id, o.label, o.due_on, o.due_at, o.fulfilled_on, o.waived_on,
+      o.id as duty_id, o.label, o.due_on, o.due_at, o.fulfilled_on, o.waived_on, o.ended_as,
       (select json_agg(json_build_object('id', x.id, 'number', x.number, 'state', x.state) order by x.number)
         from edition x where x.county_id = p.county_id and x.publication_id = p.id) as siblings
     from publication p join organ g on g.id = p.organ_id
@@ -51,6 +53,7 @@ export async function surroundingsOf(db: Read, edition: Edition): Promise<Surrou
             dueAt: row.due_at,
             fulfilledOn: row.fulfilled_on,
             waivedOn: row.waived_on,
+            endedAs: row.ended_as,
           },
     siblings: row.siblings,
   }
@@ -72,6 +75,7 @@ interface SurroundingRow {
   due_at: Temporal.Instant | null
   fulfilled_on: Temporal.PlainDate | null
   waived_on: Temporal.PlainDate | null
+  ended_as: EndKind | null
   siblings: { id: string; number: number; state: EditionState }[]
 }
 

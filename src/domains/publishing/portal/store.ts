@@ -33,7 +33,7 @@ const within = ({ organId, field, q }: PublicationFilter): RawBuilder<unknown> =
         : sql`left join portal.item i on i.county_id = e.county_id and i.id = e.item_id`
     }
   where e.state = 'live'
-    ${organId === undefined ? sql`` : sql`and e.organ_id in (select id from portal.organ where lineage @> array[${organId}]::uuid[])`}
+    ${organId === undefined ? sql`` : sql`and e.organ_id in (select id from portal.publisher where lineage @> array[${organId}]::uuid[])`}
     ${field === undefined ? sql`` : sql`and i.field_code is not distinct from nullif(${field}, 'other')`}
     ${q === undefined ? sql`` : sql`and concat_ws(' ', e.title, e.document_number, i.name) ilike all (${likePatterns(q)}::text[])`}`
 
@@ -58,7 +58,7 @@ export async function listPublications(db: Read, filter: PublicationFilter, page
       select e.county_id, e.id, e.organ_id, e.item_id, e.address, e.title, e.document_number, e.released_at
       from ${within(filter)} order by e.released_at desc, e.id desc limit ${listSize} offset ${(shown - 1) * listSize})
     select p.address, p.title, p.document_number as "documentNumber", p.released_at as "releasedAt", o.name as "organName", i.name as "itemName"
-    from picked p join portal.organ o on o.id = p.organ_id
+    from picked p join portal.publisher o on o.id = p.organ_id
       left join portal.item i on i.county_id = p.county_id and i.id = p.item_id
     order by p.released_at desc, p.id desc`.execute(db)
   return { publications: rows, total, more: counted[0]!.n > listedAtMost, page: shown, pages }
@@ -99,7 +99,7 @@ export async function findEditions(db: Read, address: string): Promise<PortalEdi
       i.name as "itemName", d.label, d.due_on as "dueOn", d.fulfilled_on as "fulfilledOn"
     from portal.address a
       join portal.edition e on e.county_id = a.county_id and e.publication_id = a.target_id
-      join portal.organ o on o.id = e.organ_id
+      join portal.publisher o on o.id = e.organ_id
       left join portal.item i on i.county_id = e.county_id and i.id = e.item_id
       left join portal.obligation d on d.county_id = e.county_id and d.id = e.obligation_id
     where a.address = ${address} and a.kind = 'publication' order by e.number desc`.execute(db)

@@ -88,7 +88,7 @@ export interface LatestPublication {
 export async function latestPublications(db: Read, limit: number): Promise<LatestPublication[]> {
   const rows = await db
     .selectFrom('portal.edition as e')
-    .innerJoin('portal.organ as o', 'o.id', 'e.organ_id')
+    .innerJoin('portal.publisher as o', 'o.id', 'e.organ_id')
     .where('e.state', '=', 'live')
     .orderBy('e.released_at', 'desc')
     .orderBy('e.id', 'desc')

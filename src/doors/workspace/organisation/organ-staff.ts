@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { to } from '#kernel/links.ts'
+import { changeOf } from '#kernel/obligation/life/changes-store.ts'
+import { kindWords as changeWords } from '#kernel/obligation/life/words.ts'
 import { addPerson } from '#kernel/organisation/add-person.ts'
 import { type Level, levels, type Organ, type OrganKind, organKinds } from '#kernel/organisation/model.ts'
 import { openOrgan } from '#kernel/organisation/open-organ.ts'
@@ -26,12 +28,13 @@ async function show(visit: StaffVisit, organ: Organ, again: Forms['again'] = nul
   const { db, actor, today, formToken } = visit
   const reach = seenBy(actor)
   const target = { organId: organ.id, lineage: organ.lineage }
-  const [nodes, lineage, fields, guided, opened] = await Promise.all([
+  const [nodes, lineage, fields, guided, opened, ended] = await Promise.all([
     organNodes(db, reach, today),
     lineageNames(db, organ),
     allFields(db),
     guidedFields(db, organ.id),
     openedOn(db, organ.id),
+    changeOf(db, organ.countyId, organ.id),
   ])
   const posts = await listPosts(db, { reach, on: today, organId: organ.id, limit: 500 }, 1)
   const above = lineage.at(-2)
@@ -51,6 +54,11 @@ async function show(visit: StaffVisit, organ: Organ, again: Forms['again'] = nul
       organ,
       parent: above ? { name: above.shortName, href: known.has(above.id) ? to.organDesk(above.code) : null } : null,
       openedOn: opened?.toString() ?? '',
+      ended: ended && {
+        says: words.ended(changeWords[ended.kind], ended.on.toString()),
+        href: to.organChange(organ.countyId, ended.id),
+      },
+      endHref: !ended && may(actor, 'organ.merge', target) ? to.endOrgan(organ.code) : null,
       guided: fields.filter((field) => guided.includes(field.code)).map((field) => field.name),
       posts: posts.map(presentPost),
       below: nodes.filter((node) => node.parentId === organ.id),
@@ -58,8 +66,8 @@ async function show(visit: StaffVisit, organ: Organ, again: Forms['again'] = nul
       forms: {
         organ,
         token: formToken,
-        mayOpen: may(actor, 'organ.manage', target),
-        mayAdd: may(actor, 'person.manage', target),
+        mayOpen: !ended && may(actor, 'organ.manage', target),
+        mayAdd: !ended && may(actor, 'person.manage', target),
         fields,
         guided,
         again,

@@ -27,6 +27,10 @@ export const words = {
   postsOf: (posts: number, vacant: number) => (vacant > 0 ? `${posts} 个岗位，空岗 ${vacant}` : `${posts} 个岗位`),
   below: (n: number) => `下级 ${n} 个`,
 
+  end: '办理合并、拆分',
+  ended: (kind: string, on: string) => `已于${on}${kind}，不再承担公开义务`,
+  endedTo: '查看移交了什么、由谁承接',
+  changes: '机构变动记录',
   data: '机关信息',
   fullName: '全称',
   code: '机关编码',
@@ -130,6 +134,7 @@ export const cellWords: Record<Cell, { short: string; long: string }> = {
 
 export const deedWords: Record<Deed, string> = {
   'organ.manage': '登记机关、设置指导领域',
+  'organ.merge': '办理机关合并、拆分',
   'person.manage': '增加人员、任免岗位',
   'role.grant': '给岗位授权',
   'audit.read': '查看审计记录',
@@ -142,6 +147,9 @@ export const deedWords: Record<Deed, string> = {
   'trigger.record': '登记公开事由',
   'obligation.see': '查看公开义务',
   'obligation.waive': '豁免公开义务',
+  'nil.declare': '申报零报告',
+  'nil.sign': '签发、退回零报告',
+  'nil.judge': '抽查零报告',
   'publication.draft': '拟稿',
   'publication.submit': '送审',
   'publication.see-draft': '查看稿件',
@@ -160,7 +168,7 @@ export const deedWords: Record<Deed, string> = {
 /** Which deeds stand together on the page of the grid. */
 export const deedGroups: { title: string; prefix: string[] }[] = [
   { title: '机构和人员', prefix: ['organ.', 'person.', 'role.', 'audit.'] },
-  { title: '目录和义务', prefix: ['catalogue.', 'slot.', 'trigger.', 'obligation.'] },
+  { title: '目录和义务', prefix: ['catalogue.', 'slot.', 'trigger.', 'obligation.', 'nil.'] },
   { title: '公开信息', prefix: ['publication.'] },
   { title: '公开请求', prefix: ['complaint.'] },
   { title: '日历和监测', prefix: ['calendar.', 'monitor.'] },

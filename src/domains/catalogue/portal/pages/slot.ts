@@ -6,10 +6,10 @@ import { section } from '#platform/html/components/card.ts'
 import { pager } from '#platform/html/components/navigation.ts'
 import { emptyState, notice } from '#platform/html/components/notice.ts'
 import { dataTable } from '#platform/html/components/table.ts'
-import { type Html, html } from '#platform/html/html.ts'
+import { type Child, type Html, html } from '#platform/html/html.ts'
 import { number } from '#platform/html/words.ts'
 import type { PortalItem } from '../items-store.ts'
-import { presentDuty, presentItem, remedyOf, sinceOf, slotSentence } from '../present.ts'
+import { nilSentence, presentDuty, presentItem, remedyOf, sinceOf, slotSentence } from '../present.ts'
 import type { PortalDuty, PortalSlot } from '../slots-store.ts'
 import { remedyWords, slotWords, words } from '../words.ts'
 import { basisText } from './basis.ts'
@@ -33,11 +33,16 @@ export interface SlotPage {
 export const slotPage = (
   parts: SlotPage,
 ): Html => html`<h1>${words.slotTitle(parts.slot.organName, parts.item.name)}</h1>
-${notice({ tone: slotWords[parts.slot.standing].tone, title: slotWords[parts.slot.standing].label, children: html`<p>${slotSentence(parts.slot, parts.today)}</p>${parts.requests > 0 && html`<p>${remedyWords.asked(number(parts.requests))}</p>`}` })}
+${notice({ tone: slotWords[parts.slot.standing].tone, title: slotWords[parts.slot.standing].label, children: [html`<p>${slotSentence(parts.slot, parts.today)}</p>`, parts.requests > 0 && html`<p>${remedyWords.asked(number(parts.requests))}</p>`, parts.page === 1 && nilParagraph(parts)] })}
 ${facts(parts)}
 ${parts.slot.standing === 'not-applicable' && parts.open.total === 0 ? null : openDuties(parts)}
 ${history(parts)}
 ${['overdue', 'empty', 'soon'].includes(parts.slot.standing) && remedy(parts)}`
+
+const nilParagraph = ({ settled }: SlotPage): Child => {
+  const sentence = nilSentence(settled.duties)
+  return sentence && html`<p>${sentence}</p>`
+}
 
 function facts({ item, slot, today }: SlotPage): Html {
   const shown = presentItem(item)

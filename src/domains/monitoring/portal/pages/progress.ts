@@ -49,7 +49,7 @@ export function progressPage(parts: ProgressPage): Html {
   return html`<hgroup><h1>${words.titleOf(place, query.year)}</h1><p>${words.lead}</p></hgroup>
 ${filter(parts)}
 ${
-  dueOf(progress.all) + progress.all.waived === 0
+  dueOf(progress.all) + progress.all.waived + progress.all.nil === 0
     ? emptyState({
         title: words.nothing,
         children: html`<p>${words.nothingWhy}</p>`,
@@ -124,6 +124,7 @@ function figures(query: ProgressQuery, all: DutyCounts): Html {
           count('late', all.late, 'soon'),
           count('overdue', all.missed, 'late'),
           count('waived', all.waived),
+          count('nil', all.nil),
         ],
       }),
       html`<p><small>${words.method}</small></p>`,

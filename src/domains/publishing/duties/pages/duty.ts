@@ -11,9 +11,10 @@ import { notice } from '#platform/html/components/notice.ts'
 import { timeline } from '#platform/html/components/progress.ts'
 import { descriptionList } from '#platform/html/components/table.ts'
 import { type Child, type Html, html } from '#platform/html/html.ts'
+import { type NilPanel, nilPanel } from '../../nil/pages/panel.ts'
 import { dutyWords, dutyPageWords as words } from '../../words.ts'
 import type { Duty } from '../duty-store.ts'
-import { dueWords, dutyTimeline, presentStanding } from '../present.ts'
+import { dueWords, dutyTimeline, type lifeRows, presentStanding } from '../present.ts'
 
 export interface DutyPage {
   duty: Duty
@@ -30,11 +31,17 @@ export interface DutyPage {
   draftReasons: readonly string[]
   /** The waiver form, for those who may waive: what was typed and what spoke against it. */
   waive: { typed: string; errors: readonly string[] } | null
+  /** Changes of the owner, and others that are one with this. */
+  life: ReturnType<typeof lifeRows>
+  nil: NilPanel
 }
 
 /** One obligation: who owes what by when, how that day was found, and what can be done. */
 export const dutyPage = (page: DutyPage): Html =>
-  columns({ main: [facts(page), how(page), progress(page)], aside: [work(page), waiver(page)] })
+  columns({
+    main: [facts(page), lives(page), how(page), progress(page)],
+    aside: [work(page), nilPanel(page.nil), waiver(page)],
+  })
 
 function facts({ duty, today }: DutyPage): Html {
   const { item, period } = duty
@@ -50,13 +57,20 @@ function facts({ duty, today }: DutyPage): Html {
         ...(duty.fact ? ([[words.triggerOn, dayWords(duty.fact.on)]] as const) : []),
         ...(period ? ([[words.period, words.periodOf(dayWords(period.start), dayWords(period.end))]] as const) : []),
         [words.due, html`<strong>${dueWords(duty)}</strong>`],
-        ...(duty.waiver ? ([[words.waiver, duty.waiver.reason]] as const) : []),
+        ...(duty.waiver ? ([[words.endedWhy[duty.endedAs ?? 'waived'], duty.waiver.reason]] as const) : []),
         [words.elements, html`<ul class="plain">${item.elements.map((element) => html`<li>${element}</li>`)}</ul>`],
         [words.channels, item.channels.map((channel) => channelWords[channel] ?? channel).join('、')],
       ],
     }),
   })
 }
+
+const lives = ({ life }: DutyPage): Child =>
+  life.length > 0 &&
+  section({
+    title: words.life,
+    children: html`<ul class="plain">${life.map(({ says, href, link }) => html`<li>${says} <a href="${href}">${link}</a></li>`)}</ul>`,
+  })
 
 const how = ({ duty, explain, account }: DutyPage): Html =>
   section({

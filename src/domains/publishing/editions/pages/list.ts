@@ -56,7 +56,10 @@ export function editionTable({ lines, today, caption, withOrgan, empty }: Editio
 
 function dueCell(line: EditionLine, today: Temporal.PlainDate) {
   if (!line.dueOn) return '—'
-  const { says } = presentStanding({ dueOn: line.dueOn, dueAt: null, fulfilledOn: null, waivedOn: null }, today)
+  const { says } = presentStanding(
+    { dueOn: line.dueOn, dueAt: null, fulfilledOn: null, waivedOn: null, endedAs: null },
+    today,
+  )
   return html`${line.dueOn.toString()}<br><small>${says}</small>`
 }
 

@@ -17,6 +17,10 @@ export interface OrganPage {
   /** The organ above, where the reader may see it. */
   parent: { name: string; href: string | null } | null
   openedOn: string
+  /** That it has ended, and where that is told. */
+  ended: { says: string; href: string } | null
+  /** Where it can be ended; null for those who may not. */
+  endHref: string | null
   guided: readonly string[]
   posts: readonly PostFace[]
   below: readonly OrganNode[]
@@ -35,8 +39,18 @@ export const organPage = (page: OrganPage): Html =>
         linkButton({ label: words.grid, href: to.roles(), icon: 'lock', small: true }),
       ],
     }),
-    main: [data(page), members(page), below(page), manage(page)],
+    main: [end(page), data(page), members(page), below(page), manage(page)],
   })
+
+function end({ ended, endHref }: OrganPage): Child {
+  if (ended)
+    return notice({
+      tone: 'empty',
+      title: ended.says,
+      children: html`<p><a href="${ended.href}">${words.endedTo}</a></p>`,
+    })
+  return endHref && linkButton({ label: words.end, href: endHref, small: true })
+}
 
 const data = ({ organ, parent, openedOn, guided, posts }: OrganPage): Html =>
   section({
