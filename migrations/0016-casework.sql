@@ -79,7 +79,8 @@ create table case_file (
 create unique index one_case_per_number on case_file (county_id, organ_id, kind, year, serial);
 -- Also what makes a form that was sent twice one case.
 create unique index one_case_per_query_code on case_file (county_id, code_hash);
--- The work list: what is due first stands first.
+-- The work list: what is due first stands first; years of closed cases do not slow it down. The other is for these years.
+create index case_at_work on case_file (county_id, organ_id, due_on, id) where closed_on is null;
 create index case_by_due on case_file (county_id, organ_id, due_on, id);
 -- Who asked for the same slot, and how many.
 create index case_of_slot on case_file (about_county_id, about_organ_id, item_id);

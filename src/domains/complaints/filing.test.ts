@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { sql } from 'kysely'
+import { type KyselyPlugin, sql } from 'kysely'
 import pg from 'pg'
 import { actAs } from '#kernel/act-as.ts'
 import { findPromise } from '#kernel/casework/promise-store.ts'
@@ -134,6 +134,30 @@ test('查询码错、编号错、都不像样：答的一样；对了就看得�
   assert.equal(found.kind === 'found' && found.file.number, asked.number)
   const all = JSON.stringify(await owner().selectFrom('case_file').selectAll().execute())
   assert.ok(!all.includes(asked.code))
+})
+
+test('编号不存在和查询码不对，数据库做的事一模一样：快慢也看不出编号有没有', async () => {
+  const asked = await somebodyAsks(county)
+  const work = async (written: string, code: string) => {
+    const kinds: string[] = []
+    const counter: KyselyPlugin = {
+      transformQuery: ({ node }) => {
+        kinds.push(node.kind)
+        return node
+      },
+      transformResult: async ({ result }) => result,
+    }
+    const ground = { ...county.ground, db: county.ground.db.withPlugin(counter) }
+    const act = actAs(ground, thePublic(county.countyId), county.clock.now())
+    const answer = await act(followComplaint, { countyId: county.countyId, network: `w ${written}`, written, code })
+    assert.equal(answer.kind, 'refused')
+    return kinds
+  }
+  const wrongCode = await work(asked.number, '0'.repeat(20))
+  assert.ok(wrongCode.length >= 4)
+  assert.deepEqual(await work('GK-990021-2026-7777', '0'.repeat(20)), wrongCode)
+  assert.deepEqual(await work('GK-nowhere-2026-0001', ''), wrongCode)
+  assert.deepEqual(await work('胡话', '胡话'), wrongCode)
 })
 
 test('错的次数多了要等，等的时间由办公室的时钟决定，等过就能再查；别的网络不受影响', async () => {

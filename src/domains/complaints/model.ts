@@ -1,5 +1,8 @@
 /** What somebody asks for, what an answer may say, and what speaks against either. */
 
+/** How a thing stands, as pages colour it. */
+export type Tone = 'late' | 'soon' | 'calm' | 'done' | 'empty' | 'doubt'
+
 /** How a slot stands for somebody who asks for what is missing there. */
 export type Lack = 'overdue' | 'empty' | 'not-due' | 'met' | 'not-applicable'
 

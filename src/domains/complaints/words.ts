@@ -1,6 +1,5 @@
 import type { CaseStanding } from '#kernel/casework/model.ts'
-import type { Tone } from '#platform/html/components/tone.ts'
-import type { Basis, Lack, Outcome } from './model.ts'
+import type { Basis, Lack, Outcome, Tone } from './model.ts'
 
 /** What a complaint stands on, by the kind of body it is about. */
 export const basisWords: Record<Basis, { cited: string; says: string; remedy: string }> = {
@@ -145,6 +144,7 @@ export const queryWords = {
   nextClosed: '对答复有异议的，可以向上一级行政机关反映。',
   published: (on: string) => `${on}已经公开：`,
   about: '请求公开的内容',
+  missing: '没有公开的内容',
   dates: '日期',
   receivedOn: '收到',
   letters: '往来',

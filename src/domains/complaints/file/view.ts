@@ -42,6 +42,17 @@ export interface Tried {
 /** A contact that was opened for this one answer. */
 export type Revealed = Contact | null
 
+/** Everything that the page of a complaint is made from. */
+export interface ComplaintPage {
+  view: ComplaintView
+  today: Temporal.PlainDate
+  token: string
+  tried: Tried | null
+  revealed: Revealed
+  /** The day that an order suggests. */
+  orderDueOn: Temporal.PlainDate
+}
+
 /** The complaint where the asker may see it; nobody else learns that it exists. */
 export async function viewComplaint(
   { db, actor, today }: StaffVisit,

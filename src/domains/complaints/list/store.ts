@@ -44,7 +44,7 @@ export interface ComplaintLine {
 
 const day = (date: Temporal.PlainDate): RawBuilder<unknown> => sql`${date.toString()}::date`
 
-const isOpen = sql`c.answered_on is null`
+const isOpen = sql`c.closed_on is null and c.answered_on is null`
 
 /** Something answers case `c`: its obligation is fulfilled, or the slot has something new since it came in. */
 const isFulfilled = sql`exists (select from obligation d where d.county_id = c.about_county_id and d.item_id = c.item_id
@@ -68,7 +68,7 @@ function viewCondition(view: ComplaintView, today: Temporal.PlainDate, personId:
     case 'fulfilled':
       return sql`${isOpen} and ${isFulfilled}`
     case 'waiting':
-      return sql`c.waiting_since is not null`
+      return sql`c.closed_on is null and c.waiting_since is not null`
     case 'answered':
       return sql`c.answered_on is not null and c.closed_on is null`
     case 'closed':
@@ -152,8 +152,8 @@ export async function complainedOrgans(
   const { rows } = await sql<{ id: string; code: string; shortName: string }>`
     with seen as (${seenOrgans(reach)})
     select g.id, g.code, g.short_name as "shortName" from organ g
-    where g.id in (select c.about_organ_id from seen s join case_file c on c.county_id = s.county_id and c.organ_id = s.id
-      where c.kind = 'complaint' and ${shown})
+    where exists (select from case_file c join seen s on s.county_id = c.county_id and s.id = c.organ_id
+      where c.about_county_id = g.county_id and c.about_organ_id = g.id and c.kind = 'complaint' and ${shown})
     order by array_position(array['city', 'county', 'town', 'village'], g.level), g.code limit 500`.execute(db)
   return rows
 }

@@ -1,7 +1,7 @@
 import { caseStandingOf } from '#kernel/casework/model.ts'
 import { dayWords } from '#law/deadline/explain.ts'
-import type { Tone } from '#platform/html/components/tone.ts'
 import type { Followed } from '../follow-complaint.ts'
+import type { Tone } from '../model.ts'
 import { queryWords as words } from '../words.ts'
 
 /** Where a request stands and what comes next, in words for whoever asked. */

@@ -14,19 +14,9 @@ import { basisOf, type Outcome } from '../../model.ts'
 import { paragraphs } from '../../query/pages/followed.ts'
 import { fileWords as words } from '../../staff-words.ts'
 import { basisWords, outcomeWords, standingWords } from '../../words.ts'
-import type { ComplaintView, Revealed, Tried } from '../view.ts'
+import type { ComplaintPage } from '../view.ts'
 import { contactSection } from './contact.ts'
 import { deedSections } from './deeds.ts'
-
-export interface ComplaintPage {
-  view: ComplaintView
-  today: Temporal.PlainDate
-  token: string
-  tried: Tried | null
-  revealed: Revealed
-  /** The day that an order suggests. */
-  orderDueOn: Temporal.PlainDate
-}
 
 /** One complaint: what is asked for, what the register says, every letter, and every deed with what speaks against it. */
 export const complaintPage = (page: ComplaintPage): Html =>

@@ -7,7 +7,7 @@ import { descriptionList } from '#platform/html/components/table.ts'
 import { type Child, type Html, html } from '#platform/html/html.ts'
 import { fileWords as words } from '../../staff-words.ts'
 import { textOf } from '../model.ts'
-import type { ComplaintPage } from './complaint.ts'
+import type { ComplaintPage } from '../view.ts'
 
 /** How to reach who asked: closed until somebody says what for. */
 export const contactSection = (page: ComplaintPage): Html =>

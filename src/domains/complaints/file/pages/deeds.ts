@@ -13,7 +13,7 @@ import { outcomes, proposedOutcome } from '../../model.ts'
 import { fileWords as words } from '../../staff-words.ts'
 import { outcomeWords } from '../../words.ts'
 import { type TypedFields, textOf } from '../model.ts'
-import type { ComplaintPage } from './complaint.ts'
+import type { ComplaintPage } from '../view.ts'
 
 /** Every deed in the order of the work; what is impossible is greyed and says why. */
 export const deedSections = (page: ComplaintPage): Html =>

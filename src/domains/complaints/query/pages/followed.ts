@@ -48,7 +48,7 @@ ${section({
         words.about,
         html`<a href="${to.slot(about.item.address, about.organ.code)}">${about.organ.name}：${file.subject}</a>`,
       ],
-      ...(file.missing ? ([[words.state, file.missing]] as const) : []),
+      ...(file.missing ? ([[words.missing, file.missing]] as const) : []),
       [words.receivedOn, dayWords(file.receivedOn)],
     ],
   }),
