@@ -47,6 +47,7 @@ export const to = {
   duty: (countyId: string, id: string) => `/w/duties/${countyId}/${id}`,
   draftForDuty: (countyId: string, id: string) => `/w/duties/${countyId}/${id}/draft`,
   waiveDuty: (countyId: string, id: string) => `/w/duties/${countyId}/${id}/waive`,
+  recordResult: (query: { page?: string } = {}) => withQuery('/w/facts/results', query),
   recordFact: (query: { organ?: string; item?: string; q?: string } = {}) => withQuery('/w/facts/new', query),
   editions: (query: { state?: string; page?: string; after?: string; before?: string } = {}) =>
     withQuery('/w/editions', query),

@@ -2,6 +2,10 @@ import { dutyRoutes } from './duties/staff.ts'
 import { editionRoutes } from './editions/staff.ts'
 import { factRoutes } from './facts/staff.ts'
 import { publicRoutes } from './public.ts'
+import { resultRoutes } from './results/staff.ts'
 
 /** What the module gives to the doors. */
-export const publishing = { public: publicRoutes, staff: [...dutyRoutes, ...factRoutes, ...editionRoutes] }
+export const publishing = {
+  public: publicRoutes,
+  staff: [...dutyRoutes, ...factRoutes, ...resultRoutes, ...editionRoutes],
+}

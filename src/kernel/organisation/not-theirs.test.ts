@@ -27,9 +27,12 @@ import { reopenDoubts } from '#domains/catalogue/reopen-doubts.ts'
 import { rereadCatalogue } from '#domains/catalogue/reread-catalogue.ts'
 import { splitRow } from '#domains/catalogue/split-row.ts'
 import { askAdoption } from '#domains/catalogue/together/ask-adoption.ts'
+import { alignRows } from '#domains/catalogue/villages/align-rows.ts'
+import { makeList } from '#domains/catalogue/villages/make-list.ts'
 import { approveEdition } from '#domains/publishing/approve-edition.ts'
 import { publishEdition } from '#domains/publishing/publish-edition.ts'
 import { recordFacts } from '#domains/publishing/record-facts.ts'
+import { recordResult } from '#domains/publishing/results/record-result.ts'
 import { returnEdition } from '#domains/publishing/return-edition.ts'
 import { reviewSecrecy } from '#domains/publishing/review-secrecy.ts'
 import { saveDraft } from '#domains/publishing/save-draft.ts'
@@ -40,6 +43,7 @@ import { withdrawEdition } from '#domains/publishing/withdraw-edition.ts'
 import { actAs, type Ground } from '#kernel/act-as.ts'
 import { giveAddresses } from '#kernel/addresses-store.ts'
 import type { Action } from '#kernel/context.ts'
+import { awaitResults } from '#kernel/obligation/results-store.ts'
 import { insertItems, openSlots } from '#kernel/obligation/store.ts'
 import { Forbidden, NotFound } from '#platform/errors/errors.ts'
 import { newId } from '#platform/ids/ids.ts'
@@ -71,6 +75,7 @@ interface Things {
   importId: string
   lessonId: string
   actId: string
+  factId: string
   postId: string
   personId: string
 }
@@ -165,10 +170,14 @@ async function furnish(database: FreshDatabase, ground: Ground, node: Node): Pro
     .select('id')
     .where('organ_id', '=', organ.id)
     .executeTakeFirstOrThrow()
+  const factId = newId()
   await act(recordFacts, {
     countyId,
-    facts: [{ organId: organ.id, itemId, subject: '第一批名单', happenedOn: today, happenedAt: null }],
+    facts: [{ id: factId, organId: organ.id, itemId, subject: '第一批名单', happenedOn: today, happenedAt: null }],
   })
+  await database.staff.db
+    .transaction()
+    .execute((write) => awaitResults(write, countyId, [{ resolutionFact: factId, organId: organ.id, itemId }]))
   const { id: obligationId } = await database.staff.db
     .selectFrom('obligation')
     .select('id')
@@ -194,6 +203,7 @@ async function furnish(database: FreshDatabase, ground: Ground, node: Node): Pro
     importId,
     lessonId,
     actId,
+    factId,
     postId,
     personId,
   }
@@ -329,6 +339,25 @@ const attempts: Record<string, Attempt> = {
         ...catalogue(at),
         taught: [{ kind: 'mark', subject: '¤', shown: '¤', meaning: 'ticked' }],
       }),
+  },
+  recordResult: {
+    deed: 'trigger.record',
+    inField: true,
+    run: (act, at) => act(recordResult, { countyId: at.countyId, resolutionFact: at.factId, happenedOn: today }),
+  },
+  makeList: {
+    deed: 'catalogue.import',
+    run: (act, at) =>
+      act(makeList, {
+        ...{ countyId: at.countyId, organId: at.organId, fileName: '清单.csv', upperTier: 20, uppers: [null] },
+        file: { sha256: 'd'.repeat(64), size: 1, mediaType: 'text/csv' },
+        reading: oneRow,
+        coverage: { of: 'organ' },
+      }),
+  },
+  alignRows: {
+    deed: 'catalogue.correct',
+    run: (act, at) => act(alignRows, { ...catalogue(at), keys: ['r:1'] }),
   },
   settleInheritance: {
     deed: 'catalogue.correct',
