@@ -9,8 +9,18 @@ import { findOrgan } from '#kernel/organisation/store.ts'
 import { at } from './at.ts'
 import type { SeatedOrgan } from './seed-organs.ts'
 
-/** A department's item that towns leave out for a reason; the others stand there without one. */
-const explained = { item: /规范性文件/, reason: '镇、街道不制定部门规范性文件，由县级部门公开（演示）。' }
+/** What a list leaves out for a reason; the others stand there without one. */
+const explained = {
+  town: { item: /^部门规范性文件/, reason: '镇、街道不制定部门规范性文件，由县级部门公开（演示）。' },
+  village: { item: /^组织开展群众文化活动/, reason: '由镇文化站统一组织、统一公开（演示）。' },
+}
+
+/** What a village takes over in part, which the words alone do not tell. */
+const partly = {
+  lower: /^最低生活保障对象公示/,
+  upper: /^最低生活保障：低保对象/,
+  reason: '村里公示本村的对象和监督电话，其余内容在镇政府网站公开（演示）。',
+}
 
 /** Each county says where its town and village lists come from, and explains one departure; villages tell a result. */
 export async function seedInheritance(
@@ -31,12 +41,16 @@ async function relate(ground: Ground, today: Temporal.PlainDate, county: SeatedO
   if (!catalogue || !organ) return
   const view = await readInheritance(ground.db, { catalogue, organ, calendar: ground.calendar })
   const act = actAs(ground, county.actors.get('disclosure-officer')!, at(today.subtract({ days: 15 }), 15))
-  const lines = view.lines
-    .filter(({ upper }) => upper !== null)
-    .map(({ lower, upper }) => ({ key: lower.key, seen: null, upper: upper!.itemId, kind: null, reason: '' }))
+  const part = view.uppers.find(({ name }) => partly.upper.test(name))
+  const lines = view.lines.flatMap(({ lower, upper }) => {
+    const said = { key: lower.key, seen: null, kind: null }
+    if (binds === 'village' && part && partly.lower.test(lower.name))
+      return [{ ...said, upper: part.itemId, reason: partly.reason }]
+    return upper === null ? [] : [{ ...said, upper: upper.itemId, reason: '' }]
+  })
   const drops = view.dropped
-    .filter(({ upper }) => explained.item.test(upper.name))
-    .map(({ upper }) => ({ upper: upper.itemId, seen: null, reason: explained.reason }))
+    .filter(({ upper }) => explained[binds].item.test(upper.name))
+    .map(({ upper }) => ({ upper: upper.itemId, seen: null, reason: explained[binds].reason }))
   if (lines.length + drops.length === 0) return
   await act(settleInheritance, { countyId, catalogueId: catalogue.id, upperTier: view.upperTier!, lines, drops })
 }
@@ -44,10 +58,10 @@ async function relate(ground: Ground, today: Temporal.PlainDate, county: SeatedO
 /** The oldest decision of a village has been carried out; younger ones still wait. */
 async function tellResult(ground: Ground, today: Temporal.PlainDate, { actors }: SeatedOrgan) {
   const clerk = actors.get('clerk')!
-  const { waiting } = await listWaitingResults(ground.db, reachOf(clerk, 'trigger.record'), { limit: 1, offset: 0 })
-  const [oldest] = waiting
+  const { waiting } = await listWaitingResults(ground.db, reachOf(clerk, 'trigger.record'), { limit: 2, offset: 0 })
+  const [oldest, younger] = waiting
   const happenedOn = today.subtract({ days: 6 })
-  if (!oldest || Temporal.PlainDate.compare(oldest.decidedOn, happenedOn) > 0) return
+  if (!oldest || !younger || Temporal.PlainDate.compare(oldest.decidedOn, happenedOn) > 0) return
   const { countyId, resolutionFact } = oldest
   await actAs(ground, clerk, at(today.subtract({ days: 5 }), 9))(recordResult, { countyId, resolutionFact, happenedOn })
 }

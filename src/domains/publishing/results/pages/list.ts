@@ -1,5 +1,5 @@
 import { to } from '#kernel/links.ts'
-import { button, linkButton } from '#platform/html/components/button.ts'
+import { actions, button, linkButton } from '#platform/html/components/button.ts'
 import { errorSummary, form } from '#platform/html/components/form.ts'
 import { dateField } from '#platform/html/components/inputs.ts'
 import { pager } from '#platform/html/components/navigation.ts'
@@ -65,7 +65,7 @@ export const resultsPage = ({ waiting, today, total, page, pages, typed, errors,
                 value: typed?.fact === resolutionFact ? typed.day : '',
                 error: typed?.fact === resolutionFact ? errors.join('') || undefined : undefined,
               }),
-              button({ label: words.record, small: true, about: `：${subject}` }),
+              actions({ children: button({ label: words.record, small: true, about: `：${subject}` }) }),
             ],
           }),
       },
