@@ -181,19 +181,19 @@ grant select, insert, update on awaited_result to changliang_staff;
 -- Both halves of a decision side by side: the first obligation that each fact set running.
 create view portal.decision_thread as
   select a.county_id, a.organ_id, a.item_id, r.subject, r.happened_on as decided_on, x.happened_on as result_on,
-    f.due_on as resolution_due, f.fulfilled_on as resolution_fulfilled, f.waived_on as resolution_waived,
-    f.address as resolution_address, s.due_on as result_due, s.fulfilled_on as result_fulfilled, s.waived_on as result_waived,
+    f.due_on as resolution_due, f.fulfilled_on as resolution_fulfilled, f.waived_on as resolution_waived, f.ended_as as resolution_ended,
+    f.address as resolution_address, s.due_on as result_due, s.fulfilled_on as result_fulfilled, s.waived_on as result_waived, s.ended_as as result_ended,
     s.address as result_address
   from awaited_result a
     join trigger_fact r on r.county_id = a.county_id and r.id = a.resolution_fact
     left join trigger_fact x on x.county_id = a.county_id and x.id = a.result_fact
     left join lateral (
-      select o.due_on, o.fulfilled_on, o.waived_on, p.address from obligation o
+      select o.due_on, o.fulfilled_on, o.waived_on, o.ended_as, p.address from obligation o
         left join edition e on e.county_id = o.county_id and e.id = o.fulfilled_by
         left join publication p on p.county_id = e.county_id and p.id = e.publication_id
       where o.county_id = a.county_id and o.trigger_fact_id = a.resolution_fact order by o.rule_index limit 1) f on true
     left join lateral (
-      select o.due_on, o.fulfilled_on, o.waived_on, p.address from obligation o
+      select o.due_on, o.fulfilled_on, o.waived_on, o.ended_as, p.address from obligation o
         left join edition e on e.county_id = o.county_id and e.id = o.fulfilled_by
         left join publication p on p.county_id = e.county_id and p.id = e.publication_id
       where o.county_id = a.county_id and o.trigger_fact_id = a.result_fact order by o.rule_index limit 1) s on true;

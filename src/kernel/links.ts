@@ -57,6 +57,7 @@ export const to = {
   nilDeed: (countyId: string, id: string, deed: 'sign' | 'return' | 'judge') => `/w/nil/${countyId}/${id}/${deed}`,
   drawNilSample: (countyId: string, quarter: string) => `/w/nil/${countyId}/samples/${quarter}`,
   waivers: (query: { year?: string; after?: string; before?: string } = {}) => withQuery('/w/waivers', query),
+  recordResult: (query: { page?: string } = {}) => withQuery('/w/facts/results', query),
   recordFact: (query: { organ?: string; item?: string; q?: string } = {}) => withQuery('/w/facts/new', query),
   editions: (query: { state?: string; page?: string; after?: string; before?: string } = {}) =>
     withQuery('/w/editions', query),

@@ -764,10 +764,12 @@ export interface Tables {
     resolution_due: Temporal.PlainDate | null
     resolution_fulfilled: Temporal.PlainDate | null
     resolution_waived: Temporal.PlainDate | null
+    resolution_ended: string | null
     resolution_address: string | null
     result_due: Temporal.PlainDate | null
     result_fulfilled: Temporal.PlainDate | null
     result_waived: Temporal.PlainDate | null
+    result_ended: string | null
     result_address: string | null
   }
   'portal.edition': {

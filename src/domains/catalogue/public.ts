@@ -33,7 +33,7 @@ import { dutiesOnPage, slotPage } from './portal/pages/slot.ts'
 import { adoptionsOnPage, versionPage, versionsPage } from './portal/pages/versions.ts'
 import { organTree, standings, totalOf } from './portal/present.ts'
 import { basisGroups } from './portal/present-basis.ts'
-import { countRequests, countSlots, listDuties, listSlots } from './portal/slots-store.ts'
+import { countRequests, countSlots, listDuties, listSlots, listThreads } from './portal/slots-store.ts'
 import { versionTexts } from './portal/version-words.ts'
 import {
   findAdoption,
@@ -213,17 +213,18 @@ const slot = publicRoute({
     const [one] = await listSlots(db, { of: 'item', ...key }, { organId: owner.id, limit: 1, offset: 0 }, today)
     if (!one) throw new NotFound()
     const size = dutiesOnPage.settled
-    const [open, settled, requests] = await Promise.all([
+    const [open, settled, requests, threads] = await Promise.all([
       listDuties(db, key, 'open', { limit: dutiesOnPage.open, offset: 0 }),
       listDuties(db, key, 'settled', { limit: size, offset: (query.page - 1) * size }),
       countRequests(db, key),
+      listThreads(db, key),
     ])
     return page({
       title: words.slotTitle(one.organName, found.name),
       menu: 'catalogue',
       trail: [inCatalogue, { label: found.name, href: to.item(found.address) }],
       meta: { ColumnName: words.catalogue, ColumnType: words.catalogue },
-      main: slotPage({ item: found, slot: one, today, open, settled, page: query.page, requests }),
+      main: slotPage({ item: found, slot: one, today, open, settled, page: query.page, requests, threads }),
     })
   },
 })

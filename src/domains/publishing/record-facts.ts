@@ -1,10 +1,12 @@
 import type { Context } from '#kernel/context.ts'
 import { reasonsNotToRecord } from '#kernel/obligation/model.ts'
 import { planFact } from '#kernel/obligation/plan.ts'
+import { awaitResults, type Decision } from '#kernel/obligation/results-store.ts'
 import { findSlots, insertFacts, insertObligations, type NewFact } from '#kernel/obligation/store.ts'
 import { holdOrgans } from '#kernel/organisation/end-organ-store.ts'
 import { requireMay } from '#kernel/organisation/policy.ts'
 import { lineagesOf } from '#kernel/organisation/store.ts'
+import { isPublishedTwice } from '#law/village/basis.ts'
 import { legalDayOf } from '#platform/clock/clock.ts'
 import { NotFound, Refused, refuseIf } from '#platform/errors/errors.ts'
 import { newId } from '#platform/ids/ids.ts'
@@ -35,6 +37,7 @@ export async function recordFacts(
   )
   const lineages = await lineagesOf(write, [...new Set(facts.map((fact) => fact.organId))])
   const rows: NewFact[] = []
+  const decisions: Decision[] = []
   const duties: Parameters<typeof insertObligations>[1][number][] = []
   for (const fact of facts) {
     const slot = slots.get(`${fact.organId} ${fact.itemId}`)
@@ -54,11 +57,14 @@ export async function recordFacts(
       happenedAt: fact.happenedAt,
       recordId: null,
     })
+    // 决议公开、实施结果公开: the result waits for its own day.
+    if (isPublishedTwice(slot.name)) decisions.push({ resolutionFact: id, organId: fact.organId, itemId: fact.itemId })
     const owed = { countyId, itemId: slot.itemId, itemVersion: slot.version, rules: slot.rules }
     duties.push(...planFact(owed, fact.organId, { id, subject, on: fact.happenedOn, at: fact.happenedAt }, calendar))
   }
   const recorded = await insertFacts(write, rows, actor.personId, now)
   if (recorded < rows.length) throw new Refused(['这条信息刚才已经登记过，没有重复登记。'])
+  if (decisions.length > 0) await awaitResults(write, countyId, decisions)
   await insertObligations(write, duties, { on: today, calendarVersion: calendar.version })
   for (const organId of lineages.keys()) await emit('obligation.changed', countyId, { organId })
   return { facts: rows.length, obligations: duties.length }

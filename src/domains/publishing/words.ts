@@ -310,6 +310,7 @@ export const stepWords: Record<string, string> = {
 
 export const factWords = {
   title: '登记公开事由',
+  results: '登记决议的实施结果',
   lead: '发生了应当公开的事，先在这里登记。登记之后，系统按目录规定的时限算出到期日，列入公开义务。',
   chooseOrgan: '为哪个机关登记',
   find: '查找公开事项',

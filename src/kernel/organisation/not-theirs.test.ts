@@ -32,6 +32,8 @@ import { reopenDoubts } from '#domains/catalogue/reopen-doubts.ts'
 import { rereadCatalogue } from '#domains/catalogue/reread-catalogue.ts'
 import { splitRow } from '#domains/catalogue/split-row.ts'
 import { askAdoption } from '#domains/catalogue/together/ask-adoption.ts'
+import { alignRows } from '#domains/catalogue/villages/align-rows.ts'
+import { makeList } from '#domains/catalogue/villages/make-list.ts'
 import { acceptComplaint } from '#domains/complaints/accept-complaint.ts'
 import { answerComplaints } from '#domains/complaints/answer-complaints.ts'
 import { askComplainant } from '#domains/complaints/ask-complainant.ts'
@@ -50,6 +52,7 @@ import { returnNil } from '#domains/publishing/nil/return-nil.ts'
 import { signNil } from '#domains/publishing/nil/sign-nil.ts'
 import { publishEdition } from '#domains/publishing/publish-edition.ts'
 import { recordFacts } from '#domains/publishing/record-facts.ts'
+import { recordResult } from '#domains/publishing/results/record-result.ts'
 import { returnEdition } from '#domains/publishing/return-edition.ts'
 import { reviewSecrecy } from '#domains/publishing/review-secrecy.ts'
 import { saveDraft } from '#domains/publishing/save-draft.ts'
@@ -62,6 +65,7 @@ import { actAs, type Ground } from '#kernel/act-as.ts'
 import { giveAddresses } from '#kernel/addresses-store.ts'
 import { openCase } from '#kernel/casework/open-case.ts'
 import type { Action } from '#kernel/context.ts'
+import { awaitResults } from '#kernel/obligation/results-store.ts'
 import { insertItems, openSlots } from '#kernel/obligation/store.ts'
 import { Forbidden, NotFound } from '#platform/errors/errors.ts'
 import { newId, newToken } from '#platform/ids/ids.ts'
@@ -97,6 +101,7 @@ interface Things {
   findingDeedId: string
   actId: string
   nilId: string
+  factId: string
   postId: string
   personId: string
   caseId: string
@@ -201,10 +206,14 @@ async function furnish(database: FreshDatabase, ground: Ground, node: Node): Pro
     verdict: 'to-mend',
     reason: '下一版补上',
   })
+  const factId = newId()
   await act(recordFacts, {
     countyId,
-    facts: [{ organId: organ.id, itemId, subject: '第一批名单', happenedOn: today, happenedAt: null }],
+    facts: [{ id: factId, organId: organ.id, itemId, subject: '第一批名单', happenedOn: today, happenedAt: null }],
   })
+  await database.staff.db
+    .transaction()
+    .execute((write) => awaitResults(write, countyId, [{ resolutionFact: factId, organId: organ.id, itemId }]))
   const { id: obligationId } = await database.staff.db
     .selectFrom('obligation')
     .select('id')
@@ -249,6 +258,7 @@ async function furnish(database: FreshDatabase, ground: Ground, node: Node): Pro
     findingDeedId,
     actId,
     nilId,
+    factId,
     postId,
     personId,
     caseId: file.id,
@@ -455,6 +465,25 @@ const attempts: Record<string, Attempt> = {
   undoDeed: {
     deed: 'catalogue.reconcile',
     run: (act, at) => act(undoDeed, { countyId: at.countyId, deedId: at.findingDeedId, keys: null }),
+  },
+  recordResult: {
+    deed: 'trigger.record',
+    inField: true,
+    run: (act, at) => act(recordResult, { countyId: at.countyId, resolutionFact: at.factId, happenedOn: today }),
+  },
+  makeList: {
+    deed: 'catalogue.import',
+    run: (act, at) =>
+      act(makeList, {
+        ...{ countyId: at.countyId, organId: at.organId, fileName: '清单.csv', upperTier: 20, uppers: [null] },
+        file: { sha256: 'd'.repeat(64), size: 1, mediaType: 'text/csv' },
+        reading: oneRow,
+        coverage: { of: 'organ' },
+      }),
+  },
+  alignRows: {
+    deed: 'catalogue.correct',
+    run: (act, at) => act(alignRows, { ...catalogue(at), keys: ['r:1'] }),
   },
   settleInheritance: {
     deed: 'catalogue.correct',

@@ -104,6 +104,70 @@ export async function listSlots(
   return rows
 }
 
+export interface DecisionThread {
+  subject: string
+  decidedOn: Temporal.PlainDate
+  resultOn: Temporal.PlainDate | null
+  resolution: ThreadHalf
+  /** Null until the decision is carried out. */
+  result: ThreadHalf | null
+}
+
+export interface ThreadHalf {
+  dueOn: Temporal.PlainDate
+  fulfilledOn: Temporal.PlainDate | null
+  waivedOn: Temporal.PlainDate | null
+  endedAs: EndKind | null
+  address: string | null
+}
+
+/** Decisions on the page of a slot. */
+const mostThreads = 30
+
+/** 两公开: the last decisions at a slot, each with its resolution and its result. */
+export async function listThreads(
+  db: Read,
+  { countyId, itemId, organId }: { countyId: string; itemId: string; organId: string },
+): Promise<DecisionThread[]> {
+  type Day = Temporal.PlainDate | null
+  const { rows } = await sql<{
+    subject: string
+    decided_on: Temporal.PlainDate
+    result_on: Day
+    resolution_due: Day
+    resolution_fulfilled: Day
+    resolution_waived: Day
+    resolution_ended: EndKind | null
+    resolution_address: string | null
+    result_due: Day
+    result_fulfilled: Day
+    result_waived: Day
+    result_ended: EndKind | null
+    result_address: string | null
+  }>`
+    select * from portal.decision_thread
+    where county_id = ${countyId}::uuid and item_id = ${itemId}::uuid and organ_id = ${organId}::uuid
+    order by decided_on desc, subject limit ${mostThreads}`.execute(db)
+  const half = (dueOn: Day, rest: Omit<ThreadHalf, 'dueOn'>): ThreadHalf | null =>
+    dueOn === null ? null : { dueOn, ...rest }
+  return rows.flatMap((row) => {
+    const resolution = half(row.resolution_due, {
+      fulfilledOn: row.resolution_fulfilled,
+      waivedOn: row.resolution_waived,
+      endedAs: row.resolution_ended,
+      address: row.resolution_address,
+    })
+    const result = half(row.result_due, {
+      fulfilledOn: row.result_fulfilled,
+      waivedOn: row.result_waived,
+      endedAs: row.result_ended,
+      address: row.result_address,
+    })
+    const { subject, decided_on: decidedOn, result_on: resultOn } = row
+    return resolution ? [{ subject, decidedOn, resultOn, resolution, result }] : []
+  })
+}
+
 export interface PortalDuty {
   label: string
   triggerOn: Temporal.PlainDate | null

@@ -1,4 +1,5 @@
 import { to } from '#kernel/links.ts'
+import { standingOf } from '#kernel/obligation/model.ts'
 import { dayWords } from '#law/deadline/explain.ts'
 import { badge } from '#platform/html/components/badge.ts'
 import { actions, linkButton } from '#platform/html/components/button.ts'
@@ -10,8 +11,8 @@ import { type Child, type Html, html } from '#platform/html/html.ts'
 import { number } from '#platform/html/words.ts'
 import type { PortalItem } from '../items-store.ts'
 import { nilSentence, presentDuty, presentItem, remedyOf, sinceOf, slotSentence } from '../present.ts'
-import type { PortalDuty, PortalSlot } from '../slots-store.ts'
-import { remedyWords, slotWords, words } from '../words.ts'
+import type { DecisionThread, PortalDuty, PortalSlot, ThreadHalf } from '../slots-store.ts'
+import { dutyWords, remedyWords, slotWords, words } from '../words.ts'
 import { basisText } from './basis.ts'
 import { deadline, elementList, sheet } from './item.ts'
 
@@ -24,6 +25,8 @@ export interface SlotPage {
   today: Temporal.PlainDate
   open: { duties: readonly PortalDuty[]; total: number }
   settled: { duties: readonly PortalDuty[]; total: number }
+  /** Decisions whose resolution and result are published each for itself. */
+  threads: readonly DecisionThread[]
   page: number
   /** How many people ask for what is missing here. */
   requests: number
@@ -35,6 +38,7 @@ export const slotPage = (
 ): Html => html`<h1>${words.slotTitle(parts.slot.organName, parts.item.name)}</h1>
 ${notice({ tone: slotWords[parts.slot.standing].tone, title: slotWords[parts.slot.standing].label, children: [html`<p>${slotSentence(parts.slot, parts.today)}</p>`, parts.requests > 0 && html`<p>${remedyWords.asked(number(parts.requests))}</p>`, parts.page === 1 && nilParagraph(parts)] })}
 ${facts(parts)}
+${parts.threads.length > 0 && decisions(parts)}
 ${parts.slot.standing === 'not-applicable' && parts.open.total === 0 ? null : openDuties(parts)}
 ${history(parts)}
 ${['overdue', 'empty', 'soon'].includes(parts.slot.standing) && remedy(parts)}`
@@ -57,6 +61,43 @@ function facts({ item, slot, today }: SlotPage): Html {
     [words.basis, basisText(shown.basis, today)],
     [words.channels, shown.channels],
   ])
+}
+
+/** 两公开: each decision in one line, its resolution beside its result. */
+const decisions = ({ threads, today }: SlotPage): Html =>
+  section({
+    title: words.decisions,
+    children: [
+      html`<p>${words.decisionsLead}</p>`,
+      dataTable({
+        caption: words.decisions,
+        captionUnseen: true,
+        rows: threads,
+        columns: [
+          { key: 'subject', label: words.decision, names: true, width: 'wide', cell: ({ subject }) => subject },
+          { key: 'on', label: words.decidedOn, width: 'narrow', cell: ({ decidedOn }) => decidedOn.toString() },
+          { key: 'resolution', label: words.resolution, cell: ({ resolution }) => half(resolution, today) },
+          {
+            key: 'result',
+            label: words.result,
+            cell: ({ result, resultOn }) =>
+              result
+                ? html`${half(result, today)}<br><small>${words.carriedOut(resultOn?.toString() ?? '')}</small>`
+                : badge({ tone: 'empty', label: words.resultWaits }),
+          },
+        ],
+      }),
+    ],
+  })
+
+function half({ address, ...dated }: ThreadHalf, today: Temporal.PlainDate): Html {
+  const { label, tone } = dutyWords[standingOf({ ...dated, dueAt: null }, today)]
+  const day = dated.fulfilledOn ?? dated.dueOn
+  return html`${badge({ tone, label })}<br><small>${
+    address && dated.fulfilledOn
+      ? html`<a href="${to.publication(address)}">${words.publishedOn(day.toString())}</a>`
+      : words.dueBy(day.toString())
+  }</small>`
 }
 
 const openDuties = ({ open, today }: SlotPage): Html =>

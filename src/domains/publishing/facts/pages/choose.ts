@@ -37,7 +37,7 @@ export const choosePage = ({ organs, organ, q, items }: ChooseItem): Html =>
         }),
       textField({ name: 'q', label: words.q, type: 'search', value: q, maxLength: 100, autocomplete: 'off' }),
     ],
-  })}${section({ title: words.items, children: [html`<p class="hint">${words.itemsLead}</p>`, list({ organ, q, items })] })}`
+  })}${section({ title: words.items, tools: linkButton({ label: words.results, href: to.recordResult(), small: true }), children: [html`<p class="hint">${words.itemsLead}</p>`, list({ organ, q, items })] })}`
 
 function list({ organ, q, items }: Pick<ChooseItem, 'organ' | 'q' | 'items'>): Html {
   if (items.length === 0)

@@ -117,7 +117,7 @@ const certainForm = (view: InheritancePage): Html =>
     children: html`<p>${words.certainWhy}</p>${form({
       action: to.previewInheritance(view.catalogue.countyId, view.catalogue.id),
       hidden: { ...hidden(view), scope: 'certain' },
-      children: button({ label: words.confirmCertain }),
+      children: actions({ children: button({ label: words.confirmCertain }) }),
     })}`,
   })
 
@@ -194,7 +194,9 @@ const ruleSection = ({ rule, maySetRule, token, catalogue }: InheritancePage): H
         form({
           action: to.inheritanceRule(catalogue.countyId, catalogue.id),
           hidden: { _token: token, strict: rule.strict ? 'no' : 'yes' },
-          children: button({ label: rule.strict ? words.makeLoose : words.makeStrict, small: true }),
+          children: actions({
+            children: button({ label: rule.strict ? words.makeLoose : words.makeStrict, small: true }),
+          }),
         }),
     ],
   })

@@ -44,7 +44,7 @@ export function equalityPage(view: EqualityPage): Html {
     form({
       action: to.villageEquality(countyId, id),
       hidden: { _token: view.token, keys },
-      children: button({ label, small: about !== undefined, about: about && `：${about}` }),
+      children: actions({ children: button({ label, small: about !== undefined, about: about && `：${about}` }) }),
     })
   const isDraft = state === 'draft'
   return html`<p>${words.equalityLead}</p>
