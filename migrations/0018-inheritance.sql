@@ -79,6 +79,8 @@ create table inheritance (
   upper_tier smallint not null,
   upper_county_id uuid,
   upper_item uuid,
+  -- The parent where it is of the same county; only the city's guideline is elsewhere.
+  upper_here uuid generated always as (case when upper_county_id = county_id then upper_item end) stored,
   kind text not null constraint inheritance_kind check (kind in ('taken', 'narrowed', 'widened', 'own')),
   reason text,
   -- The versions that were compared: another content since asks for another look.
@@ -91,9 +93,10 @@ create table inheritance (
   ended_by_deed uuid,
   primary key (county_id, id),
   foreign key (county_id, lower_item, lower_tier) references item_tier (county_id, item_id, tier),
-  foreign key (upper_county_id, upper_item, upper_tier) references item_tier (county_id, item_id, tier),
+  foreign key (county_id, upper_here, upper_tier) references item_tier (county_id, item_id, tier),
   foreign key (county_id, catalogue_id, row_number) references catalogue_row (county_id, catalogue_id, row_number) on delete cascade,
   constraint inherits_only_from_above check (upper_tier < lower_tier),
+  constraint only_the_guideline_is_elsewhere check (upper_county_id = county_id or upper_tier = 0),
   constraint of_an_item_or_of_a_row check ((lower_item is null) = (row_number is not null) and (row_number is null) = (catalogue_id is null)),
   constraint own_has_no_parent check ((kind = 'own') = (upper_item is null) and (upper_item is null) = (upper_county_id is null)),
   constraint a_parent_was_seen_in_a_version check ((upper_item is null) = (upper_version is null)),
@@ -116,6 +119,7 @@ create table inheritance_drop (
   binds text not null constraint drop_binds check (binds in ('county', 'town', 'village')),
   upper_county_id uuid not null,
   upper_item uuid not null,
+  upper_here uuid generated always as (case when upper_county_id = county_id then upper_item end) stored,
   upper_version int not null,
   reason text not null,
   decided_by uuid not null,
@@ -124,7 +128,7 @@ create table inheritance_drop (
   deed uuid not null,
   ended_by_deed uuid,
   primary key (county_id, id),
-  foreign key (upper_county_id, upper_item) references item (county_id, id),
+  foreign key (county_id, upper_here) references item (county_id, id),
   constraint dropped_only_with_a_reason check (length(btrim(reason)) >= 4)
 );
 create unique index one_reason_per_dropped_item on inheritance_drop (county_id, organ_id, binds, upper_item)

@@ -378,6 +378,7 @@ export interface Tables {
     upper_tier: number
     upper_county_id: string | null
     upper_item: string | null
+    upper_here: Made<string | null>
     kind: string
     reason: string | null
     lower_version: number | null
@@ -395,6 +396,7 @@ export interface Tables {
     binds: string
     upper_county_id: string
     upper_item: string
+    upper_here: Made<string | null>
     upper_version: number
     reason: string
     decided_by: string

@@ -12,13 +12,19 @@ import { fieldChanges } from '../../../versions/difference.ts'
 import { fieldTable } from '../../../versions/pages/field-table.ts'
 import { textsOf } from '../../../versions/texts.ts'
 import { toneOfKind, inheritanceWords as words } from '../words.ts'
-import { type InheritancePage, tick } from './list.ts'
+import { tick } from './tick.ts'
+
+/** What the sheet of a line needs beside it: may the person say something, and which items above are without a line. */
+export interface Beside {
+  mayDecide: boolean
+  free: readonly UpperItem[]
+}
 
 /** Other items above that are offered for a line: the most alike by name. */
 const mostOffered = 12
 
 /** One line beside the item above: what differs, what was said, and the fields to say it in. */
-export function lineSheet(line: Line, view: Pick<InheritancePage, 'mayDecide' | 'free'>): Html {
+export function lineSheet(line: Line, view: Beside): Html {
   const { lower, upper, said, again, departures, kind, reason } = line
   const name = lower.address ? html`<a href="${to.item(lower.address)}">${lower.name}</a>` : lower.name
   const fields = upper ? fieldChanges(textsOf(upper.fields), textsOf(lower.fields)) : []
@@ -38,7 +44,7 @@ export function lineSheet(line: Line, view: Pick<InheritancePage, 'mayDecide' | 
 }
 
 /** The fields of a line: which item above, how, and why. */
-const fieldsOf = ({ lower, upper, said, kind, reason }: Line, { free }: Pick<InheritancePage, 'free'>): Child => {
+const fieldsOf = ({ lower, upper, said, kind, reason }: Line, { free }: Beside): Child => {
   const offered = offeredFor(lower.name, upper, free)
   const id = lower.key.replace(':', '-')
   return [

@@ -8,7 +8,7 @@ import { textArea } from '#platform/html/components/inputs.ts'
 import { pager, tabs } from '#platform/html/components/navigation.ts'
 import { emptyState, notice } from '#platform/html/components/notice.ts'
 import { dataTable } from '#platform/html/components/table.ts'
-import { attributes, type Child, type Html, html } from '#platform/html/html.ts'
+import { type Child, type Html, html } from '#platform/html/html.ts'
 import { number } from '#platform/html/words.ts'
 import type { DroppedLine, Line } from '../../../inheritance/lines.ts'
 import type { UpperItem } from '../../../inheritance/model.ts'
@@ -16,6 +16,7 @@ import { againTexts, kindTexts, tierWords } from '../../../inheritance/words.ts'
 import type { CatalogueRecord } from '../../../store.ts'
 import { type InheritanceShown, inheritanceViews, inheritanceWords as words } from '../words.ts'
 import { lineSheet } from './line.ts'
+import { tick } from './tick.ts'
 
 export interface InheritancePage {
   catalogue: CatalogueRecord
@@ -137,12 +138,6 @@ function body(view: InheritancePage): Child {
       actions({ children: button({ label: words.preview, kind: 'primary' }) }),
     ],
   })}</div>`
-}
-
-/** A box to choose a line by, with the relation that was seen. */
-export const tick = (kind: 'line' | 'drop', key: string, seen: string | null, name: string): Html => {
-  const id = `t-${key.replace(':', '-')}`
-  return html`<div class="choice"><input${attributes({ type: 'checkbox', id, name: kind, value: `${key}|${seen ?? ''}` })}><label for="${id}"><span class="unseen">${words.choose(name)}</span></label></div>`
 }
 
 const droppedTable = (view: InheritancePage): Html =>
