@@ -1,5 +1,6 @@
 import { adoptDraftsTogether, extendAllCounties, readImportFile } from '#domains/catalogue/jobs.ts'
 import { readBack } from '#domains/publishing/jobs.ts'
+import { remindAllCounties } from '#domains/reminding/jobs.ts'
 import type { EventName } from '#kernel/events.ts'
 import { isFileKnown } from '#kernel/files-store.ts'
 import type { Office } from '#kernel/office.ts'
@@ -39,11 +40,14 @@ export type JobName =
   | 'catalogue.read-file'
   | 'catalogue.adopt-together'
   | 'obligations.extend'
+  | 'reminders.tell'
   | 'sweep'
 
 /** Work that returns with the clock (UTC): shortly after midnight in Asia/Shanghai, and early in the morning. */
 export const schedule = [
   { job: 'obligations.extend', pattern: '10 16 * * *' },
+  // Half past eight, when offices open; what a stopped worker missed is told with the next run.
+  { job: 'reminders.tell', pattern: '30 0 * * *' },
   { job: 'sweep', pattern: '30 19 * * *' },
 ] as const satisfies readonly { job: JobName; pattern: string }[]
 
@@ -53,6 +57,7 @@ export const jobsOf = (office: Office): Record<JobName, JobHandler> => ({
   'catalogue.read-file': (payload) => readImportFile(office, payload),
   'catalogue.adopt-together': (payload) => adoptDraftsTogether(office, payload),
   'obligations.extend': async () => void (await extendAllCounties(office)),
+  'reminders.tell': async () => void (await remindAllCounties(office)),
   sweep: async () => {
     await sweepSessions(office.staff, office.clock.now())
     await office.files.sweep((sha256) => isFileKnown(office.staff, sha256), office.clock.now())

@@ -3,6 +3,7 @@ import { calendar } from '#domains/calendar/index.ts'
 import { catalogue } from '#domains/catalogue/index.ts'
 import { monitoring } from '#domains/monitoring/index.ts'
 import { publishing } from '#domains/publishing/index.ts'
+import { reminding } from '#domains/reminding/index.ts'
 import { succession } from '#domains/succession/index.ts'
 import { mountDesign } from './design/mount.ts'
 import { mountPublic } from './portal/door.ts'
@@ -28,6 +29,7 @@ export function mountDoors(app: FastifyInstance, cache: PageCache, door: StaffDo
     ...publishing.staff,
     ...monitoring.staff,
     ...succession.staff,
+    ...reminding.staff,
   ])
   mountDesign(app)
 }

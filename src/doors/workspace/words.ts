@@ -10,6 +10,8 @@ export const words = {
   recordFact: '登记公开事由',
   editions: '稿件',
   editionsCounted: '份等我处理',
+  reminders: '提醒',
+  unseenCounted: '项未看',
   nil: '零报告和豁免',
   nilCounted: '份等我签发',
   rules: '目录和监测',
