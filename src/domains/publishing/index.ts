@@ -4,9 +4,10 @@ import { factRoutes } from './facts/staff.ts'
 import { nilDeedRoutes } from './nil/deeds/staff.ts'
 import { endRoutes } from './nil/staff.ts'
 import { publicRoutes } from './public.ts'
+import { vacancyRoutes } from './vacancies/staff.ts'
 
 /** What the module gives to the doors. */
 export const publishing = {
   public: publicRoutes,
-  staff: [...dutyRoutes, ...nilDeedRoutes, ...endRoutes, ...factRoutes, ...editionRoutes],
+  staff: [...dutyRoutes, ...nilDeedRoutes, ...endRoutes, ...vacancyRoutes, ...factRoutes, ...editionRoutes],
 }
