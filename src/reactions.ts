@@ -6,6 +6,7 @@ import {
   reconcileCatalogue,
 } from '#domains/catalogue/jobs.ts'
 import { readBack } from '#domains/publishing/jobs.ts'
+import { remindAllCounties } from '#domains/reminding/jobs.ts'
 import { newestVersion } from '#kernel/calendar/store.ts'
 import { recountCases } from '#kernel/casework/store.ts'
 import type { EventName } from '#kernel/events.ts'
@@ -54,6 +55,7 @@ export type JobName =
   | 'catalogue.reconcile'
   | 'obligations.extend'
   | 'cases.recount'
+  | 'reminders.tell'
   | 'sweep'
 
 /** Work that returns with the clock (UTC): shortly after midnight in Asia/Shanghai, and early in the morning. */
@@ -61,6 +63,8 @@ export const schedule = [
   { job: 'catalogue.adopt-due', pattern: '2 16 * * *' },
   { job: 'obligations.extend', pattern: '10 16 * * *' },
   { job: 'cases.recount', pattern: '20 16 * * *' },
+  // Half past eight, when offices open; what a stopped worker missed is told with the next run.
+  { job: 'reminders.tell', pattern: '30 0 * * *' },
   { job: 'sweep', pattern: '30 19 * * *' },
 ] as const satisfies readonly { job: JobName; pattern: string }[]
 
@@ -74,6 +78,7 @@ export const jobsOf = (office: Office): Record<JobName, JobHandler> => ({
   'obligations.extend': async () => void (await extendAllCounties(office)),
   'cases.recount': async () =>
     void (await recountCases(office.staff, (await newestVersion(office.staff))?.calendar ?? office.calendar)),
+  'reminders.tell': async () => void (await remindAllCounties(office)),
   sweep: async () => {
     await sweepSessions(office.staff, office.clock.now())
     await office.files.sweep((sha256) => isFileKnown(office.staff, sha256), office.clock.now())

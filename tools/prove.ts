@@ -2,11 +2,13 @@ import { parseArgs } from 'node:util'
 import { proveClock } from './proofs/prove-clock.ts'
 import { proveCoverage } from './proofs/prove-coverage.ts'
 import { proveKill } from './proofs/prove-kill.ts'
+import { proveLives } from './proofs/prove-lives.ts'
 import { proveMutation } from './proofs/prove-mutation.ts'
 
 // Long proofs. The figures go into docs/proofs.md, so that they are read beside the code that made them.
 //   npm run prove                                       all of them
 //   npm run prove -- kill [trials] [seed]
+//   npm run prove -- lives [courses] [seed]
 //   npm run prove -- clock [--jobs 2] [--length 6] [--seed 711]
 //   npm run prove -- coverage
 //   npm run prove -- mutation [folder…] [--jobs 2] [--again | --survivors] [--sample 200 --seed 1]
@@ -23,6 +25,7 @@ const { positionals, values } = parseArgs({
 })
 const [what = 'all', ...rest] = positionals
 const kill = () => proveKill(Number(rest[0] ?? 210), Number(rest[1] ?? 20261124))
+const lives = () => proveLives(Number(rest[0] ?? 200), Number(rest[1] ?? 20261127))
 const clock = () =>
   proveClock({
     jobs: Number(values.jobs ?? 1),
@@ -38,8 +41,10 @@ const mutation = (folders: readonly string[]) =>
     seed: Number(values.seed ?? 1),
   })
 const proofs: Record<string, () => Promise<boolean>> = {
-  all: async () => [await kill(), await clock(), await proveCoverage(), await mutation([])].every(Boolean),
+  all: async () =>
+    [await kill(), await lives(), await clock(), await proveCoverage(), await mutation([])].every(Boolean),
   kill,
+  lives,
   clock,
   coverage: proveCoverage,
   mutation: () => mutation(rest),

@@ -4,6 +4,7 @@ import { catalogue } from '#domains/catalogue/index.ts'
 import { complaints } from '#domains/complaints/index.ts'
 import { monitoring } from '#domains/monitoring/index.ts'
 import { publishing } from '#domains/publishing/index.ts'
+import { reminding } from '#domains/reminding/index.ts'
 import { succession } from '#domains/succession/index.ts'
 import { mountDesign } from './design/mount.ts'
 import { mountPublic } from './portal/door.ts'
@@ -36,6 +37,7 @@ export function mountDoors(app: FastifyInstance, cache: PageCache, door: StaffDo
     ...monitoring.staff,
     ...complaints.staff,
     ...succession.staff,
+    ...reminding.staff,
   ])
   mountDesign(app)
 }

@@ -52,6 +52,8 @@ export const to = {
   draftForDuty: (countyId: string, id: string) => `/w/duties/${countyId}/${id}/draft`,
   waiveDuty: (countyId: string, id: string) => `/w/duties/${countyId}/${id}/waive`,
   declareNil: (countyId: string, id: string) => `/w/duties/${countyId}/${id}/nil`,
+  reminders: () => '/w/reminders',
+  vacancies: () => '/w/vacancies',
   nilReturns: (query: { quarter?: string; view?: string; after?: string; before?: string } = {}) =>
     withQuery('/w/nil', query),
   nilDeed: (countyId: string, id: string, deed: 'sign' | 'return' | 'judge') => `/w/nil/${countyId}/${id}/${deed}`,

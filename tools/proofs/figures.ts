@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import type { LivesFigures } from '../lives/run-courses.ts'
 import type { KillFigures } from './kill-trials.ts'
 import { mutantsIn, scoreOf, type Tally } from './mutation/tally.ts'
 
@@ -37,6 +38,7 @@ export interface CoverageFigures {
 /** What the proofs showed last, each part written by its own run. */
 export interface Figures {
   kill: Omit<KillFigures, 'faults'> & { faults: number; minutes: number }
+  lives: Omit<LivesFigures, 'faults'> & { faults: number; minutes: number }
   clock: ClockFigures
   coverage: CoverageFigures
   /** By folder. */
@@ -55,7 +57,7 @@ export async function writeFigures(change: (figures: Figures) => Figures): Promi
   await writeFile(page, proofsPage(figures))
 }
 
-export const proofsPage = ({ kill, clock, coverage, mutation, sampled }: Figures): string => `# Proofs
+export const proofsPage = ({ kill, lives, clock, coverage, mutation, sampled }: Figures): string => `# Proofs
 
 What \`npm run prove\` showed last; figures are written by the run.
 
@@ -73,6 +75,7 @@ ${Object.entries(kill.byKind)
   .map(([kind, row]) => `| ${kind} | ${row.trials} | ${row.nothing} | ${row.some} | ${row.whole} |`)
   .join('\n')}
 
+${livesPart(lives)}
 ${clockPart(clock)}
 ## Branches of the law floor
 
@@ -115,6 +118,34 @@ function sampledRow(area: string, row: Figures['sampled'][string]): string {
   const noticed = row.killed + row.timeout
   return `| ${area} | ${row.of} | ${drawn} | ${row.seed} | ${noticed} | ${drawn - noticed} | ${row.explained} | ${score.toFixed(1)} % | ± ${margin.toFixed(1)} |`
 }
+
+const livesPart = ({
+  courses,
+  events,
+  seed,
+  done,
+  refused,
+  idle,
+  lives,
+  faults,
+  minutes,
+}: Figures['lives']): string => `## Lives of obligations
+
+Random counties of five to eight towns with a catalogue of three to five items; ${events} events each: facts, texts, releases, nil
+returns (declared, signed, sent back, upheld, overturned), waivers, mergers, splits, new catalogues, notices that move days, time
+that passes. On the real database, through the real actions; after every event each obligation is looked at: none lost,
+none owed twice, none owed by an organ that has ended, each with an unbroken account of where it came from and went, and planning
+once more changes nothing ([rules](../tools/lives/check-lives.ts)).
+
+${figure(courses)} courses, seed ${seed}: **${faults} faults** (${minutes} minutes). Events that changed something: ${told(done)};
+refused with a reason ${figure(refused)}, nothing there to do ${figure(idle)}. Obligations in the end: ${told(lives)}.
+`
+
+const told = (counts: Readonly<Record<string, number>>): string =>
+  Object.keys(counts)
+    .sort()
+    .map((key) => `${key} ${figure(counts[key]!)}`)
+    .join(', ')
 
 const clockPart = ({
   judged,

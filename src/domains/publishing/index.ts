@@ -5,9 +5,18 @@ import { nilDeedRoutes } from './nil/deeds/staff.ts'
 import { endRoutes } from './nil/staff.ts'
 import { publicRoutes } from './public.ts'
 import { resultRoutes } from './results/staff.ts'
+import { vacancyRoutes } from './vacancies/staff.ts'
 
 /** What the module gives to the doors. */
 export const publishing = {
   public: publicRoutes,
-  staff: [...dutyRoutes, ...nilDeedRoutes, ...endRoutes, ...factRoutes, ...resultRoutes, ...editionRoutes],
+  staff: [
+    ...dutyRoutes,
+    ...nilDeedRoutes,
+    ...endRoutes,
+    ...vacancyRoutes,
+    ...factRoutes,
+    ...resultRoutes,
+    ...editionRoutes,
+  ],
 }

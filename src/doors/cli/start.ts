@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { extendAllCounties, resumeImports } from '#domains/catalogue/jobs.ts'
+import { remindAllCounties } from '#domains/reminding/jobs.ts'
 import type { EventName } from '#kernel/events.ts'
 import { makeOffice } from '#kernel/office.ts'
 import { clearUnfinishedDemonstration, findInstallation, lastNews, newsAfter } from '#kernel/store.ts'
@@ -89,6 +90,7 @@ export async function startCommand(
   })
   await resumeImports(office)
   await extendAllCounties(office)
+  await remindAllCounties(office)
   await stopped
   say('正在停止…')
   news.stop()

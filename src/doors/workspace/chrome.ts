@@ -1,5 +1,6 @@
 import { countWaiting } from '#domains/publishing/editions/store.ts'
 import { countToSign } from '#domains/publishing/nil/list-store.ts'
+import { countUnseen } from '#domains/reminding/store.ts'
 import { to } from '#kernel/links.ts'
 import { mayAnywhere, reachOf } from '#kernel/organisation/policy.ts'
 import { findOrgan } from '#kernel/organisation/store.ts'
@@ -22,19 +23,20 @@ export interface At {
 /** A page of the workspace with the frame around it: the menu holds what this person may do, with what waits there. */
 export async function staffPage(outcome: PageOutcome, visit: StaffVisit, at: At): Promise<Html> {
   const { actor } = visit
-  const [organ, overdue, editions, complaints, nils] = await Promise.all([
+  const [organ, overdue, editions, complaints, nils, unseen] = await Promise.all([
     findOrgan(visit.db, actor.organId),
     countOverdue(visit.db, actor, visit.today),
     countWaiting(visit.db, actor),
     countWaitingComplaints(visit.db, actor),
     countToSign(visit.db, reachOf(actor, 'nil.sign'), actor.personId),
+    countUnseen(visit.db, actor.personId),
   ])
   const otherLook = at.theme === 'elder' ? 'standard' : 'elder'
   return workspacePage({
     theme: at.theme,
     title: outcome.title,
     product: { name: words.product, href: to.desk() },
-    nav: { label: words.menu, groups: menuOf(visit, { overdue, editions, complaints, nils }, outcome.menu) },
+    nav: { label: words.menu, groups: menuOf(visit, { overdue, editions, complaints, nils, unseen }, outcome.menu) },
     organ: organ?.name ?? '',
     user: { name: actor.name },
     role: { action: to.desk(), name: 'role', current: 'all', options: [{ value: 'all', label: rolesOf(visit) }] },
@@ -66,6 +68,7 @@ interface Waiting {
   editions: number
   complaints: number
   nils: number
+  unseen: number
 }
 
 const rolesOf = ({ actor }: StaffVisit): string =>
@@ -79,6 +82,17 @@ function menuOf({ actor }: StaffVisit, waiting: Waiting, current: string | undef
     {
       links: [
         ...link('desk', { label: words.desk, href: to.desk(), icon: 'home' }, true),
+        ...link(
+          'reminders',
+          {
+            label: words.reminders,
+            href: to.reminders(),
+            icon: 'info',
+            count: waiting.unseen,
+            counted: words.unseenCounted,
+          },
+          may('obligation.see'),
+        ),
         ...link(
           'duties',
           {

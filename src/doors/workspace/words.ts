@@ -12,6 +12,8 @@ export const words = {
   editionsCounted: '份等我处理',
   complaints: '公开请求',
   complaintsCounted: '件等待办理',
+  reminders: '提醒',
+  unseenCounted: '项未看',
   nil: '零报告和豁免',
   nilCounted: '份等我签发',
   rules: '目录和监测',

@@ -12,6 +12,7 @@ import { routeFor } from '#platform/http/route.ts'
 import type { NilTyped } from '../nil/pages/panel.ts'
 import { readPanel } from '../nil/read-panel.ts'
 import { startDraft } from '../start-draft.ts'
+import { listVacancies } from '../vacancies/store.ts'
 import { waiveObligation } from '../waive-obligation.ts'
 import { dutyWords, dutyPageWords as words } from '../words.ts'
 import { type Duty, findDuty } from './duty-store.ts'
@@ -43,7 +44,13 @@ const list = staffRoute({
   }),
   handle: async ({ visit: { actor, db, today, formToken }, query: { after, before, ...query } }) => {
     const reach = reachOf(actor, 'obligation.see')
-    const [organs, fields] = await Promise.all([dutyOrgans(db, reach, query.organ), listFields(db)])
+    // Only the own posts are this page's; those of others stand on the page of vacancies.
+    const own = { organs: reach.organs, subtrees: [], fields: [] }
+    const [organs, fields, vacancies] = await Promise.all([
+      dutyOrgans(db, reach, query.organ),
+      listFields(db),
+      listVacancies(db, own, today),
+    ])
     const organ = organs.find((one) => one.code === query.organ)
     if (query.organ !== undefined && !organ) throw new NotFound()
     const view = query.standing ?? 'open'
@@ -65,6 +72,7 @@ const list = staffRoute({
         earlier: place?.direction === 'after' || (place?.direction === 'before' && more),
         later: place?.direction === 'before' || more,
         today,
+        vacancies,
         drafts: {
           organIds: reachOf(actor, 'publication.draft').organs,
           seesOthers: mayAnywhere(actor, 'publication.see-draft'),

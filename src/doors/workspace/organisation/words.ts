@@ -31,6 +31,7 @@ export const words = {
   ended: (kind: string, on: string) => `已于${on}${kind}，不再承担公开义务`,
   endedTo: '查看移交了什么、由谁承接',
   changes: '机构变动记录',
+  gaps: '影响公开的空缺',
   data: '机关信息',
   fullName: '全称',
   code: '机关编码',

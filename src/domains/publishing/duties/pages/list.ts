@@ -9,6 +9,8 @@ import { emptyState } from '#platform/html/components/notice.ts'
 import { stepPager } from '#platform/html/components/step-pager.ts'
 import { type Column, dataTable } from '#platform/html/components/table.ts'
 import { type Child, type Html, html } from '#platform/html/html.ts'
+import { vacancyNotice } from '../../vacancies/pages/vacancies.ts'
+import type { Vacancy } from '../../vacancies/store.ts'
 import { dutyWords as words } from '../../words.ts'
 import { presentDuty } from '../present.ts'
 import { type DutyLine, type DutyPlace, type DutyView, dutyViews } from '../store.ts'
@@ -101,6 +103,8 @@ export interface DutyList {
   earlier: boolean
   later: boolean
   today: Temporal.PlainDate
+  /** Own organs that lack somebody to publish. */
+  vacancies: readonly Vacancy[]
   drafts: Drafts
   mayRecord: boolean
 }
@@ -111,7 +115,7 @@ export function dutyListPage(list: DutyList): Html {
   const several = list.organs.length > 1
   const place = (direction: DutyPlace['direction'], line: DutyLine | undefined) =>
     line && hrefOf(query, { [direction]: `${line.dueOn}_${line.id}` })
-  return html`${orderSection(list.orders, list.today)}${filters(list)}${dutyTable({
+  return html`${vacancyNotice(list.vacancies)}${orderSection(list.orders, list.today)}${filters(list)}${dutyTable({
     lines,
     today: list.today,
     withOrgan: several && !query.organ,

@@ -34,6 +34,7 @@ export function treePage({ tree, posts, q, vacant, page, pages, total, withLogin
       children: [
         treeList({ label: words.tree, nodes: tree }),
         linkButton({ label: words.grid, href: to.roles(), icon: 'lock', small: true }),
+        linkButton({ label: words.gaps, href: to.vacancies(), icon: 'people', small: true }),
         linkButton({ label: words.changes, href: to.organChanges(), icon: 'list', small: true }),
       ],
     }),

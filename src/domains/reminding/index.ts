@@ -1,0 +1,4 @@
+import { staffRoutes } from './staff.ts'
+
+/** What the module gives to the doors. */
+export const reminding = { staff: staffRoutes }
