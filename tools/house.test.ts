@@ -58,6 +58,14 @@ const owners: Record<string, string> = {
   catalogue_adoption: 'src/domains/catalogue/',
   catalogue_match: 'src/domains/catalogue/',
   item_succession: 'src/domains/catalogue/',
+  inventory_source: 'src/domains/catalogue/inventories/',
+  inventory_issue: 'src/domains/catalogue/inventories/',
+  inventory_row: 'src/domains/catalogue/inventories/',
+  inventory_row_change: 'src/domains/catalogue/inventories/',
+  inventory_link: 'src/domains/catalogue/inventories/',
+  attribute_decision: 'src/domains/catalogue/inventories/',
+  inventory_setting: 'src/domains/catalogue/inventories/',
+  inventory_task: 'src/domains/catalogue/inventories/',
 }
 
 test('every table has an owner, and only the owner changes it', async () => {
