@@ -11,6 +11,7 @@ export const words = {
   editions: '稿件',
   editionsCounted: '份等我处理',
   rules: '目录和监测',
+  inventories: '事项清单',
   catalogues: '标准目录',
   monitor: '监测',
   calendar: '节假日历',

@@ -13,27 +13,22 @@ import { registerSource } from './register-source.ts'
 import { saveSettings } from './settings/save-settings.ts'
 import { findSettings } from './settings/settings-store.ts'
 import { takeIssue } from './take-issue.ts'
-import { issueOf, sourceRow } from './testing.ts'
+import { issueOf, powersOf, sourceRow } from './testing.ts'
 
 const monday = '2026-03-02'
 
-const powersOf = (city: SmallCity, names: readonly string[]) => ({
-  organId: city.organs['civil-a'].id,
-  kind: 'powers' as const,
-  title: '甲县民政局权责清单',
-  issuer: '甲县民政局',
-  fieldCode: null,
-  levels: ['county'],
-  organIds: null,
-  guideId: null,
-  issue: issueOf(names.map((name, at) => sourceRow(name, { code: `A${at + 1}`, basis: '《社会救助暂行办法》第九条' }))),
-})
+const listOf = (city: SmallCity, names: readonly string[]) =>
+  powersOf(
+    city,
+    names.map((name, at) => sourceRow(name, { code: `A${at + 1}`, basis: '《社会救助暂行办法》第九条' })),
+    { levels: ['county'] },
+  )
 
 test('载入、核对、采用：行按编码接着用，新增、改动、不再列入都留下', async () => {
   await using database = await freshDatabase()
   const city = await smallCity(database)
   const act = city.as('officer', monday)
-  const { countyId, sourceId, number } = await act(registerSource, powersOf(city, ['低保审核', '临时救助', '孤儿认定']))
+  const { countyId, sourceId, number } = await act(registerSource, listOf(city, ['低保审核', '临时救助', '孤儿认定']))
   assert.equal(number, 1)
   assert.deepEqual(await findSourceRows(database.staff.db, countyId, sourceId), [], '采用以前不进清单')
   const version = async () => (await findSource(database.staff.db, countyId, sourceId))!.version
@@ -88,7 +83,7 @@ test('两个编码互换、旧编码给了新的行：不撞，各归各', async
   await using database = await freshDatabase()
   const city = await smallCity(database)
   const act = city.as('officer', monday)
-  const { countyId, sourceId } = await act(registerSource, powersOf(city, ['甲事项', '乙事项', '丙事项']))
+  const { countyId, sourceId } = await act(registerSource, listOf(city, ['甲事项', '乙事项', '丙事项']))
   const take = async (number: number) =>
     act(takeIssue, {
       countyId,
@@ -118,7 +113,7 @@ test('两个编码互换、旧编码给了新的行：不撞，各归各', async
 test('谁可以：县政务公开专员管本县的，指导部门管本领域的标准指引；原因一次说全', async () => {
   await using database = await freshDatabase()
   const city = await smallCity(database)
-  const given = powersOf(city, ['低保审核'])
+  const given = listOf(city, ['低保审核'])
   for (const who of ['clerk', 'other-officer', 'supervisor'] as const)
     await assert.rejects(city.as(who, monday)(registerSource, given), Forbidden, who)
   const guideline = {
@@ -161,7 +156,7 @@ test('新的标准指引给每个受约束的机关和指导单位各开一项�
     /编制期限.*；重新评估/,
   )
   const { countyId, sourceId } = await act(registerSource, {
-    ...powersOf(city, ['低保审核']),
+    ...listOf(city, ['低保审核']),
     organId: city.organs['county-a'].id,
     kind: 'guideline',
     title: '社会救助领域标准指引',
@@ -186,7 +181,7 @@ test('撤销没有采用的一版；再载入时前一份自动让位', async ()
   await using database = await freshDatabase()
   const city = await smallCity(database)
   const act = city.as('officer', monday)
-  const { countyId, sourceId } = await act(registerSource, powersOf(city, ['低保审核']))
+  const { countyId, sourceId } = await act(registerSource, listOf(city, ['低保审核']))
   await act(loadIssue, { countyId, sourceId, ...issueOf([sourceRow('临时救助')], monday, '二') })
   await act(discardIssue, { countyId, sourceId })
   assert.deepEqual(

@@ -61,7 +61,24 @@ export async function findSourceRows(db: Read, countyId: string, sourceId: strin
   return rows.map(knownRowOf)
 }
 
-/** One row, also of an ended one. */
+/** The same, each with the articles that its basis cites. */
+export async function findSourceRowsWithCites(
+  db: Read,
+  countyId: string,
+  sourceId: string,
+): Promise<(KnownRow & { cites: string[] })[]> {
+  const rows = await db
+    .selectFrom('inventory_row')
+    .select([...rowColumns, 'cites'])
+    .where('county_id', '=', countyId)
+    .where('source_id', '=', sourceId)
+    .where('ended', 'is', null)
+    .orderBy('ordinal')
+    .execute()
+  return rows.map((row) => ({ ...knownRowOf(row), cites: row.cites }))
+}
+
+/** One row, also one that has ended. */
 export async function findSourceRow(
   db: Read,
   key: { countyId: string; sourceId: string; rowId: string },
