@@ -1,3 +1,5 @@
+import { ASSESS_MONTHS } from '#law/attribute/next-assessment.ts'
+
 /** Days and months that an office sets for itself. */
 export interface Settings {
   /** Within how many days of a new guideline a catalogue is due. */
@@ -7,7 +9,7 @@ export interface Settings {
 }
 
 /** Where neither the county nor the city has set anything: 本系统建议. */
-export const defaultSettings: Settings = { compileDays: 90, assessMonths: 12 }
+export const defaultSettings: Settings = { compileDays: 90, assessMonths: ASSESS_MONTHS }
 
 /** What speaks against a setting. */
 export function* reasonsNotToSet({ compileDays, assessMonths }: Settings): Generator<string> {
