@@ -7,6 +7,7 @@ import * as doubts from './staff/doubts/staff.ts'
 import * as draft from './staff/draft/staff.ts'
 import * as folder from './staff/folder/staff.ts'
 import * as importing from './staff/import/staff.ts'
+import { inventoryRoutes } from './staff/inventories/staff.ts'
 import * as layout from './staff/layout/staff.ts'
 import * as lessons from './staff/lessons/staff.ts'
 import { list } from './staff/list/staff.ts'
@@ -14,7 +15,7 @@ import * as reread from './staff/reread/staff.ts'
 import * as row from './staff/row/staff.ts'
 import * as together from './staff/together/staff.ts'
 
-/** The staff pages of the catalogue: list, import of folders, doubts, drafts, rows, what was taught, adoption. */
+/** The staff pages of the catalogue: list, import of folders, doubts, drafts, rows, what was taught, adoption; inventories. */
 export const staffRoutes: readonly Route<StaffVisit>[] = [
   list,
   importing.form,
@@ -54,4 +55,5 @@ export const staffRoutes: readonly Route<StaffVisit>[] = [
   adopt.choose,
   adopt.preview,
   adopt.adopt,
+  ...inventoryRoutes,
 ]

@@ -62,7 +62,9 @@ test('载入、核对、采用：行按编码接着用，新增、改动、不�
     ],
   )
   assert.deepEqual([rows[1]!.id, rows[2]!.id], [first[0]!.id, first[1]!.id], '身份不变')
-  const changes = await findRowChanges(database.staff.db, { countyId, sourceId, number: 2 }, 10)
+  const key = { countyId, sourceId, number: 2 }
+  const kinds = ['added', 'changed', 'ended'] as const
+  const changes = (await Promise.all(kinds.map((kind) => findRowChanges(database.staff.db, key, kind, 10)))).flat()
   assert.deepEqual(
     changes.map(({ kind, before, row }) => [kind, before?.name ?? null, row.name]),
     [

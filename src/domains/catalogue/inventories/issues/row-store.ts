@@ -173,10 +173,11 @@ export interface RowChange {
   row: KnownRow
 }
 
-/** What an issue added, changed and ended, in the order of the rows; one page. */
+/** What an issue added, changed or ended, in the order of the rows; the first of them. */
 export async function findRowChanges(
   db: Read,
   { countyId, sourceId, number }: IssueKey,
+  kind: RowChange['kind'],
   limit: number,
 ): Promise<RowChange[]> {
   const rows = await db
@@ -192,7 +193,7 @@ export async function findRowChanges(
     .where('c.county_id', '=', countyId)
     .where('c.source_id', '=', sourceId)
     .where('c.issue', '=', number)
-    .orderBy('c.kind')
+    .where('c.kind', '=', kind)
     .orderBy('r.ordinal')
     .limit(limit)
     .execute()
@@ -201,4 +202,21 @@ export async function findRowChanges(
     before: row.before as KnownRow | null,
     row: knownRowOf(row),
   }))
+}
+
+/** How many rows an issue added, changed and ended. */
+export async function countRowChanges(
+  db: Read,
+  { countyId, sourceId, number }: IssueKey,
+): Promise<Record<RowChange['kind'], number>> {
+  const rows = await db
+    .selectFrom('inventory_row_change')
+    .select(['kind', sql<number>`count(*)::int`.as('rows')])
+    .where('county_id', '=', countyId)
+    .where('source_id', '=', sourceId)
+    .where('issue', '=', number)
+    .groupBy('kind')
+    .execute()
+  const counts = { added: 0, changed: 0, ended: 0 }
+  return Object.assign(counts, Object.fromEntries(rows.map(({ kind, rows: count }) => [kind, count])))
 }
