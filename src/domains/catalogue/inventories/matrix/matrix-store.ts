@@ -22,8 +22,7 @@ export async function findCells(
       from inventory_source s join inventory_issue i on i.county_id = s.county_id and i.source_id = s.id and i.state = 'in-force'
         join county c on s.organ_id = any(c.lineage)
       where s.kind = 'guideline' and ${level} = any(s.levels)
-        and (s.organ_ids is null or exists (select from organ b where b.id = any(s.organ_ids) and b.lineage && array[c.id]
-          or c.lineage @> array[b.id] and b.id = any(s.organ_ids)))
+        and (s.organ_ids is null or exists (select from organ b where b.id = any(s.organ_ids) and b.lineage @> array[c.id]))
       group by 1, 2),
     covering as (
       select c.county_id, c.organ_id, c.adopted_on, c.field_code

@@ -253,9 +253,9 @@ ${
           otherLaw,
           reason,
           nextOn,
+          subjects: planned.map(({ seen }) => writeSubject(seen)).join(' '),
         },
         children: [
-          planned.map(({ seen }) => html`<input type="hidden" name="subjects" value="${writeSubject(seen)}">`),
           actions({ children: [button({ label: words.confirm(number(planned.length)), kind: 'primary' }), back] }),
         ],
       })

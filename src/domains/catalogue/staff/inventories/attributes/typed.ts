@@ -27,6 +27,6 @@ export const decisionOf = (typed: Typed & { attribute: NonNullable<Typed['attrib
 const dayOf = (text: string): Temporal.PlainDate | null =>
   z.iso.date().safeParse(text).success ? Temporal.PlainDate.from(text) : null
 
-/** The subjects that were ticked, each once. */
+/** The subjects that were ticked, or carried along in one text, each once. */
 export const subjectsOf = (texts: readonly string[]): SeenSubject[] =>
-  [...new Set(texts)].flatMap((text) => readSubject(text) ?? [])
+  [...new Set(texts.flatMap((text) => text.split(' ')))].flatMap((text) => readSubject(text) ?? [])

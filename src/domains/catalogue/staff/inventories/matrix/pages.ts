@@ -80,10 +80,12 @@ export interface CellPage {
   catalogues: readonly CoveringCatalogue[]
   guidelines: readonly BindingGuideline[]
   mayImport: boolean
+  /** May this person open the county's catalogues in the workspace? */
+  maySee: boolean
 }
 
 /** One cell: how it stands and why, the catalogues behind it, and the guidelines that bind. */
-export function cellPage({ county, cell, catalogues, guidelines, mayImport }: CellPage): Html {
+export function cellPage({ county, cell, catalogues, guidelines, mayImport, maySee }: CellPage): Html {
   const state = cellState(cell)
   return html`${descriptionList({
     boxed: true,
@@ -105,7 +107,8 @@ ${section({
         label: words.title,
         names: true,
         width: 'wide',
-        cell: ({ countyId, id, title }) => html`<a href="${to.draftCatalogue(countyId, id)}">${title}</a>`,
+        cell: ({ countyId, id, title }) =>
+          html`<a href="${maySee ? to.draftCatalogue(countyId, id) : to.catalogue({ field: cell.fieldCode, organ: county.code })}">${title}</a>`,
       },
       { key: 'organ', label: words.organ, cell: ({ organName }) => organName },
       { key: 'adopted', label: words.adopted, width: 'narrow', cell: ({ adoptedOn }) => adoptedOn.toString() },

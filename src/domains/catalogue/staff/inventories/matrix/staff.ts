@@ -57,7 +57,14 @@ export const cell = routeFor<StaffVisit>()({
         { label: frameWords.title, href: to.inventories({ county: county.code }) },
         { label: frameWords.part.matrix, href: to.inventoryMatrix({ level }) },
       ],
-      main: cellPage({ county, cell: facts, catalogues, guidelines, mayImport: may('catalogue.import') }),
+      main: cellPage({
+        county,
+        cell: facts,
+        catalogues,
+        guidelines,
+        mayImport: may('catalogue.import'),
+        maySee: may('catalogue.see'),
+      }),
     })
   },
 })
