@@ -5,13 +5,15 @@ import * as issue from './issue/staff.ts'
 import * as item from './item/staff.ts'
 import * as links from './links/staff.ts'
 import * as load from './load/staff.ts'
+import * as matrix from './matrix/staff.ts'
 import * as missing from './missing/staff.ts'
 import * as row from './row/staff.ts'
 import * as source from './source/staff.ts'
 import * as sources from './sources/staff.ts'
 import * as statutes from './statutes/staff.ts'
+import * as tasks from './tasks/staff.ts'
 
-/** 事项清单: sources and their issues, which items stand on them, attributes. */
+/** 事项清单: sources and their issues, which items stand on them, attributes, how the fields stand, tasks. */
 export const inventoryRoutes: readonly Route<StaffVisit>[] = [
   sources.list,
   load.registerForm,
@@ -35,4 +37,8 @@ export const inventoryRoutes: readonly Route<StaffVisit>[] = [
   attributes.decide,
   attributes.decideMany,
   attributes.undo,
+  matrix.show,
+  matrix.cell,
+  tasks.show,
+  tasks.set,
 ]
