@@ -135,7 +135,7 @@ export async function applyIssue(
       .execute()
 }
 
-/** In one statement: a county has thousands of powers. */
+/** In one statement: a county has thousands of powers. A name that the source itself changed is looked at anew. */
 async function updateRows(
   write: Write,
   { countyId, sourceId, number }: IssueKey,
@@ -146,6 +146,7 @@ async function updateRows(
     update inventory_row r set row_code = v.row_code, heading = v.heading, name = v.name, row_kind = v.row_kind,
       row_basis = v.row_basis, row_body = v.row_body, level_text = v.level_text, row_elements = v.row_elements,
       cites = array(select jsonb_array_elements_text(v.cites)), place = v.place, ordinal = v.ordinal,
+      listed_name = case when r.name = v.name then r.listed_name end,
       changed = case when v."isChanged" then ${number} else r.changed end
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as v(id uuid, "isChanged" boolean, row_code text, heading text,
       name text, row_kind text, row_basis text, row_body text, level_text text, row_elements text, cites jsonb, place text,

@@ -7,13 +7,14 @@ import * as links from './links/staff.ts'
 import * as load from './load/staff.ts'
 import * as matrix from './matrix/staff.ts'
 import * as missing from './missing/staff.ts'
+import * as names from './names/staff.ts'
 import * as row from './row/staff.ts'
 import * as source from './source/staff.ts'
 import * as sources from './sources/staff.ts'
 import * as statutes from './statutes/staff.ts'
 import * as tasks from './tasks/staff.ts'
 
-/** 事项清单: sources and their issues, which items stand on them, attributes, how the fields stand, tasks. */
+/** 事项清单: sources and their issues, which items stand on them, attributes, names, how the fields stand, tasks. */
 export const inventoryRoutes: readonly Route<StaffVisit>[] = [
   sources.list,
   load.registerForm,
@@ -37,6 +38,8 @@ export const inventoryRoutes: readonly Route<StaffVisit>[] = [
   attributes.decide,
   attributes.decideMany,
   attributes.undo,
+  names.show,
+  names.correct,
   matrix.show,
   matrix.cell,
   tasks.show,

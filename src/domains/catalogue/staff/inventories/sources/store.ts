@@ -50,3 +50,14 @@ export async function linkedStatutes(db: Read, countyId: string): Promise<Map<st
     where county_id = ${countyId} and statutory_id is not null and state = 'confirmed' group by 1`.execute(db)
   return new Map(rows.map(({ id, items }) => [id, items]))
 }
+
+/** The sources near a county with whose they are; decides what may be changed there. */
+export async function sourceOrgans(
+  db: Read,
+  county: Organ,
+): Promise<{ id: string; organId: string; fieldCode: string | null }[]> {
+  const { rows } = await sql<{ id: string; organId: string; fieldCode: string | null }>`
+    select s.id, s.organ_id as "organId", s.field_code as "fieldCode" from inventory_source s
+    where s.county_id = ${county.id} or s.organ_id = any(${county.lineage}::uuid[])`.execute(db)
+  return rows
+}
