@@ -13,6 +13,7 @@ export const once = {
   'publication.released': ['publication.read-back'],
   'publication.withdrawn': [],
   'catalogue.adopted': [],
+  'inventory.changed': [],
   'obligation.changed': [],
   'organisation.changed': [],
   'citations.rebuilt': [],
@@ -25,6 +26,8 @@ export const everyNode = {
   'publication.released': ['clear-pages'],
   'publication.withdrawn': ['clear-pages'],
   'catalogue.adopted': ['clear-pages'],
+  // An item's page names its sources.
+  'inventory.changed': ['clear-pages'],
   'obligation.changed': ['clear-pages'],
   'organisation.changed': ['clear-pages'],
   'citations.rebuilt': ['clear-pages'],

@@ -41,6 +41,7 @@ export async function takeIssue(context: Context, given: TakeIssue): Promise<Tak
   await applyIssue(write, given, difference, ordinals)
   await touchSource(write, source)
   const tasks = source.kind === 'guideline' ? await openTasks(context, source, organ, given.number) : 0
+  await context.emit('inventory.changed', source.countyId, { organId: organ.id })
   const { added, changed, ended, same } = difference
   return { added: added.length, changed: changed.length, ended: ended.length, same: same.length, tasks }
 }

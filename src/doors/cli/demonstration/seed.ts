@@ -8,6 +8,7 @@ import { Refused } from '#platform/errors/errors.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import { at } from './at.ts'
 import { seedCatalogues } from './seed-catalogues.ts'
+import { seedFirstGuideline, seedInventories } from './seed-inventories.ts'
 import { seedOrgans } from './seed-organs.ts'
 import { seedYear } from './seed-year.ts'
 
@@ -29,7 +30,9 @@ export async function seedDemonstration(
   const begun = at(today.subtract({ months: 13 }), 9)
   say('正在建立演示城市（两个县区、六个镇街、十二个村居）…')
   const seated = await seedOrgans(ground, begun, demonstrationPassword)
+  await seedFirstGuideline(ground, files, today, seated)
   await seedCatalogues(ground, files, today, seated)
+  await seedInventories(ground, files, today, seated)
   for (const countyId of new Set(seated.map((seat) => seat.countyId)))
     await actAs(ground, theSystem(countyId), now)(extendObligations, { countyId })
   say('正在生成一年的演示公开工作…')

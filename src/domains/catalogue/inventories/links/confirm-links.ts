@@ -21,7 +21,7 @@ export async function confirmLinks(
   context: Context,
   given: ConfirmLinks,
 ): Promise<{ deed: string; confirmed: number }> {
-  const { write, actor, today } = context
+  const { write, actor, today, emit } = context
   const [source, county] = [
     await findSource(write, given.sourceCountyId, given.sourceId),
     await findOrgan(write, given.countyId),
@@ -44,5 +44,6 @@ export async function confirmLinks(
     })),
     { personId: actor.personId, name: actor.name, on: today, deed },
   )
+  await emit('inventory.changed', county.id, { organId: county.id })
   return { deed, confirmed }
 }

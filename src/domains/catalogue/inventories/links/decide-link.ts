@@ -21,7 +21,7 @@ export interface DecideLink {
 
 /** Says that an item comes from a row, or that it does not; by hand, with name and day. */
 export async function decideLink(context: Context, given: DecideLink): Promise<void> {
-  const { write, actor, today } = context
+  const { write, actor, today, emit } = context
   const { countyId, itemId, ref, state } = given
   const item = await findItemInForce(write, countyId, itemId)
   const organ = item && (await findOrgan(write, item.organId))
@@ -31,6 +31,7 @@ export async function decideLink(context: Context, given: DecideLink): Promise<v
   const before = await lockLink(write, countyId, itemId, ref)
   if ((before?.state ?? null) !== given.seen) throw new Stale(saidMeanwhile(before))
   const by = { personId: actor.personId, name: actor.name, on: today, deed: newId() }
+  await emit('inventory.changed', countyId, { organId: organ.id })
   if (state === null) await deleteLink(write, countyId, itemId, ref)
   else if (before) await updateLink(write, countyId, { itemId, ref, state }, by)
   else if ((await insertLinks(write, countyId, [{ itemId, ref, state }], by)) === 0)

@@ -30,7 +30,7 @@ export async function correctNames(
     one < other ? -1 : 1,
   )
   for (const [, group] of sources) {
-    const { source } = await sourceAtHand(context, group[0]!, 'inventory.load')
+    const { source, organ } = await sourceAtHand(context, group[0]!, 'inventory.load')
     // Doublings and organs are told on the page; what binds is in the name itself.
     const alone = { siblings: new Map<string, number>(), organs: [] }
     refuseIf(group.flatMap(({ from, name }) => [...reasonsAgainstRenaming(from, name, alone)]))
@@ -38,6 +38,7 @@ export async function correctNames(
       if (!(await renameRow(context.write, { countyId: source.countyId, sourceId: source.id, rowId }, from, name)))
         throw new Stale(`“${from}”刚刚被改过名称或者不再列入，这次没有改动。请刷新页面后再办。`)
     await touchSource(context.write, source)
+    await context.emit('inventory.changed', source.countyId, { organId: organ.id })
   }
   return { corrected: corrections.length }
 }
