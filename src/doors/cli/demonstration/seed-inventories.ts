@@ -3,7 +3,7 @@ import { decideAttributes } from '#domains/catalogue/inventories/attributes/deci
 import { findItemsByWay } from '#domains/catalogue/inventories/attributes/list-store.ts'
 import { findSourceRows } from '#domains/catalogue/inventories/issues/row-store.ts'
 import { findSource } from '#domains/catalogue/inventories/issues/source-store.ts'
-import { certainOf, digestOf, openProposals } from '#domains/catalogue/inventories/links/certain-links.ts'
+import { certainLinks, digestOf } from '#domains/catalogue/inventories/links/certain-links.ts'
 import { confirmLinks } from '#domains/catalogue/inventories/links/confirm-links.ts'
 import type { SourceFields } from '#domains/catalogue/inventories/model.ts'
 import { readSourceFile } from '#domains/catalogue/inventories/reading/read-source-file.ts'
@@ -101,7 +101,7 @@ async function seedCounty(ground: Ground, files: FileStore, today: Temporal.Plai
   })
   const act = actAs(ground, officer, at(listedOn, 10))
   const source = (await findSource(ground.db, countyId, sourceId))!
-  const certain = certainOf(await openProposals(ground.db, source, county))
+  const certain = (await certainLinks(ground.db, county.id, [source])).get(sourceId)!
   if (certain.length > 0)
     await act(confirmLinks, { countyId: county.id, sourceCountyId: countyId, sourceId, seen: digestOf(certain) })
   const active = await findItemsByWay(ground.db, county.id, 'active', 30)

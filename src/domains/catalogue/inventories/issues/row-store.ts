@@ -61,21 +61,23 @@ export async function findSourceRows(db: Read, countyId: string, sourceId: strin
   return rows.map(knownRowOf)
 }
 
-/** The same, each with the articles that its basis cites. */
-export async function findSourceRowsWithCites(
+/** The rows in force of several sources, each with its source, in their order; one query. */
+export async function findRowsOfSources(
   db: Read,
-  countyId: string,
-  sourceId: string,
-): Promise<(KnownRow & { cites: string[] })[]> {
+  sources: readonly { countyId: string; id: string }[],
+): Promise<(KnownRow & { sourceId: string; cites: string[] })[]> {
   const rows = await db
     .selectFrom('inventory_row')
-    .select([...rowColumns, 'cites'])
-    .where('county_id', '=', countyId)
-    .where('source_id', '=', sourceId)
+    .select([...rowColumns, 'source_id', 'cites'])
+    .where(
+      sql<boolean>`(county_id, source_id) in (select * from unnest(${sources.map(({ countyId }) => countyId)}::uuid[],
+        ${sources.map(({ id }) => id)}::uuid[]))`,
+    )
     .where('ended', 'is', null)
+    .orderBy('source_id')
     .orderBy('ordinal')
     .execute()
-  return rows.map((row) => ({ ...knownRowOf(row), cites: row.cites }))
+  return rows.map((row) => ({ ...knownRowOf(row), sourceId: row.source_id, cites: row.cites }))
 }
 
 /** One row, also one that has ended. */

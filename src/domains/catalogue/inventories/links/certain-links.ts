@@ -1,54 +1,55 @@
 import { createHash } from 'node:crypto'
 import type { Read } from '#kernel/context.ts'
-import type { Organ } from '#kernel/organisation/model.ts'
-import { findSourceRowsWithCites } from '../issues/row-store.ts'
+import { findRowsOfSources } from '../issues/row-store.ts'
 import type { SourceRecord } from '../issues/source-store.ts'
 import type { KnownRow } from '../model.ts'
-import { findLinkItems } from './items-store.ts'
-import { findLinksOfSource, type Link } from './link-store.ts'
-import type { LinkItem, Proposal } from './model.ts'
-import { proposeLinks } from './propose-links.ts'
+import { findLinkItems, isAbout } from './items-store.ts'
+import { findLinksOfRows } from './link-store.ts'
+import type { LinkItem } from './model.ts'
+import { pairCertain } from './pair-certain.ts'
 
-/** A pair that nobody has said anything of yet. */
-export interface OpenProposal {
+/** A row and an item in the very same words, of which nobody has said anything yet. */
+export interface CertainLink {
   row: KnownRow
-  item: LinkItem & { address: string }
-  proposal: Proposal
+  item: LinkItem
 }
 
-/** The rows of a source, the items of a county that may come from them, and what was said so far. */
-export async function openProposals(
+/**
+ * What may be confirmed at once of each of these sources in a county: certain pairs of rows that stand on no item yet.
+ * Three queries, however many sources there are.
+ */
+export async function certainLinks(
   db: Read,
-  source: SourceRecord,
-  county: Pick<Organ, 'id'>,
-): Promise<{ proposals: OpenProposal[]; links: Link[]; rows: (KnownRow & { cites: string[] })[] }> {
+  countyId: string,
+  sources: readonly Pick<SourceRecord, 'countyId' | 'id' | 'levels' | 'fieldCode'>[],
+): Promise<Map<string, CertainLink[]>> {
   const [rows, items, links] = await Promise.all([
-    findSourceRowsWithCites(db, source.countyId, source.id),
-    findLinkItems(db, county.id, source),
-    findLinksOfSource(db, county.id, source.id),
+    findRowsOfSources(db, sources),
+    findLinkItems(db, countyId),
+    findLinksOfRows(db, countyId),
   ])
   const said = new Set(links.map(({ rowId, itemId }) => `${rowId}|${itemId}`))
-  const proposals = proposeLinks(
-    rows.map((row) => ({ ...row, name: row.listedName ?? row.name })),
-    items,
-  ).flatMap((proposal): OpenProposal[] => {
-    const [row, item] = [rows[proposal.row]!, items[proposal.item]!]
-    return said.has(`${row.id}|${item.itemId}`) ? [] : [{ row, item, proposal }]
-  })
-  return { proposals, links, rows }
-}
-
-/** Only what is certain, of rows that stand on no item yet. */
-export const certainOf = ({
-  proposals,
-  links,
-}: Pick<Awaited<ReturnType<typeof openProposals>>, 'proposals' | 'links'>) => {
   const linked = new Set(links.flatMap(({ rowId, state }) => (state === 'confirmed' ? [rowId] : [])))
-  return proposals.filter(({ row, proposal }) => proposal.certain && !linked.has(row.id))
+  const bySource = Map.groupBy(rows, ({ sourceId }) => sourceId)
+  return new Map(
+    sources.map((source) => {
+      const own = (bySource.get(source.id) ?? []).map((row) => ({
+        ...row,
+        printed: row,
+        name: row.listedName ?? row.name,
+      }))
+      const near = items.filter(isAbout(source))
+      const pairs = pairCertain(own, near).flatMap((pair): CertainLink[] => {
+        const [row, item] = [own[pair.row]!.printed, near[pair.item]!]
+        return linked.has(row.id) || said.has(`${row.id}|${item.itemId}`) ? [] : [{ row, item }]
+      })
+      return [source.id, pairs] as const
+    }),
+  )
 }
 
 /** What the person looked at: the same pairs give the same text. */
-export const digestOf = (pairs: readonly OpenProposal[]): string =>
+export const digestOf = (pairs: readonly CertainLink[]): string =>
   createHash('sha256')
     .update(
       pairs

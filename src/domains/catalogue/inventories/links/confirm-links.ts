@@ -4,7 +4,7 @@ import { findOrgan } from '#kernel/organisation/store.ts'
 import { NotFound, Refused, Stale } from '#platform/errors/errors.ts'
 import { newId } from '#platform/ids/ids.ts'
 import { findSource } from '../issues/source-store.ts'
-import { certainOf, digestOf, openProposals } from './certain-links.ts'
+import { certainLinks, digestOf } from './certain-links.ts'
 import { insertLinks } from './link-store.ts'
 
 export interface ConfirmLinks {
@@ -29,7 +29,7 @@ export async function confirmLinks(
   if (!source || !county || !(source.countyId === county.countyId || county.lineage.includes(source.organId)))
     throw new NotFound('没有找到这个来源。')
   requireMay(actor, 'inventory.link', { organId: county.id, lineage: county.lineage })
-  const pairs = certainOf(await openProposals(write, source, county))
+  const pairs = (await certainLinks(write, county.id, [source])).get(source.id)!
   if (pairs.length === 0) throw new Refused(['没有可以成批确认的了，可能刚刚有人确认过。'])
   if (digestOf(pairs) !== given.seen)
     throw new Stale('清单、目录或者已经确认的来源刚刚有变动，成批确认的范围不一样了。请重新打开，看过以后再确认。')

@@ -7,36 +7,42 @@ import { keysOfCitation } from '../issues/cites-of.ts'
 import type { SourceRecord } from '../issues/source-store.ts'
 import type { LinkItem } from './model.ts'
 
-/** The items in force of a county that a source may be about: of its levels, and of a guideline's field. One query. */
-export async function findLinkItems(
-  db: Read,
-  countyId: string,
-  { levels, fieldCode }: Pick<SourceRecord, 'levels' | 'fieldCode'>,
-): Promise<(LinkItem & { address: string })[]> {
+/** An item in force, with the level and the field by which sources are about it. */
+export type ItemNear = LinkItem & { level: string; fieldCode: string | null }
+
+/** Is a source about the item: of its levels, and of a guideline's field? */
+export const isAbout =
+  ({ levels, fieldCode }: Pick<SourceRecord, 'levels' | 'fieldCode'>) =>
+  (item: ItemNear): boolean =>
+    levels.some((level) => level === item.level) &&
+    (fieldCode === null || item.fieldCode === null || item.fieldCode === fieldCode)
+
+/** The items in force of a county; one query. */
+export async function findLinkItems(db: Read, countyId: string): Promise<ItemNear[]> {
   const { rows } = await sql<{
     item_id: string
-    address: string
     level1: string
     level2: string | null
     name: string
     elements_text: string
+    binds: string
+    field_code: string | null
     cited: { law: string; articles: ArticleRef[] }[] | null
   }>`
-    select v.item_id, i.address, v.level1, v.level2, v.name, v.elements_text,
-      (select jsonb_agg(jsonb_build_object('law', c.law, 'articles', c.articles)) from item_citation c
-        where c.county_id = v.county_id and c.item_id = v.item_id and c.version = v.version) as cited
-    from item_version v join item i on i.county_id = v.county_id and i.id = v.item_id
-      join catalogue c on c.county_id = v.county_id and c.id = v.catalogue_id
-    where v.county_id = ${countyId} and v.effective_until is null and c.binds = any(${levels}::text[])
-      ${fieldCode === null ? sql`` : sql`and coalesce(v.field_code, ${fieldCode}) = ${fieldCode}`}
+    select v.item_id, v.level1, v.level2, v.name, v.elements_text, c.binds, v.field_code,
+      (select jsonb_agg(jsonb_build_object('law', q.law, 'articles', q.articles)) from item_citation q
+        where q.county_id = v.county_id and q.item_id = v.item_id and q.version = v.version) as cited
+    from item_version v join catalogue c on c.county_id = v.county_id and c.id = v.catalogue_id
+    where v.county_id = ${countyId} and v.effective_until is null
     order by v.catalogue_id, v.row_number`.execute(db)
   return rows.map((row) => ({
     itemId: row.item_id,
-    address: row.address,
     level1: row.level1,
     level2: row.level2,
     name: row.name,
     elements: row.elements_text,
+    level: row.binds,
+    fieldCode: row.field_code,
     cites: (row.cited ?? []).flatMap(({ law, articles }) => keysOfCitation(law, articles)),
   }))
 }

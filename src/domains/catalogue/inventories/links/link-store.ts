@@ -41,6 +41,10 @@ const links = (db: Read, countyId: string) =>
 export const findLinksOfSource = async (db: Read, countyId: string, sourceId: string): Promise<Link[]> =>
   (await links(db, countyId).where('source_id', '=', sourceId).where('row_id', 'is not', null).execute()).map(linkOf)
 
+/** What was said in a county of rows of any source. */
+export const findLinksOfRows = async (db: Read, countyId: string): Promise<Link[]> =>
+  (await links(db, countyId).where('row_id', 'is not', null).execute()).map(linkOf)
+
 /** What was said in a county of statutory items; of one where asked. */
 export async function findLinksOfStatutes(db: Read, countyId: string, statutoryId?: string): Promise<Link[]> {
   let query = links(db, countyId).where('statutory_id', 'is not', null)

@@ -8,7 +8,7 @@ import { findSource } from '../issues/source-store.ts'
 import { statuteRef } from '../model.ts'
 import { countyStatutes } from '../statutes.ts'
 import { adoptedItems, powersOf, sourceRow, takenSource } from '../testing.ts'
-import { certainOf, digestOf, openProposals } from './certain-links.ts'
+import { certainLinks, digestOf } from './certain-links.ts'
 import { confirmLinks } from './confirm-links.ts'
 import { decideLink } from './decide-link.ts'
 import { findLinkDeeds, findLinksOfItem, findLinksOfSource } from './link-store.ts'
@@ -38,7 +38,7 @@ async function furnished(database: Awaited<ReturnType<typeof freshDatabase>>) {
     rowId: rows.find((row) => row.name === name)!.id,
     statutoryId: null,
   })
-  const open = () => openProposals(database.staff.db, source, county)
+  const open = async () => (await certainLinks(database.staff.db, county.id, [source])).get(source.id)!
   return { city, items, county, source, refOf, open, key }
 }
 
@@ -46,8 +46,7 @@ test('成批确认：只确认看到的那些，可以整批撤销；中间有�
   await using database = await freshDatabase()
   const { city, county, open, key, items, refOf } = await furnished(database)
   const act = city.as('officer', monday)
-  const seen = await open()
-  const certain = certainOf(seen)
+  const certain = await open()
   assert.deepEqual(
     certain.map(({ row, item }) => [row.name, item.level2]),
     [
@@ -85,7 +84,7 @@ test('成批确认：只确认看到的那些，可以整批撤销；中间有�
     ['refused'],
   )
   await assert.rejects(act(undoLinks, { countyId: county.id, deed }), Refused)
-  assert.equal(certainOf(await open()).length, 1, '排除过的不再提示')
+  assert.equal((await open()).length, 1, '排除过的不再提示')
 })
 
 test('逐个确认、排除、撤回；两个人同时办，后一个知道前一个办了什么；法规条目也能作来源', async () => {

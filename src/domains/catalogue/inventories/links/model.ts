@@ -30,9 +30,7 @@ export interface Proposal {
   /** Places in the two lists. */
   row: number
   item: number
-  /** The same words under the same heading, and no other row or item has them: may be confirmed in bulk. */
-  certain: boolean
-  /** From 0 to 1, for the order only. */
+  /** For the order only. */
   score: number
   evidence: LinkEvidence
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { LinkItem, LinkRow } from './model.ts'
+import { pairCertain } from './pair-certain.ts'
 import { proposeLinks } from './propose-links.ts'
 
 const item = (itemId: string, level1: string, level2: string | null, more: Partial<LinkItem> = {}): LinkItem => ({
@@ -22,7 +23,7 @@ const row = (name: string, more: Partial<LinkRow> = {}): LinkRow => ({
 })
 
 const told = (rows: LinkRow[], items: LinkItem[]) =>
-  proposeLinks(rows, items).map((each) => `${each.row}→${items[each.item]!.itemId}${each.certain ? '!' : ''}`)
+  pairCertain(rows, items).map((each) => `${each.row}→${items[each.item]!.itemId}`)
 
 test('同名而且唯一的，可以成批确认；标点、空格、括号不算差别', () => {
   const items = [
@@ -30,19 +31,18 @@ test('同名而且唯一的，可以成批确认；标点、空格、括号不�
     item('b', '养老服务', '老年人补贴（高龄）'),
     item('c', '养老服务', '护理补贴'),
   ]
-  assert.deepEqual(told([row('临 时 救 助'), row('老年人补贴(高龄)')], items), ['0→a!', '1→b!'])
+  assert.deepEqual(told([row('临 时 救 助'), row('老年人补贴(高龄)')], items), ['0→a', '1→b'])
 })
 
 test('同名的有两个，或者清单里同名两行：只提示，不成批', () => {
   const items = [item('a', '社会救助', '办理指南'), item('b', '养老服务', '办理指南')]
-  assert.deepEqual(told([row('办理指南', { heading: '养老服务' })], items)[0], '0→b!')
-  assert.ok(
-    told([row('高龄津贴'), row('高龄津贴')], [item('a', '养老', '高龄津贴')]).every((each) => !each.endsWith('!')),
-  )
+  assert.deepEqual(told([row('办理指南', { heading: '养老服务' })], items), ['0→b'])
+  assert.deepEqual(told([row('办理指南')], items), [])
+  assert.deepEqual(told([row('高龄津贴'), row('高龄津贴')], [item('a', '养老', '高龄津贴')]), [])
 })
 
 test('通用名称（政策文件、办事指南）没有上级事项的不提示', () => {
-  assert.deepEqual(told([row('政策文件')], [item('a', '社会救助', '政策文件')]), [])
+  assert.deepEqual(proposeLinks([row('政策文件')], [item('a', '社会救助', '政策文件')]), [])
 })
 
 test('权力事项去掉“对……的处罚”以后比；引同一条的排在前面，并说明是哪一条', () => {
@@ -64,17 +64,17 @@ test('权力事项的名称就是一级事项的：列出它下面的事项，�
   ]
   const found = proposeLinks([row('最低生活保障的确认')], items)
   assert.deepEqual(
-    found.map((each) => [items[each.item]!.itemId, each.certain, each.evidence.group]),
+    found.map((each) => [items[each.item]!.itemId, each.evidence.group]),
     [
-      ['a', false, true],
-      ['b', false, true],
+      ['a', true],
+      ['b', true],
     ],
   )
 })
 
 test('标准指引的行与目录一字不差的，即使名称通用也可以成批', () => {
   const items = [item('a', '最低生活保障', '政策法规', { elements: '1.法律 2.法规' })]
-  assert.deepEqual(told([row('政策法规', { heading: '最低生活保障', elements: '1.法律 2.法规' })], items), ['0→a!'])
+  assert.deepEqual(told([row('政策法规', { heading: '最低生活保障', elements: '1.法律 2.法规' })], items), ['0→a'])
 })
 
 const words = fc.constantFrom('临时救助', '医疗救助', '高龄津贴', '政策文件', '办理指南', '低保审核', '低保审批')
@@ -87,9 +87,10 @@ test('任意两张清单：结果与先后无关，成批的每行每事项至�
         const rows = one.map((each) => row(each.name, each))
         const items = other.map(({ level1, level2 }, at) => item(String(at), level1, level2))
         const keys = (r: LinkRow[], i: LinkItem[]) =>
-          proposeLinks(r, i)
-            .filter(({ certain }) => certain)
-            .map((each) => `${rows.indexOf(r[each.row]!)}→${i[each.item]!.itemId}`)
+          pairCertain(r, i).map((each) => `${rows.indexOf(r[each.row]!)}→${i[each.item]!.itemId}`)
+        const shown = (r: LinkRow[], i: LinkItem[]) =>
+          new Set(proposeLinks(r, i).map((each) => `${rows.indexOf(r[each.row]!)}→${i[each.item]!.itemId}`))
+        assert.deepEqual(shown(rows.toReversed(), items.toReversed()), shown(rows, items))
         const certain = keys(rows, items)
         assert.deepEqual(new Set(keys(rows.toReversed(), items.toReversed())), new Set(certain))
         assert.equal(new Set(certain.map((each) => each.split('→')[0])).size, certain.length)

@@ -68,7 +68,7 @@ test('从文件到事项：登记、核对、采用、成批确认来源、认�
   assert.match(taken.says, /已采用：新增4行.*全部 4 已编入目录 0 尚未编入目录 4/)
 
   const links = wordsOf((await pages.get('officer', '/w/inventories/links')).body)
-  assert.match(links, /甲县民政局权责清单 0 \/ 4 2 先看是哪些/)
+  assert.match(links, /甲县民政局权责清单 0 \/ 4 2 先看是哪些.* 4/)
   const source = /sources\/[^/]+\/([^/?]+)/.exec(taken.url)![1]!
   const preview = await pages.get('officer', `/w/inventories/links?source=${source}`)
   assert.match(wordsOf(preview.body), /下面2行与现行目录的事项名称一字不差.*确认这2项/)
@@ -142,7 +142,7 @@ test('法规条目：按条文和名称提示，可以确认、自己找；新�
   const href = /href="(\/w\/inventories\/statutes\/[^"]+)"/.exec(list.body)![1]!.replaceAll('&amp;', '&')
   const found = await pages.get('officer', `${href}&q=临时`)
   assert.deepEqual(await htmlProblems(found.body), [])
-  assert.match(wordsOf(found.body), /自己找.*临时救助.*确认来自这里/)
+  assert.match(wordsOf(found.body), /自己找.*临时救助.*确认/)
   const linked = await send(
     pages,
     '/w/inventories/links/decide',

@@ -87,7 +87,7 @@ function list(view: AttributesPage): Child {
   if (lines.length === 0) return emptyState({ title: words.none, children: html`<p>${words.noneOf[show]}</p>` })
   const table = subjectTable(view)
   if (!mayDecide) return table
-  return form({
+  return html`<div class="wide-form">${form({
     action: to.decideAttributes(),
     hidden: { _token: token, county: place.county.code, step: 'preview' },
     label: words.chosen,
@@ -101,7 +101,7 @@ function list(view: AttributesPage): Child {
         ],
       }),
     ],
-  })
+  })}</div>`
 }
 
 const subjectTable = ({ lines, mayDecide, place, show }: AttributesPage): Html =>

@@ -13,6 +13,7 @@ import { countSubjects, findItemsByWay, listSubjects, shows } from '../../../inv
 import { planDecisions } from '../../../inventories/attributes/plan-decisions.ts'
 import { undoDecisions } from '../../../inventories/attributes/undo-decisions.ts'
 import { findSettings } from '../../../inventories/settings/settings-store.ts'
+import { catalogueStyle } from '../../pages/style.ts'
 import { placeOf } from '../access.ts'
 import { attributeNames } from '../attribute-words.ts'
 import { ownPage } from '../own-page.ts'
@@ -45,6 +46,7 @@ export const show = routeFor<StaffVisit>()({
       title: frameWords.part.attributes,
       menu: 'inventories',
       trail: [{ label: frameWords.title, href: to.inventories({ county: place.county.code }) }],
+      head: catalogueStyle(),
       main: attributesPage({
         place,
         show: wanted,

@@ -61,7 +61,7 @@ const sourceTable = (caption: string, lines: readonly SourceOfItem[], view: Item
     captionUnseen: true,
     rows: lines,
     columns: [
-      { key: 'kind', label: linkWords.source, width: 'narrow', cell: ({ kind }) => kind },
+      { key: 'kind', label: linkWords.kind, width: 'narrow', cell: ({ kind }) => kind },
       {
         key: 'name',
         label: linkWords.row,

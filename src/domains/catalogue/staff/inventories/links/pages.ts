@@ -7,7 +7,7 @@ import { dataTable } from '#platform/html/components/table.ts'
 import { type Child, type Html, html } from '#platform/html/html.ts'
 import { number } from '#platform/html/words.ts'
 import type { SourceRecord } from '../../../inventories/issues/source-store.ts'
-import type { OpenProposal } from '../../../inventories/links/certain-links.ts'
+import type { CertainLink } from '../../../inventories/links/certain-links.ts'
 import type { Place } from '../access.ts'
 import { frame } from '../pages/frame.ts'
 import type { SourceLine } from '../sources/store.ts'
@@ -17,7 +17,6 @@ import { linkWords as words } from './words.ts'
 interface Open {
   line: SourceLine
   certain: number
-  likely: number
 }
 
 export interface LinksPage {
@@ -43,7 +42,7 @@ export function linksPage({ place, lines, deeds, mayLink, token }: LinksPage): H
         actions: linkButton({ label: frameWords.part.sources, href: to.inventories({ county }) }),
       }),
       columns: [
-        { key: 'kind', label: words.source, width: 'narrow', cell: ({ line }) => sourceKindWords[line.kind] },
+        { key: 'kind', label: words.kind, width: 'narrow', cell: ({ line }) => sourceKindWords[line.kind] },
         {
           key: 'title',
           label: words.source,
@@ -54,7 +53,7 @@ export function linksPage({ place, lines, deeds, mayLink, token }: LinksPage): H
         },
         {
           key: 'linked',
-          label: words.linked,
+          label: words.rowsLinked,
           numeric: true,
           cell: ({ line }) => `${number(line.linked)} / ${number(line.rows)}`,
         },
@@ -68,13 +67,15 @@ export function linksPage({ place, lines, deeds, mayLink, token }: LinksPage): H
               : number(certain),
         },
         {
-          key: 'likely',
-          label: words.likely,
+          key: 'open',
+          label: words.open,
           numeric: true,
-          cell: ({ line, likely }) =>
-            likely > 0
-              ? html`<a href="${to.inventorySource(line.countyId, line.id, { county, show: 'missing' })}">${number(likely)}</a>`
-              : number(likely),
+          cell: ({ line }) => {
+            const open = number(line.rows - line.linked)
+            return line.rows > line.linked
+              ? html`<a href="${to.inventorySource(line.countyId, line.id, { county, show: 'missing' })}">${open}</a>`
+              : open
+          },
         },
       ],
     }),
@@ -114,7 +115,7 @@ const deedTable = (
 export interface PreviewPage {
   place: Place
   source: SourceRecord
-  pairs: readonly OpenProposal[]
+  pairs: readonly CertainLink[]
   digest: string
   mayLink: boolean
   token: string
@@ -152,7 +153,7 @@ export function previewPage({ place, source, pairs, digest, mayLink, token }: Pr
         width: 'wide',
         cell: ({ item }) => html`<small>${item.level1}</small><br>${item.name}`,
       },
-      { key: 'why', label: words.why, cell: ({ proposal }) => words.evidence(proposal.evidence) },
+      { key: 'basis', label: words.basis, width: 'wide', cell: ({ row }) => row.basis },
     ],
   })}${
     mayLink

@@ -6,8 +6,7 @@ import { number } from '#platform/html/words.ts'
 import { page, seeOther } from '#platform/http/outcome.ts'
 import { codeText, isId } from '#platform/http/query-values.ts'
 import { routeFor } from '#platform/http/route.ts'
-import { findSource } from '../../../inventories/issues/source-store.ts'
-import { certainOf, digestOf, openProposals } from '../../../inventories/links/certain-links.ts'
+import { certainLinks, digestOf } from '../../../inventories/links/certain-links.ts'
 import { confirmLinks } from '../../../inventories/links/confirm-links.ts'
 import { decideLink } from '../../../inventories/links/decide-link.ts'
 import { findLinkDeeds } from '../../../inventories/links/link-store.ts'
@@ -37,17 +36,8 @@ export const show = routeFor<StaffVisit>()({
 
 async function overview({ db, formToken }: StaffVisit, place: Place) {
   const lines = (await listSources(db, place.county, place.fields)).filter(({ issuedOn }) => issuedOn !== null)
-  const open = await Promise.all(
-    lines.map(async (line) => {
-      const source = (await findSource(db, line.countyId, line.id))!
-      const view = await openProposals(db, source, place.county)
-      const certain = certainOf(view)
-      const sure = new Set(certain.map(({ row }) => row.id))
-      const linked = new Set(view.links.flatMap(({ rowId, state }) => (state === 'confirmed' ? [rowId] : [])))
-      const likely = new Set(view.proposals.flatMap(({ row: { id } }) => (sure.has(id) || linked.has(id) ? [] : [id])))
-      return { line, certain: certain.length, likely: likely.size }
-    }),
-  )
+  const certain = await certainLinks(db, place.county.id, lines)
+  const open = lines.map((line) => ({ line, certain: certain.get(line.id)!.length }))
   return page({
     title: frameWords.part.links,
     menu: 'inventories',
@@ -66,7 +56,7 @@ async function preview(visit: StaffVisit, place: Place, sourceId: string) {
   const line = (await listSources(visit.db, place.county, place.fields)).find(({ id }) => id === sourceId)
   if (!line) throw new NotFound('没有找到这个来源。')
   const { source } = await sourceToSee(visit, place, { county: line.countyId, id: line.id })
-  const pairs = certainOf(await openProposals(visit.db, source, place.county))
+  const pairs = (await certainLinks(visit.db, place.county.id, [source])).get(source.id)!
   return page({
     title: words.previewTitle(source.title),
     menu: 'inventories',

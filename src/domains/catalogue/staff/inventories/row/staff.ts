@@ -10,7 +10,7 @@ import { routeFor } from '#platform/http/route.ts'
 import { findDecisions } from '../../../inventories/attributes/attribute-store.ts'
 import { type Subject, writeSubject } from '../../../inventories/attributes/model.ts'
 import { findSourceRow } from '../../../inventories/issues/row-store.ts'
-import { findLinkItems } from '../../../inventories/links/items-store.ts'
+import { findLinkItems, isAbout } from '../../../inventories/links/items-store.ts'
 import { findLinksOfSource } from '../../../inventories/links/link-store.ts'
 import { proposeLinks } from '../../../inventories/links/propose-links.ts'
 import { findSettings } from '../../../inventories/settings/settings-store.ts'
@@ -36,13 +36,14 @@ export const show = routeFor<StaffVisit>()({
     const row = isId(params.row) ? await findSourceRow(db, key) : null
     if (!row) throw new NotFound(words.notFound)
     const subject: Subject = { of: 'row', sourceCountyId: source.countyId, sourceId: source.id, rowId: row.id }
-    const [items, links, decisions, settings] = await Promise.all([
-      findLinkItems(db, place.county.id, source),
+    const [all, links, decisions, settings] = await Promise.all([
+      findLinkItems(db, place.county.id),
       findLinksOfSource(db, place.county.id, source.id),
       findDecisions(db, place.county.id, subject),
       findSettings(db, place.county.id),
     ])
     const name = row.listedName ?? row.name
+    const items = all.filter(isAbout(source))
     const lines = linesOf(place.county.id, {
       items,
       links: links.filter(({ rowId }) => rowId === row.id),

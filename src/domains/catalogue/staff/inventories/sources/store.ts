@@ -10,6 +10,7 @@ export interface SourceLine {
   title: string
   issuer: string
   organName: string
+  fieldCode: string | null
   fieldName: string | null
   levels: BoundLevel[]
   documentNumber: string | null
@@ -27,7 +28,7 @@ export interface SourceLine {
  */
 export async function listSources(db: Read, county: Organ, fields: readonly string[] | null): Promise<SourceLine[]> {
   const { rows } = await sql<SourceLine>`
-    select s.county_id as "countyId", s.id, s.kind, s.title, s.issuer, o.short_name as "organName", f.name as "fieldName",
+    select s.county_id as "countyId", s.id, s.kind, s.title, s.issuer, o.short_name as "organName", f.code as "fieldCode", f.name as "fieldName",
       s.levels, i.document_number as "documentNumber", i.issued_on as "issuedOn", w.number as waiting,
       (select count(*)::int from inventory_row r where r.county_id = s.county_id and r.source_id = s.id and r.ended is null) as rows,
       (select count(distinct l.row_id)::int from inventory_link l
