@@ -23,6 +23,7 @@ export const once = {
   'publication.withdrawn': [],
   'catalogue.adopted': [],
   'catalogue.related': [],
+  'inventory.changed': [],
   'obligation.changed': [],
   'organisation.changed': [],
   'citations.rebuilt': [],
@@ -37,6 +38,8 @@ export const everyNode = {
   'publication.withdrawn': ['clear-pages'],
   'catalogue.adopted': ['clear-pages'],
   'catalogue.related': ['clear-pages'],
+  // An item's page names its sources.
+  'inventory.changed': ['clear-pages'],
   'obligation.changed': ['clear-pages'],
   'organisation.changed': ['clear-pages'],
   'citations.rebuilt': ['clear-pages'],

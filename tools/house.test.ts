@@ -83,6 +83,14 @@ const owners: Record<string, string> = {
   inheritance: 'src/domains/catalogue/inheritance/',
   inheritance_drop: 'src/domains/catalogue/inheritance/',
   inheritance_rule: 'src/domains/catalogue/inheritance/',
+  inventory_source: 'src/domains/catalogue/inventories/',
+  inventory_issue: 'src/domains/catalogue/inventories/',
+  inventory_row: 'src/domains/catalogue/inventories/',
+  inventory_row_change: 'src/domains/catalogue/inventories/',
+  inventory_link: 'src/domains/catalogue/inventories/',
+  attribute_decision: 'src/domains/catalogue/inventories/',
+  inventory_setting: 'src/domains/catalogue/inventories/',
+  inventory_task: 'src/domains/catalogue/inventories/',
 }
 
 test('every table has an owner, and only the owner changes it', async () => {

@@ -4,6 +4,7 @@ export interface Events {
   'publication.withdrawn': { editionId: string; publicationId: string; address: string; organId: string }
   'catalogue.adopted': { catalogueId: string; organId: string }
   'catalogue.related': { catalogueId: string; organId: string }
+  'inventory.changed': { organId: string }
   'obligation.changed': { organId: string }
   'organisation.changed': { organId: string }
   'citations.rebuilt': Record<string, never>

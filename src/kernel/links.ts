@@ -133,6 +133,37 @@ export const to = {
   slotDecisions: (organCode: string, itemAddress: string) => `/w/applicability/slots/${organCode}/${itemAddress}`,
   outliers: (query: { field?: string; page?: string } = {}) => withQuery('/w/applicability/outliers', query),
   confirmAdoption: (countyId: string, id: string) => `/w/catalogues/${countyId}/${id}/adopt/confirm`,
+  inventories: (query: InventoryQuery = {}) => withQuery('/w/inventories', query),
+  registerSource: () => '/w/inventories/register',
+  inventorySource: (countyId: string, id: string, query: InventoryQuery = {}) =>
+    withQuery(`/w/inventories/sources/${countyId}/${id}`, query),
+  loadIssue: (countyId: string, id: string) => `/w/inventories/sources/${countyId}/${id}/load`,
+  inventoryIssue: (countyId: string, id: string, number: string) =>
+    `/w/inventories/sources/${countyId}/${id}/issues/${number}`,
+  takeIssue: (countyId: string, id: string, number: string) =>
+    `/w/inventories/sources/${countyId}/${id}/issues/${number}/take`,
+  discardIssue: (countyId: string, id: string, number: string) =>
+    `/w/inventories/sources/${countyId}/${id}/issues/${number}/discard`,
+  inventoryStatutes: (query: InventoryQuery = {}) => withQuery('/w/inventories/statutes', query),
+  inventoryStatute: (id: string, query: InventoryQuery = {}) => withQuery(`/w/inventories/statutes/${id}`, query),
+  inventoryRow: (countyId: string, source: string, row: string, query: InventoryQuery = {}) =>
+    withQuery(`/w/inventories/rows/${countyId}/${source}/${row}`, query),
+  inventoryItem: (countyId: string, id: string) => `/w/inventories/items/${countyId}/${id}`,
+  inventoryLinks: (query: InventoryQuery = {}) => withQuery('/w/inventories/links', query),
+  decideLink: () => '/w/inventories/links/decide',
+  confirmLinks: () => '/w/inventories/links/confirm',
+  undoLinks: () => '/w/inventories/links/undo',
+  inventoryMissing: (query: InventoryQuery = {}) => withQuery('/w/inventories/missing', query),
+  inventoryAttributes: (query: InventoryQuery = {}) => withQuery('/w/inventories/attributes', query),
+  decideAttribute: () => '/w/inventories/attributes/decide',
+  decideAttributes: () => '/w/inventories/attributes/bulk',
+  undoAttributes: () => '/w/inventories/attributes/undo',
+  inventoryNames: (query: InventoryQuery = {}) => withQuery('/w/inventories/names', query),
+  correctNames: () => '/w/inventories/names/correct',
+  inventoryMatrix: (query: InventoryQuery = {}) => withQuery('/w/inventories/matrix', query),
+  inventoryCell: (query: InventoryQuery = {}) => withQuery('/w/inventories/matrix/cell', query),
+  inventoryTasks: (query: InventoryQuery = {}) => withQuery('/w/inventories/tasks', query),
+  inventorySettings: () => '/w/inventories/settings',
   monitor: (query: MonitorQuery = {}) => withQuery('/w/monitor', query),
   monitorRows: (query: MonitorRowsQuery = {}) => withQuery('/w/monitor/rows', query),
   monitorFile: (query: MonitorRowsQuery = {}) => withQuery('/w/monitor/rows.csv', query),
@@ -160,6 +191,17 @@ export const to = {
   guidance: (code: string) => `/w/organisation/${code}/guidance`,
   roles: () => '/w/roles',
 } as const
+
+/** The county that is looked at, and where in a list. */
+interface InventoryQuery extends Record<string, string | undefined> {
+  county?: string | undefined
+  show?: string | undefined
+  source?: string | undefined
+  field?: string | undefined
+  level?: string | undefined
+  q?: string | undefined
+  page?: string | undefined
+}
 
 /** What the monitor looks at: an organ with what is below it or by its `own`, a field, days of a period. */
 interface MonitorQuery extends Record<string, string | undefined> {

@@ -22,6 +22,27 @@ export interface Tables {
     taken_back_by_name: string | null
     taken_back_at: Temporal.Instant | null
   }
+  'attribute_decision': {
+    county_id: string
+    id: string
+    item_id: string | null
+    source_county_id: string | null
+    source_id: string | null
+    row_id: string | null
+    attribute: string
+    ground: string | null
+    article: string | null
+    reason: string
+    decided_by: string
+    decided_by_name: string
+    decided_on: Temporal.PlainDate
+    decided_at: Temporal.Instant
+    next_on: Temporal.PlainDate | null
+    deed: string
+    ended: string | null
+    ended_by: string | null
+    ended_at: Temporal.Instant | null
+  }
   'audit': {
     county_id: string
     id: string
@@ -418,6 +439,102 @@ export interface Tables {
     kind: string
     created_at: Temporal.Instant
     ready_at: Temporal.Instant | null
+  }
+  'inventory_issue': {
+    county_id: string
+    source_id: string
+    number: number
+    state: string
+    document_number: string | null
+    issued_on: Temporal.PlainDate
+    file_sha256: string
+    file_name: string
+    reading: unknown
+    doubts: unknown
+    read_by: string
+    read_by_name: string
+    read_at: Temporal.Instant
+    taken_by: string | null
+    taken_by_name: string | null
+    taken_on: Temporal.PlainDate | null
+  }
+  'inventory_link': {
+    county_id: string
+    id: string
+    item_id: string
+    source_county_id: string | null
+    source_id: string | null
+    row_id: string | null
+    statutory_id: string | null
+    state: string
+    decided_by: string
+    decided_by_name: string
+    decided_on: Temporal.PlainDate
+    deed: string
+  }
+  'inventory_row': {
+    county_id: string
+    source_id: string
+    id: string
+    row_code: string | null
+    heading: string | null
+    name: string
+    listed_name: string | null
+    row_kind: string | null
+    row_basis: string | null
+    row_body: string | null
+    level_text: string | null
+    row_elements: string | null
+    cites: string[]
+    place: string
+    ordinal: number
+    since: number
+    changed: number | null
+    ended: number | null
+  }
+  'inventory_row_change': {
+    county_id: string
+    source_id: string
+    issue: number
+    row_id: string
+    kind: string
+    before: unknown
+  }
+  'inventory_setting': {
+    county_id: string
+    compile_days: number
+    assess_months: number
+    set_by: string
+    set_by_name: string
+    set_on: Temporal.PlainDate
+  }
+  'inventory_source': {
+    county_id: string
+    id: string
+    organ_id: string
+    kind: string
+    title: string
+    issuer: string
+    field_code: string | null
+    levels: string[]
+    organ_ids: string[] | null
+    guide_id: string | null
+    created_by: string
+    created_at: Temporal.Instant
+    version: number
+  }
+  'inventory_task': {
+    county_id: string
+    id: string
+    organ_id: string
+    duty: string
+    source_county_id: string
+    source_id: string
+    issue: number
+    field_code: string
+    binds_level: string | null
+    opened_on: Temporal.PlainDate
+    due_on: Temporal.PlainDate
   }
   'item': {
     county_id: string
@@ -852,6 +969,19 @@ export interface Tables {
     ordinal: number
     law: string
     articles: unknown
+  }
+  'portal.item_source': {
+    county_id: string
+    item_id: string | null
+    statutory_id: string | null
+    source_kind: string | null
+    source_title: string | null
+    source_issuer: string | null
+    document_number: string | null
+    source_issued_on: Temporal.PlainDate | null
+    row_name: string | null
+    row_basis: string | null
+    row_ended: boolean | null
   }
   'portal.item_succession': {
     county_id: string

@@ -34,6 +34,7 @@ import { adoptionsOnPage, versionPage, versionsPage } from './portal/pages/versi
 import { organTree, standings, totalOf } from './portal/present.ts'
 import { basisGroups } from './portal/present-basis.ts'
 import { countRequests, countSlots, listDuties, listSlots, listThreads } from './portal/slots-store.ts'
+import { findItemSources } from './portal/sources-store.ts'
 import { versionTexts } from './portal/version-words.ts'
 import {
   findAdoption,
@@ -188,13 +189,17 @@ const item = publicRoute({
     const counts = await countSlots(db, scope, today)
     const shown = Math.min(wanted, Math.max(1, Math.ceil((state ? counts[state] : totalOf(counts)) / slotsOnPage)))
     const slots = await listSlots(db, scope, { state, limit: slotsOnPage, offset: (shown - 1) * slotsOnPage }, today)
+    const sources = await findItemSources(db, found.countyId, found.id)
     return page({
       title: found.name,
       menu: 'catalogue',
       trail: [inCatalogue, { label: found.level1, href: to.catalogue({ field: found.fieldCode ?? 'other' }) }],
       meta: { ColumnName: words.catalogue, ColumnType: words.catalogue },
       head: html`<link rel="alternate" type="application/atom+xml" title="${feedWords.title(found.name)}" href="${to.itemFeed(found.address)}">\n`,
-      main: itemPage({ item: found, today, counts, state, page: shown, slots, ...(await relationsOfItem(db, found)) }),
+      main: itemPage({
+        ...{ item: found, sources, today, counts, state, page: shown, slots },
+        ...(await relationsOfItem(db, found)),
+      }),
     })
   },
 })

@@ -10,6 +10,7 @@ import * as draft from './staff/draft/staff.ts'
 import * as folder from './staff/folder/staff.ts'
 import * as importing from './staff/import/staff.ts'
 import * as inheritance from './staff/inheritance/staff.ts'
+import { inventoryRoutes } from './staff/inventories/staff.ts'
 import * as layout from './staff/layout/staff.ts'
 import * as lessons from './staff/lessons/staff.ts'
 import { list } from './staff/list/staff.ts'
@@ -20,7 +21,7 @@ import * as supplement from './staff/supplement/staff.ts'
 import * as together from './staff/together/staff.ts'
 import * as villages from './staff/villages/staff.ts'
 
-/** The staff pages of the catalogue: list, import of folders, doubts, drafts, rows, what was taught, adoption. */
+/** The staff pages of the catalogue: list, import of folders, doubts, drafts, rows, what was taught, adoption; inventories. */
 export const staffRoutes: readonly Route<StaffVisit>[] = [
   list,
   importing.form,
@@ -92,4 +93,5 @@ export const staffRoutes: readonly Route<StaffVisit>[] = [
   applicability.undo,
   applicability.showSlot,
   applicability.outliers,
+  ...inventoryRoutes,
 ]

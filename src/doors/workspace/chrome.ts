@@ -138,6 +138,11 @@ function menuOf({ actor }: StaffVisit, waiting: Waiting, current: string | undef
     {
       title: words.rules,
       links: [
+        ...link(
+          'inventories',
+          { label: words.inventories, href: to.inventories(), icon: 'list' },
+          may('inventory.see'),
+        ),
         ...link('catalogues', { label: words.catalogues, href: to.catalogues(), icon: 'list' }, may('catalogue.see')),
         ...link(
           'applicability',

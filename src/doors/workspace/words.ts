@@ -17,6 +17,7 @@ export const words = {
   nil: '零报告和豁免',
   nilCounted: '份等我签发',
   rules: '目录和监测',
+  inventories: '事项清单',
   catalogues: '标准目录',
   applicability: '适用声明',
   monitor: '监测',

@@ -37,6 +37,13 @@ const expected: Record<Deed, string> = {
   'catalogue.reconcile': '––––s–––––––',
   'catalogue.adopt': '––––s–––––––',
   'catalogue.see': 'oooos–––f–––',
+  // Sources are loaded where they bind: a guideline by the department that guides its field, an own list by the county
+  // office, which alone says what an item stands on and whether it is public.
+  'inventory.see': 'oooos–––f–––',
+  'inventory.load': '––––s–––f–––',
+  'inventory.link': '––––s–––––––',
+  'inventory.decide': '––––s–––––––',
+  'inventory.set': '––––s–––s–––',
   // Whether an item applies is signed for by who signs what an organ publishes.
   'slot.decide': '–––ss–––––––',
   'trigger.record': 'o–––s–––––––',

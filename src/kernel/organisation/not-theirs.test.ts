@@ -19,6 +19,18 @@ import { takeFile } from '#domains/catalogue/importing/take-file.ts'
 import { setRule } from '#domains/catalogue/inheritance/set-rule.ts'
 import { settleInheritance } from '#domains/catalogue/inheritance/settle-inheritance.ts'
 import { takeBackSettlement } from '#domains/catalogue/inheritance/take-back-settlement.ts'
+import { decideAttributes } from '#domains/catalogue/inventories/attributes/decide-attributes.ts'
+import { undoDecisions } from '#domains/catalogue/inventories/attributes/undo-decisions.ts'
+import { discardIssue } from '#domains/catalogue/inventories/discard-issue.ts'
+import { confirmLinks } from '#domains/catalogue/inventories/links/confirm-links.ts'
+import { decideLink } from '#domains/catalogue/inventories/links/decide-link.ts'
+import { undoLinks } from '#domains/catalogue/inventories/links/undo-links.ts'
+import { loadIssue } from '#domains/catalogue/inventories/load-issue.ts'
+import { statuteRef } from '#domains/catalogue/inventories/model.ts'
+import { correctNames } from '#domains/catalogue/inventories/naming/correct-names.ts'
+import { registerSource } from '#domains/catalogue/inventories/register-source.ts'
+import { saveSettings } from '#domains/catalogue/inventories/settings/save-settings.ts'
+import { takeIssue } from '#domains/catalogue/inventories/take-issue.ts'
 import { joinRows } from '#domains/catalogue/join-rows.ts'
 import { forgetLesson } from '#domains/catalogue/lessons/forget-lesson.ts'
 import { teachLayout } from '#domains/catalogue/lessons/teach-layout.ts'
@@ -102,6 +114,7 @@ interface Things {
   actId: string
   nilId: string
   factId: string
+  sourceId: string
   postId: string
   personId: string
   caseId: string
@@ -207,6 +220,11 @@ async function furnish(database: FreshDatabase, ground: Ground, node: Node): Pro
     reason: '下一版补上',
   })
   const factId = newId()
+  const { sourceId } = await act(registerSource, {
+    ...listed,
+    organId: organ.id,
+    issue: { ...listed.issue, file: { ...listed.issue.file, sha256: node.id.replaceAll('-', '').padEnd(64, 'd') } },
+  })
   await act(recordFacts, {
     countyId,
     facts: [{ id: factId, organId: organ.id, itemId, subject: '第一批名单', happenedOn: today, happenedAt: null }],
@@ -259,6 +277,7 @@ async function furnish(database: FreshDatabase, ground: Ground, node: Node): Pro
     actId,
     nilId,
     factId,
+    sourceId,
     postId,
     personId,
     caseId: file.id,
@@ -297,11 +316,46 @@ const reconciled = {
   ground: { items: [], madeOn: { catalogues: [], statutory: '' } },
   compared: { standings: [], findings: ['guide', 'norms', 'fees'].map(missing) },
 }
+/** A list of one organ's powers in one row. */
+const listed = {
+  kind: 'powers' as const,
+  title: '权责清单',
+  issuer: '本机关',
+  fieldCode: 'health',
+  levels: ['county', 'town'],
+  organIds: null,
+  guideId: null,
+  issue: {
+    documentNumber: null,
+    issuedOn: today,
+    file: { sha256: 'e'.repeat(64), size: 1, mediaType: 'text/csv' },
+    fileName: '清单.csv',
+    reading: {
+      rows: [
+        {
+          code: 'A1',
+          heading: null,
+          name: '卫生监督',
+          kind: null,
+          basis: null,
+          body: null,
+          levelText: null,
+          elements: null,
+          place: 'A2',
+        },
+      ],
+      doubts: [],
+    },
+  },
+}
+const source = (at: Things) => ({ countyId: at.countyId, sourceId: at.sourceId })
 
 interface Attempt {
   deed: Deed
   /** The deed is about the field of the item, not about the organ as a whole. */
   inField?: true
+  /** It is about the county that the organ belongs to. */
+  ofCounty?: true
   run(
     act: <Params, Result>(action: Action<Params, Result>, params: Params) => Promise<Result>,
     at: Things,
@@ -545,6 +599,73 @@ const attempts: Record<string, Attempt> = {
     deed: 'catalogue.adopt',
     run: (act, at) => act(adoptCatalogue, { ...catalogue(at), version: 1, organIds: null }),
   },
+  registerSource: {
+    deed: 'inventory.load',
+    inField: true,
+    run: (act, at) => act(registerSource, { ...listed, title: '另一份清单', organId: at.organId }),
+  },
+  loadIssue: {
+    deed: 'inventory.load',
+    inField: true,
+    run: (act, at) => act(loadIssue, { ...source(at), ...listed.issue }),
+  },
+  takeIssue: {
+    deed: 'inventory.load',
+    inField: true,
+    run: (act, at) => act(takeIssue, { ...source(at), number: 2, version: 2 }),
+  },
+  correctNames: {
+    deed: 'inventory.load',
+    inField: true,
+    run: (act, at) =>
+      act(correctNames, { corrections: [{ ...source(at), rowId: at.itemId, from: '卫生监督', name: '卫生监督执法' }] }),
+  },
+  discardIssue: { deed: 'inventory.load', inField: true, run: (act, at) => act(discardIssue, source(at)) },
+  decideLink: {
+    deed: 'inventory.link',
+    run: (act, at) =>
+      act(decideLink, {
+        countyId: at.countyId,
+        itemId: at.itemId,
+        ref: statuteRef('guide'),
+        state: 'confirmed',
+        seen: null,
+      }),
+  },
+  // Of a whole county: the thing is the county itself.
+  confirmLinks: {
+    deed: 'inventory.link',
+    ofCounty: true,
+    run: (act, at) =>
+      act(confirmLinks, { countyId: at.countyId, sourceCountyId: at.countyId, sourceId: at.sourceId, seen: '' }),
+  },
+  undoLinks: {
+    deed: 'inventory.link',
+    ofCounty: true,
+    run: (act, at) => act(undoLinks, { countyId: at.countyId, deed: at.itemId }),
+  },
+  decideAttributes: {
+    deed: 'inventory.decide',
+    run: (act, at) =>
+      act(decideAttributes, {
+        countyId: at.countyId,
+        subjects: [{ subject: { of: 'item', itemId: at.itemId }, seen: null }],
+        attribute: 'active',
+        groundId: null,
+        otherLaw: '',
+        reason: '不是我的，也想认定',
+        nextOn: null,
+      }),
+  },
+  undoDecisions: {
+    deed: 'inventory.decide',
+    ofCounty: true,
+    run: (act, at) => act(undoDecisions, { countyId: at.countyId, deed: at.itemId }),
+  },
+  saveSettings: {
+    deed: 'inventory.set',
+    run: (act, at) => act(saveSettings, { organId: at.organId, compileDays: 30, assessMonths: 6 }),
+  },
   loadNotice: {
     deed: 'calendar.load',
     run: (act, at) => act(loadNotice, { organId: at.organId, wording: invented2027Text(), basedOn: calendar.version }),
@@ -664,6 +785,9 @@ const attempts: Record<string, Attempt> = {
   },
 }
 
+/** The county that a node lies in: itself at the two highest levels. */
+const countyOf = (node: Node): Node => (node.parent && node.depth > 1 ? countyOf(node.parent) : node)
+
 /** One line for each table, from all its rows: whoever changes anything changes a line. */
 async function checksums({ owner }: FreshDatabase): Promise<Record<string, string>> {
   const tables = await sql<{
@@ -700,7 +824,8 @@ test('random trees, actors and deeds: whatever is not theirs is refused, and no 
       const act = actAs(ground, actor, now)
       for (const [node, at] of things)
         for (const [name, attempt] of Object.entries(attempts)) {
-          if (slowlyMay(grants, attempt.deed, node, attempt.inField ? 'health' : null)) continue
+          const about = attempt.ofCounty ? countyOf(node) : node
+          if (slowlyMay(grants, attempt.deed, about, attempt.inField ? 'health' : null)) continue
           tried += 1
           await assert.rejects(
             () => attempt.run(act, at),

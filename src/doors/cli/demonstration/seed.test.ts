@@ -21,13 +21,17 @@ test('a year of plausible work: every desk has something, and nothing is in the 
     (select count(*) from obligation where fulfilled_on is null and due_on >= date '2026-06-15') as ahead,
     (select count(*) from reconciliation where state = 'done') as reconciled,
     (select count(*) from finding_decision where undone_at is null) as decided,
+    (select count(*) from inventory_link where state = 'confirmed') as linked,
+    (select count(*) from attribute_decision where next_on <= date '2026-06-15') as assess,
+    (select count(*) from inventory_task where due_on >= date '2026-06-15') as tasks,
     (select count(*) from edition where released_at > timestamptz '2026-06-15 20:00+08') as future`.execute(
     world.database.owner.db,
   )
   const n = rows[0]!
   assert.deepEqual([n.counties, n.towns, n.villages, n.future], [2, 6, 12, 0])
   assert.deepEqual([n.reconciled, n.decided], [1, 7])
-  for (const kind of ['live', 'waiting', 'overdue', 'late', 'ahead']) assert.ok(n[kind]! > 0, kind)
+  for (const kind of ['live', 'waiting', 'overdue', 'late', 'ahead', 'linked', 'assess', 'tasks'])
+    assert.ok(n[kind]! > 0, kind)
   await assert.rejects(
     seedDemonstration(world.ground, world.office, world.clock.now(), () => {}),
     /空的数据库/,

@@ -12,6 +12,7 @@ import { seedApplicability } from './seed-applicability.ts'
 import { seedCatalogues } from './seed-catalogues.ts'
 import { seedComplaints } from './seed-complaints.ts'
 import { seedInheritance } from './seed-inheritance.ts'
+import { seedFirstGuideline, seedInventories } from './seed-inventories.ts'
 import { seedOrgans } from './seed-organs.ts'
 import { seedSupplement } from './seed-supplement.ts'
 import { seedYear } from './seed-year.ts'
@@ -34,8 +35,10 @@ export async function seedDemonstration(
   const begun = at(today.subtract({ months: 13 }), 9)
   say('正在建立演示城市（两个县区、六个镇街、十二个村居）…')
   const seated = await seedOrgans(ground, begun, demonstrationPassword)
+  await seedFirstGuideline(ground, files, today, seated)
   await seedCatalogues(ground, files, today, seated)
   await seedSupplement(ground, today, seated)
+  await seedInventories(ground, files, today, seated)
   for (const countyId of new Set(seated.map((seat) => seat.countyId)))
     await actAs(ground, theSystem(countyId), now)(extendObligations, { countyId })
   say('正在生成一年的演示公开工作…')

@@ -9,6 +9,7 @@ import { administrationDesk } from './administration.ts'
 import { cataloguesDesk } from './catalogues.ts'
 import { clerkDesk } from './clerk.ts'
 import { editionsDesk } from './editions.ts'
+import { inventoriesDesk } from './inventories.ts'
 import { cityDesk, countyDesk, fieldDesk } from './supervision.ts'
 import { deskWords as words } from './words.ts'
 
@@ -22,6 +23,7 @@ const desk = routeFor<StaffVisit>()({
       editionsDesk(visit),
       countyDesk(visit),
       cataloguesDesk(visit),
+      inventoriesDesk(visit),
       cityDesk(visit),
       fieldDesk(visit),
       administrationDesk(visit),

@@ -144,6 +144,11 @@ export const deedWords: Record<Deed, string> = {
   'catalogue.reconcile': '核对法定事项的衔接',
   'catalogue.adopt': '采用目录',
   'catalogue.see': '查看目录',
+  'inventory.see': '查看事项清单',
+  'inventory.load': '登记来源、载入清单',
+  'inventory.link': '确认事项的来源',
+  'inventory.decide': '认定公开属性',
+  'inventory.set': '设置编制和评估的期限',
   'slot.decide': '决定事项是否适用',
   'trigger.record': '登记公开事由',
   'obligation.see': '查看公开义务',
@@ -169,7 +174,7 @@ export const deedWords: Record<Deed, string> = {
 /** Which deeds stand together on the page of the grid. */
 export const deedGroups: { title: string; prefix: string[] }[] = [
   { title: '机构和人员', prefix: ['organ.', 'person.', 'role.', 'audit.'] },
-  { title: '目录和义务', prefix: ['catalogue.', 'slot.', 'trigger.', 'obligation.', 'nil.'] },
+  { title: '目录和义务', prefix: ['inventory.', 'catalogue.', 'slot.', 'trigger.', 'obligation.', 'nil.'] },
   { title: '公开信息', prefix: ['publication.'] },
   { title: '公开请求', prefix: ['complaint.'] },
   { title: '日历和监测', prefix: ['calendar.', 'monitor.'] },

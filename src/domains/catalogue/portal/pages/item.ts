@@ -10,6 +10,8 @@ import type { Descent, Origin } from '../inheritance-store.ts'
 import type { PortalItem } from '../items-store.ts'
 import { presentItem, totalOf } from '../present.ts'
 import type { PortalSlot, SlotCounts } from '../slots-store.ts'
+import { sourceWords } from '../source-words.ts'
+import type { PortalSource } from '../sources-store.ts'
 import { versionTexts } from '../version-words.ts'
 import type { Relative } from '../versions-store.ts'
 import { basisWords, words } from '../words.ts'
@@ -17,12 +19,14 @@ import { basisText } from './basis.ts'
 import { relativeList } from './history.ts'
 import { inheritanceSection } from './inheritance.ts'
 import { slotTable, standingTabs } from './parts.ts'
+import { sourceList } from './sources.ts'
 
 /** Slots on one page of a list. */
 export const slotsOnPage = 60
 
 export interface ItemPage {
   item: PortalItem
+  sources: readonly PortalSource[]
   today: Temporal.PlainDate
   counts: SlotCounts
   state: SlotStanding | undefined
@@ -33,7 +37,7 @@ export interface ItemPage {
 }
 
 /** What an item requires, and how it stands with each organ that owes it. */
-export function itemPage({ item, today, counts, state, page, slots, origins, descents }: ItemPage): Html {
+export function itemPage({ item, sources, today, counts, state, page, slots, origins, descents }: ItemPage): Html {
   const total = state ? counts[state] : totalOf(counts)
   const address = (wanted: SlotStanding | undefined, to_page?: number) =>
     to.item(item.address, {
@@ -43,6 +47,7 @@ export function itemPage({ item, today, counts, state, page, slots, origins, des
   return html`<h1>${item.name}</h1>
 ${section({ title: words.requires, children: requirements(item, today) })}
 ${inheritanceSection({ origins, descents })}
+${sources.length > 0 && section({ title: sourceWords.title, id: 'sources', children: sourceList(sources) })}
 ${section({
   title: words.slotsOf,
   id: 'slots',
