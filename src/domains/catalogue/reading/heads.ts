@@ -57,8 +57,9 @@ const groups: [Group, RegExp][] = [
   ['levels', /^公开(的)?(层级|级别|层次)$|^层级$/],
 ]
 
-/** Longer texts are no headings, unless a legend in brackets makes them long. */
-const mayBeHeading = (text: string): boolean => text.length <= 24 || (text.length <= 120 && /[(（[【〔]/.test(text))
+/** Longer texts are no headings, unless a legend in brackets makes them long; nor is a row's number one. */
+const mayBeHeading = (text: string): boolean =>
+  text.length <= 24 ? !/^\d+$/.test(text) : text.length <= 120 && /[(（[【〔]/.test(text)
 
 export const headOf = (text: string): Head | null => look(text).head
 
