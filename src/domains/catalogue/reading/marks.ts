@@ -79,7 +79,7 @@ export const levelColumnsOf = ({ columns }: Header): Column[] =>
 /** Administrative levels: a tick, or the level's own word. A combined column and the level's own one must agree. */
 export function readLevels(row: CatalogueRow, reading: RowReading): void {
   const columns = reading.levelColumns
-  if (columns.length === 0) return
+  if (columns.length === 0) readLevelWords(row, reading)
   const own = new Map<Level, boolean>()
   for (const column of columns) {
     const value = agreed<Level[]>(reading, column, (tick) => namedLevels(column, tick))
@@ -108,6 +108,29 @@ export function readLevels(row: CatalogueRow, reading: RowReading): void {
       '各级',
     )
   }
+}
+
+/** One column of words (县级、乡级): each level named is ticked, of the others nothing is said. */
+function readLevelWords(row: CatalogueRow, reading: RowReading): void {
+  for (const { text, column, from } of columnsOf(reading.header, 'levels').flatMap(
+    (each) => findIn(reading, each) ?? [],
+  )) {
+    const named = levelsNamed(text)
+    if (named === null) {
+      row.extra = { ...row.extra, [column.title]: text }
+      reading.say.doubt(spotOf(reading, column, from), sentences.levelWords(text))
+    }
+    for (const level of named ?? []) {
+      row.levels[level] = true
+      row.from[`levels.${level}`] = from
+    }
+  }
+}
+
+/** Null where a word names no level, or one that its neighbours would have to settle (市级). */
+function levelsNamed(text: string): Level[] | null {
+  const found = text.split(/[\s、,，;；/和]+/).map(levelHeadOf)
+  return found.every((each) => each !== null && !each.city) ? found.flatMap((each) => each!.levels) : null
 }
 
 /** 县级 under 州级县级 means that level alone; words that name no level of the column are strange. */

@@ -101,3 +101,17 @@ describe('格在哪里', () => {
     assert.deepEqual(having('1 | a | b |\n|\n2 | c | d |', 'padding'), [])
   })
 })
+
+describe('文字在一格中间断了', () => {
+  const broken = (text: string) =>
+    cellsOfBars(text)!.flatMap((cell, at) => (cell.brokenOff ? [`${at}:${cell.text}`] : []))
+  const whole = '1 | b | c | d | e | f |'
+  test('最后一条竖线后面、同一行还有字：断在下一格里', () => {
+    assert.deepEqual(broken(`${whole} 县民`), ['5:f'])
+    assert.deepEqual(broken(`${whole} 县民\n \n`), ['5:f'])
+  })
+  test('后面没有字，或者字在下面的行里：没有断', () => {
+    for (const text of [whole, `${whole} \n`, `${whole}\n主办：某县`, `${whole} 注\n主办：某县`])
+      assert.deepEqual(broken(text), [], text)
+  })
+})

@@ -15,6 +15,8 @@ export interface BarCell {
   padding: boolean
   /** The first bar of such a line: an empty cell of its own, where lines do not end with each cell. */
   firstOfPadding: boolean
+  /** The last one, behind which the text breaks off inside a further cell. */
+  brokenOff?: boolean
 }
 
 /** Fewer bars are a mark in a sentence, not cells. */
@@ -64,7 +66,9 @@ export function cellsOfBars(text: string): BarCell[] | null {
     }
     raw += '\n'
   })
-  return cells
+  const [behind, ...below] = raw.split('\n')
+  const brokenOff = cells.length > 0 && behind!.trim() !== '' && below.every((line) => line.trim() === '')
+  return brokenOff ? cells.with(-1, { ...cells.at(-1)!, brokenOff }) : cells
 }
 
 /** A bar and words behind it; a mark behind it may stand under a column, the bar then ends an empty cell. */

@@ -29,7 +29,9 @@ export function findHeader(texts: readonly string[], from: number, broken: boole
     if (!first) continue
     const { headings, end } = runFrom(texts, begin, broken)
     const found = headings.map(({ head, group }) => head ?? group)
-    if (duties.filter((duty) => found.includes(duty)).length >= 3) {
+    const ofDuty = duties.filter((duty) => found.includes(duty)).length
+    // Two of them are enough beside both names of an item.
+    if (ofDuty >= 3 || (ofDuty === 2 && found.includes('level1') && found.includes('level2'))) {
       const paths = arrange(headings)
       return { begin, end, ...columnsOfPaths(paths) }
     }
@@ -59,7 +61,7 @@ function runFrom(texts: readonly string[], begin: number, broken: boolean): { he
 }
 
 /** An extra column's name, as offices invent them: short words, no number, no mark. */
-const mayBeHeading = (text: string): boolean => {
+export const mayBeHeading = (text: string): boolean => {
   const folded = fold(text)
   return folded.length >= 2 && folded.length <= 20 && !/^\d|[《》,;。√■□]/.test(folded)
 }

@@ -47,8 +47,16 @@ export function rowsOfBars(body: readonly BarCell[], columns: readonly Column[],
     natureOf,
     placed,
   ).map((row, i) => (rows[i]!.hurt ? { ...row, hurt: true, short: rows[i]!.short } : row))
+  if (body.at(-1)?.brokenOff && told.length > 0) told.push(withOpenEnd(told.pop()!))
   const lost = [...strays.map((stray) => lostWords([stray], stray.page)), ...below]
   return [...told, ...lost]
+}
+
+/** A row in which the text breaks off: what it lacks behind its last cell was not merged with the row above. */
+function withOpenEnd(row: TextRow): TextRow {
+  const last = Math.max(...row.cells.keys())
+  const cut = row.lacking.filter((j) => j > last)
+  return { ...row, lacking: row.lacking.filter((j) => j < last), open: [...row.open, ...cut] }
 }
 
 /** A number that begins a line inside a row is a page number; the bar on a later line is an empty cell's own. */
@@ -126,7 +134,8 @@ function rawRows(
   const starts = !numbered ? [] : behindName ? lineStarts(body) : numberStarts(body)
   const parts = starts.length > 0 ? segmentsAt(body, starts) : [[...body]]
   const segments = cutBelow(parts, isBelow)
-  const width = usualWidth(segments.kept, columns.length)
+  // One run of cells for all rows says nothing about the width of one.
+  const width = starts.length > 0 ? usualWidth(segments.kept, columns.length) : columns.length
   const hurt = hurtCells(segments.kept, width)
   const split = segments.kept.flatMap((segment) => splitSegment(segment, width, columns.length))
   const rows = cutBelow(split, isBeyond(columns.length, natureOf))

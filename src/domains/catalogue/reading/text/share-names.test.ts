@@ -51,6 +51,31 @@ const whole = ['社会救助', '低保对象', '●名单']
 /** A row between two that are sure. */
 const between = (...front: string[]) => told(two, [whole, front, ['养老服务', '高龄津贴', '●标准']])[1]
 
+describe('名称自带编号（1.2岗位信息发布）', () => {
+  const list = '1.单位；2.要求'
+  test('二级编号的是二级事项，它前面的是一级事项，内容从它后面开始', () => {
+    assert.deepEqual(
+      told(two, [
+        ['1.就业信息', '1.1政策咨询', list],
+        ['1.2岗位信息', list],
+        ['2.创业服务', '2.10培训', list],
+      ]),
+      [`1.就业信息｜1.1政策咨询｜${list}`, `^｜1.2岗位信息｜${list}`, `2.创业服务｜2.10培训｜${list}`],
+    )
+  })
+  test('后面没有内容、内容里有分号冒号、太长、小数：不是名称', () => {
+    for (const text of ['1.2岗位；信息', '1.2岗位：信息', '1.2岗位。', `1.2${'岗'.repeat(40)}`, '1.25', '1.222岗位'])
+      assert.notEqual(between(text, list), `^｜${text}｜${list}`, text)
+    assert.equal(between(`1.2${'岗'.repeat(39)}`, list), `^｜1.2${'岗'.repeat(39)}｜${list}`)
+    assert.notEqual(between('甲', '1.2岗位信息'), '甲｜1.2岗位信息｜')
+  })
+  test('名称列以外的不看', () =>
+    assert.equal(
+      between('●甲', '乙', '1.2岗位信息', list),
+      told(two, [whole, ['●甲', '乙', '1.2岗位信息', list], whole])[1],
+    ))
+})
+
 describe('内容从哪里开始', () => {
   for (const content of '●甲 〇甲 ○甲 -甲 *甲 ·甲 1.甲 2.甲 2、甲 2)甲 (2)甲 (12、甲 12.甲 ①甲 ⑳甲 一、甲 二、甲 十、甲 甲；乙 甲。 甲：乙 甲等 甲、乙、丙 甲●乙 甲〇乙 甲○乙 甲、乙\n丙、丁'.split(
     ' ',

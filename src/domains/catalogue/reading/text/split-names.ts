@@ -106,6 +106,9 @@ export const isList = ({ folded }: Pick<Nature, 'folded'>): boolean => marked.te
 /** A bullet or the number 1 of a list: content, whatever stands before it. */
 export const listMark = /^([●〇○*·]|[(]?1[.、)]|一、)/
 
+/** A name of the second level with the number of the first before its own (1.2岗位信息发布). */
+const numberedName = /^\d{1,2}\.\d{1,2}[\u3400-\u9fff][^;。:]{0,38}$/
+
 /** ① is a plain 1 when it is folded. */
 const circled = /^[①-⑳]/
 
@@ -135,6 +138,8 @@ function shareOut(
   let begin = looks.findIndex(
     (nature, i) => circled.test(nature.text) || isList(nature) || (i > 0 && repeated?.has(nature.folded)),
   )
+  const numbered = looks.slice(0, columns).findLastIndex(({ folded }) => numberedName.test(folded))
+  if (numbered >= 0 && numbered + 1 < pieces.length) begin = numbered + 1
   if (begin < 0) {
     // Nothing is a list: the last paragraph is the content, for an item without any is no item.
     if (pieces.length < 2 || !repeated) return null

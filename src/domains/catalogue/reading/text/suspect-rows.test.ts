@@ -50,6 +50,28 @@ describe('序号断了：前后的行都请人看', () => {
   })
 })
 
+describe('依据从书名中间开始', () => {
+  const of = (basis: string) =>
+    tell(
+      table(
+        line('1', '低保', '申请', list(1)),
+        line('2', '低保', '受理', list(1)).replace('《社会救助暂行办法》', basis),
+        line('3', '养老', '津贴', list(1)),
+      ),
+    )[1]!.split('｜')
+  test('开头在别处，旁边的内容也可能不全：请人看', () => {
+    assert.deepEqual(of('推进政务公开工作意见》、《社会救助暂行办法》').slice(3, 5), [
+      `${list(1)}!`,
+      '推进政务公开工作意见》、《社会救助暂行办法》!',
+    ])
+  })
+  test('书名是整的：不说', () =>
+    assert.deepEqual(of('国务院《社会救助暂行办法》、《信息公开条例》').slice(3, 5), [
+      list(1),
+      '国务院《社会救助暂行办法》、《信息公开条例》',
+    ]))
+})
+
 describe('竖线丢了，两格成了一格', () => {
   const rows = (second: string) =>
     tell(

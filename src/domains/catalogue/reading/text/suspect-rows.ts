@@ -23,6 +23,7 @@ export function suspectRows(rows: readonly TextRow[], columns: readonly Column[]
       ...gluedDuties(row, columns, natureOf),
       ...gluedContent(row, columns, elements, basis, natureOf),
       ...[elements, basis].filter((j) => skipsNumber(row.cells.get(j)?.text ?? '')),
+      ...(beginsInside(row.cells.get(basis)?.text ?? '') ? [elements, basis] : []),
       ...(row.hurt ? [...nameColumns(columns), elements].filter((j) => row.cells.has(j)) : []),
     ]
     return { row: withoutGluedTicks(row, columns, guessed, natureOf), shaky: glued.length > 0 || row.hurt === true }
@@ -159,6 +160,9 @@ function gluedContent(
   const [first, ...rest] = cell.text.split(/\s+/)
   return natureOf(first!).strong !== 'basis' && rest.some((part) => natureOf(part).strong === 'basis') ? [basis] : []
 }
+
+/** A basis that begins inside a title: its beginning stands elsewhere, and so may that of the content beside it. */
+const beginsInside = (text: string): boolean => /^[^《》]*》/.test(text)
 
 /** A list whose next number does not come (1. 2. 4.), or that does not begin with 1: a line of it may be lost. */
 function skipsNumber(text: string): boolean {
