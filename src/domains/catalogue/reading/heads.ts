@@ -46,7 +46,7 @@ const heads: [Head, RegExp][] = [
 /** 一级事项, 公开事项（一级）, 第1级目录. */
 function levelItem(number: string, digit: number): RegExp {
   return new RegExp(
-    `^(公开)?(第?${number}|${digit})级(公开)?(事项|项目|目录)(名称)?$|^(公开)?事项[(]?${number}级[)]?$|^${number}级$`,
+    `^(公开)?(第?${number}|${digit})级(公开)?(事项|项目|目录|栏目)(名称)?$|^(公开)?事项[(]?${number}级[)]?$|^${number}级$`,
   )
 }
 

@@ -53,3 +53,32 @@ describe('第一列的表头没人认识', () => {
       told('领导').replace('?', '2'),
     ]))
 })
+
+describe('名称列旁边有一列没人认识', () => {
+  const head = `序号 | 类别 | ${heads}`
+  const line = (seq: number, ...front: string[]) =>
+    `${seq} | ${front.join(' | ')} | 名单；标准 | 《居民委员会组织法》 | 及时公开 | 社区居委会 | 公示栏 |`
+  const end = '名单；标准｜《居民委员会组织法》｜及时公开｜社区居委会｜公示栏'
+  test('只写了一个名称的行，名称像单位也不放到那一列去：是最里面的一级', () => {
+    const text = [head, line(1, '居务', '机构', '概况'), line(2, '班子成员及各委员会'), line(3, '居民小组')].join('\n')
+    assert.deepEqual(tell(text), [
+      `1｜机构｜概况｜${end}`,
+      `2｜机构^｜班子成员及各委员会｜${end}`,
+      `3｜机构^｜居民小组｜${end}`,
+    ])
+    assert.deepEqual(
+      readPlainText(text).rows.map(({ extra }) => extra),
+      [{ 类别: '居务' }, {}, {}],
+    )
+  })
+
+  test('行首的数是序号，不是那一列的内容', () => {
+    const text = [head, line(1, '居务', '机构', '概况'), line(2, '居务', '机构', '分工'), line(3, '机构', '小组')].join(
+      '\n',
+    )
+    assert.deepEqual(
+      readPlainText(text).rows.map(({ seq }) => seq),
+      [1, 2, 3],
+    )
+  })
+})

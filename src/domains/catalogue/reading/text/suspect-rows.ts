@@ -21,6 +21,7 @@ export function suspectRows(rows: readonly TextRow[], columns: readonly Column[]
       ...(isOnlyOneWithMore(row, rows) || isOnlyBasis(row, columns) ? [basis] : []),
       ...(blanks ? fewNames(row, columns, row === rows[0]) : []),
       ...gluedDuties(row, columns, natureOf),
+      ...endsAsDeadline(row, columns),
       ...gluedContent(row, columns, elements, basis, natureOf),
       ...[elements, basis].filter((j) => skipsNumber(row.cells.get(j)?.text ?? '')),
       ...(beginsInside(row.cells.get(basis)?.text ?? '') ? [elements, basis] : []),
@@ -145,6 +146,15 @@ function gluedDuties({ cells, lacking }: TextRow, columns: readonly Column[], na
     })
     return beside.filter((at) => cells.has(at) && holds(cells.get(at)!))
   })
+}
+
+/** Beside a deadline that is missing, words that end like one (按要求单独公开): nobody says how else they would be read. */
+function endsAsDeadline({ cells, lacking }: TextRow, columns: readonly Column[]): number[] {
+  const deadline = columns.findIndex(({ head }) => head === 'deadlineText')
+  if (!lacking.includes(deadline)) return []
+  return [deadline - 1, deadline + 1].filter((j) =>
+    /^.{2,40}(公[开開布示]|发布|發布|更新)[。;；]?$/u.test(cells.get(j)?.text ?? ''),
+  )
 }
 
 /** A name is missing, and other words stand in front of the first citation: the content, whose border was lost. */
