@@ -53,9 +53,10 @@ function sectionsIn(text: string, readDeadline: ReadDeadlineCell, say: Say): Sec
     const tables = way()
     if (tables.some((table) => isTold(table, natureOf))) return tables.map((table) => sectionOfRows(table, lines, say))
   }
-  const cards = bars ? cardsOfBars(bars.map((cell) => ({ ...cell, text: headingOnly(cell) }))) : []
+  const whole = bars?.filter(({ brokenOff }) => !brokenOff)
+  const cards = whole ? cardsOfBars(whole.map((cell) => ({ ...cell, text: headingOnly(cell) }))) : []
   if (cards.length > 0) return cards.map((card) => withLines(card, lines))
-  const bare = bars && tableByTemplate(bars, natureOf)
+  const bare = whole && tableByTemplate(whole, natureOf)
   if (bare) {
     say.doubt({ ...wholeFile, from: '文字' }, sentences.templateHeader)
     return [sectionOfRows(bare, lines, say)]

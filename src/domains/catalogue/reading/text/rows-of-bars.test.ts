@@ -61,6 +61,17 @@ describe('最后一行在一格中间断了', () => {
     assert.equal(tellTicks(text)[2], `${told}｜?!｜?｜????`)
     assert.match(doubtsOf(readPlainText(text)).join(), /第 3 行「公开主体」.*分不清公开主体、公开渠道和载体/)
   })
+  test('断了的一格不算，它前面的格照它的位置读', () => {
+    const cut = `${law}、《老年人权益`
+    const half = (...cells: string[]) => table(whole(1), whole(2), `3 | ${cells.join(' | ')}`)
+    const named = '3｜社会救助^｜津贴｜津贴标准；'
+    assert.equal(tellTicks(half('津贴', '津贴标准；', cut))[2], `${named}｜?!｜?｜?｜?｜????`)
+    assert.equal(tellTicks(half('津贴', '津贴标准；', law, '信息形成之日起'))[2], `${named}｜${law}｜?!｜?｜?｜????`)
+    assert.match(
+      doubtsOf(readPlainText(half('津贴', '津贴标准；', cut))).join(),
+      /第 3 行「公开依据」.*原文是「.*、《老年人权益」/,
+    )
+  })
   test('断处以前合并的照补', () => {
     const text = table(whole(1), whole(2), `3 | 津贴 | 津贴标准 | ${law} | 及时公开 | 县民`)
     assert.equal(tellTicks(text)[2], `3｜社会救助^｜津贴｜津贴标准｜${law}｜及时公开｜?!｜?｜????`)
@@ -78,8 +89,7 @@ describe('没有序号的表', () => {
   test('宽度看表头，不看全部格数', () => {
     assert.deepEqual(tell([head, row('简介'), row('领导')].join('\n')), [told('简介'), told('领导')])
     const broken = [head, row('简介'), '机关信息 | 领导 | 领导名单；标准 | 《公'].join('\n')
-    assert.deepEqual(tell(broken), [told('简介')])
-    assert.match(doubtsOf(readPlainText(broken)).join(), /「机关信息｜领导｜领导名单；标准」不像一项/)
+    assert.deepEqual(tell(broken), [told('简介'), '?｜机关信息｜领导｜领导名单；标准｜?｜?!｜?!｜?!'])
   })
 })
 

@@ -51,6 +51,51 @@ const whole = ['社会救助', '低保对象', '●名单']
 /** A row between two that are sure. */
 const between = (...front: string[]) => told(two, [whole, front, ['养老服务', '高龄津贴', '●标准']])[1]
 
+describe('内容是几段没有记号的话，各行一样', () => {
+  const content = ['事项名称', '办理材料', '办理时限']
+  const joined = content.join('/')
+  test('从各行一样的地方开始是内容，请人看', () => {
+    assert.deepEqual(
+      told(two, [
+        ['社会保险', '参保登记', ...content],
+        ['工伤登记', ...content],
+        ['养老服务', '津贴注销', ...content],
+      ]),
+      [`社会保险!｜参保登记!｜${joined}!`, `^!｜工伤登记!｜${joined}!`, `养老服务!｜津贴注销!｜${joined}!`],
+    )
+  })
+  test('只有两段一样、与相邻的行都不一样、一样的地方太靠后：还是不知道', () => {
+    const names = ['社会保险', '参保登记', '工伤', '养老']
+    assert.equal(
+      told(two, [
+        [...names, '办理材料', '办理时限'],
+        [...names.slice(1), '办理材料', '办理时限'],
+      ])[0]!.startsWith('?'),
+      true,
+    )
+    assert.equal(told(two, [[...names, ...content], whole, [...names, ...content]])[0]!.startsWith('?'), true)
+    assert.equal(
+      told(two, [
+        [...names, ...content],
+        ['甲', '乙', '丙', '丁', ...content],
+      ])[0]!.startsWith('?'),
+      true,
+    )
+  })
+  test('用空格分开的词不这样分', () =>
+    assert.equal(
+      told(
+        two,
+        [
+          ['社会保险', '参保登记', ...content],
+          ['养老', '注销', ...content],
+        ],
+        false,
+      )[0]!.startsWith('?'),
+      true,
+    ))
+})
+
 describe('名称自带编号（1.2岗位信息发布）', () => {
   const list = '1.单位；2.要求'
   test('二级编号的是二级事项，它前面的是一级事项，内容从它后面开始', () => {

@@ -148,13 +148,12 @@ function gluedDuties({ cells, lacking }: TextRow, columns: readonly Column[], na
   })
 }
 
-/** Beside a deadline that is missing, words that end like one (按要求单独公开): nobody says how else they would be read. */
+/** In front of a deadline that is missing, words that end like one (按要求单独公开): nobody says how else they would be read. */
 function endsAsDeadline({ cells, lacking }: TextRow, columns: readonly Column[]): number[] {
   const deadline = columns.findIndex(({ head }) => head === 'deadlineText')
-  if (!lacking.includes(deadline)) return []
-  return [deadline - 1, deadline + 1].filter((j) =>
-    /^.{2,40}(公[开開布示]|发布|發布|更新)[。;；]?$/u.test(cells.get(j)?.text ?? ''),
-  )
+  const before = cells.get(deadline - 1)?.text ?? ''
+  const ends = /^.{2,40}(公[开開布示]|发布|發布|更新)[。;；]?$/u.test(before)
+  return ends && lacking.includes(deadline) ? [deadline - 1] : []
 }
 
 /** A name is missing, and other words stand in front of the first citation: the content, whose border was lost. */
