@@ -24,13 +24,13 @@ function measure(way: Way, file: string, name: string): Measured {
 }
 
 let kept = true
-function print(name: string, runs: readonly Measured[], limit: number | null): void {
+function print(name: string, runs: readonly Measured[], limit: number): void {
   const best = runs.toSorted((a, b) => a.milliseconds - b.milliseconds)[0]!
   const megabytes = Math.max(...runs.map((run) => run.megabytes))
-  const good = (limit === null || best.milliseconds <= limit) && megabytes <= most.megabytes
+  const good = best.milliseconds <= limit && megabytes <= most.megabytes
   kept &&= good
   const figures = `${best.milliseconds.toFixed(0)} ms（处理器 ${best.processor.toFixed(0)} ms），${megabytes.toFixed(0)} MB`
-  const promise = limit === null ? '' : `（承诺 ≤ ${limit} ms、${most.megabytes} MB，${good ? '达到' : '未达到'}）`
+  const promise = `（承诺 ≤ ${limit} ms、${most.megabytes} MB，${good ? '达到' : '未达到'}）`
   console.log(`  ${name}：${figures}${promise}  ${best.says.slice(0, 60)}`)
 }
 

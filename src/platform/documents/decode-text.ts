@@ -16,8 +16,9 @@ export interface DecodedText {
  * its zero bytes, then GB18030 where it is valid and reads like Chinese. What stays open is refused, never guessed.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  const encoding = encodingOf(bytes)
-  const text = strictly(bytes, encoding)
+  const utf8 = strictly(bytes, 'UTF-8')
+  const encoding = encodingOf(bytes, utf8 !== null)
+  const text = encoding === 'UTF-8' ? utf8 : strictly(bytes, encoding)
   if (text === null) throw new CannotReadFile(refusals.notAsMarked(encoding))
   if (isLost(text)) throw new CannotReadFile(refusals.spoilt(lineOf(text, text.search(lostMarks))))
   const repair = repairMojibake(text)
@@ -36,13 +37,13 @@ function isLost(text: string): boolean {
 
 const lineOf = (text: string, at: number): number => text.slice(0, at).split(/\r\n?|\n/).length
 
-function encodingOf(bytes: Uint8Array): Encoding {
+function encodingOf(bytes: Uint8Array, isUtf8: boolean): Encoding {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'UTF-8'
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16LE'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16BE'
   const wide = wideEncoding(bytes)
   if (wide) return wide
-  if (strictly(bytes, 'UTF-8') !== null) return 'UTF-8'
+  if (isUtf8) return 'UTF-8'
   if (mostlyUtf8(bytes)) throw brokenUtf8(bytes)
   if (strictly(bytes, 'GB18030') !== null && readsLikeChinese(bytes)) return 'GB18030'
   throw new CannotReadFile(refusals.unknownEncoding())

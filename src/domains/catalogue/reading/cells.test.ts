@@ -348,3 +348,31 @@ test('空着的格：内容、依据、主体、时限、渠道各说一次，�
   )
   assert.ok(doubtsOf(reading).every((said) => said.includes('这一格是空的')))
 })
+
+describe('公开事项（一级/二级）合用一列', () => {
+  const names = (title: string, ...texts: string[]) => {
+    const head = ['序号', title, ...plainHead.slice(3)]
+    const rows = texts.map((text, i) => [String(i + 1), text, ...plainRow(i + 1).slice(3)])
+    return readPage([head, ...rows]).rows.map(({ level1, level2 }) => [level1, level2])
+  }
+  test('一格里写着两级，按表头的样子分开', () => {
+    assert.deepEqual(names('公开事项（一级/二级）', '机构信息/机构简介', '机构信息／ 领导信息'), [
+      ['机构信息', '机构简介'],
+      ['机构信息', '领导信息'],
+    ])
+    assert.deepEqual(names('公开事项（一级事项、二级事项）', '机构信息/机构简介'), [['机构信息', '机构简介']])
+  })
+  test('来源都是这一格', () => {
+    const head = ['序号', '公开事项（一级/二级）', ...plainHead.slice(3)]
+    const [row] = readPage([head, ['1', '机构信息/机构简介', ...plainRow(1).slice(3)]]).rows
+    assert.deepEqual([row!.from.level1, row!.from.level2], ['表1 第2行第2列', '表1 第2行第2列'])
+  })
+  test('分不成两级的照录', () => {
+    for (const text of ['机构信息', '机构/领导/分工', '机构信息/', '/机构信息'])
+      assert.deepEqual(names('公开事项（一级/二级）', text), [[text, null]], text)
+  })
+  test('表头没有这样说：斜线是名称的一部分', () => {
+    for (const title of ['公开事项', '公开事项（一级）', '公开事项（名称）'])
+      assert.deepEqual(names(title, '入户/现场公开')[0]?.[1] ?? null, null, title)
+  })
+})

@@ -142,7 +142,12 @@ describe('一列是什么', () => {
   })
 
   test('分不开的一组就是一列', () => {
-    assert.deepEqual(columns(['公开事项'], ['公开对象'], ['公开方式'], ['公开层级']), ['item', 'audience', 'mode', '?'])
+    assert.deepEqual(columns(['公开事项'], ['公开对象'], ['公开方式'], ['公开层级']), [
+      'item',
+      'audience',
+      'mode',
+      'levels',
+    ])
     assert.deepEqual(columns(['备注', '公开方式'], ['公开层级', '公开对象']), ['?', '?'])
   })
 

@@ -9,7 +9,7 @@ export interface Column {
   /** The headings from top to bottom, "公开对象/全社会". */
   title: string
   /** A group stays a group where nothing below tells its columns apart. Null: a column this reader does not know. */
-  head: Head | Exclude<Group, 'levels'> | null
+  head: Head | Group | null
   levels: Level[]
 }
 
@@ -98,7 +98,7 @@ function columnOf(index: number, path: string[]): OpenColumn {
   const level = ofLevels ? levelHeadOf(leaf) : null
   if (head === null && level) return { index, title, head: null, levels: level.levels, city: level.city }
   const alone = path.length === 1 ? groupOf(leaf) : null
-  return { index, title, head: head ?? (alone === 'levels' ? null : alone), levels: [], city: false }
+  return { index, title, head: head ?? alone, levels: [], city: false }
 }
 
 /** 事项类别 before one plain 事项名称 is its first level; beside a first level of its own it is a column like any other. */

@@ -46,7 +46,7 @@ const heads: [Head, RegExp][] = [
 /** 一级事项, 公开事项（一级）, 第1级目录. */
 function levelItem(number: string, digit: number): RegExp {
   return new RegExp(
-    `^(公开)?(第?${number}|${digit})级(公开)?(事项|项目|目录)(名称)?$|^(公开)?事项[(]?${number}级[)]?$|^${number}级$`,
+    `^(公开)?(第?${number}|${digit})级(公开)?(事项|项目|目录|栏目)(名称)?$|^(公开)?事项[(]?${number}级[)]?$|^${number}级$`,
   )
 }
 
@@ -57,8 +57,9 @@ const groups: [Group, RegExp][] = [
   ['levels', /^公开(的)?(层级|级别|层次)$|^层级$/],
 ]
 
-/** Longer texts are no headings, unless a legend in brackets makes them long. */
-const mayBeHeading = (text: string): boolean => text.length <= 24 || (text.length <= 120 && /[(（[【〔]/.test(text))
+/** Longer texts are no headings, unless a legend in brackets makes them long; nor is a row's number one. */
+const mayBeHeading = (text: string): boolean =>
+  text.length <= 24 ? !/^\d+$/.test(text) : text.length <= 120 && /[(（[【〔]/.test(text)
 
 export const headOf = (text: string): Head | null => look(text).head
 

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { bracketed, fold } from './fold.ts'
 import type { CatalogueRow } from './model.ts'
 import { columnsOf, type Found, findText, isOpen, type RowReading, spotOf } from './row-cells.ts'
 import { sentences } from './words.ts'
@@ -19,15 +19,28 @@ export interface ItemAbove {
  */
 export function readItemNames(row: CatalogueRow, reading: RowReading, above: ItemAbove): ItemAbove {
   const { header } = reading
-  const plain = findText(reading, 'item')
+  const item = findText(reading, 'item')
+  const [plain, inner] = (item && bothNames(item)) ?? [item, null]
   const hasLevel1 = columnsOf(header, 'level1').length > 0
   const hasLevel2 = columnsOf(header, 'level2').length > 0
   const level1 = hasLevel1 ? (findText(reading, 'level1') ?? carry(reading, 'level1', above.level1)) : plain
-  const level2 = hasLevel2 ? secondLevel(reading, level1, above) : hasLevel1 ? plain : null
+  const level2 = hasLevel2 ? secondLevel(reading, level1, above) : hasLevel1 ? plain : inner
   put(row, 'level1', level1)
   put(row, 'level2', level2 && isDash(level2.text) ? null : level2)
   put(row, 'level3', findText(reading, 'level3'))
   return { level1, level2 }
+}
+
+const bothLevels = /一级.*二级/
+
+/** 公开事项（一级/二级） over one column: both names stand in its cell, parted like in the heading. */
+function bothNames(item: Found): [Found, Found] | null {
+  const [outer, inner, ...more] = item.text.split(/[/／]/)
+  if (!bothLevels.test(bracketed(item.column.title)) || !outer || !inner || more.length > 0) return null
+  return [
+    { ...item, text: outer.trim() },
+    { ...item, text: inner.trim() },
+  ]
 }
 
 function secondLevel(reading: RowReading, level1: Found | null, above: ItemAbove): Found | null {

@@ -301,3 +301,33 @@ describe('一项占几行，各行都有勾选格', () => {
     assert.deepEqual(doubtsOf(reading), [])
   })
 })
+
+describe('公开层级写成一列文字', () => {
+  const head = ['公开层级']
+  test('写了的是，没写的不知道；来源是这一格', () => {
+    assert.equal(levels(head, ['县级']), '?√??')
+    assert.equal(levels(head, ['区级、街镇级']), '?√√?')
+    assert.equal(levels(head, ['县级/乡级 村级']), '?√√√')
+    assert.equal(levels(head, ['县级和乡级']), '?√√?')
+    assert.equal(levels(head, ['乡（镇）级']), '??√?')
+    const [row] = read(head, ['县级']).rows
+    assert.deepEqual([row!.from['levels.county'], row!.from['levels.town']], ['表1 第2行第9列', undefined])
+    assert.deepEqual(row!.extra, {})
+    assert.deepEqual(doubts(head, ['县级']), '')
+  })
+
+  test('空着：不知道，也不用说', () => {
+    assert.equal(levels(head, ['']), '????')
+    assert.deepEqual(read(head, ['']).problems, [])
+  })
+
+  test('市级分不清是哪一级、别的话说的不是哪一级：照录，请人核对', () => {
+    for (const text of ['市级', '县级、市级', '本级', '√', '县级及以下']) {
+      assert.equal(levels(head, [text]), '????', text)
+      assert.deepEqual(read(head, [text]).rows[0]!.extra, { 公开层级: text })
+      assert.match(doubts(head, [text]), new RegExp(`第 1 行「公开层级」.*「${text}」说的是哪几级不能确定`))
+    }
+  })
+
+  test('另有勾选的列：看勾', () => assert.equal(levels(['公开层级', '县级', '乡级'], ['乡级', '√', '']), '?√-?'))
+})

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts'
-import type { Column } from './header.ts'
+import type { Column, Header } from './header.ts'
 import { levelHeadOf } from './heads.ts'
 import { type CatalogueRow, type Level, levelNames } from './model.ts'
 import { cellUnder, columnsOf, findIn, findText, isOpen, type RowReading, spotOf } from './row-cells.ts'
@@ -72,11 +72,16 @@ function readModeWords(row: CatalogueRow, reading: RowReading): void {
 
 const modeWords = /^[主动依法申请公?开、,;/和或及√■☑]+$/
 
+/** The columns of administrative levels; a combined one (县级、乡级) is read behind each level's own. */
+export const levelColumnsOf = ({ columns }: Header): Column[] =>
+  columns.filter(({ levels }) => levels.length > 0).toSorted((a, b) => a.levels.length - b.levels.length)
+
 /** Administrative levels: a tick, or the level's own word. A combined column and the level's own one must agree. */
 export function readLevels(row: CatalogueRow, reading: RowReading): void {
-  const columns = reading.header.columns.filter((column) => column.levels.length > 0)
+  const columns = reading.levelColumns
+  if (columns.length === 0) readLevelWords(row, reading)
   const own = new Map<Level, boolean>()
-  for (const column of columns.toSorted((a, b) => a.levels.length - b.levels.length)) {
+  for (const column of columns) {
     const value = agreed<Level[]>(reading, column, (tick) => namedLevels(column, tick))
     if (value.value === null) continue
     for (const level of column.levels) {
@@ -97,8 +102,35 @@ export function readLevels(row: CatalogueRow, reading: RowReading): void {
     levelNames.some((level) => row.levels[level] === false)
   ) {
     for (const level of levelNames) row.levels[level] = null
-    sayNothingTicked(reading, columns, '各级')
+    sayNothingTicked(
+      reading,
+      reading.header.columns.filter(({ levels }) => levels.length > 0),
+      '各级',
+    )
   }
+}
+
+/** One column of words (县级、乡级): each level named is ticked, of the others nothing is said. */
+function readLevelWords(row: CatalogueRow, reading: RowReading): void {
+  for (const { text, column, from } of columnsOf(reading.header, 'levels').flatMap(
+    (each) => findIn(reading, each) ?? [],
+  )) {
+    const named = levelsNamed(text)
+    if (named === null) {
+      row.extra = { ...row.extra, [column.title]: text }
+      reading.say.doubt(spotOf(reading, column, from), sentences.levelWords(text))
+    }
+    for (const level of named ?? []) {
+      row.levels[level] = true
+      row.from[`levels.${level}`] = from
+    }
+  }
+}
+
+/** Null where a word names no level, or one that its neighbours would have to settle (市级). */
+function levelsNamed(text: string): Level[] | null {
+  const found = text.split(/[\s、,，;；/和]+/).map(levelHeadOf)
+  return found.every((each) => each !== null && !each.city) ? found.flatMap((each) => each!.levels) : null
 }
 
 /** 县级 under 州级县级 means that level alone; words that name no level of the column are strange. */

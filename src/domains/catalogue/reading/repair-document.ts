@@ -7,20 +7,22 @@ import { hasPinyin, stripPinyin } from './strip-pinyin.ts'
  * turned into runs of question marks. What stood there is kept beside each repaired cell.
  */
 export function repairDocument(document: TableDocument): TableDocument {
-  const sample = document.text === '' ? document.grids.map(wordsOf).join('\n') : document.text
+  // Asked once: the text of a page is made when it is asked for.
+  const { text } = document
+  const sample = text === '' ? document.grids.map(wordsOf).join('\n') : text
   const repairs: ((text: string) => string)[] = []
   if ((sample.match(lostBlanks)?.length ?? 0) > 5) repairs.push(restoreBlanks)
   if ((sample.match(blankMarks)?.length ?? 0) > 3) repairs.push(emptyBlankMarks)
   // Behind the blanks: they may stand between a character and its pronunciation.
   if (hasPinyin(sample)) repairs.push(stripPinyin)
   if (repairs.length === 0) return document
-  const repair = (text: string) => repairs.reduce((repaired, each) => each(repaired), text)
+  const repair = (damaged: string) => repairs.reduce((repaired, each) => each(repaired), damaged)
   const repairCell = (cell: Cell): Cell => {
-    const text = repair(cell.text)
-    return text === cell.text ? cell : { ...cell, text, raw: cell.text }
+    const repaired = repair(cell.text)
+    return repaired === cell.text ? cell : { ...cell, text: repaired, raw: cell.text }
   }
   const grids = document.grids.map((grid) => ({ ...grid, rows: grid.rows.map((row) => row.map(repairCell)) }))
-  return { ...document, text: repair(document.text), grids, title: document.title && repair(document.title) }
+  return { ...document, text: repair(text), grids, title: document.title && repair(document.title) }
 }
 
 const wordsOf = (grid: TableDocument['grids'][number]): string =>

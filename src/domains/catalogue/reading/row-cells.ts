@@ -22,6 +22,10 @@ export interface Found {
 /** What is needed to read the cells of one item. */
 export interface RowReading {
   header: Header
+  /** The columns of its table whose cells are kept as they stand. */
+  extraColumns: readonly Column[]
+  /** The columns of administrative levels, the combined ones last. */
+  levelColumns: readonly Column[]
   group: RowGroup
   /** The number for problems: as printed, else the row in the file. */
   rowNumber: number
@@ -70,6 +74,7 @@ export function cellUnder(row: PhysicalRow, column: Column): Cell | null | undef
  */
 export function findText(reading: RowReading, head: Head | 'item' | 'audience' | 'mode'): Found | null {
   const columns = columnsOf(reading.header, head)
+  if (columns.length < 2) return columns[0] ? findIn(reading, columns[0]) : null
   const found = columns.flatMap((column) => findIn(reading, column) ?? [])
   if (head === 'channels' && found.length > 1 && found.every(({ text }) => /[■□☐☑]/u.test(text)))
     return { ...found[0]!, text: found.map(({ text }) => text).join('\n') }

@@ -9,7 +9,7 @@ import { groupRows, type RowGroup } from './group-rows.ts'
 import type { Column, Header } from './header.ts'
 import { type ItemAbove, readItemNames } from './item-names.ts'
 import { noLessons } from './lessons.ts'
-import { readAudience, readLevels, readMode } from './marks.ts'
+import { levelColumnsOf, readAudience, readLevels, readMode } from './marks.ts'
 import { type CatalogueRow, type Field, type ReadingDeps, type SourceCell, untoldRow } from './model.ts'
 import { remembered } from './remembered.ts'
 import { columnsOf, type Found, type RowReading } from './row-cells.ts'
@@ -44,10 +44,12 @@ export function readSection(section: Section, deps: ReadingDeps, say: Say, lesso
   const sourceOf = sourcesOf(rows)
   let item: ItemAbove = { level1: null, level2: null }
   const above = new Map<number, Found>()
+  const [extraColumns, levelColumns] = [extraColumnsOf(header), levelColumnsOf(header)]
+  const ofTable = { header, extraColumns, levelColumns, above, flat, channelsOf, say, lessons }
   const read = groupRows(header, rows, say).flatMap((group) => {
     const row = untoldRow()
     const rowNumber = readSeq(row, header, group) ?? group.first.row + 1
-    const reading: RowReading = { header, group, rowNumber, above, flat, channelsOf, current: new Map(), say, lessons }
+    const reading: RowReading = { ...ofTable, group, rowNumber, current: new Map() }
     const saidBefore = say.problems.length
     const names = readItemNames(row, reading, item)
     readTexts(row, reading)
@@ -156,11 +158,9 @@ function withNumbers(columns: Column[], rows: readonly PhysicalRow[]): Column[] 
 /** Columns that hold something below a header that does not reach over them. */
 function strayColumns({ header, rows }: Section): Column[] {
   const known = new Set(header.columns.map((column) => column.index))
-  const stray = new Set(
-    rows.flatMap((row) =>
-      [...row.cells.values()].filter((cell) => cell.text && !known.has(cell.column)).map((cell) => cell.column),
-    ),
-  )
+  const stray = new Set<number>()
+  for (const { cells } of rows)
+    for (const { text, column } of cells.values()) if (text !== '' && !known.has(column)) stray.add(column)
   return [...stray].sort((a, b) => a - b).map((index) => ({ index, title: '', head: null, levels: [] }))
 }
 
@@ -186,13 +186,16 @@ function sayUnreadableSeq(row: CatalogueRow, reading: RowReading): void {
   )
 }
 
-/** Columns nobody knows are kept under their heading; fromEntries makes even "__proto__" a plain name. */
+/** Columns nobody knows, and those that share their heading with another. */
+function extraColumnsOf(header: Header): Column[] {
+  const unknown = header.columns.filter((column) => column.head === null && column.levels.length === 0)
+  const twice = header.columns.filter((column) => column.head !== null && columnsOf(header, column.head).length > 1)
+  return [...unknown, ...twice]
+}
+
+/** Such columns are kept under their heading; fromEntries makes even "__proto__" a plain name. */
 function readExtra(row: CatalogueRow, reading: RowReading): void {
-  const unknown = reading.header.columns.filter((column) => column.head === null && column.levels.length === 0)
-  const twice = reading.header.columns.filter(
-    (column) => column.head !== null && columnsOf(reading.header, column.head).length > 1,
-  )
-  const entries = [...unknown, ...twice].flatMap((column): [string, string][] => {
+  const entries = reading.extraColumns.flatMap((column): [string, string][] => {
     const cell = reading.group.first.cells.get(column.index)
     const texts = [cell, ...reading.group.rest.map((each) => each.cells.get(column.index))]
       .filter((each, i) => each && each.text !== '' && (i === 0 || !each.filled))

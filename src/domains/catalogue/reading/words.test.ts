@@ -42,6 +42,7 @@ function saidWith(name: string): string {
     partsDisagree: [sentences.partsDisagree('甲乙'), '「甲乙」'],
     twoColumns: [sentences.twoColumns('甲乙'), '「甲乙」'],
     numberUnreadable: [sentences.numberUnreadable('甲乙'), '「甲乙」'],
+    levelWords: [sentences.levelWords('甲乙'), '「甲乙」'],
     strangeMark: [sentences.strangeMark('þA甲乙'), '「þA甲乙」（U+00FE U+0041 U+7532）'],
     levelsDisagree: [sentences.levelsDisagree('甲乙'), '「甲乙」'],
     nothingTicked: [sentences.nothingTicked('甲乙'), '甲乙都没有勾选'],

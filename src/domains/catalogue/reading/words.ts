@@ -58,6 +58,7 @@ export const sentences = {
   dittoUnresolved: '这里写的是「同上」，上面却没有内容，请填入原文',
   emptyCell: '这一格是空的；如果与上一行相同，请写「同上」或补上',
   numberUnreadable: (text: string) => `序号写作「${shorten(text)}」，不是数字，已原样保留`,
+  levelWords: (text: string) => `「${shorten(text)}」说的是哪几级不能确定，已原样保留，请核对后选定`,
   strangeMark: (text: string) => `「${shorten(text)}」（${codePoints(text)}）不是认识的勾选记号，请核对是否勾选`,
   levelsDisagree: (name: string) => `「${name}」合写的一列已勾选，单列的同一级却没有勾选，不能确定，请核对`,
   nothingTicked: (names: string) => `${names}都没有勾选，不能确定，请核对原件`,

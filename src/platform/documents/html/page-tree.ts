@@ -11,6 +11,8 @@ export interface PageNode {
   text: string
   /** Only the attributes that a reader of tables asks for. */
   attributes: readonly Attribute[]
+  /** Not shown by a browser, and nothing in it. */
+  hidden: boolean
   parent: PageNode | null
   first: PageNode | null
   last: PageNode | null
@@ -42,7 +44,7 @@ type PageTypes = TreeAdapterTypeMap<
 /** Browsers stop at 512 elements in one another. What is built, moved or joined is counted: time grows with it. */
 const most = { depth: 512, steps: 1_000_000, pieces: 2_000_000, tags: 2_000_000, references: 1_000_000 }
 
-const asked = new Set('rowspan colspan hidden style type checked name content'.split(' '))
+const asked = new Set('rowspan colspan type checked name content'.split(' '))
 const none: readonly Attribute[] = Object.freeze([])
 /** Elements in which white space between the tags is never shown. */
 const frames = new Set('table thead tbody tfoot tr colgroup html head'.split(' '))
@@ -60,6 +62,15 @@ function requireFewer(html: string, mark: string, count: number): void {
   for (let at = html.indexOf(mark); at >= 0; at = html.indexOf(mark, at + 1))
     if (--left < 0) throw new CannotReadFile(refusals.bigPage())
 }
+
+/** A page has a style for each of its cells, and hardly one that says something: they are asked once and not kept. */
+function keptOf(attributes: readonly Attribute[]): readonly Attribute[] {
+  return attributes.some(({ name }) => asked.has(name)) ? attributes.filter(({ name }) => asked.has(name)) : none
+}
+
+/** The attribute, or a style that says so (mso-hide is Word's). */
+const hides = ({ name, value }: Attribute): boolean =>
+  name === 'hidden' || (name === 'style' && /(^|;)\s*(display\s*:\s*none|mso-hide\s*:\s*all)/i.test(value))
 
 /** White space of the source is shown as one blank at most: a long run of it is not worth keeping. */
 function shortBlank(text: string): string {
@@ -93,7 +104,8 @@ function treeOf(): TreeAdapter<PageTypes> {
     return {
       tag,
       text,
-      attributes,
+      attributes: keptOf(attributes),
+      hidden: attributes.some(hides),
       parent: null,
       first: null,
       last: null,
@@ -142,10 +154,7 @@ function treeOf(): TreeAdapter<PageTypes> {
   return {
     createDocument: () => make('#document'),
     createDocumentFragment: () => make('#fragment'),
-    createElement: (tag, namespace, attributes) => {
-      const kept = attributes.length === 0 ? none : attributes.filter(({ name }) => asked.has(name))
-      return make(tag, '', kept.length === 0 ? none : kept, namespace)
-    },
+    createElement: (tag, namespace, attributes) => make(tag, '', attributes, namespace),
     createCommentNode: () => make('#comment'),
     createTextNode: (text) => make('#text', text),
     appendChild: (parent, node) => insert(parent, node, null),

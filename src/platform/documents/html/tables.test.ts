@@ -98,6 +98,24 @@ test('隐藏的行和格不读，有内容的要说', () => {
   assert.equal(grids[0]!.notes.length, 2)
 })
 
+test('样式里怎样写才算隐藏', () => {
+  const hidden = (style: string) => rowsOf(`<table><tr><td>甲<td style="${style}">乙</table>`)[0]!.length === 1
+  for (const style of [
+    'display:none',
+    'DISPLAY : NONE',
+    'color:red; display:none;',
+    'mso-hide:all',
+    'border:0;mso-hide: all',
+  ])
+    assert.equal(hidden(style), true, style)
+  for (const style of ['border: 1pt solid windowtext', 'display:block', 'mso-hide:none', 'x-display:none', ''])
+    assert.equal(hidden(style), false, style)
+  assert.deepEqual(
+    rowsOf('<table><tr><td>甲<p hidden>乙</p><span style="display:none">丙</span><td title="hidden">丁</table>'),
+    [['甲', '丁']],
+  )
+})
+
 test('页面标题：先看发布时填的，再看大标题，最后看窗口标题', () => {
   assert.equal(read('<meta name="ArticleTitle" content="甲"><title>乙</title><h1>丙</h1>').title, '甲')
   assert.equal(read('<title>乙</title><h1>丙</h1>').title, '丙')

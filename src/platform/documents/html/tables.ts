@@ -6,7 +6,7 @@ import type { DocumentLimits } from '../limits.ts'
 import { collectNotes, type NoteCollector } from '../notes.ts'
 import { names, refusals, notes as words } from '../words.ts'
 import { attributeOf, childrenOf, following, type PageNode, parsePage } from './page-tree.ts'
-import { isHidden, readPageTitle, textOf } from './text.ts'
+import { readPageTitle, textOf } from './text.ts'
 
 export interface WebPage {
   title: string | null
@@ -19,7 +19,9 @@ export interface WebPage {
 export function readHtmlTables(html: string, limits: DocumentLimits): WebPage {
   const page = parsePage(html)
   const budget = newBudget(limits)
-  const grids = tablesIn(page, limits).map((table, index) => readTable(table, names.webTable(index + 1), budget))
+  const tables = tablesIn(page, limits)
+  const around = cellsAround(tables)
+  const grids = tables.map((table, index) => readTable(table, names.webTable(index + 1), budget, around))
   return { title: readPageTitle(page), grids, text: () => textOf(page) }
 }
 
@@ -41,7 +43,15 @@ function tablesAround(table: PageNode): number {
   return count
 }
 
-function readTable(table: PageNode, name: string, budget: CellBudget): Grid {
+/** The cells that hold a table. */
+function cellsAround(tables: readonly PageNode[]): ReadonlySet<PageNode> {
+  const cells = new Set<PageNode>()
+  for (const table of tables)
+    for (let at = table.parent; at; at = at.parent) if (at.tag === 'td' || at.tag === 'th') cells.add(at)
+  return cells
+}
+
+function readTable(table: PageNode, name: string, budget: CellBudget, around: ReadonlySet<PageNode>): Grid {
   const rows = new Map<number, Map<number, Cell>>()
   const merges: Merge[] = []
   const notes = collectNotes(name)
@@ -50,12 +60,12 @@ function readTable(table: PageNode, name: string, budget: CellBudget): Grid {
     const lastRow = row + group.length
     const takenUntil: number[] = []
     for (const tr of group) {
-      if (isHidden(tr)) {
+      if (tr.hidden) {
         noteHidden(notes, tr, row, name, words.hiddenRow())
         continue
       }
       spend(budget, 'rows', 1, name)
-      const cells = readRow(tr, { row, lastRow, takenUntil, name, limits: budget.limits, notes })
+      const cells = readRow(tr, { row, lastRow, takenUntil, name, limits: budget.limits, notes, around })
       spend(budget, 'cells', cells.length, name)
       spend(budget, 'characters', lengthOf(cells), name)
       rows.set(row, new Map(cells.map((cell) => [cell.column, cell])))
@@ -77,14 +87,17 @@ interface RowPlace {
   name: string
   limits: DocumentLimits
   notes: NoteCollector
+  /** The cells of the page that hold a table. */
+  around: ReadonlySet<PageNode>
 }
 
-function readRow(tr: PageNode, { row, lastRow, takenUntil, name, limits, notes }: RowPlace): Cell[] {
+function readRow(tr: PageNode, place: RowPlace): Cell[] {
+  const { row, lastRow, takenUntil, name, limits, notes, around } = place
   const cells: Cell[] = []
   let column = 0
   for (const td of childrenOf(tr)) {
     if (td.tag !== 'td' && td.tag !== 'th') continue
-    if (isHidden(td)) {
+    if (td.hidden) {
       noteHidden(notes, td, row, name, words.hiddenCell())
       continue
     }
@@ -93,6 +106,7 @@ function readRow(tr: PageNode, { row, lastRow, takenUntil, name, limits, notes }
     const rowSpan = Math.min(span(td, 'rowspan', 65_534) || lastRow - row, lastRow - row)
     if (column + Math.max(1, colSpan) > limits.columns) throw tooBig(name)
     const cell = cellAt(td, { row, column, rowSpan, colSpan: Math.max(1, colSpan) }, name, notes)
+    if (around.has(td)) notes.at('doubt', cell, words.innerTable())
     cells.push(cell)
     for (let i = 0; i < cell.colSpan; i++) takenUntil[column + i] = row + rowSpan
     column += cell.colSpan
@@ -106,7 +120,6 @@ function cellAt(td: PageNode, place: Merge, name: string, notes: NoteCollector):
   const note = (severity: Severity, message: string) => notes.at(severity, { from, ...place }, message)
   if (removed > 0) note('note', words.controls(removed))
   if (lost > 0) note('doubt', words.lost(lost))
-  if (holdsTable(td)) note('doubt', words.innerTable())
   return { text, ...place, from }
 }
 
@@ -131,9 +144,4 @@ function rowGroups(table: PageNode): PageNode[][] {
     }
   }
   return groups
-}
-
-function holdsTable(td: PageNode): boolean {
-  for (let node = td.first; node; node = following(node, td)) if (node.tag === 'table') return true
-  return false
 }

@@ -7,14 +7,6 @@ const inline = new Set(
   ),
 )
 
-/** Not shown by a browser: the attribute, or a style that says so (mso-hide is Word's). */
-export function isHidden(element: PageNode): boolean {
-  if (element.attributes.length === 0) return false
-  if (attributeOf(element, 'hidden') !== null) return true
-  const style = attributeOf(element, 'style')
-  return style !== null && /(^|;)\s*(display\s*:\s*none|mso-hide\s*:\s*all)/i.test(style)
-}
-
 /** Marks where a block begins or ends; white space of the source itself never becomes a line break. */
 const lineBreak = '\u2028'
 
@@ -24,39 +16,48 @@ const lineBreak = '\u2028'
  */
 export function textOf(root: PageNode, hiddenToo = false): string {
   const insideCell = root.tag === 'td' || root.tag === 'th'
-  const pieces: string[] = []
+  const words: Words = { pieces: [], insideCell, hiddenToo }
   let node = root.first
   while (node) {
-    if (readNode(node, pieces, { insideCell, hiddenToo })) {
+    if (readNode(node, words)) {
       if (node.first) {
         node = node.first
         continue
       }
-      if (isBlock(node)) pieces.push(lineBreak)
+      if (isBlock(node)) breakLine(words)
     }
     while (node && node !== root && !node.next) {
       node = node.parent
-      if (node && node !== root && isBlock(node)) pieces.push(lineBreak)
+      if (node && node !== root && isBlock(node)) breakLine(words)
     }
     node = node && node !== root ? node.next : null
   }
-  return pieces.join('')
+  if (insideCell && words.pieces.at(-1) === lineBreak) words.pieces.pop()
+  return words.pieces.join('')
+}
+
+interface Words {
+  pieces: string[]
+  insideCell: boolean
+  hiddenToo: boolean
+}
+
+/** Of a cell empty lines are never kept; nearly every one is a block in a cell and needs no cleaning without them. */
+function breakLine({ pieces, insideCell }: Words): void {
+  if (!insideCell || (pieces.length > 0 && pieces.at(-1) !== lineBreak)) pieces.push(lineBreak)
 }
 
 const isBlock = (node: PageNode): boolean => !inline.has(node.tag)
 
 /** Writes what a node says itself; true where its children are to be read too. */
-function readNode(
-  node: PageNode,
-  pieces: string[],
-  { insideCell, hiddenToo }: { insideCell: boolean; hiddenToo: boolean },
-): boolean {
+function readNode(node: PageNode, words: Words): boolean {
+  const { pieces, insideCell, hiddenToo } = words
   if (node.tag === '#text') pieces.push(foldSpace(node.text))
-  else if (silent.has(node.tag) || (!hiddenToo && isHidden(node))) return false
-  else if (node.tag === 'br' || (insideCell && node.tag === 'table')) pieces.push(lineBreak)
+  else if (silent.has(node.tag) || (!hiddenToo && node.hidden)) return false
+  else if (node.tag === 'br' || (insideCell && node.tag === 'table')) breakLine(words)
   else if (node.tag === 'input') pieces.push(checkBox(node))
   else {
-    if (isBlock(node)) pieces.push(lineBreak)
+    if (isBlock(node)) breakLine(words)
     return true
   }
   return false

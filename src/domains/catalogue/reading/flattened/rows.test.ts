@@ -53,6 +53,13 @@ describe('没有勾：序号要一个接一个，每个只出现一次', () => {
     assert.equal(rows('1 甲 1 2 乙', false), '1@0:甲 1｜2@0:乙')
     assert.equal(rows('1 甲 3 2 乙 4 3 丙', false), '1@0:甲 3｜2@0:乙 4｜3@0:丙')
   })
+  test('数后面另起的是点、顿号、括号：列表的编号断在行末，不是序号', () => {
+    for (const mark of ['.', '．', '、', ')', '）'])
+      assert.equal(rows(`1 甲\n2\n${mark}乙 2 丙`, false), `1@0:甲 2 ${mark}乙｜2@2:丙`, mark)
+    assert.equal(rows('1 甲\n2\n.乙', true), '1@0:甲 2 .乙')
+    assert.equal(rows('1 甲 √\n2\n.乙 √', true), '1@0:甲 √ 2 .乙 √')
+    refused('1 .甲 2 乙', false)
+  })
   test('2.0、3号不是序号', () => assert.equal(rows('1 甲 2.0 2 乙', false), '1@0:甲 2.0｜2@0:乙'))
   test('表头说没有勾的列：勾不分行', () => assert.equal(rows('1 甲 √ 3 2 乙', false), '1@0:甲 √ 3｜2@0:乙'))
   test('表头前面的勾不算', () => assert.equal(rows('√ 1 甲 2 乙', true, 1), '1@0:甲｜2@0:乙'))

@@ -38,21 +38,23 @@ export function splitRows(tokens: readonly Token[], begin: number, ticks: boolea
   return { rows, missing }
 }
 
-const isNumber = (token: Token | undefined): boolean => /^\d{1,5}$/.test(token?.text ?? '')
+/** A number alone; in front of a mark it numbers a list whose line end stands before the mark (2 / .文号). */
+const isNumberAt = (tokens: readonly Token[], at: number): boolean =>
+  /^\d{1,5}$/.test(tokens[at]?.text ?? '') && !/^[.．、)）]/.test(tokens[at + 1]?.text ?? '')
 
 function startsAfterTicks(tokens: readonly Token[], begin: number): number[] {
   const starts: number[] = []
   for (let i = begin; i < tokens.length; i++) {
-    if (isNumber(tokens[i]) && (i === begin || beginsWithTick(tokens[i - 1]!.text))) starts.push(i)
+    if (isNumberAt(tokens, i) && (i === begin || beginsWithTick(tokens[i - 1]!.text))) starts.push(i)
   }
   return starts
 }
 
 function startsInSequence(tokens: readonly Token[], begin: number): number[] {
-  if (!isNumber(tokens[begin])) return []
+  if (!isNumberAt(tokens, begin)) return []
   const places = new Map<number, number[]>()
   for (let i = begin; i < tokens.length; i++) {
-    if (!isNumber(tokens[i])) continue
+    if (!isNumberAt(tokens, i)) continue
     const number = Number(tokens[i]!.text)
     const known = places.get(number)
     if (known) known.push(i)
@@ -73,5 +75,6 @@ function rowFrom(tokens: readonly Token[], start: number, next: number | null, t
   const last = ticked ? words.findLastIndex(beginsWithTick) : words.length - 1
   const kept = words.slice(0, last + 1)
   // Behind the last tick too: a row whose ticks were lost or merged would else be gone without a word.
-  return { seq, line: tokens[start]!.line, words: kept, mixed: words.includes(String(seq + 1)) }
+  const mixed = words.some((word, i) => word === String(seq + 1) && isNumberAt(tokens, start + 1 + i))
+  return { seq, line: tokens[start]!.line, words: kept, mixed }
 }

@@ -101,3 +101,21 @@ describe('格在哪里', () => {
     assert.deepEqual(having('1 | a | b |\n|\n2 | c | d |', 'padding'), [])
   })
 })
+
+describe('文字在一格中间断了', () => {
+  const whole = '1 | b | c | d | e | f |'
+  const last = (text: string) => cellsOfBars(text)!.at(-1)!
+  test('最后一条竖线后面、同一行还有字：是没写完的一格', () => {
+    for (const text of [`${whole} 县民`, `${whole} 县民\n \n`]) {
+      const { text: words, brokenOff, line, end, startsLine, placed, padding } = last(`甲 |\n${text}`)
+      assert.deepEqual(
+        [words, brokenOff, line, end, startsLine, placed, padding],
+        ['县民', true, 1, 1, false, false, false],
+      )
+    }
+  })
+  test('后面没有字，或者下面的行里还有字：没有断', () => {
+    for (const text of [whole, `${whole} \n`, `${whole}\n主办：某县`, `${whole} 注\n主办：某县`])
+      assert.deepEqual([last(text).text, last(text).brokenOff], ['f', undefined], text)
+  })
+})

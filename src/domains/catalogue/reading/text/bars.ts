@@ -15,14 +15,16 @@ export interface BarCell {
   padding: boolean
   /** The first bar of such a line: an empty cell of its own, where lines do not end with each cell. */
   firstOfPadding: boolean
+  /** The last one, in which the text breaks off: no bar ends it. */
+  brokenOff?: boolean
 }
 
 /** Fewer bars are a mark in a sentence, not cells. */
 const leastBars = 6
 
 /**
- * The cells of a text of bars, line ends inside them kept; what stands behind the last bar is lost words below the
- * table. Null where the text is none. Lines that also begin with a bar lose that one.
+ * The cells of a text of bars, line ends inside them kept; what stands below the last bar is lost words, what stands
+ * behind it and ends the text a cell that broke off. Null where the text is none. Lines that also begin with a bar lose that one.
  */
 export function cellsOfBars(text: string): BarCell[] | null {
   const lines = text.split('\n').map((line) => line.trim())
@@ -64,6 +66,12 @@ export function cellsOfBars(text: string): BarCell[] | null {
     }
     raw += '\n'
   })
+  const [behind, ...below] = raw.split('\n')
+  const brokenOff = cells.length > 0 && behind!.trim() !== '' && below.every((line) => line.trim() === '')
+  if (brokenOff) {
+    const { text: clean } = cleanText(behind!)
+    cells.push({ ...cells.at(-1)!, text: clean, line: begin, end: begin, startsLine: false, brokenOff })
+  }
   return cells
 }
 

@@ -27,11 +27,13 @@ export function findHeader(texts: readonly string[], from: number, broken: boole
   for (let begin = from; begin < texts.length; begin++) {
     const first = headingAt(texts, begin, broken)
     if (!first) continue
-    const { headings, end } = runFrom(texts, begin, broken)
+    const { headings, places, end } = withoutMarks(runFrom(texts, begin, broken))
     const found = headings.map(({ head, group }) => head ?? group)
-    if (duties.filter((duty) => found.includes(duty)).length >= 3) {
+    const ofDuty = duties.filter((duty) => found.includes(duty)).length
+    // Two of them are enough beside both names of an item.
+    if (ofDuty >= 3 || (ofDuty === 2 && found.includes('level1') && found.includes('level2'))) {
       const paths = arrange(headings)
-      return { begin, end, ...columnsOfPaths(paths) }
+      return { begin: places[0]!, end, ...columnsOfPaths(paths) }
     }
     // The rest of a run is no better than the whole, and asking it again would square the work.
     begin = Math.max(begin, end - 1)
@@ -39,14 +41,31 @@ export function findHeader(texts: readonly string[], from: number, broken: boole
   return null
 }
 
-function runFrom(texts: readonly string[], begin: number, broken: boolean): { headings: Heading[]; end: number } {
+interface Run {
+  headings: Heading[]
+  /** The first piece of each; of an unknown one that of the known one behind it. */
+  places: number[]
+  end: number
+}
+
+/** The run from the number's heading on, where only words stand before it that a row has too (全社会, 主动公开). */
+function withoutMarks({ headings, places, end }: Run): Run {
+  const seq = headings.findIndex(({ head }) => head === 'seq')
+  const marks = headings.slice(0, Math.max(0, seq)).map(groupOfSub)
+  const begin = marks.every((group) => group !== null && group !== 'item') ? marks.length : 0
+  return { headings: headings.slice(begin), places: places.slice(begin), end }
+}
+
+function runFrom(texts: readonly string[], begin: number, broken: boolean): Run {
   const headings: Heading[] = []
+  const places: number[] = []
   let end = begin
   let unknown: Heading[] = []
   for (let at = begin; at < texts.length; ) {
     const found = headingAt(texts, at, broken)
     if (found) {
       headings.push(...unknown, found.heading)
+      places.push(...unknown.map(() => at), at)
       unknown = []
       at += found.length
       end = at
@@ -55,11 +74,11 @@ function runFrom(texts: readonly string[], begin: number, broken: boolean): { he
       unknown.push({ text: texts[at++]!, head: null, group: null, levels: false })
     else break
   }
-  return { headings, end }
+  return { headings, places, end }
 }
 
 /** An extra column's name, as offices invent them: short words, no number, no mark. */
-const mayBeHeading = (text: string): boolean => {
+export const mayBeHeading = (text: string): boolean => {
   const folded = fold(text)
   return folded.length >= 2 && folded.length <= 20 && !/^\d|[《》,;。√■□]/.test(folded)
 }

@@ -76,7 +76,7 @@ function listIn(front: string): number {
 interface Cut {
   front: string
   basis: string | null
-  deadline: string
+  deadline: string | null
   body: string
   channels: string | null
 }
@@ -108,12 +108,14 @@ function cutAt(text: string, end: number, natureOf: NatureOf): Cut | null {
       natureOf(body).strong !== 'body'
     )
       continue
-    const begin = citationBegin(citation, natureOf)
+    // The list of the basis goes on behind its last title (2.有关规定): where it ends is not told.
+    const goesOnListed = /^\d{1,2}[.．]/u.test(deadline)
+    const begin = goesOnListed ? null : citationBegin(citation, natureOf)
     const channels = channelLines(text.slice(end))
     return {
       front: citation.slice(0, begin ?? citation.length),
       basis: begin === null ? null : citation.slice(begin),
-      deadline,
+      deadline: goesOnListed ? null : deadline,
       body,
       channels: natureOf(channels).strong === 'channels' ? channels : null,
     }

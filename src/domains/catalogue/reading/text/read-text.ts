@@ -8,6 +8,7 @@ import { sentences } from '../words.ts'
 import { type BarCell, cellsOfBars } from './bars.ts'
 import { blocksOf, linesOf } from './blocks.ts'
 import { cardsOfBars, cardsOfText } from './cards-of-text.ts'
+import { withColumnBefore } from './column-before.ts'
 import { findHeader, type TextHeader, titleBefore } from './find-header.ts'
 import { gluedRowsOf, rowsOfGlued } from './glued.ts'
 import { withHalfHeadings } from './half-headings.ts'
@@ -52,9 +53,10 @@ function sectionsIn(text: string, readDeadline: ReadDeadlineCell, say: Say): Sec
     const tables = way()
     if (tables.some((table) => isTold(table, natureOf))) return tables.map((table) => sectionOfRows(table, lines, say))
   }
-  const cards = bars ? cardsOfBars(bars.map((cell) => ({ ...cell, text: headingOnly(cell) }))) : []
+  const whole = bars?.filter(({ brokenOff }) => !brokenOff)
+  const cards = whole ? cardsOfBars(whole.map((cell) => ({ ...cell, text: headingOnly(cell) }))) : []
   if (cards.length > 0) return cards.map((card) => withLines(card, lines))
-  const bare = bars && tableByTemplate(bars, natureOf)
+  const bare = whole && tableByTemplate(whole, natureOf)
   if (bare) {
     say.doubt({ ...wholeFile, from: '文字' }, sentences.templateHeader)
     return [sectionOfRows(bare, lines, say)]
@@ -92,7 +94,9 @@ export function tablesOfBars(text: string, natureOf: NatureOf): TextTable[] | nu
   const cells = cellsOfBars(text)
   if (!cells) return null
   const rowsOf = (body: readonly BarCell[], { columns }: TextHeader) => rowsOfBars(body, columns, natureOf)
-  return tablesIn(cells.map(headingOnly), false, cells, rowsOf, natureOf, withNumberColumn)
+  const columnsOf = (header: TextHeader, body: readonly BarCell[]) =>
+    withNumberColumn(withColumnBefore(header, cells), body)
+  return tablesIn(cells.map(headingOnly), false, cells, rowsOf, natureOf, columnsOf)
 }
 
 /** Rows of bars without headings, nearly all of them like the national template; null where they are not. */
@@ -114,7 +118,8 @@ function tableByTemplate(cells: readonly BarCell[], natureOf: NatureOf): TextTab
 function tablesOfPieces(printed: readonly Piece[], wholeCells: boolean, natureOf: NatureOf): TextTable[] {
   const pieces = partGluedHeadings(printed)
   const rowsOf = (body: readonly Piece[], { columns }: TextHeader) => rowsOfBlocks(body, columns, natureOf, wholeCells)
-  return tablesIn(pieces.map(headingOnly), true, pieces, rowsOf, natureOf, withNumberColumn)
+  const columnsOf = ({ columns }: TextHeader, body: readonly Piece[]) => withNumberColumn(columns, body)
+  return tablesIn(pieces.map(headingOnly), true, pieces, rowsOf, natureOf, columnsOf)
 }
 
 /** Headings and rows whose cells stand together with nothing between. */
@@ -143,7 +148,7 @@ function tablesIn<P extends Piece>(
   pieces: readonly P[],
   rowsOf: (body: readonly P[], header: TextHeader) => TextRow[],
   natureOf: NatureOf,
-  columnsOf: (columns: TextHeader['columns'], body: readonly P[]) => TextHeader['columns'],
+  columnsOf: (header: TextHeader, body: readonly P[]) => TextHeader['columns'],
 ): TextTable[] {
   const tables: { header: TextHeader; title: string | null; body: P[] }[] = []
   for (let found = findHeader(texts, 0, broken); found; ) {
@@ -159,7 +164,7 @@ function tablesIn<P extends Piece>(
     found = next
   }
   return tables.map(({ header: found, title, body }) => {
-    const numbered = { ...found, columns: columnsOf(found.columns, body) }
+    const numbered = { ...found, columns: columnsOf(found, body) }
     const once = rowsOf(body, numbered)
     const header = { ...numbered, columns: withHalfHeadings(numbered.columns, once, natureOf) }
     const same = header.columns.every((column, j) => column === numbered.columns[j])

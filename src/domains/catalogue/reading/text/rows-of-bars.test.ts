@@ -52,6 +52,47 @@ describe('空格留着：一格一列，按列数', () => {
   })
 })
 
+describe('最后一行在一格中间断了', () => {
+  const whole = (seq: number) => `${seq} | 社会救助 | 低保 | 低保标准 | ${duty} | √ | √ |`
+  const last = `3 | 养老服务 | 津贴 | 津贴标准 | ${law} | 及时公开 |`
+  const told = `3｜养老服务｜津贴｜津贴标准｜${law}｜及时公开`
+  test('断处以后的格不是与上一行合并的，都不知道', () => {
+    const text = table(whole(1), whole(2), `${last} 县民`)
+    assert.equal(tellTicks(text)[2], `${told}｜?!｜?｜????`)
+    assert.match(doubtsOf(readPlainText(text)).join(), /第 3 行「公开主体」.*分不清公开主体、公开渠道和载体/)
+  })
+  test('断了的一格不算，它前面的格照它的位置读', () => {
+    const cut = `${law}、《老年人权益`
+    const half = (...cells: string[]) => table(whole(1), whole(2), `3 | ${cells.join(' | ')}`)
+    const named = '3｜社会救助^｜津贴｜津贴标准；'
+    assert.equal(tellTicks(half('津贴', '津贴标准；', cut))[2], `${named}｜?!｜?｜?｜?｜????`)
+    assert.equal(tellTicks(half('津贴', '津贴标准；', law, '信息形成之日起'))[2], `${named}｜${law}｜?!｜?｜?｜????`)
+    assert.match(
+      doubtsOf(readPlainText(half('津贴', '津贴标准；', cut))).join(),
+      /第 3 行「公开依据」.*原文是「.*、《老年人权益」/,
+    )
+  })
+  test('断处以前合并的照补', () => {
+    const text = table(whole(1), whole(2), `3 | 津贴 | 津贴标准 | ${law} | 及时公开 | 县民`)
+    assert.equal(tellTicks(text)[2], `3｜社会救助^｜津贴｜津贴标准｜${law}｜及时公开｜?!｜?｜????`)
+  })
+  test('停在竖线后面、下面还有别的文字：没有断，没写的格按合并补上', () => {
+    for (const text of [table(whole(1), whole(2), last), table(whole(1), whole(2), last, '主办：某县')])
+      assert.equal(tellTicks(text)[2], `${told}｜县民政局^!｜政府网站^!｜????`, text)
+  })
+})
+
+describe('没有序号的表', () => {
+  const head = '一级事项 | 二级事项 | 公开内容 | 公开依据 | 公开范围 |'
+  const row = (name: string) => `机关信息 | ${name} | ${name}名单；标准 | ${law} | 全社会 |`
+  const told = (name: string) => `?｜机关信息｜${name}｜${name}名单；标准｜${law}｜?!｜?!｜?!`
+  test('宽度看表头，不看全部格数', () => {
+    assert.deepEqual(tell([head, row('简介'), row('领导')].join('\n')), [told('简介'), told('领导')])
+    const broken = [head, row('简介'), '机关信息 | 领导 | 领导名单；标准 | 《公'].join('\n')
+    assert.deepEqual(tell(broken), [told('简介'), '?｜机关信息｜领导｜领导名单；标准｜?｜?!｜?!｜?!'])
+  })
+})
+
 describe('空格丢了：勾选只在数目说明白时才认', () => {
   const rows = table(
     `1 | 社会救助 | 低保 | 低保标准 | ${duty} | √ | √ | | |`,

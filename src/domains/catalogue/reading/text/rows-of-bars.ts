@@ -47,8 +47,21 @@ export function rowsOfBars(body: readonly BarCell[], columns: readonly Column[],
     natureOf,
     placed,
   ).map((row, i) => (rows[i]!.hurt ? { ...row, hurt: true, short: rows[i]!.short } : row))
+  if (body.at(-1)?.brokenOff && told.length > 0) told.push(withOpenEnd(told.pop()!, body.at(-1)!.text))
   const lost = [...strays.map((stray) => lostWords([stray], stray.page)), ...below]
   return [...told, ...lost]
+}
+
+/** A row in which the text breaks off: its last cell is not whole, and what it lacks behind it was not merged. */
+function withOpenEnd(row: TextRow, broken: string): TextRow {
+  const end = Math.max(...row.cells.keys())
+  const cell = row.cells.get(end)
+  const isBroken = cell?.text === broken
+  const cells = new Map([...row.cells].filter(([j]) => j !== end || !isBroken))
+  const last = Math.max(...cells.keys())
+  const cut = [...row.lacking.filter((j) => j > last), ...(isBroken ? [end] : [])]
+  const loose = isBroken ? [...row.loose, cell] : row.loose
+  return { ...row, cells, lacking: row.lacking.filter((j) => j < last), open: [...row.open, ...cut], loose }
 }
 
 /** A number that begins a line inside a row is a page number; the bar on a later line is an empty cell's own. */
@@ -126,7 +139,8 @@ function rawRows(
   const starts = !numbered ? [] : behindName ? lineStarts(body) : numberStarts(body)
   const parts = starts.length > 0 ? segmentsAt(body, starts) : [[...body]]
   const segments = cutBelow(parts, isBelow)
-  const width = usualWidth(segments.kept, columns.length)
+  // One run of cells for all rows says nothing about the width of one.
+  const width = starts.length > 0 ? usualWidth(segments.kept, columns.length) : columns.length
   const hurt = hurtCells(segments.kept, width)
   const split = segments.kept.flatMap((segment) => splitSegment(segment, width, columns.length))
   const rows = cutBelow(split, isBeyond(columns.length, natureOf))
@@ -144,7 +158,10 @@ function rawRows(
 function hurtCells(segments: readonly (readonly BarCell[])[], width: number): ReadonlySet<BarCell> {
   const odd = segments.filter((segment) => withoutStrayNumbers(segment).length % width !== 0)
   const habit = segments.length > 3 && odd.length <= segments.length * 0.3
-  return new Set(habit ? odd.filter((segment) => segment !== segments.at(-1) || segment.length < width).flat() : [])
+  const isLast = (segment: readonly BarCell[]) => segment === segments.at(-1)
+  const isHurt = (segment: readonly BarCell[]) =>
+    !isLast(segment) || (segment.length < width && !segment.at(-1)!.brokenOff)
+  return new Set(habit ? odd.filter(isHurt).flat() : [])
 }
 
 /** Numbers at the start of a line that count up; one that is followed by the number that was due is a page number. */

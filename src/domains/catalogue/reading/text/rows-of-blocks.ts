@@ -2,6 +2,7 @@ import { isFooter } from '../bands.ts'
 import type { Column } from '../header.ts'
 import { numberStarts, partAtNumbers } from './block-numbers.ts'
 import { deadlineSpan, range, type Span } from './deadline-span.ts'
+import { joinBrackets } from './join-brackets.ts'
 import { joinTitles } from './join-titles.ts'
 import { mayStand, type Nature, type NatureOf } from './nature.ts'
 import { listMark, splitNames } from './split-names.ts'
@@ -33,7 +34,7 @@ export function rowsOfBlocks(
   natureOf: NatureOf,
   wholeCells: boolean,
 ): TextRow[] {
-  const pieces = partAtNumbers(joinTitles(printed), natureOf)
+  const pieces = partAtNumbers(joinBrackets(joinTitles(printed)), natureOf)
   const looks = pieces.map(({ text }) => natureOf(text))
   const heads = columns.map(({ head }) => head)
   const numbered = heads.includes('seq')

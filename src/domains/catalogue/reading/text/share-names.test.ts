@@ -51,6 +51,76 @@ const whole = ['社会救助', '低保对象', '●名单']
 /** A row between two that are sure. */
 const between = (...front: string[]) => told(two, [whole, front, ['养老服务', '高龄津贴', '●标准']])[1]
 
+describe('内容是几段没有记号的话，各行一样', () => {
+  const content = ['事项名称', '办理材料', '办理时限']
+  const joined = content.join('/')
+  test('从各行一样的地方开始是内容，请人看', () => {
+    assert.deepEqual(
+      told(two, [
+        ['社会保险', '参保登记', ...content],
+        ['工伤登记', ...content],
+        ['养老服务', '津贴注销', ...content],
+      ]),
+      [`社会保险!｜参保登记!｜${joined}!`, `^!｜工伤登记!｜${joined}!`, `养老服务!｜津贴注销!｜${joined}!`],
+    )
+  })
+  test('只有两段一样、与相邻的行都不一样、一样的地方太靠后：还是不知道', () => {
+    const names = ['社会保险', '参保登记', '工伤', '养老']
+    assert.equal(
+      told(two, [
+        [...names, '办理材料', '办理时限'],
+        [...names.slice(1), '办理材料', '办理时限'],
+      ])[0]!.startsWith('?'),
+      true,
+    )
+    assert.equal(told(two, [[...names, ...content], whole, [...names, ...content]])[0]!.startsWith('?'), true)
+    assert.equal(
+      told(two, [
+        [...names, ...content],
+        ['甲', '乙', '丙', '丁', ...content],
+      ])[0]!.startsWith('?'),
+      true,
+    )
+  })
+  test('用空格分开的词不这样分', () =>
+    assert.equal(
+      told(
+        two,
+        [
+          ['社会保险', '参保登记', ...content],
+          ['养老', '注销', ...content],
+        ],
+        false,
+      )[0]!.startsWith('?'),
+      true,
+    ))
+})
+
+describe('名称自带编号（1.2岗位信息发布）', () => {
+  const list = '1.单位；2.要求'
+  test('二级编号的是二级事项，它前面的是一级事项，内容从它后面开始', () => {
+    assert.deepEqual(
+      told(two, [
+        ['1.就业信息', '1.1政策咨询', list],
+        ['1.2岗位信息', list],
+        ['2.创业服务', '2.10培训', list],
+      ]),
+      [`1.就业信息｜1.1政策咨询｜${list}`, `^｜1.2岗位信息｜${list}`, `2.创业服务｜2.10培训｜${list}`],
+    )
+  })
+  test('后面没有内容、内容里有分号冒号、太长、小数：不是名称', () => {
+    for (const text of ['1.2岗位；信息', '1.2岗位：信息', '1.2岗位。', `1.2${'岗'.repeat(40)}`, '1.25', '1.222岗位'])
+      assert.notEqual(between(text, list), `^｜${text}｜${list}`, text)
+    assert.equal(between(`1.2${'岗'.repeat(39)}`, list), `^｜1.2${'岗'.repeat(39)}｜${list}`)
+    assert.notEqual(between('甲', '1.2岗位信息'), '甲｜1.2岗位信息｜')
+  })
+  test('名称列以外的不看', () =>
+    assert.equal(
+      between('●甲', '乙', '1.2岗位信息', list),
+      told(two, [whole, ['●甲', '乙', '1.2岗位信息', list], whole])[1],
+    ))
+})
+
 describe('内容从哪里开始', () => {
   for (const content of '●甲 〇甲 ○甲 -甲 *甲 ·甲 1.甲 2.甲 2、甲 2)甲 (2)甲 (12、甲 12.甲 ①甲 ⑳甲 一、甲 二、甲 十、甲 甲；乙 甲。 甲：乙 甲等 甲、乙、丙 甲●乙 甲〇乙 甲○乙 甲、乙\n丙、丁'.split(
     ' ',

@@ -16,7 +16,7 @@ export function splitNames(
   const elements = columns.findIndex(({ head }) => head === 'elements')
   const names = nameColumns(columns)
   if (elements < 0 || names.length === 0) return [...rows]
-  const fronts = rows.map((row) => (row.front ? frontOf(row.front, natureOf) : null))
+  const fronts = rows.map((row) => (row.front ? frontOf(row.front, natureOf) : null)).map(withShared)
   const repeated = repeatedIn(fronts)
   const third = columns.some(({ head }) => head === 'level3')
   const share = (thirds: boolean, first = 0, known?: ReadonlySet<string>) =>
@@ -70,6 +70,8 @@ function withoutBasis(row: TextRow, columns: readonly Column[]): TextRow {
 interface Front {
   pieces: readonly Piece[]
   looks: readonly Nature[]
+  /** Where three or more last paragraphs begin that another row ends with too; 0 where none does. */
+  shared: number
 }
 
 interface Shares {
@@ -87,7 +89,22 @@ interface Shares {
 const frontOf = (pieces: readonly Piece[], natureOf: NatureOf): Front => ({
   pieces,
   looks: pieces.map(({ text }) => natureOf(text)),
+  shared: 0,
 })
+
+/** A content of several paragraphs that comes again (事项名称 / 办理材料 / …) is one, though nothing marks it as a list. */
+function withShared(front: Front | null, at: number, fronts: readonly (Front | null)[]): Front | null {
+  if (!front) return null
+  const others = [fronts[at - 1], fronts[at + 1]]
+  const most = Math.max(0, ...others.map((other) => (other ? commonEnd(front.looks, other.looks) : 0)))
+  return { ...front, shared: most >= 3 ? front.pieces.length - most : 0 }
+}
+
+function commonEnd(a: readonly Nature[], b: readonly Nature[]): number {
+  let count = 0
+  while (count < Math.min(a.length, b.length) && a.at(-1 - count)!.folded === b.at(-1 - count)!.folded) count++
+  return count
+}
 
 /** What is the last piece of several fronts: what stands there again and again is content. */
 function repeatedIn(fronts: readonly (Front | null)[]): ReadonlySet<string> {
@@ -105,6 +122,9 @@ export const isList = ({ folded }: Pick<Nature, 'folded'>): boolean => marked.te
 
 /** A bullet or the number 1 of a list: content, whatever stands before it. */
 export const listMark = /^([●〇○*·]|[(]?1[.、)]|一、)/
+
+/** A name of the second level with the number of the first before its own (1.2岗位信息发布). */
+const numberedName = /^\d{1,2}\.\d{1,2}[\u3400-\u9fff][^;。:]{0,38}$/
 
 /** ① is a plain 1 when it is folded. */
 const circled = /^[①-⑳]/
@@ -127,7 +147,7 @@ interface Columns {
 
 /** `repeated` is null where the pieces are words between blanks: there only a list tells where the content begins. */
 function shareOut(
-  { pieces, looks }: Front,
+  { pieces, looks, shared }: Front,
   { count: columns, third, thirds, outer }: Columns,
   first: boolean,
   repeated: ReadonlySet<string> | null,
@@ -135,14 +155,20 @@ function shareOut(
   let begin = looks.findIndex(
     (nature, i) => circled.test(nature.text) || isList(nature) || (i > 0 && repeated?.has(nature.folded)),
   )
+  const numbered = looks.slice(0, columns).findLastIndex(({ folded }) => numberedName.test(folded))
+  if (numbered >= 0 && numbered + 1 < pieces.length) begin = numbered + 1
   if (begin < 0) {
     // Nothing is a list: the last paragraph is the content, for an item without any is no item.
     if (pieces.length < 2 || !repeated) return null
     begin = pieces.length - 1
   }
   const next = looks[begin + 1]
-  const listed = next !== undefined && listMark.test(next.folded) && isOnlyWords(looks[begin]!) && begin < columns
+  let listed = next !== undefined && listMark.test(next.folded) && isOnlyWords(looks[begin]!) && begin < columns
   if (listed) begin++
+  if (begin > columns && repeated && shared > 0 && shared <= columns) {
+    begin = shared
+    listed = true
+  }
   const names = pieces.slice(0, begin)
   const elements = pieces.slice(begin)
   if (names.length > columns) return repeated && joinBroken(names, elements, columns, outer)

@@ -50,6 +50,52 @@ describe('序号断了：前后的行都请人看', () => {
   })
 })
 
+describe('缺时限的行，旁边有话像时限那样收尾', () => {
+  const heads = '序号 | 一级事项 | 二级事项 | 公开内容 | 公开时限 | 公开主体 | 公开渠道 | 公开依据 |'
+  const row = (seq: number, ...cells: string[]) => `${seq} | ${cells.join(' | ')} | 县民政局 | 政府网站 |`
+  const of = (...cells: string[]) =>
+    tell(
+      [
+        heads,
+        row(1, '低保', '申请', list(1), '及时公开'),
+        row(2, '低保', '受理', list(1), '实时公开'),
+        row(3, '低保', '审核', list(1), '及时公开'),
+        row(4, ...cells),
+      ].join('\n'),
+    )[3]!.split('｜')
+  test('可能就是时限：请人看', () => {
+    for (const words of ['按要求单独公开', '由乡镇公布；', '随会议公示。', '随会议发布', '按批次更新'])
+      assert.equal(of('低保', '审批', words)[3], `${words}!`, words)
+  })
+  test('不像时限的、太长的不说', () => {
+    for (const words of ['公开的名单', '公开', `${'对'.repeat(41)}公开`])
+      assert.equal(of('低保', '审批', words)[3]!.endsWith('!'), false, words)
+  })
+  test('有时限的行不说', () => assert.equal(of('低保', '审批', '按要求单独公开', '及时公开')[3], '按要求单独公开'))
+})
+
+describe('依据从书名中间开始', () => {
+  const of = (basis: string) =>
+    tell(
+      table(
+        line('1', '低保', '申请', list(1)),
+        line('2', '低保', '受理', list(1)).replace('《社会救助暂行办法》', basis),
+        line('3', '养老', '津贴', list(1)),
+      ),
+    )[1]!.split('｜')
+  test('开头在别处，旁边的内容也可能不全：请人看', () => {
+    assert.deepEqual(of('推进政务公开工作意见》、《社会救助暂行办法》').slice(3, 5), [
+      `${list(1)}!`,
+      '推进政务公开工作意见》、《社会救助暂行办法》!',
+    ])
+  })
+  test('书名是整的：不说', () =>
+    assert.deepEqual(of('国务院《社会救助暂行办法》、《信息公开条例》').slice(3, 5), [
+      list(1),
+      '国务院《社会救助暂行办法》、《信息公开条例》',
+    ]))
+})
+
 describe('竖线丢了，两格成了一格', () => {
   const rows = (second: string) =>
     tell(

@@ -21,8 +21,10 @@ export function suspectRows(rows: readonly TextRow[], columns: readonly Column[]
       ...(isOnlyOneWithMore(row, rows) || isOnlyBasis(row, columns) ? [basis] : []),
       ...(blanks ? fewNames(row, columns, row === rows[0]) : []),
       ...gluedDuties(row, columns, natureOf),
+      ...endsAsDeadline(row, columns),
       ...gluedContent(row, columns, elements, basis, natureOf),
       ...[elements, basis].filter((j) => skipsNumber(row.cells.get(j)?.text ?? '')),
+      ...(beginsInside(row.cells.get(basis)?.text ?? '') ? [elements, basis] : []),
       ...(row.hurt ? [...nameColumns(columns), elements].filter((j) => row.cells.has(j)) : []),
     ]
     return { row: withoutGluedTicks(row, columns, guessed, natureOf), shaky: glued.length > 0 || row.hurt === true }
@@ -146,6 +148,14 @@ function gluedDuties({ cells, lacking }: TextRow, columns: readonly Column[], na
   })
 }
 
+/** In front of a deadline that is missing, words that end like one (按要求单独公开): nobody says how else they would be read. */
+function endsAsDeadline({ cells, lacking }: TextRow, columns: readonly Column[]): number[] {
+  const deadline = columns.findIndex(({ head }) => head === 'deadlineText')
+  const before = cells.get(deadline - 1)?.text ?? ''
+  const ends = /^.{2,40}(公[开開布示]|发布|發布|更新)[。;；]?$/u.test(before)
+  return ends && lacking.includes(deadline) ? [deadline - 1] : []
+}
+
 /** A name is missing, and other words stand in front of the first citation: the content, whose border was lost. */
 function gluedContent(
   { cells, lacking }: TextRow,
@@ -159,6 +169,9 @@ function gluedContent(
   const [first, ...rest] = cell.text.split(/\s+/)
   return natureOf(first!).strong !== 'basis' && rest.some((part) => natureOf(part).strong === 'basis') ? [basis] : []
 }
+
+/** A basis that begins inside a title: its beginning stands elsewhere, and so may that of the content beside it. */
+const beginsInside = (text: string): boolean => /^[^《》]*》/.test(text)
 
 /** A list whose next number does not come (1. 2. 4.), or that does not begin with 1: a line of it may be lost. */
 function skipsNumber(text: string): boolean {

@@ -197,3 +197,43 @@ describe('卡片：一项从第几行到第几行', () => {
   })
   test('两张卡片：各到各的', () => assert.deepEqual(lines(text(...colons, '', ...colons)), [colons, colons]))
 })
+
+describe('行末写着“全社会”“主动公开”，下一页又印表头', () => {
+  const wide = line(...heads, '公开对象', '公开方式')
+  const said = (seq: number, ...marks: string[]) => `${row(seq)} ${line(...marks)}`
+  const rowsOf = (...lines: string[]) =>
+    readPlainText(text(...lines)).rows.map(({ seq, audienceAll, active }) => [seq, audienceAll, active])
+  test('这些话还是上一行的格，表头从序号开始', () => {
+    assert.deepEqual(
+      rowsOf(wide, said(1, '全社会', '主动公开'), said(2, '全社会', '主动公开'), wide, said(3, '全社会', '主动公开')),
+      [
+        [1, true, true],
+        [2, true, true],
+        [3, true, true],
+      ],
+    )
+  })
+  test('层级也是', () => {
+    const levels = line(...heads, '公开层级')
+    assert.deepEqual(
+      readPlainText(text(levels, said(1, '县级'), said(2, '乡级'), levels, said(3, '村级'))).rows.map(
+        ({ seq, levels }) => [seq, levels.county, levels.town, levels.village],
+      ),
+      [
+        [1, true, null, null],
+        [2, null, true, null],
+        [3, null, null, true],
+      ],
+    )
+  })
+  test('序号前面是事项的名称、别的列：仍是表头的一部分', () => {
+    for (const first of ['一级事项', '公开内容'])
+      assert.deepEqual(
+        tablesOfBars(
+          text(line(first, '全社会', ...heads.filter((each) => each !== first)), row(1), row(2)),
+          natureOf,
+        )![0]!.header.columns[0]!.title,
+        first,
+      )
+  })
+})

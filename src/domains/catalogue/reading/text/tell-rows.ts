@@ -177,8 +177,11 @@ function tellRow(cells: readonly Piece[], looks: readonly Nature[], table: Table
       cells[stray]!,
       columns,
     )
+  const seq = columns.findIndex(({ head }) => head === 'seq')
   const fits = (i: number, j: number) => {
-    const { text, ditto, strong } = looks[i]!
+    const { text, ditto, strong, number } = looks[i]!
+    // A number in front is the row's own, whatever column nobody knows stands beside it.
+    if (i === 0 && number !== null && seq === 0) return j === 0
     const place = known.texts.get(text)
     if (place !== undefined) return place === j
     return (
@@ -206,9 +209,9 @@ function tellRow(cells: readonly Piece[], looks: readonly Nature[], table: Table
   if (own.length === 2 && looks.some(({ number }) => number !== null)) return untold(line, cells, looks, table)
   // What is a body by its words is one, where the row comes out so; else it may be an audience, a name or content.
   const onlyBody = (i: number, j: number) => fits(i, j) && !(looks[i]!.strong === 'body' && columns[j]!.head !== 'body')
+  const names = nameColumns(columns).filter((j) => columns[j]!.head !== 'item')
   const strictly = (i: number, j: number) =>
-    fits(i, j) &&
-    !(looks[i]!.strong === 'body' && (nameHeads.includes(columns[j]!.head) || columns[j]!.head === 'elements'))
+    fits(i, j) && !(looks[i]!.strong === 'body' && (names.includes(j) || columns[j]!.head === 'elements'))
   for (const fit of [onlyBody, strictly, fits, loosely]) {
     const found = alignments(cells.length, columns, fit, table)
     if (found.length > 0) return { ...unite(found, cells, columns, line), guessed: guessedNames(table) }

@@ -42,7 +42,7 @@ export const headingMeanings = [
   ['ignore', words.ignore] as const,
 ]
 
-const groups: Record<string, string> = { item: '公开事项', audience: '公开对象', mode: '公开方式' }
+const groups: Record<string, string> = { item: '公开事项', audience: '公开对象', mode: '公开方式', levels: '公开层级' }
 
 const meaningWords = (means: string | null): string =>
   means === null
