@@ -8,6 +8,7 @@ import { Refused } from '#platform/errors/errors.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import { at } from './at.ts'
 import { seedCatalogues } from './seed-catalogues.ts'
+import { seedNils } from './seed-nil.ts'
 import { seedOrgans } from './seed-organs.ts'
 import { seedYear } from './seed-year.ts'
 
@@ -34,6 +35,7 @@ export async function seedDemonstration(
     await actAs(ground, theSystem(countyId), now)(extendObligations, { countyId })
   say('正在生成一年的演示公开工作…')
   const published = await Promise.all(seated.map((seat, place) => seedYear(ground, seat, place, today)))
+  await seedNils(ground, seated, today)
   await markReady(ground.db, now)
   say(`演示数据就绪：${published.reduce((sum, n) => sum + n, 0)}条公开信息。`)
 }
