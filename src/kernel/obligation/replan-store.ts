@@ -59,9 +59,13 @@ export async function takeBackPeriods(
   await sql`update obligation o set item_version = k.item_version, label = k.label, period_end = k.period_end, due_on = k.due_on,
       provisional = k.provisional, calendar_version = ${calendarVersion}, waived_on = null, waived_by = null, waiver = null, ended_as = null
     from ${keysOf(rows)} where k.county_id = o.county_id and k.organ_id = o.organ_id and k.item_id = o.item_id
-      and k.rule_index = o.rule_index and k.period_start = o.period_start and o.ended_as = 'lapsed' and starts_with(o.waiver, ${why})`.execute(
-    write,
-  )
+      and k.rule_index = o.rule_index and k.period_start = o.period_start and o.ended_as = 'lapsed'
+      and starts_with(o.waiver, ${why})
+      -- One of a period comes back at most, the organ's own before one that it took over, and none beside an open one.
+      and not exists (select from obligation t where t.county_id = o.county_id and t.organ_id = o.organ_id and t.item_id = o.item_id
+        and t.rule_index = o.rule_index and t.period_start = o.period_start and t.id <> o.id
+        and (t.fulfilled_on is null and t.waived_on is null
+          or t.ended_as = 'lapsed' and starts_with(t.waiver, ${why}) and (t.taken_from is not null, t.id) < (o.taken_from is not null, o.id)))`.execute(write)
 }
 
 /** Planned rows as a table `k`. */

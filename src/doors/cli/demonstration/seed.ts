@@ -13,6 +13,7 @@ import { seedCatalogues } from './seed-catalogues.ts'
 import { seedComplaints } from './seed-complaints.ts'
 import { seedInheritance } from './seed-inheritance.ts'
 import { seedFirstGuideline, seedInventories } from './seed-inventories.ts'
+import { seedNils } from './seed-nil.ts'
 import { seedOrgans } from './seed-organs.ts'
 import { seedSupplement } from './seed-supplement.ts'
 import { seedYear } from './seed-year.ts'
@@ -46,6 +47,7 @@ export async function seedDemonstration(
   await seedComplaints(ground, keys, seated, today)
   await seedApplicability(ground, today, seated)
   await seedInheritance(ground, today, seated)
+  await seedNils(ground, seated, today)
   await markReady(ground.db, now)
   say(`演示数据就绪：${published.reduce((sum, n) => sum + n, 0)}条公开信息。`)
 }

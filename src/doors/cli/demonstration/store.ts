@@ -98,3 +98,35 @@ export async function openSlotsDue(
     organName: row.name,
   }))
 }
+
+/** A period of an organ that is over, still open and without a text; the earliest due. */
+export async function openPeriod(
+  db: Read,
+  countyId: string,
+  organId: string,
+  today: Temporal.PlainDate,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('obligation as o')
+    .where('o.county_id', '=', countyId)
+    .where('o.organ_id', '=', organId)
+    .where('o.fulfilled_on', 'is', null)
+    .where('o.waived_on', 'is', null)
+    .where('o.period_end', '<', today)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('edition as e')
+            .whereRef('e.county_id', '=', 'o.county_id')
+            .whereRef('e.obligation_id', '=', 'o.id')
+            .select('e.id'),
+        ),
+      ),
+    )
+    .orderBy('o.due_on')
+    .orderBy('o.id')
+    .select('o.id')
+    .executeTakeFirst()
+  return row?.id
+}

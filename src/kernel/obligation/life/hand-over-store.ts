@@ -35,7 +35,7 @@ const dispositions = ({ countyId, fromOrgan, shares, obligationId }: HandOver): 
       coalesce(t.open_id, t.lapsed_id, case when c.first_id <> c.id then c.first_id end) as target_id
     from came c left join lateral (
       select (array_agg(t.id order by t.taken_from nulls first, t.id) filter (where t.fulfilled_on is null and t.waived_on is null))[1] as open_id,
-        (array_agg(t.id) filter (where t.ended_as = 'lapsed' and t.taken_from is null))[1] as lapsed_id,
+        (array_agg(t.id order by t.taken_from nulls first, t.id) filter (where t.ended_as = 'lapsed'))[1] as lapsed_id,
         bool_or(t.taken_from is null) as has_own
       from obligation t
       where c.period_start is not null and t.county_id = ${countyId}::uuid and t.organ_id = c.to_organ and t.item_id = c.item_id
