@@ -1,5 +1,5 @@
+import { taskTable } from '#domains/catalogue/staff/inventories/pages/task-table.ts'
 import { tasksOfOwn } from '#domains/catalogue/staff/inventories/tasks/own-tasks.ts'
-import { taskTable } from '#domains/catalogue/staff/inventories/tasks/table.ts'
 import { tasksWords as words } from '#domains/catalogue/staff/inventories/tasks/words.ts'
 import { to } from '#kernel/links.ts'
 import type { StaffVisit } from '#kernel/visit.ts'

@@ -4,9 +4,9 @@ import { may, reachOf } from '#kernel/organisation/policy.ts'
 import { findOrgan } from '#kernel/organisation/store.ts'
 import type { StaffVisit } from '#kernel/visit.ts'
 import { Forbidden, NotFound } from '#platform/errors/errors.ts'
-import { isId } from '#platform/http/query-values.ts'
 import { findSource, type SourceRecord } from '../../inventories/issues/source-store.ts'
 import { seenCounties } from '../../inventories/places-store.ts'
+import { isId } from '../access.ts'
 
 /** The county whose inventory is looked at. */
 export interface Place {

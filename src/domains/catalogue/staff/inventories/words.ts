@@ -1,5 +1,8 @@
 import type { BoundLevel, SourceKind } from '../../inventories/model.ts'
-import type { Part } from './pages/frame.ts'
+
+/** The parts of the inventories, as they are worked through. */
+export const parts = ['sources', 'links', 'missing', 'attributes', 'names', 'matrix', 'tasks'] as const
+export type Part = (typeof parts)[number]
 
 export const frameWords = {
   title: '事项清单',

@@ -13,8 +13,9 @@ import { type Show, type SubjectLine, shows } from '../../../inventories/attribu
 import { keyOfSubject, writeSubject } from '../../../inventories/attributes/model.ts'
 import { articleOf, type DecisionGiven, type PlannedDecision } from '../../../inventories/attributes/plan-decisions.ts'
 import type { Place } from '../access.ts'
-import { attributeNames, attributeTones } from '../attribute-words.ts'
+import { attributeNames } from '../attribute-words.ts'
 import { decisionFields } from '../pages/attribute-form.ts'
+import { attributeTones } from '../pages/attribute-tones.ts'
 import { frame } from '../pages/frame.ts'
 import { attributeWords as words } from './words.ts'
 

@@ -5,6 +5,7 @@ import { actions, linkButton } from '#platform/html/components/button.ts'
 import { section } from '#platform/html/components/card.ts'
 import { tabs } from '#platform/html/components/navigation.ts'
 import { dataTable, descriptionList } from '#platform/html/components/table.ts'
+import type { Tone } from '#platform/html/components/tone.ts'
 import { type Child, type Html, html } from '#platform/html/html.ts'
 import { number } from '#platform/html/words.ts'
 import type { FieldOfWork } from '../../../coverage/model.ts'
@@ -20,7 +21,9 @@ import { type BoundLevel, boundLevels } from '../../../inventories/model.ts'
 import type { Place } from '../access.ts'
 import { frame } from '../pages/frame.ts'
 import { boundLevelWords } from '../words.ts'
-import { cellTones, cellWords, matrixWords as words } from './words.ts'
+import { cellWords, matrixWords as words } from './words.ts'
+
+const cellTones: Record<CellState, Tone> = { compiled: 'done', stale: 'soon', due: 'late', none: 'empty' }
 
 export interface MatrixPage {
   place: Place

@@ -1,4 +1,3 @@
-import type { Tone } from '#platform/html/components/tone.ts'
 import type { CellState } from '../../../inventories/matrix/model.ts'
 
 export const cellWords: Record<CellState, string> = {
@@ -7,8 +6,6 @@ export const cellWords: Record<CellState, string> = {
   due: '应编未编',
   none: '没有指引',
 }
-
-export const cellTones: Record<CellState, Tone> = { compiled: 'done', stale: 'soon', due: 'late', none: 'empty' }
 
 export const matrixWords = {
   lead: '26个试点领域在各县（市、区）的编制情况。点开一格，看是哪份目录、依据哪份标准指引。',

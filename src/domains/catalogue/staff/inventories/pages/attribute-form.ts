@@ -8,8 +8,9 @@ import { dateField, selectField, textArea, textField } from '#platform/html/comp
 import { timeline } from '#platform/html/components/progress.ts'
 import { type Child, type Html, html } from '#platform/html/html.ts'
 import type { Decision } from '../../../inventories/attributes/model.ts'
-import { attributeNames, attributeTones, undecidedWords } from '../attribute-words.ts'
+import { attributeNames, undecidedWords } from '../attribute-words.ts'
 import { attributeWords as words } from '../attributes/words.ts'
+import { attributeTones } from './attribute-tones.ts'
 
 export interface TypedDecision {
   attribute?: Attribute | undefined

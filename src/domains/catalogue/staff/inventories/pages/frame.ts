@@ -4,10 +4,7 @@ import { selectField } from '#platform/html/components/inputs.ts'
 import { tabs } from '#platform/html/components/navigation.ts'
 import { type Child, type Html, html } from '#platform/html/html.ts'
 import type { Place } from '../access.ts'
-import { frameWords as words } from '../words.ts'
-
-export const parts = ['sources', 'links', 'missing', 'attributes', 'names', 'matrix', 'tasks'] as const
-export type Part = (typeof parts)[number]
+import { type Part, parts, frameWords as words } from '../words.ts'
 
 const addressOf: Record<Part, (query: { county?: string }) => string> = {
   sources: to.inventories,

@@ -4,9 +4,10 @@ import { linkButton } from '#platform/html/components/button.ts'
 import { emptyState } from '#platform/html/components/notice.ts'
 import { dataTable } from '#platform/html/components/table.ts'
 import { type Child, type Html, html } from '#platform/html/html.ts'
-import { attributeNames, attributeTones, undecidedWords } from '../attribute-words.ts'
+import { attributeNames, undecidedWords } from '../attribute-words.ts'
 import type { RowLine } from '../source/store.ts'
 import { sourceWords as words } from '../source/words.ts'
+import { attributeTones } from './attribute-tones.ts'
 
 /** Rows of sources with the items that stand on them. `ofSource`: all of one source, whose name need not be said. */
 export const rowTable = (options: {

@@ -10,7 +10,7 @@ import type { Settings } from '../../../inventories/settings/model.ts'
 import type { Task, TaskState } from '../../../inventories/tasks/model.ts'
 import type { Place } from '../access.ts'
 import { frame } from '../pages/frame.ts'
-import { taskTable } from './table.ts'
+import { taskTable } from '../pages/task-table.ts'
 import { tasksWords as words } from './words.ts'
 
 export const tasksOnPage = 50

@@ -1,7 +1,4 @@
-import type { Tone } from '#platform/html/components/tone.ts'
 import type { TaskDuty, TaskState } from '../../../inventories/tasks/model.ts'
-
-export const taskTones: Record<TaskState, Tone> = { overdue: 'late', open: 'calm', done: 'done' }
 
 export const tasksWords = {
   lead: '标准指引采用新的一版时，给每个受约束的机关开一项编制任务，给指导单位开一项指导任务。采用了这个领域的目录，任务就自动完成，不用另外勾销。',

@@ -2,11 +2,14 @@ import { to } from '#kernel/links.ts'
 import { badge } from '#platform/html/components/badge.ts'
 import { emptyState } from '#platform/html/components/notice.ts'
 import { dataTable } from '#platform/html/components/table.ts'
+import type { Tone } from '#platform/html/components/tone.ts'
 import { type Child, type Html, html } from '#platform/html/html.ts'
 import { number } from '#platform/html/words.ts'
 import { type Task, type TaskState, taskState } from '../../../inventories/tasks/model.ts'
+import { tasksWords as words } from '../tasks/words.ts'
 import { boundLevelWords } from '../words.ts'
-import { taskTones, tasksWords as words } from './words.ts'
+
+const taskTones: Record<TaskState, Tone> = { overdue: 'late', open: 'calm', done: 'done' }
 
 /** Tasks with whose they are, what they are about, and how they stand today. */
 export const taskTable = (options: {
