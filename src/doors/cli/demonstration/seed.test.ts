@@ -19,12 +19,17 @@ test('a year of plausible work: every desk has something, and nothing is in the 
     (select count(*) from obligation where fulfilled_on is null and due_on < date '2026-06-15') as overdue,
     (select count(*) from obligation where fulfilled_on > due_on) as late,
     (select count(*) from obligation where fulfilled_on is null and due_on >= date '2026-06-15') as ahead,
+    (select count(*) from case_file where state = 'received') as asked,
+    (select count(*) from case_file where order_id is not null) as ordered,
+    (select count(*) from case_file where answered_on is null and due_on < date '2026-06-15') as unanswered,
+    (select count(*) from case_file where state = 'answered') as answered,
     (select count(*) from edition where released_at > timestamptz '2026-06-15 20:00+08') as future`.execute(
     world.database.owner.db,
   )
   const n = rows[0]!
   assert.deepEqual([n.counties, n.towns, n.villages, n.future], [2, 6, 12, 0])
-  for (const kind of ['live', 'waiting', 'overdue', 'late', 'ahead']) assert.ok(n[kind]! > 0, kind)
+  for (const kind of ['live', 'waiting', 'overdue', 'late', 'ahead', 'asked', 'ordered', 'unanswered', 'answered'])
+    assert.ok(n[kind]! > 0, kind)
   await assert.rejects(
     seedDemonstration(world.ground, world.office, world.clock.now(), () => {}),
     /空的数据库/,
