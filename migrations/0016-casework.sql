@@ -82,7 +82,8 @@ create unique index one_case_per_query_code on case_file (county_id, code_hash);
 -- The work list: what is due first stands first; years of closed cases do not slow it down. The other is for these years.
 create index case_at_work on case_file (county_id, organ_id, due_on, id) where closed_on is null;
 create index case_by_due on case_file (county_id, organ_id, due_on, id);
--- Who asked for the same slot, and how many.
+-- Who asks for the same slot now, and how many; and about which organs there ever was a case.
+create index case_of_slot_at_work on case_file (about_county_id, about_organ_id, item_id, answered_on) where closed_on is null;
 create index case_of_slot on case_file (about_county_id, about_organ_id, item_id);
 create index case_of_order on case_file (about_county_id, order_id) where order_id is not null;
 

@@ -17,7 +17,7 @@ export async function siblingsOf(db: Read, file: CaseFile, limit: number): Promi
     select c.id, c.number, c.state, c.received_on as "receivedOn", c.version from case_file c
     where c.county_id = ${file.countyId}::uuid and c.organ_id = ${file.organId}::uuid and c.kind = ${file.kind}
       and c.about_county_id = ${file.about.countyId}::uuid and c.about_organ_id = ${file.about.organId}::uuid
-      and c.item_id = ${file.about.itemId}::uuid and c.id <> ${file.id}::uuid and c.answered_on is null
+      and c.item_id = ${file.about.itemId}::uuid and c.id <> ${file.id}::uuid and c.closed_on is null and c.answered_on is null
     order by c.received_at, c.id limit ${limit}`.execute(db)
   return rows
 }

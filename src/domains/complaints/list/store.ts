@@ -42,6 +42,9 @@ export interface ComplaintLine {
   fulfilled: boolean
 }
 
+/** Others of a slot are counted so far: a flood of requests for one slot must not slow down the list. */
+const mostTogether = 100
+
 const day = (date: Temporal.PlainDate): RawBuilder<unknown> => sql`${date.toString()}::date`
 
 const isOpen = sql`c.closed_on is null and c.answered_on is null`
@@ -112,8 +115,9 @@ export async function listComplaints(
     select c.county_id as "countyId", c.id, c.number, c.subject, c.missing, g.short_name as "organName", c.state,
       c.received_on as "receivedOn", c.due_on as "dueOn", c.provisional, c.waiting_since as "waitingSince",
       c.answered_on as "answeredOn", c.closed_on as "closedOn", a.name as assignee, c.heard_from as "heardFrom",
-      (select count(*)::int from case_file t where t.about_county_id = c.about_county_id
-        and t.about_organ_id = c.about_organ_id and t.item_id = c.item_id and t.kind = c.kind and t.answered_on is null) as together,
+      (select count(*)::int from (select from case_file t where t.about_county_id = c.about_county_id
+        and t.about_organ_id = c.about_organ_id and t.item_id = c.item_id and t.kind = c.kind
+        and t.closed_on is null and t.answered_on is null limit ${mostTogether}) t) as together,
       c.answered_on is null and ${isFulfilled} as fulfilled
     from (
       select p.* from seen s cross join lateral (

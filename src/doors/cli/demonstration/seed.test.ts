@@ -24,13 +24,30 @@ test('a year of plausible work: every desk has something, and nothing is in the 
     (select count(*) from inventory_link where state = 'confirmed') as linked,
     (select count(*) from attribute_decision where next_on <= date '2026-06-15') as assess,
     (select count(*) from inventory_task where due_on >= date '2026-06-15') as tasks,
+    (select count(*) from case_file where state = 'received') as asked,
+    (select count(*) from case_file where order_id is not null) as ordered,
+    (select count(*) from case_file where answered_on is null and due_on < date '2026-06-15') as unanswered,
+    (select count(*) from case_file where state = 'answered') as answered,
     (select count(*) from edition where released_at > timestamptz '2026-06-15 20:00+08') as future`.execute(
     world.database.owner.db,
   )
   const n = rows[0]!
   assert.deepEqual([n.counties, n.towns, n.villages, n.future], [2, 6, 12, 0])
   assert.deepEqual([n.reconciled, n.decided], [1, 7])
-  for (const kind of ['live', 'waiting', 'overdue', 'late', 'ahead', 'linked', 'assess', 'tasks'])
+  for (const kind of [
+    'live',
+    'waiting',
+    'overdue',
+    'late',
+    'ahead',
+    'linked',
+    'assess',
+    'tasks',
+    'asked',
+    'ordered',
+    'unanswered',
+    'answered',
+  ])
     assert.ok(n[kind]! > 0, kind)
   await assert.rejects(
     seedDemonstration(world.ground, world.office, world.clock.now(), () => {}),
