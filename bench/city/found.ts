@@ -55,9 +55,26 @@ export async function foundCity(ground: Ground, at: Temporal.Instant): Promise<B
     for (const county of counties) towns.push(...(await below(county, 10, '镇', 'town', 'town')))
     const villages: Organ[] = []
     for (const town of towns) villages.push(...(await below(town, 20, '村', 'village', 'village')))
-    const organsOf = (county: Organ) => [...towns, ...villages].filter(({ countyId }) => countyId === county.countyId)
-    return { organ, officer: operatorAt(organ), counties, towns, villages, organsOf }
+    return cityOf(organ, counties, towns, villages)
   })
+}
+
+const cityOf = (organ: Organ, counties: Organ[], towns: Organ[], villages: Organ[]): BenchCity => ({
+  organ,
+  officer: operatorAt(organ),
+  counties,
+  towns,
+  villages,
+  organsOf: (county) => [...towns, ...villages].filter(({ countyId }) => countyId === county.countyId),
+})
+
+/** The city that stands in a database that was kept. */
+export async function findCity({ db }: Ground): Promise<BenchCity> {
+  const ids = await db.selectFrom('organ').select('id').orderBy('code').execute()
+  const organs = await Promise.all(ids.map(async ({ id }) => (await findOrgan(db, id))!))
+  const of = (kind: OrganKind, level: Level) => organs.filter((one) => one.kind === kind && one.level === level)
+  const [organ] = of('government', 'city')
+  return cityOf(organ!, of('government', 'county'), of('town', 'town'), of('village', 'village'))
 }
 
 const batch = 5_000
