@@ -148,6 +148,61 @@ export interface Tables {
     open_doubts: Made<number>
     part_of: number | null
   }
+  'counted_by_field': {
+    county_id: string | null
+    span: string | null
+    starts_on: Temporal.PlainDate | null
+    field_code: string | null
+    class: string | null
+    n: number | null
+  }
+  'counted_by_organ': {
+    county_id: string | null
+    span: string | null
+    starts_on: Temporal.PlainDate | null
+    organ_id: string | null
+    class: string | null
+    n: number | null
+  }
+  'counted_duty': {
+    county_id: string | null
+    organ_id: string | null
+    item_id: string | null
+    field_code: string | null
+    due_on: Temporal.PlainDate | null
+    class: string | null
+    trigger_on: Temporal.PlainDate | null
+    fulfilled_on: Temporal.PlainDate | null
+  }
+  'counted_item_slots': {
+    county_id: string | null
+    item_id: string | null
+    slots: number | null
+    empty: number | null
+  }
+  'counted_lags': {
+    county_id: string | null
+    due_on: Temporal.PlainDate | null
+    trigger_on: Temporal.PlainDate | null
+    fulfilled_on: Temporal.PlainDate | null
+    n: number | null
+  }
+  'counted_organ_slots': {
+    county_id: string | null
+    organ_id: string | null
+    slots: number | null
+    empty: number | null
+  }
+  'counted_standing': {
+    county_id: string | null
+    item_id: string | null
+    organ_id: string | null
+    is_open: boolean | null
+    applies: boolean | null
+    duties: number | null
+    due_on: Temporal.PlainDate | null
+    last_on: Temporal.PlainDate | null
+  }
   'due_move': {
     county_id: string
     calendar_number: number
@@ -155,6 +210,29 @@ export interface Tables {
     due_on_before: Temporal.PlainDate
     due_on_after: Temporal.PlainDate | null
     reason: string
+  }
+  'duty_change': {
+    county_id: string | null
+    organ_id: string | null
+    item_id: string | null
+    item_version: number | null
+    due_on: Temporal.PlainDate | null
+    class: string | null
+    trigger_on: Temporal.PlainDate | null
+    fulfilled_on: Temporal.PlainDate | null
+    n: number | null
+  }
+  'duty_delta': {
+    county_id: string
+    id: number
+    organ_id: string
+    item_id: string
+    item_version: number
+    due_on: Temporal.PlainDate
+    class: string
+    trigger_on: Temporal.PlainDate | null
+    fulfilled_on: Temporal.PlainDate | null
+    n: number
   }
   'edition': {
     county_id: string
@@ -207,6 +285,26 @@ export interface Tables {
     ordinal: number
     aliases: Made<string[]>
   }
+  'field_change': {
+    county_id: string | null
+    organ_id: string | null
+    item_id: string | null
+    item_version: number | null
+    due_on: Temporal.PlainDate | null
+    class: string | null
+    trigger_on: Temporal.PlainDate | null
+    fulfilled_on: Temporal.PlainDate | null
+    n: number | null
+    field_code: string | null
+  }
+  'field_tally': {
+    county_id: string
+    span: string
+    starts_on: Temporal.PlainDate
+    field_code: string
+    class: string
+    n: number
+  }
   'file': {
     sha256: string
     size: number
@@ -238,6 +336,12 @@ export interface Tables {
     ordinal: number
     law: string
     articles: unknown
+  }
+  'item_slots': {
+    county_id: string
+    item_id: string
+    slots: number
+    empty: number
   }
   'item_succession': {
     county_id: string
@@ -272,6 +376,13 @@ export interface Tables {
     effective_from: Temporal.PlainDate
     effective_until: Temporal.PlainDate | null
     ended_by: string | null
+  }
+  'lag_tally': {
+    county_id: string
+    due_on: Temporal.PlainDate
+    trigger_on: Temporal.PlainDate
+    fulfilled_on: Temporal.PlainDate
+    n: number
   }
   'migration': {
     name: string
@@ -314,6 +425,20 @@ export interface Tables {
     region_code: string | null
     opened_on: Temporal.PlainDate
     closed_on: Temporal.PlainDate | null
+  }
+  'organ_slots': {
+    county_id: string
+    organ_id: string
+    slots: number
+    empty: number
+  }
+  'organ_tally': {
+    county_id: string
+    span: string
+    starts_on: Temporal.PlainDate
+    organ_id: string
+    class: string
+    n: number
   }
   'outbox': {
     county_id: string
@@ -383,6 +508,11 @@ export interface Tables {
     expires_at: Temporal.Instant
     second_factor_at: Temporal.Instant | null
   }
+  'shut_slot': {
+    county_id: string | null
+    organ_id: string | null
+    item_id: string | null
+  }
   'sign_in_failure': {
     key: string
     failures: number
@@ -397,6 +527,34 @@ export interface Tables {
     opened_on: Temporal.PlainDate
     closed_on: Temporal.PlainDate | null
   }
+  'slot_change': {
+    county_id: string | null
+    organ_id: string | null
+    item_id: string | null
+    slots: number | null
+    empty: number | null
+  }
+  'slot_standing': {
+    county_id: string
+    item_id: string
+    organ_id: string
+    is_open: boolean
+    applies: boolean
+    duties: number
+    due_on: Temporal.PlainDate | null
+    last_on: Temporal.PlainDate | null
+  }
+  'slot_touch': {
+    county_id: string
+    id: number
+    organ_id: string
+    item_id: string | null
+  }
+  'touched_slot': {
+    county_id: string | null
+    organ_id: string | null
+    item_id: string | null
+  }
   'trigger_fact': {
     county_id: string
     id: string
@@ -409,32 +567,46 @@ export interface Tables {
     recorded_by: string
     record_id: string | null
   }
+  'turned_slot': {
+    county_id: string | null
+    organ_id: string | null
+    item_id: string | null
+    is_open: boolean | null
+  }
   'portal.address': {
     address: string
     kind: string
-    county_id: string
+    county_id: string | null
     target_id: string
   }
   'portal.catalogue': {
-    county_id: string
+    county_id: string | null
     id: string
-    organ_id: string
+    organ_id: string | null
     title: string
     binds: string
     state: string
     adopted_on: Temporal.PlainDate | null
   }
   'portal.closed_slot': {
-    county_id: string
-    organ_id: string
+    county_id: string | null
+    organ_id: string | null
     item_id: string | null
   }
+  'portal.duty_change': {
+    county_id: string | null
+    organ_id: string | null
+    field_code: string | null
+    due_on: Temporal.PlainDate | null
+    class: string | null
+    n: number | null
+  }
   'portal.edition': {
-    county_id: string
+    county_id: string | null
     id: string
     publication_id: string
     address: string
-    organ_id: string
+    organ_id: string | null
     item_id: string | null
     content_type: string
     number: number
@@ -455,14 +627,22 @@ export interface Tables {
     name: string
     ordinal: number
   }
+  'portal.field_tally': {
+    county_id: string | null
+    span: string | null
+    starts_on: Temporal.PlainDate | null
+    field_code: string | null
+    class: string | null
+    n: number | null
+  }
   'portal.installation': {
     kind: string
   }
   'portal.item': {
-    county_id: string
+    county_id: string | null
     id: string
     address: string
-    organ_id: string
+    organ_id: string | null
     version: number
     level1: string
     level2: string | null
@@ -485,14 +665,14 @@ export interface Tables {
     catalogue_adopted_on: Temporal.PlainDate | null
   }
   'portal.item_citation': {
-    county_id: string
+    county_id: string | null
     item_id: string | null
     ordinal: number
     law: string
     articles: unknown
   }
   'portal.item_succession': {
-    county_id: string
+    county_id: string | null
     from_item: string
     to_item: string
     kind: string
@@ -500,11 +680,11 @@ export interface Tables {
     happened_on: Temporal.PlainDate
   }
   'portal.item_version': {
-    county_id: string
+    county_id: string | null
     item_id: string | null
     version: number
     address: string
-    organ_id: string
+    organ_id: string | null
     catalogue_id: string | null
     row_number: number
     level1: string
@@ -525,22 +705,27 @@ export interface Tables {
     catalogue_title: string | null
     catalogue_adopted_on: Temporal.PlainDate | null
   }
+  'portal.moved_slot': {
+    county_id: string | null
+    item_id: string | null
+    organ_id: string | null
+  }
   'portal.news': {
     xid: string
     id: string
     event: string
-    county_id: string
+    county_id: string | null
   }
   'portal.obligation': {
-    county_id: string
+    county_id: string | null
     id: string
-    organ_id: string
+    organ_id: string | null
     item_id: string | null
     label: string
     period_start: Temporal.PlainDate | null
     period_end: Temporal.PlainDate | null
     trigger_on: Temporal.PlainDate | null
-    due_on: Temporal.PlainDate
+    due_on: Temporal.PlainDate | null
     due_at: Temporal.Instant | null
     provisional: boolean
     fulfilled_on: Temporal.PlainDate | null
@@ -550,7 +735,7 @@ export interface Tables {
   }
   'portal.organ': {
     id: string
-    county_id: string
+    county_id: string | null
     code: string
     name: string
     short_name: string
@@ -559,12 +744,40 @@ export interface Tables {
     parent_id: string | null
     lineage: string[]
   }
+  'portal.organ_slots': {
+    county_id: string | null
+    organ_id: string | null
+    slots: number | null
+    empty: number | null
+  }
+  'portal.organ_tally': {
+    county_id: string | null
+    span: string | null
+    starts_on: Temporal.PlainDate | null
+    organ_id: string | null
+    class: string | null
+    n: number | null
+  }
   'portal.slot': {
-    county_id: string
-    organ_id: string
+    county_id: string | null
+    organ_id: string | null
     item_id: string | null
     applicability: string
     reason: string | null
     opened_on: Temporal.PlainDate
+  }
+  'portal.slot_change': {
+    county_id: string | null
+    organ_id: string | null
+    item_id: string | null
+    slots: number | null
+    empty: number | null
+  }
+  'portal.slot_standing': {
+    county_id: string | null
+    item_id: string | null
+    organ_id: string | null
+    due_on: Temporal.PlainDate | null
+    last_on: Temporal.PlainDate | null
   }
 }
