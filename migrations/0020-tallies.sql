@@ -162,8 +162,11 @@ end $$;
 create trigger note_organ_closed after update on organ for each row
   when ((old.closed_on is null) <> (new.closed_on is null)) execute function note_organ_closed();
 
+-- What is counted, and what the tallies do not hold yet: read by staff, kept by nobody.
+create schema counting;
+
 -- Slots that count for nothing: closed by a newer catalogue, or of an organ that is no more.
-create view shut_slot as
+create view counting.shut_slot as
   select county_id, organ_id, item_id from slot where closed_on is not null
   union all
   select s.county_id, s.organ_id, s.item_id from organ g
@@ -171,26 +174,26 @@ create view shut_slot as
   where g.closed_on is not null;
 
 -- The truth that the tallies are of, row by row, and each tally counted anew from it.
-create view counted_duty as
+create view counting.duty as
   select o.county_id, o.organ_id, o.item_id, coalesce(v.field_code, 'other') as field_code, o.due_on,
     duty_class(o.due_on, o.fulfilled_on, o.waived_on, o.provisional) as class, o.trigger_on, o.fulfilled_on
   from obligation o
     join item_version v on v.county_id = o.county_id and v.item_id = o.item_id and v.version = o.item_version
-  where not exists (select from shut_slot c where c.county_id = o.county_id and c.organ_id = o.organ_id and c.item_id = o.item_id);
-create view counted_by_organ as
+  where not exists (select from counting.shut_slot c where c.county_id = o.county_id and c.organ_id = o.organ_id and c.item_id = o.item_id);
+create view counting.by_organ as
   select d.county_id, s.span, s.starts_on, d.organ_id, d.class, count(*)::int as n
-  from counted_duty d
+  from counting.duty d
     cross join lateral (values ('day', d.due_on), ('month', date_trunc('month', d.due_on)::date)) as s (span, starts_on)
   group by 1, 2, 3, 4, 5;
-create view counted_by_field as
+create view counting.by_field as
   select d.county_id, s.span, s.starts_on, d.field_code, d.class, count(*)::int as n
-  from counted_duty d
+  from counting.duty d
     cross join lateral (values ('day', d.due_on), ('month', date_trunc('month', d.due_on)::date)) as s (span, starts_on)
   group by 1, 2, 3, 4, 5;
-create view counted_lags as
+create view counting.lags as
   select county_id, due_on, trigger_on, fulfilled_on, count(*)::int as n
-  from counted_duty where trigger_on is not null and fulfilled_on is not null group by 1, 2, 3, 4;
-create view counted_standing as
+  from counting.duty where trigger_on is not null and fulfilled_on is not null group by 1, 2, 3, 4;
+create view counting.standing as
   select s.county_id, s.item_id, s.organ_id, s.closed_on is null and g.closed_on is null as is_open,
     s.closed_on is null and g.closed_on is null and s.applicability = 'applies' as applies,
     coalesce(d.duties, 0) as duties, d.due_on, d.last_on
@@ -199,17 +202,17 @@ create view counted_standing as
       select county_id, item_id, organ_id, count(*)::int as duties,
         min(due_on) filter (where fulfilled_on is null and waived_on is null) as due_on, max(fulfilled_on) as last_on
       from obligation group by 1, 2, 3) d on d.county_id = s.county_id and d.item_id = s.item_id and d.organ_id = s.organ_id;
-create view counted_organ_slots as
+create view counting.organ_slots as
   select county_id, organ_id, (count(*) filter (where applies))::int as slots,
     (count(*) filter (where applies and duties = 0))::int as empty
-  from counted_standing group by 1, 2 having count(*) filter (where applies) > 0;
-create view counted_item_slots as
+  from counting.standing group by 1, 2 having count(*) filter (where applies) > 0;
+create view counting.item_slots as
   select county_id, item_id, (count(*) filter (where applies))::int as slots,
     (count(*) filter (where applies and duties = 0))::int as empty
-  from counted_standing group by 1, 2 having count(*) filter (where applies) > 0;
+  from counting.standing group by 1, 2 having count(*) filter (where applies) > 0;
 
 -- What the tallies do not hold yet.
-create view touched_slot as
+create view counting.touched_slot as
   select county_id, organ_id, item_id from slot_touch where item_id is not null
   union
   select s.county_id, s.organ_id, s.item_id from slot_touch t
@@ -217,42 +220,42 @@ create view touched_slot as
   where t.item_id is null;
 -- Slots that were counted and are no more, or the other way round. Whatever is owed at a slot that was never counted is
 -- noted obligation by obligation.
-create view turned_slot as
+create view counting.turned_slot as
   select k.county_id, k.organ_id, k.item_id, not st.is_open as is_open
-  from touched_slot k
+  from counting.touched_slot k
     join slot_standing st on st.county_id = k.county_id and st.item_id = k.item_id and st.organ_id = k.organ_id
     join organ g on g.id = k.organ_id
     left join slot s on s.county_id = k.county_id and s.organ_id = k.organ_id and s.item_id = k.item_id
   where st.is_open <> (s.county_id is not null and s.closed_on is null and g.closed_on is null);
-create view duty_change as
+create view counting.duty_change as
   select d.county_id, d.organ_id, d.item_id, d.item_version, d.due_on, d.class, d.trigger_on, d.fulfilled_on, d.n
   from duty_delta d
-  where not exists (select from shut_slot c where c.county_id = d.county_id and c.organ_id = d.organ_id and c.item_id = d.item_id)
-    and not exists (select from turned_slot t where t.county_id = d.county_id and t.organ_id = d.organ_id and t.item_id = d.item_id)
+  where not exists (select from counting.shut_slot c where c.county_id = d.county_id and c.organ_id = d.organ_id and c.item_id = d.item_id)
+    and not exists (select from counting.turned_slot t where t.county_id = d.county_id and t.organ_id = d.organ_id and t.item_id = d.item_id)
   union all
   -- Open again: all it holds. Closed: all it held, which is what it holds without what changed since.
   select o.county_id, o.organ_id, o.item_id, o.item_version, o.due_on,
     duty_class(o.due_on, o.fulfilled_on, o.waived_on, o.provisional), o.trigger_on, o.fulfilled_on,
     case when t.is_open then 1 else -1 end
-  from turned_slot t
+  from counting.turned_slot t
     join obligation o on o.county_id = t.county_id and o.item_id = t.item_id and o.organ_id = t.organ_id
   union all
   select d.county_id, d.organ_id, d.item_id, d.item_version, d.due_on, d.class, d.trigger_on, d.fulfilled_on, d.n
-  from turned_slot t
+  from counting.turned_slot t
     join duty_delta d on d.county_id = t.county_id and d.item_id = t.item_id and d.organ_id = t.organ_id
   where not t.is_open;
-create view field_change as
+create view counting.field_change as
   select c.*, coalesce(v.field_code, 'other') as field_code
-  from duty_change c
+  from counting.duty_change c
     join item_version v on v.county_id = c.county_id and v.item_id = c.item_id and v.version = c.item_version;
-create view slot_change as
+create view counting.slot_change as
   select k.county_id, k.organ_id, k.item_id,
     now.applies::int - coalesce(st.applies, false)::int as slots,
     (now.applies and coalesce(st.duties, 0) + k.duties = 0)::int - (coalesce(st.applies and st.duties = 0, false))::int as empty
   from (
       select county_id, organ_id, item_id, sum(n)::int as duties
       from (
-        select county_id, organ_id, item_id, 0 as n from touched_slot
+        select county_id, organ_id, item_id, 0 as n from counting.touched_slot
         union all
         select county_id, organ_id, item_id, n from duty_delta) one
       group by 1, 2, 3) k
@@ -263,32 +266,32 @@ create view slot_change as
       select coalesce(s.closed_on is null and g.closed_on is null and s.applicability = 'applies', false) as applies) now;
 
 insert into organ_tally (county_id, span, starts_on, organ_id, class, n)
-  select county_id, span, starts_on, organ_id, class, n from counted_by_organ order by 1, 2, 3, 4, 5;
+  select county_id, span, starts_on, organ_id, class, n from counting.by_organ order by 1, 2, 3, 4, 5;
 insert into field_tally (county_id, span, starts_on, field_code, class, n)
-  select county_id, span, starts_on, field_code, class, n from counted_by_field order by 1, 2, 3, 4, 5;
+  select county_id, span, starts_on, field_code, class, n from counting.by_field order by 1, 2, 3, 4, 5;
 insert into lag_tally (county_id, due_on, trigger_on, fulfilled_on, n)
-  select county_id, due_on, trigger_on, fulfilled_on, n from counted_lags order by 1, 2, 3, 4;
+  select county_id, due_on, trigger_on, fulfilled_on, n from counting.lags order by 1, 2, 3, 4;
 insert into slot_standing (county_id, item_id, organ_id, is_open, applies, duties, due_on, last_on)
-  select county_id, item_id, organ_id, is_open, applies, duties, due_on, last_on from counted_standing order by 1, 2, 3;
+  select county_id, item_id, organ_id, is_open, applies, duties, due_on, last_on from counting.standing order by 1, 2, 3;
 insert into organ_slots (county_id, organ_id, slots, empty)
-  select county_id, organ_id, slots, empty from counted_organ_slots order by 1, 2;
+  select county_id, organ_id, slots, empty from counting.organ_slots order by 1, 2;
 insert into item_slots (county_id, item_id, slots, empty)
-  select county_id, item_id, slots, empty from counted_item_slots order by 1, 2;
+  select county_id, item_id, slots, empty from counting.item_slots order by 1, 2;
 
 -- A list over a whole county goes along the days, not along two hundred organs.
 create index owed_in_county on obligation (county_id, due_on, id) where fulfilled_on is null and waived_on is null;
 
 grant select, insert, delete on duty_delta, slot_touch to changliang_staff;
 grant select, insert, update, delete on organ_tally, field_tally, lag_tally, organ_slots, item_slots, slot_standing to changliang_staff;
-grant select on shut_slot, counted_duty, counted_by_organ, counted_by_field, counted_lags, counted_standing, counted_organ_slots,
-  counted_item_slots, touched_slot, turned_slot, duty_change, field_change, slot_change to changliang_staff;
+grant usage on schema counting to changliang_staff;
+grant select on all tables in schema counting to changliang_staff;
 
 -- The public reads counts of what it sees one by one anyway.
 create view portal.organ_tally as select county_id, span, starts_on, organ_id, class, n from organ_tally;
 create view portal.field_tally as select county_id, span, starts_on, field_code, class, n from field_tally;
-create view portal.duty_change as select county_id, organ_id, field_code, due_on, class, n from field_change;
+create view portal.duty_change as select county_id, organ_id, field_code, due_on, class, n from counting.field_change;
 create view portal.organ_slots as select county_id, organ_id, slots, empty from organ_slots;
-create view portal.slot_change as select county_id, organ_id, item_id, slots, empty from slot_change;
+create view portal.slot_change as select county_id, organ_id, item_id, slots, empty from counting.slot_change;
 create view portal.slot_standing as select county_id, item_id, organ_id, due_on, last_on from slot_standing;
 -- Slots whose standing is to be read from their obligations.
 create view portal.moved_slot as select distinct county_id, item_id, organ_id from duty_delta;

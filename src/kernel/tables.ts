@@ -148,61 +148,6 @@ export interface Tables {
     open_doubts: Made<number>
     part_of: number | null
   }
-  'counted_by_field': {
-    county_id: string | null
-    span: string | null
-    starts_on: Temporal.PlainDate | null
-    field_code: string | null
-    class: string | null
-    n: number | null
-  }
-  'counted_by_organ': {
-    county_id: string | null
-    span: string | null
-    starts_on: Temporal.PlainDate | null
-    organ_id: string | null
-    class: string | null
-    n: number | null
-  }
-  'counted_duty': {
-    county_id: string | null
-    organ_id: string | null
-    item_id: string | null
-    field_code: string | null
-    due_on: Temporal.PlainDate | null
-    class: string | null
-    trigger_on: Temporal.PlainDate | null
-    fulfilled_on: Temporal.PlainDate | null
-  }
-  'counted_item_slots': {
-    county_id: string | null
-    item_id: string | null
-    slots: number | null
-    empty: number | null
-  }
-  'counted_lags': {
-    county_id: string | null
-    due_on: Temporal.PlainDate | null
-    trigger_on: Temporal.PlainDate | null
-    fulfilled_on: Temporal.PlainDate | null
-    n: number | null
-  }
-  'counted_organ_slots': {
-    county_id: string | null
-    organ_id: string | null
-    slots: number | null
-    empty: number | null
-  }
-  'counted_standing': {
-    county_id: string | null
-    item_id: string | null
-    organ_id: string | null
-    is_open: boolean | null
-    applies: boolean | null
-    duties: number | null
-    due_on: Temporal.PlainDate | null
-    last_on: Temporal.PlainDate | null
-  }
   'due_move': {
     county_id: string
     calendar_number: number
@@ -210,17 +155,6 @@ export interface Tables {
     due_on_before: Temporal.PlainDate
     due_on_after: Temporal.PlainDate | null
     reason: string
-  }
-  'duty_change': {
-    county_id: string | null
-    organ_id: string | null
-    item_id: string | null
-    item_version: number | null
-    due_on: Temporal.PlainDate | null
-    class: string | null
-    trigger_on: Temporal.PlainDate | null
-    fulfilled_on: Temporal.PlainDate | null
-    n: number | null
   }
   'duty_delta': {
     county_id: string
@@ -284,18 +218,6 @@ export interface Tables {
     name: string
     ordinal: number
     aliases: Made<string[]>
-  }
-  'field_change': {
-    county_id: string | null
-    organ_id: string | null
-    item_id: string | null
-    item_version: number | null
-    due_on: Temporal.PlainDate | null
-    class: string | null
-    trigger_on: Temporal.PlainDate | null
-    fulfilled_on: Temporal.PlainDate | null
-    n: number | null
-    field_code: string | null
   }
   'field_tally': {
     county_id: string
@@ -508,11 +430,6 @@ export interface Tables {
     expires_at: Temporal.Instant
     second_factor_at: Temporal.Instant | null
   }
-  'shut_slot': {
-    county_id: string | null
-    organ_id: string | null
-    item_id: string | null
-  }
   'sign_in_failure': {
     key: string
     failures: number
@@ -526,13 +443,6 @@ export interface Tables {
     reason: string | null
     opened_on: Temporal.PlainDate
     closed_on: Temporal.PlainDate | null
-  }
-  'slot_change': {
-    county_id: string | null
-    organ_id: string | null
-    item_id: string | null
-    slots: number | null
-    empty: number | null
   }
   'slot_standing': {
     county_id: string
@@ -550,11 +460,6 @@ export interface Tables {
     organ_id: string
     item_id: string | null
   }
-  'touched_slot': {
-    county_id: string | null
-    organ_id: string | null
-    item_id: string | null
-  }
   'trigger_fact': {
     county_id: string
     id: string
@@ -567,46 +472,40 @@ export interface Tables {
     recorded_by: string
     record_id: string | null
   }
-  'turned_slot': {
-    county_id: string | null
-    organ_id: string | null
-    item_id: string | null
-    is_open: boolean | null
-  }
   'portal.address': {
     address: string
     kind: string
-    county_id: string | null
+    county_id: string
     target_id: string
   }
   'portal.catalogue': {
-    county_id: string | null
+    county_id: string
     id: string
-    organ_id: string | null
+    organ_id: string
     title: string
     binds: string
     state: string
     adopted_on: Temporal.PlainDate | null
   }
   'portal.closed_slot': {
-    county_id: string | null
-    organ_id: string | null
+    county_id: string
+    organ_id: string
     item_id: string | null
   }
   'portal.duty_change': {
-    county_id: string | null
-    organ_id: string | null
+    county_id: string
+    organ_id: string
     field_code: string | null
     due_on: Temporal.PlainDate | null
-    class: string | null
-    n: number | null
+    class: string
+    n: number
   }
   'portal.edition': {
-    county_id: string | null
+    county_id: string
     id: string
     publication_id: string
     address: string
-    organ_id: string | null
+    organ_id: string
     item_id: string | null
     content_type: string
     number: number
@@ -628,21 +527,21 @@ export interface Tables {
     ordinal: number
   }
   'portal.field_tally': {
-    county_id: string | null
-    span: string | null
-    starts_on: Temporal.PlainDate | null
+    county_id: string
+    span: string
+    starts_on: Temporal.PlainDate
     field_code: string | null
-    class: string | null
-    n: number | null
+    class: string
+    n: number
   }
   'portal.installation': {
     kind: string
   }
   'portal.item': {
-    county_id: string | null
+    county_id: string
     id: string
     address: string
-    organ_id: string | null
+    organ_id: string
     version: number
     level1: string
     level2: string | null
@@ -665,14 +564,14 @@ export interface Tables {
     catalogue_adopted_on: Temporal.PlainDate | null
   }
   'portal.item_citation': {
-    county_id: string | null
+    county_id: string
     item_id: string | null
     ordinal: number
     law: string
     articles: unknown
   }
   'portal.item_succession': {
-    county_id: string | null
+    county_id: string
     from_item: string
     to_item: string
     kind: string
@@ -680,11 +579,11 @@ export interface Tables {
     happened_on: Temporal.PlainDate
   }
   'portal.item_version': {
-    county_id: string | null
+    county_id: string
     item_id: string | null
     version: number
     address: string
-    organ_id: string | null
+    organ_id: string
     catalogue_id: string | null
     row_number: number
     level1: string
@@ -706,20 +605,20 @@ export interface Tables {
     catalogue_adopted_on: Temporal.PlainDate | null
   }
   'portal.moved_slot': {
-    county_id: string | null
+    county_id: string
     item_id: string | null
-    organ_id: string | null
+    organ_id: string
   }
   'portal.news': {
     xid: string
     id: string
     event: string
-    county_id: string | null
+    county_id: string
   }
   'portal.obligation': {
-    county_id: string | null
+    county_id: string
     id: string
-    organ_id: string | null
+    organ_id: string
     item_id: string | null
     label: string
     period_start: Temporal.PlainDate | null
@@ -735,7 +634,7 @@ export interface Tables {
   }
   'portal.organ': {
     id: string
-    county_id: string | null
+    county_id: string
     code: string
     name: string
     short_name: string
@@ -745,38 +644,38 @@ export interface Tables {
     lineage: string[]
   }
   'portal.organ_slots': {
-    county_id: string | null
-    organ_id: string | null
-    slots: number | null
-    empty: number | null
+    county_id: string
+    organ_id: string
+    slots: number
+    empty: number
   }
   'portal.organ_tally': {
-    county_id: string | null
-    span: string | null
-    starts_on: Temporal.PlainDate | null
-    organ_id: string | null
-    class: string | null
-    n: number | null
+    county_id: string
+    span: string
+    starts_on: Temporal.PlainDate
+    organ_id: string
+    class: string
+    n: number
   }
   'portal.slot': {
-    county_id: string | null
-    organ_id: string | null
+    county_id: string
+    organ_id: string
     item_id: string | null
     applicability: string
     reason: string | null
     opened_on: Temporal.PlainDate
   }
   'portal.slot_change': {
-    county_id: string | null
-    organ_id: string | null
+    county_id: string
+    organ_id: string
     item_id: string | null
-    slots: number | null
-    empty: number | null
+    slots: number
+    empty: number
   }
   'portal.slot_standing': {
-    county_id: string | null
+    county_id: string
     item_id: string | null
-    organ_id: string | null
+    organ_id: string
     due_on: Temporal.PlainDate | null
     last_on: Temporal.PlainDate | null
   }

@@ -1,10 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
 import type { DutyCounts, DutyKey, LagPair, PressingCounts, SlotCounts } from '#kernel/indicator/model.ts'
+import { dutySums, pressingSums, stretchesOfNow, stretchesOfPeriod } from '#kernel/indicator/tally-store.ts'
+import { soonDays } from '#kernel/obligation/model.ts'
 import { type Counted, type Counts, otherField, type Period, type Scope } from './model.ts'
 import {
   closedSlots,
   conditionOf,
+  countOrgans,
   dueWithin,
   obligations,
   ofFields,
@@ -12,6 +15,8 @@ import {
   ofOrgans,
   openUntilSoon,
 } from './scope-store.ts'
+import { type SplitScope, splitScope } from './split-scope.ts'
+import { countTallied, countTalliedSlots, type Part, talliedLags } from './tallied-store.ts'
 
 const counting = (names: Readonly<Record<string, DutyKey>>, today: Temporal.PlainDate): RawBuilder<unknown> =>
   sql.join(
@@ -34,8 +39,6 @@ const pressingNames = { overdue: 'overdue', soon: 'soon', ahead: 'ahead' } as co
   keyof PressingCounts,
   DutyKey
 >
-
-type Part<Names> = { organId: string | null; month: string | null; field: string | null } & Names
 
 /**
  * Counts obligations in one pass: by organ and due day, and by item version, which is small enough to be turned into
@@ -92,12 +95,17 @@ async function countLags(
   return rows
 }
 
-/** Everything the monitor shows, as it stood at one moment: all counts are of one snapshot, so that they agree. */
+/**
+ * Everything the monitor shows, as it stood at one moment: all counts are of one snapshot, so that they agree. Counts of
+ * organs are summed by group where one is given: a city's page shows counties, not two thousand organs. Whole counties
+ * are read from their tallies, the rest is counted row by row.
+ */
 export async function countMonitor(
   db: Read,
   scope: Scope,
   period: Period,
   today: Temporal.PlainDate,
+  groupOf: (organId: string) => string = (organId) => organId,
 ): Promise<Counted & { lags: LagPair[] }> {
   if (scope.places.length === 0) return { duties: [], pressing: [], slots: [], fields: [], lags: [] }
   return db
@@ -105,29 +113,74 @@ export async function countMonitor(
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(async (snapshot) => {
-      const within = dueWithin(period)
       await sql`set local work_mem = '32MB'`.execute(snapshot)
-      const duties = await countObligations(snapshot, scope, dutyNames, within, today)
-      const { ahead, ...open } = pressingNames
-      const pressing = [
-        ...(await countObligations(snapshot, scope, open, openUntilSoon(today), today)),
-        ...(await countObligations(snapshot, scope, { ahead }, conditionOf('ahead', today), today)),
+      const split = splitScope(scope, await countOrgans(snapshot), groupOf)
+      const tallied = split.whole.length > 0 ? await readTallies(snapshot, split, period, today, groupOf) : nothingRead
+      const counted = split.rest.places.length > 0 ? await countRows(snapshot, split.rest, period, today) : nothingRead
+      // Of one field of a county as one, lags are not tallied.
+      const lags =
+        split.whole.length === 0
+          ? []
+          : split.fields === null
+            ? await talliedLags(snapshot, split, period, today)
+            : await countLags(snapshot, { ...scope, places: split.places }, dueWithin(period), today)
+      const [duties, pressing, slots] = [
+        [...tallied.duties, ...counted.duties],
+        [...tallied.pressing, ...counted.pressing],
+        [...tallied.slots, ...counted.slots],
       ]
-      const slots = await countSlots(snapshot, scope)
-      const lags = await countLags(snapshot, scope, within, today)
       return {
-        duties: ofOrgan(duties),
-        pressing: ofOrgan(pressing),
-        slots: ofOrgan(slots),
+        duties: ofGroup(duties, groupOf),
+        pressing: ofGroup(pressing, groupOf),
+        slots: ofGroup(slots, groupOf),
         fields: ofField([...duties, ...pressing, ...slots]),
-        lags,
+        lags: [...lags, ...counted.lags],
       }
     })
 }
 
-const ofOrgan = (rows: readonly Part<Partial<Counts>>[]) =>
+interface ReadParts {
+  duties: Part<Partial<Counts>>[]
+  pressing: Part<Partial<Counts>>[]
+  slots: Part<SlotCounts>[]
+  lags: LagPair[]
+}
+const nothingRead: ReadParts = { duties: [], pressing: [], slots: [], lags: [] }
+
+async function readTallies(
+  db: Read,
+  split: SplitScope,
+  period: Period,
+  today: Temporal.PlainDate,
+  groupOf: (organId: string) => string,
+): Promise<ReadParts> {
+  const ofPeriod = { sums: dutySums(today), stretches: stretchesOfPeriod(period, today) }
+  const ofNow = { sums: pressingSums, stretches: stretchesOfNow(today, soonDays) }
+  return {
+    duties: await countTallied(db, split, groupOf, ofPeriod),
+    pressing: await countTallied(db, split, groupOf, ofNow),
+    slots: await countTalliedSlots(db, split, groupOf),
+    lags: [],
+  }
+}
+
+async function countRows(db: Read, scope: Scope, period: Period, today: Temporal.PlainDate): Promise<ReadParts> {
+  const within = dueWithin(period)
+  const { ahead, ...open } = pressingNames
+  return {
+    duties: await countObligations(db, scope, dutyNames, within, today),
+    pressing: [
+      ...(await countObligations(db, scope, open, openUntilSoon(today), today)),
+      ...(await countObligations(db, scope, { ahead }, conditionOf('ahead', today), today)),
+    ],
+    slots: await countSlots(db, scope),
+    lags: await countLags(db, scope, within, today),
+  }
+}
+
+const ofGroup = (rows: readonly Part<Partial<Counts>>[], groupOf: (organId: string) => string) =>
   rows.flatMap(({ organId, month, field, ...counts }) =>
-    organId === null ? [] : [{ ...counts, organId, month: month ?? '' }],
+    organId === null ? [] : [{ ...counts, organId: groupOf(organId), month: month ?? '' }],
   )
 
 const ofField = (rows: readonly Part<Partial<Counts>>[]) =>

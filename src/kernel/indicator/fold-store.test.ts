@@ -64,12 +64,12 @@ async function act(one: Deed): Promise<void> {
         where fulfilled_on is null and ${some(one.share)}`)
       return
     case 'take-back':
-      await run(
-        sql`update obligation set waived_on = null, waived_by = null, waiver = null where ${some(one.share)}`,
-      )
+      await run(sql`update obligation set waived_on = null, waived_by = null, waiver = null where ${some(one.share)}`)
       return
     case 'move':
-      await run(sql`update obligation set due_on = due_on + ${one.by}::int, provisional = not provisional where ${some(one.share)}`)
+      await run(
+        sql`update obligation set due_on = due_on + ${one.by}::int, provisional = not provisional where ${some(one.share)}`,
+      )
       return
     case 'settle':
       await run(sql`update obligation set calendar_version = '新' where ${some(one.share)}`)
@@ -141,12 +141,19 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
     }),
   },
   { weight: 4, arbitrary: fc.record({ deed: fc.constantFrom('publish', 'waive', 'take-back'), share }) },
-  { weight: 2, arbitrary: fc.record({ deed: fc.constant('move' as const), by: fc.integer({ min: -40, max: 40 }), share }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ deed: fc.constant('move' as const), by: fc.integer({ min: -40, max: 40 }), share }),
+  },
   { weight: 1, arbitrary: fc.record({ deed: fc.constant('settle' as const), share }) },
   { weight: 2, arbitrary: fc.record({ deed: fc.constant('plan-again' as const), by: fc.nat(30), share }) },
   {
     weight: 1,
-    arbitrary: fc.record({ deed: fc.constant('version' as const), slot: n, field: fc.constantFrom('budget', 'health', null) }),
+    arbitrary: fc.record({
+      deed: fc.constant('version' as const),
+      slot: n,
+      field: fc.constantFrom('budget', 'health', null),
+    }),
   },
   { weight: 5, arbitrary: fc.record({ deed: fc.constantFrom('close', 'open', 'exempt', 'apply'), slot: n }) },
   { weight: 1, arbitrary: fc.record({ deed: fc.constant('hand-over' as const), from: n, share }) },
@@ -162,36 +169,36 @@ const readings: Record<string, { keys: string; sums: string; held: RawBuilder<un
     keys: 'county_id, span, starts_on, organ_id, class',
     sums: 'n',
     held: sql`select county_id, span, starts_on, organ_id, class, n from organ_tally
-      union all select county_id, s.span, s.starts_on, organ_id, class, n from duty_change ${spans}`,
-    truth: 'counted_by_organ',
+      union all select county_id, s.span, s.starts_on, organ_id, class, n from counting.duty_change ${spans}`,
+    truth: 'counting.by_organ',
   },
   fields: {
     keys: 'county_id, span, starts_on, field_code, class',
     sums: 'n',
     held: sql`select county_id, span, starts_on, field_code, class, n from field_tally
-      union all select county_id, s.span, s.starts_on, field_code, class, n from field_change ${spans}`,
-    truth: 'counted_by_field',
+      union all select county_id, s.span, s.starts_on, field_code, class, n from counting.field_change ${spans}`,
+    truth: 'counting.by_field',
   },
   lags: {
     keys: 'county_id, due_on, trigger_on, fulfilled_on',
     sums: 'n',
     held: sql`select county_id, due_on, trigger_on, fulfilled_on, n from lag_tally
-      union all select county_id, due_on, trigger_on, fulfilled_on, n from duty_change where trigger_on is not null and fulfilled_on is not null`,
-    truth: 'counted_lags',
+      union all select county_id, due_on, trigger_on, fulfilled_on, n from counting.duty_change where trigger_on is not null and fulfilled_on is not null`,
+    truth: 'counting.lags',
   },
   'slots of organs': {
     keys: 'county_id, organ_id',
     sums: 'slots, empty',
     held: sql`select county_id, organ_id, slots, empty from organ_slots
-      union all select county_id, organ_id, slots, empty from slot_change`,
-    truth: 'counted_organ_slots',
+      union all select county_id, organ_id, slots, empty from counting.slot_change`,
+    truth: 'counting.organ_slots',
   },
   'slots of items': {
     keys: 'county_id, item_id',
     sums: 'slots, empty',
     held: sql`select county_id, item_id, slots, empty from item_slots
-      union all select county_id, item_id, slots, empty from slot_change`,
-    truth: 'counted_item_slots',
+      union all select county_id, item_id, slots, empty from counting.slot_change`,
+    truth: 'counting.item_slots',
   },
 }
 
@@ -210,7 +217,7 @@ async function agree(at: string): Promise<void> {
   }
   const { rows } = await sql`
     with moved as (select distinct county_id, item_id, organ_id from duty_delta)
-    select t.item_id, t.organ_id, s.due_on as held, t.due_on as counted from counted_standing t
+    select t.item_id, t.organ_id, s.due_on as held, t.due_on as counted from counting.standing t
       left join slot_standing s using (county_id, item_id, organ_id)
     where not exists (select from moved m where m.county_id = t.county_id and m.item_id = t.item_id and m.organ_id = t.organ_id)
       and (s.due_on, s.last_on, coalesce(s.duties, 0)) is distinct from (t.due_on, t.last_on, t.duties)`.execute(db())

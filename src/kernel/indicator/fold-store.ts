@@ -16,47 +16,47 @@ const spans = sql`cross join lateral (values ('day', d.due_on), ('month', date_t
 const tallies: readonly Tally[] = [
   {
     table: 'organ_tally',
-    truth: 'counted_by_organ',
+    truth: 'counting.by_organ',
     keys: ['county_id', 'span', 'starts_on', 'organ_id', 'class'],
     sums: ['n'],
     changes: sql`select d.county_id, s.span, s.starts_on, d.organ_id, d.class, sum(d.n)::int as n
-      from duty_change d ${spans} group by 1, 2, 3, 4, 5`,
+      from counting.duty_change d ${spans} group by 1, 2, 3, 4, 5`,
   },
   {
     table: 'field_tally',
-    truth: 'counted_by_field',
+    truth: 'counting.by_field',
     keys: ['county_id', 'span', 'starts_on', 'field_code', 'class'],
     sums: ['n'],
     changes: sql`select d.county_id, s.span, s.starts_on, d.field_code, d.class, sum(d.n)::int as n
-      from field_change d ${spans} group by 1, 2, 3, 4, 5`,
+      from counting.field_change d ${spans} group by 1, 2, 3, 4, 5`,
   },
   {
     table: 'lag_tally',
-    truth: 'counted_lags',
+    truth: 'counting.lags',
     keys: ['county_id', 'due_on', 'trigger_on', 'fulfilled_on'],
     sums: ['n'],
-    changes: sql`select county_id, due_on, trigger_on, fulfilled_on, sum(n)::int as n from duty_change
+    changes: sql`select county_id, due_on, trigger_on, fulfilled_on, sum(n)::int as n from counting.duty_change
       where trigger_on is not null and fulfilled_on is not null group by 1, 2, 3, 4`,
   },
   {
     table: 'organ_slots',
-    truth: 'counted_organ_slots',
+    truth: 'counting.organ_slots',
     keys: ['county_id', 'organ_id'],
     sums: ['slots', 'empty'],
-    changes: sql`select county_id, organ_id, sum(slots)::int as slots, sum(empty)::int as empty from slot_change group by 1, 2`,
+    changes: sql`select county_id, organ_id, sum(slots)::int as slots, sum(empty)::int as empty from counting.slot_change group by 1, 2`,
   },
   {
     table: 'item_slots',
-    truth: 'counted_item_slots',
+    truth: 'counting.item_slots',
     keys: ['county_id', 'item_id'],
     sums: ['slots', 'empty'],
-    changes: sql`select county_id, item_id, sum(slots)::int as slots, sum(empty)::int as empty from slot_change group by 1, 2`,
+    changes: sql`select county_id, item_id, sum(slots)::int as slots, sum(empty)::int as empty from counting.slot_change group by 1, 2`,
   },
 ]
 
 const standing = {
   table: 'slot_standing',
-  truth: 'counted_standing',
+  truth: 'counting.standing',
   keys: ['county_id', 'item_id', 'organ_id'],
   rest: ['is_open', 'applies', 'duties', 'due_on', 'last_on'],
 } as const
@@ -107,7 +107,7 @@ const addChanges = (write: Write, { table, keys, sums, changes }: Tally) => {
 }
 
 const renewStandings = async (write: Write): Promise<void> => {
-  const moved = sql`(select county_id, item_id, organ_id from touched_slot
+  const moved = sql`(select county_id, item_id, organ_id from counting.touched_slot
     union select county_id, item_id, organ_id from duty_delta)`
   await sql`
     insert into slot_standing (${list([...standing.keys, ...standing.rest])})

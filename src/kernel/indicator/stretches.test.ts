@@ -28,10 +28,10 @@ test('around a day no month has days on both sides of it', () => {
   fc.assert(
     fc.property(day, day, day, (from, to, today) => {
       const stretches = aroundDay('', { from, to }, today)
-      const expected = Temporal.PlainDate.compare(from, to) > 0 ? [] : daysOf({ key: '', span: 'day', first: from, last: to })
+      const expected =
+        Temporal.PlainDate.compare(from, to) > 0 ? [] : daysOf({ key: '', span: 'day', first: from, last: to })
       assert.deepEqual(stretches.flatMap(daysOf), expected)
-      for (const stretch of stretches)
-        assert.ok(stretch.span === 'day' || !daysOf(stretch).includes(today.toString()))
+      for (const stretch of stretches) assert.ok(stretch.span === 'day' || !daysOf(stretch).includes(today.toString()))
     }),
   )
 })

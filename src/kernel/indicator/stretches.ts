@@ -40,9 +40,5 @@ export const aroundDay = (
   const earlier = isBefore(to, day) ? to : day.subtract({ days: 1 })
   const later = isBefore(day, from) ? from : day.add({ days: 1 })
   const on = !isBefore(day, from) && !isBefore(to, day)
-  return [
-    ...stretchesOf(key, from, earlier),
-    ...(on ? stretchesOf(key, day, day) : []),
-    ...stretchesOf(key, later, to),
-  ]
+  return [...stretchesOf(key, from, earlier), ...(on ? stretchesOf(key, day, day) : []), ...stretchesOf(key, later, to)]
 }

@@ -20,7 +20,7 @@ const countyTable = (counties: readonly string[]) => sql`unnest(${[...counties]}
 
 const tallied = (face: Face, by: 'organ' | 'field', counties: readonly string[], stretches: readonly Stretch[]) => {
   const column = by === 'organ' ? sql`organ_id` : sql`field_code`
-  const change = by === 'organ' ? table(face, 'duty_change') : table(face, 'duty_change', 'field_change')
+  const change = table(face, 'duty_change', by === 'organ' ? 'counting.duty_change' : 'counting.field_change')
   return sql`(
     select r.key, t.county_id, t.${column}, t.starts_on, t.class, t.n
     from ${stretchTable(stretches)} cross join ${countyTable(counties)}
