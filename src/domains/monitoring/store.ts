@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
 import type { DutyCounts, DutyKey, LagPair, PressingCounts, SlotCounts } from '#kernel/indicator/model.ts'
 import { dutySums, pressingSums, stretchesOfNow, stretchesOfPeriod } from '#kernel/indicator/tally-store.ts'
-import { soonDays } from '#kernel/obligation/model.ts'
 import { type Counted, type Counts, otherField, type Period, type Scope } from './model.ts'
 import {
   closedSlots,
@@ -155,7 +154,7 @@ async function readTallies(
   groupOf: (organId: string) => string,
 ): Promise<ReadParts> {
   const ofPeriod = { sums: dutySums(today), stretches: stretchesOfPeriod(period, today) }
-  const ofNow = { sums: pressingSums, stretches: stretchesOfNow(today, soonDays) }
+  const ofNow = { sums: pressingSums, stretches: stretchesOfNow(today) }
   return {
     duties: await countTallied(db, split, groupOf, ofPeriod),
     pressing: await countTallied(db, split, groupOf, ofNow),

@@ -3,7 +3,6 @@ import type { Read } from '#kernel/context.ts'
 import type { DutyKey, LagPair, SlotCounts } from '#kernel/indicator/model.ts'
 import type { Stretch } from '#kernel/indicator/stretches.ts'
 import { fieldTally, namedSums, organTally, sumFigure, talliedFigure } from '#kernel/indicator/tally-store.ts'
-import { soonDays } from '#kernel/obligation/model.ts'
 import { otherField, type Period } from './model.ts'
 import type { SplitScope } from './split-scope.ts'
 
@@ -53,20 +52,13 @@ export async function countTalliedSlots(
   { whole, places, fields }: SplitScope,
   groupOf: (organId: string) => string,
 ): Promise<Part<SlotCounts>[]> {
-  const counties = ids(whole.map(({ countyId }) => countyId))
+  const counties = whole.map(({ countyId }) => countyId)
   const several = new Set(whole.filter(({ group }) => group === null).map(({ countyId }) => countyId))
   const one = whole.filter(({ group }) => group !== null)
   const organs = places.filter(({ countyId }) => several.has(countyId)).map(({ id }) => id)
   const sums = sql`sum(slots)::int as slots, sum(empty)::int as empty`
   const { rows } = await sql<Part<SlotCounts>>`
-    with items as materialized (
-      select s.county_id, coalesce(v.field_code, ${otherField}) as field_code, s.slots, s.empty
-      from (
-          select county_id, item_id, slots, empty from item_slots where county_id = any(${counties})
-          union all
-          select county_id, item_id, slots, empty from counting.slot_change where county_id = any(${counties})) s
-        join item_version v on v.county_id = s.county_id and v.item_id = s.item_id and v.effective_until is null
-      where ${ofFields(fields, sql`coalesce(v.field_code, ${otherField})`)})
+    with items as materialized (${itemSlots(counties, fields)})
     select null::uuid as "organId", null as month, field_code as field, ${sums} from items group by field_code
     union all
     select g.group_id, null, null, ${sums}
@@ -82,6 +74,24 @@ export async function countTalliedSlots(
     db,
   )
   return rows.filter(({ slots }) => slots !== 0)
+}
+
+/** Slots of whole counties by item, with the field that the item is of today. */
+const itemSlots = (counties: readonly string[], fields: readonly string[] | null): RawBuilder<unknown> => sql`
+  select s.county_id, coalesce(v.field_code, ${otherField}) as field_code, s.slots, s.empty
+  from (
+      select county_id, item_id, slots, empty from item_slots where county_id = any(${ids(counties)})
+      union all
+      select county_id, item_id, slots, empty from counting.slot_change where county_id = any(${ids(counties)})) s
+    join item_version v on v.county_id = s.county_id and v.item_id = s.item_id and v.effective_until is null
+  where ${ofFields(fields, sql`coalesce(v.field_code, ${otherField})`)}`
+
+/** How many slots of whole counties never had an obligation. */
+export async function countTalliedEmpty(db: Read, { whole, fields }: SplitScope): Promise<number> {
+  const counties = whole.map(({ countyId }) => countyId)
+  const { rows } = await sql<{ n: number }>`
+    select coalesce(sum(empty), 0)::int as n from (${itemSlots(counties, fields)}) s`.execute(db)
+  return rows[0]!.n
 }
 
 /** From formation to publication in whole counties, by pairs of days. */
@@ -113,7 +123,7 @@ export async function countTalliedRows(
   period: Period,
   today: Temporal.PlainDate,
 ): Promise<number> {
-  const parts = talliedFigure(key, period, today, soonDays)
+  const parts = talliedFigure(key, period, today)
   if (parts === null) return (await talliedLags(db, split, period, today)).reduce((sum, { times }) => sum + times, 0)
   const counties = split.whole.map(({ countyId }) => countyId)
   const { rows } = await sql<{ n: number }>`${sumFigure('staff', counties, parts, split.fields)}`.execute(db)

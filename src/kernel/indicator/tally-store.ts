@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Read } from '#kernel/context.ts'
+import { soonDays } from '#kernel/obligation/model.ts'
 import type { DutyCounts, DutyKey, PressingCounts } from './model.ts'
 import { aroundDay, firstDueDay, lastDueDay, type Stretch, stretchesOf } from './stretches.ts'
 
@@ -73,10 +75,9 @@ export const stretchesOfPeriod = (
   today: Temporal.PlainDate,
 ): Stretch[] => aroundDay('period', period, today)
 
-/** `near` is how many days ahead still count as soon. */
-export const stretchesOfNow = (today: Temporal.PlainDate, near: number): Stretch[] => [
+export const stretchesOfNow = (today: Temporal.PlainDate): Stretch[] => [
   ...stretchesOf('overdue', firstDueDay, today.subtract({ days: 1 })),
-  ...stretchesOf('soon', today, today.add({ days: near })),
+  ...stretchesOf('soon', today, today.add({ days: soonDays })),
   ...stretchesOf('ahead', today.add({ days: 1 }), lastDueDay),
 ]
 
@@ -90,7 +91,6 @@ export function talliedFigure(
   key: DutyKey,
   period: Span,
   today: Temporal.PlainDate,
-  near: number,
 ): { classes: string[]; stretches: Stretch[] }[] | null {
   const open = ['open', 'provisional']
   const met = ['on-time', 'late']
@@ -122,7 +122,7 @@ export function talliedFigure(
     case 'overdue':
       return [{ classes: open, stretches: stretchesOf('', firstDueDay, yesterday) }]
     case 'soon':
-      return [{ classes: open, stretches: stretchesOf('', today, today.add({ days: near })) }]
+      return [{ classes: open, stretches: stretchesOf('', today, today.add({ days: soonDays })) }]
     case 'ahead':
       return [{ classes: met, stretches: stretchesOf('', today.add({ days: 1 }), lastDueDay) }]
   }
@@ -142,4 +142,24 @@ export const sumFigure = (
   )
   return sql`select coalesce(sum(t.n), 0)::int as n from ${fieldTally(face, counties, stretches)} t
     where (${ofPart}) ${fields === null ? sql`` : sql`and t.field_code = any(${[...fields]}::text[])`}`
+}
+
+/** Open obligations of whole counties: overdue, near, and those due from today on within so many days. */
+export async function countOpen(
+  face: Face,
+  db: Read,
+  counties: readonly string[],
+  today: Temporal.PlainDate,
+  days: number,
+): Promise<{ overdue: number; soon: number; ahead: number }> {
+  const stretches = [
+    ...stretchesOf('overdue', firstDueDay, today.subtract({ days: 1 })),
+    ...stretchesOf('soon', today, today.add({ days: soonDays })),
+    ...stretchesOf('ahead', today, today.add({ days })),
+  ]
+  const of = (key: string) => summed(sql`key = ${key}`)
+  const { rows } = await sql<{ overdue: number; soon: number; ahead: number }>`
+    select ${of('overdue')} as overdue, ${of('soon')} as soon, ${of('ahead')} as ahead
+    from ${fieldTally(face, counties, stretches)} t where class in ${openClasses}`.execute(db)
+  return rows[0]!
 }
