@@ -290,10 +290,11 @@ grant select on all tables in schema counting to changliang_staff;
 create view portal.organ_tally as select county_id, span, starts_on, organ_id, class, n from organ_tally;
 create view portal.field_tally as select county_id, span, starts_on, field_code, class, n from field_tally;
 create view portal.duty_change as select county_id, organ_id, field_code, due_on, class, n from counting.field_change;
+create view portal.counted_duty as select county_id, organ_id, item_id, field_code, due_on, class from counting.duty;
 create view portal.organ_slots as select county_id, organ_id, slots, empty from organ_slots;
 create view portal.slot_change as select county_id, organ_id, item_id, slots, empty from counting.slot_change;
 create view portal.slot_standing as select county_id, item_id, organ_id, due_on, last_on from slot_standing;
 -- Slots whose standing is to be read from their obligations.
 create view portal.moved_slot as select distinct county_id, item_id, organ_id from duty_delta;
-grant select on portal.organ_tally, portal.field_tally, portal.duty_change, portal.organ_slots, portal.slot_change,
+grant select on portal.organ_tally, portal.field_tally, portal.duty_change, portal.counted_duty, portal.organ_slots, portal.slot_change,
   portal.slot_standing, portal.moved_slot to changliang_public, changliang_staff;

@@ -492,6 +492,14 @@ export interface Tables {
     organ_id: string
     item_id: string | null
   }
+  'portal.counted_duty': {
+    county_id: string
+    organ_id: string
+    item_id: string | null
+    field_code: string | null
+    due_on: Temporal.PlainDate | null
+    class: string
+  }
   'portal.duty_change': {
     county_id: string
     organ_id: string

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
 import { type DutyCounts, dueOf } from '#kernel/indicator/model.ts'
-import { dueWithin, dutyCountColumns, heldBy, ofOpenSlot, type Span } from '#kernel/indicator/public-store.ts'
+import { dueWithin, heldBy, heldDuties, heldWhole, ofOpenSlot, type Span } from '#kernel/indicator/public-store.ts'
+import { dutySums, fieldTally, namedSums, organTally, stretchesOfPeriod } from '#kernel/indicator/tally-store.ts'
 import { soonDays } from '#kernel/obligation/model.ts'
 
 /** Which obligations are meant: of an organ alone or with everything below it, of a field; all where nothing is named. */
@@ -21,10 +22,10 @@ export interface Progress {
   fields: (DutyCounts & { code: string; name: string | null })[]
 }
 
+const countNames = ['onTime', 'late', 'missed', 'waived', 'pending', 'provisional']
+const countColumns = sql.join(countNames.map((name) => sql.ref(name)))
 const sumColumns = sql.join(
-  ['onTime', 'late', 'missed', 'waived', 'pending', 'provisional'].map(
-    (name) => sql`coalesce(sum(b.${sql.ref(name)}), 0)::int as ${sql.ref(name)}`,
-  ),
+  countNames.map((name) => sql`coalesce(sum(b.${sql.ref(name)}), 0)::int as ${sql.ref(name)}`),
 )
 
 /** Obligations `o` of the scope. */
@@ -40,6 +41,25 @@ const scoped = ({ organ, own = false, field }: DutyScope): RawBuilder<unknown> =
 /** What a row of the count is about: the answers of `grouping(month, place)`, and one more. */
 const groups = { month: 0b01, organ: 0b10, all: 0b11, field: 0b100 }
 
+/** How a scope is read: counties that stand under one organ of the list, those that stand under several, and the rest. */
+interface Reading {
+  one: { countyId: string; place: string }[]
+  several: string[]
+}
+
+async function howToRead(db: Read, { organ, own = false, field }: DutyScope, depth: number): Promise<Reading> {
+  const whole = await heldWhole(db, organ && { ...organ, own })
+  const { rows } = await sql<{ countyId: string; places: number; place: string }>`
+    select county_id as "countyId", count(distinct coalesce(lineage[${depth}::int], id))::int as places,
+      min(coalesce(lineage[${depth}::int], id)::text) as place
+    from portal.organ where county_id = any(${whole}::uuid[]) group by 1`.execute(db)
+  return {
+    one: rows.filter(({ places }) => places === 1),
+    // Organ by organ, one field is few enough to be counted.
+    several: field === undefined ? rows.filter(({ places }) => places > 1).map(({ countyId }) => countyId) : [],
+  }
+}
+
 /** The figures of a span as of one moment: in all, by month, by organ below, by field. */
 export async function readProgress(
   db: Read,
@@ -47,7 +67,14 @@ export async function readProgress(
   span: Span,
   today: Temporal.PlainDate,
 ): Promise<Progress> {
-  const depth = (scope.organ?.lineage.length ?? 1) + 1
+  const { organ, own = false, field } = scope
+  const depth = (organ?.lineage.length ?? 1) + 1
+  const { one, several } = await howToRead(db, scope, depth)
+  const whole = [...one.map(({ countyId }) => countyId), ...several]
+  const stretches = stretchesOfPeriod(span, today)
+  const sums = namedSums(dutySums(today))
+  const month = sql`extract(month from starts_on)::int as month`
+  const ofField = field === undefined ? sql`true` : sql`field_code = ${field}`
   type Row = DutyCounts & {
     by: number
     month: number | null
@@ -59,21 +86,31 @@ export async function readProgress(
     fieldName: string | null
   }
   const { rows: found } = await sql<Row>`
-    with counted as (
-      select grouping(b.month, g.place) as by, b.month, g.place as organ, null as field, ${sumColumns}
-      from (
-        select o.organ_id, extract(month from o.due_on)::int as month, ${dutyCountColumns(today)}
-        from portal.obligation o where ${dueWithin(span)} and ${scoped(scope)} group by 1, 2) b
-        join (select id, coalesce(lineage[${depth}::int], id) as place from portal.organ) g on g.id = b.organ_id
-      group by grouping sets ((), (b.month), (g.place))
+    with fields as materialized (
+      select county_id, field_code, ${month}, ${sums} from ${fieldTally('public', whole, stretches)} t
+      where ${ofField} group by 1, 2, 3),
+    duties as materialized (
+      select organ_id, field_code, ${month}, ${sums} from ${heldDuties(organ && { ...organ, own }, whole, span)} t
+      where ${ofField} group by 1, 2, 3),
+    organs as materialized (
+      select organ_id, ${month}, ${sums} from ${organTally('public', several, stretches)} t group by 1, 2),
+    places as (
+      select month, g.place, ${countColumns}
+        from fields join unnest(${one.map(({ countyId }) => countyId)}::uuid[], ${one.map(({ place }) => place)}::uuid[])
+          as g(county_id, place) using (county_id)
       union all
-      select ${groups.field}, null, null, coalesce(i.field_code, 'other'), ${sumColumns}
-      from (
-        select o.county_id, o.item_id, ${dutyCountColumns(today)}
-        from portal.obligation o where ${dueWithin(span)} and ${scoped(scope)} group by 1, 2) b
-        join portal.item i on i.county_id = b.county_id and i.id = b.item_id
-      group by i.field_code)
-    select c.*, g.code, g.short_name as name, g.id is not distinct from ${scope.organ?.id ?? null}::uuid or g.parent_id is null as own, f.name as "fieldName"
+      select b.month, coalesce(g.lineage[${depth}::int], g.id), ${countColumns}
+        from (select organ_id, month, ${countColumns} from organs
+          union all select organ_id, month, ${countColumns} from duties) b
+          join portal.organ g on g.id = b.organ_id),
+    counted as (
+      select grouping(b.month, b.place) as by, b.month, b.place as organ, null as field, ${sumColumns}
+      from places b group by grouping sets ((), (b.month), (b.place))
+      union all
+      select ${groups.field}, null, null, b.field_code, ${sumColumns}
+      from (select field_code, ${countColumns} from fields union all select field_code, ${countColumns} from duties) b
+      group by b.field_code)
+    select c.*, g.code, g.short_name as name, g.id is not distinct from ${organ?.id ?? null}::uuid or g.parent_id is null as own, f.name as "fieldName"
     from counted c left join portal.organ g on g.id = c.organ left join portal.field f on f.code = c.field
     order by c.month, own desc nulls last, array_position(array['city', 'county', 'town', 'village'], g.level),
       array_position(array['government', 'office', 'department', 'town', 'street', 'village', 'community', 'enterprise'], g.kind), g.code, f.ordinal nulls last`.execute(
