@@ -64,17 +64,18 @@ export async function listItems(
         row_number() over (order by f.ordinal nulls last, i.level1, i.row_number, i.county_id) as place
       from portal.item i left join portal.field f on f.code = i.field_code
       where ${itemsWithin(filter)}
-      order by place limit ${listSize} offset ${(shown - 1) * listSize})
+      order by place limit ${listSize} offset ${(shown - 1) * listSize}),
+    standings as (
+      select p.place, ${slotStanding(today)} as standing, so.level, count(*)::int as n
+      from page p join (${slotsWithin(filter)}) on s.county_id = p.county_id and s.item_id = p.id ${slotDuties}
+      group by 1, 2, 3),
+    counted as (
+      select place, jsonb_object_agg(standing, n) as standings, sum(n)::int as organs
+      from (select place, standing, sum(n)::int as n from standings group by 1, 2) g group by 1)
     select p.address, p.name, p.level1, p.field_name as "fieldName", p.deadline_text as "deadlineText",
-      o.short_name as "placeName", c.levels, c.organs, c.standings
-    from page p join portal.organ o on o.id = p.organ_id
-      cross join lateral (
-        select jsonb_object_agg(g.standing, g.n) as standings, sum(g.n)::int as organs,
-          (select array_agg(distinct l) from unnest(string_to_array(string_agg(g.levels, ','), ',')) l) as levels
-        from (
-          select ${slotStanding(today)} as standing, count(*)::int as n, string_agg(distinct so.level, ',') as levels
-          from ${slotsWithin(filter)} ${slotDuties}
-          where s.county_id = p.county_id and s.item_id = p.id group by 1) g) c
+      o.short_name as "placeName", c.organs, c.standings,
+      (select array_agg(distinct level) from standings l where l.place = p.place) as levels
+    from page p join portal.organ o on o.id = p.organ_id join counted c on c.place = p.place
     order by p.place`.execute(db)
   const none: SlotCounts = { overdue: 0, soon: 0, due: 0, met: 0, empty: 0, 'not-applicable': 0 }
   const items = rows.map(({ standings, ...item }) => ({ ...item, counts: { ...none, ...standings } }))

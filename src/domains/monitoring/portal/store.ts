@@ -2,7 +2,16 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
 import { type DutyCounts, dueOf } from '#kernel/indicator/model.ts'
 import { dueWithin, heldBy, heldDuties, heldWhole, ofOpenSlot, type Span } from '#kernel/indicator/public-store.ts'
-import { dutySums, fieldTally, namedSums, organTally, stretchesOfPeriod } from '#kernel/indicator/tally-store.ts'
+import { firstDueDay, lastDueDay } from '#kernel/indicator/stretches.ts'
+import {
+  dutySums,
+  fieldTally,
+  namedSums,
+  organTally,
+  stretchesOfPeriod,
+  sumFigure,
+  talliedFigure,
+} from '#kernel/indicator/tally-store.ts'
 import { soonDays } from '#kernel/obligation/model.ts'
 
 /** Which obligations are meant: of an organ alone or with everything below it, of a field; all where nothing is named. */
@@ -174,7 +183,36 @@ const ofKind = (kind: RowKind, today: Temporal.PlainDate): RawBuilder<unknown> =
   }
 }
 
-/** The obligations behind a figure, one page of them; a span bounds all but what is due soon. */
+/** Figures of open obligations: in a county these lie in one index by due day. */
+const isOpenKind = (kind: RowKind): boolean => kind === 'overdue' || kind === 'soon'
+
+/** How many obligations a figure counts. */
+async function countDutyRows(
+  db: Read,
+  scope: DutyScope,
+  kind: RowKind,
+  span: Span | null,
+  today: Temporal.PlainDate,
+): Promise<number> {
+  const { organ, own = false, field } = scope
+  const whole = await heldWhole(db, organ && { ...organ, own })
+  const everything = { from: firstDueDay, to: lastDueDay }
+  const key = kind === 'overdue' ? 'missed' : kind
+  const parts = talliedFigure(key, kind === 'soon' ? everything : (span ?? everything), today)
+  const { rows } = await sql<{ n: number }>`
+    select (${sumFigure('public', whole, parts ?? [], field === undefined ? null : [field])})
+      + (select count(*)::int from portal.obligation o
+        where o.county_id <> all(${whole}::uuid[]) and ${whereOf(scope, kind, span, today)}) as n`.execute(db)
+  return rows[0]!.n
+}
+
+const whereOf = (scope: DutyScope, kind: RowKind, span: Span | null, today: Temporal.PlainDate): RawBuilder<unknown> =>
+  sql`${ofKind(kind, today)} ${span && kind !== 'soon' ? sql`and ${dueWithin(span)}` : sql``} and ${scoped(scope)}`
+
+/**
+ * The obligations behind a figure, one page of them; a span bounds all but what is due soon. Each organ, or each county
+ * where open ones are asked for, gives its first ones by its index and these are merged.
+ */
 export async function listDutyRows(
   db: Read,
   scope: DutyScope,
@@ -183,18 +221,26 @@ export async function listDutyRows(
   page: number,
   today: Temporal.PlainDate,
 ): Promise<{ duties: DutyRow[]; total: number; page: number; pages: number }> {
-  const within = span && kind !== 'soon' ? sql`and ${dueWithin(span)}` : sql``
-  const where = sql`${ofKind(kind, today)} ${within} and ${scoped(scope)}`
-  const { rows: counted } = await sql<{ n: number }>`
-    select count(*)::int as n from portal.obligation o where ${where}`.execute(db)
-  const total = counted[0]!.n
+  const { organ, own = false } = scope
+  const holder = organ && { ...organ, own }
+  const [total, whole] = await Promise.all([
+    countDutyRows(db, scope, kind, span, today),
+    isOpenKind(kind) ? heldWhole(db, holder) : [],
+  ])
   const pages = Math.max(1, Math.ceil(total / listSize))
   const shown = Math.min(page, pages)
-  const order = kind === 'overdue' || kind === 'soon' ? sql`asc` : sql`desc`
+  const order = isOpenKind(kind) ? sql`asc` : sql`desc`
+  const lane = (of: RawBuilder<unknown>) => sql`cross join lateral (
+      select o.county_id, o.id, o.due_on from portal.obligation o where ${of} and ${whereOf(scope, kind, span, today)}
+      order by o.due_on ${order}, o.id limit ${shown * listSize}) o`
   const { rows: duties } = await sql<DutyRow>`
     with picked as (
-      select o.county_id, o.id from portal.obligation o where ${where}
-      order by o.due_on ${order}, o.id limit ${listSize} offset ${(shown - 1) * listSize})
+      select n.county_id, n.id from (
+        select o.* from portal.organ s ${lane(sql`o.county_id = s.county_id and o.organ_id = s.id`)}
+        where s.county_id <> all(${whole}::uuid[]) ${holdsOrgan(holder)}
+        union all
+        select o.* from unnest(${whole}::uuid[]) as s(county_id) ${lane(sql`o.county_id = s.county_id`)}) n
+      order by n.due_on ${order}, n.id limit ${listSize} offset ${(shown - 1) * listSize})
     select g.code as "organCode", g.short_name as "organName", i.address as "itemAddress", i.name as "itemName", o.label, o.due_on as "dueOn",
       o.due_at as "dueAt", o.fulfilled_on as "fulfilledOn", o.waived_on as "waivedOn", o.waiver, o.fulfilled_address as address
     from picked p join portal.obligation o on o.county_id = p.county_id and o.id = p.id
@@ -203,3 +249,10 @@ export async function listDutyRows(
     order by o.due_on ${order}, o.id`.execute(db)
   return { duties, total, page: shown, pages }
 }
+
+const holdsOrgan = (holder: { id: string; own: boolean } | null): RawBuilder<unknown> =>
+  holder === null
+    ? sql``
+    : holder.own
+      ? sql`and s.id = ${holder.id}::uuid`
+      : sql`and s.lineage @> array[${holder.id}]::uuid[]`
