@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Ground } from '#kernel/act-as.ts'
 import type { Tables } from '#kernel/tables.ts'
 import { type CalendarData, makeCalendar } from '#law/calendar/make-calendar.ts'
+import { attachEmbedded } from '#platform/db/embedded/attach-embedded.ts'
 import { startEmbedded } from '#platform/db/embedded/start-embedded.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import { openPool, type Pool } from '#platform/db/pool.ts'
@@ -14,7 +15,7 @@ export interface BenchGround extends Ground, AsyncDisposable {
 
 /**
  * An embedded server as an installation starts it, with its pools: a fresh one that is gone when the bench ends, or the
- * one of a folder, which stays.
+ * one of a folder, which stays, as it is or as it runs there.
  */
 export async function openGround(folder?: string): Promise<BenchGround> {
   const server = folder === undefined ? await ownServer() : await serverIn(folder)
@@ -37,6 +38,8 @@ export async function openGround(folder?: string): Promise<BenchGround> {
 }
 
 async function serverIn(dataDir: string) {
-  const server = await startEmbedded({ dataDir })
-  return { owner: server.url('owner'), staff: server.url('staff'), public: server.url('public'), close: server.stop }
+  const running = await attachEmbedded(dataDir)
+  const server = running ?? (await startEmbedded({ dataDir }))
+  const close = 'stop' in server ? server.stop : async () => {}
+  return { owner: server.url('owner'), staff: server.url('staff'), public: server.url('public'), close }
 }

@@ -2,6 +2,7 @@ import { adoptDraftsTogether, extendAllCounties, readImportFile } from '#domains
 import { readBack } from '#domains/publishing/jobs.ts'
 import type { EventName } from '#kernel/events.ts'
 import { isFileKnown } from '#kernel/files-store.ts'
+import { foldNotes } from '#kernel/indicator/fold-store.ts'
 import type { Office } from '#kernel/office.ts'
 import { sweepSessions } from '#kernel/organisation/session-store.ts'
 import type { JobHandler } from '#platform/jobs/start-jobs.ts'
@@ -12,12 +13,13 @@ import type { JobHandler } from '#platform/jobs/start-jobs.ts'
 export const once = {
   'publication.released': ['publication.read-back'],
   'publication.withdrawn': [],
-  'catalogue.adopted': [],
+  // A city's version notes a million changes; until they are folded everybody reads them.
+  'catalogue.adopted': ['tallies.fold'],
   'obligation.changed': [],
   'organisation.changed': [],
   'citations.rebuilt': [],
   // A working day more or less is a daily duty more or less.
-  'calendar.loaded': ['obligations.extend'],
+  'calendar.loaded': ['obligations.extend', 'tallies.fold'],
 } as const satisfies Record<EventName, readonly JobName[]>
 
 /** What every node does for itself when it reads an event: its page cache and its calendar show none of these stale. */
@@ -39,13 +41,16 @@ export type JobName =
   | 'catalogue.read-file'
   | 'catalogue.adopt-together'
   | 'obligations.extend'
+  | 'tallies.fold'
   | 'sweep'
 
 /** Work that returns with the clock (UTC): shortly after midnight in Asia/Shanghai, and early in the morning. */
 export const schedule = [
   { job: 'obligations.extend', pattern: '10 16 * * *' },
   { job: 'sweep', pattern: '30 19 * * *' },
-] as const satisfies readonly { job: JobName; pattern: string }[]
+  // What was missed is folded by the next one.
+  { job: 'tallies.fold', pattern: '* * * * *', once: true },
+] as const satisfies readonly { job: JobName; pattern: string; once?: true }[]
 
 /** What each job does. */
 export const jobsOf = (office: Office): Record<JobName, JobHandler> => ({
@@ -53,6 +58,7 @@ export const jobsOf = (office: Office): Record<JobName, JobHandler> => ({
   'catalogue.read-file': (payload) => readImportFile(office, payload),
   'catalogue.adopt-together': (payload) => adoptDraftsTogether(office, payload),
   'obligations.extend': async () => void (await extendAllCounties(office)),
+  'tallies.fold': async () => void (await foldNotes(office.staff)),
   sweep: async () => {
     await sweepSessions(office.staff, office.clock.now())
     await office.files.sweep((sha256) => isFileKnown(office.staff, sha256), office.clock.now())

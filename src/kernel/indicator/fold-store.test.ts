@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import fc from 'fast-check'
 import { type RawBuilder, sql } from 'kysely'
-import { newId } from '#platform/ids/ids.ts'
 import { type FreshDatabase, freshDatabase } from '#tools/testing/database.ts'
 import { dayAt, openTestSlots, type TestSlot } from '#tools/testing/monitor-slots.ts'
 import { type SmallCity, smallCity } from '#tools/testing/test-city.ts'
@@ -231,6 +230,7 @@ test('after any sequence of deeds, tallies and notes are what a count of the row
         await act(one)
         await agree(`after ${index + 1}: ${JSON.stringify(one)}`)
       }
+      assert.equal((await findDifferences(staff(), 5)).total, 0)
       await foldNotes(staff())
       assert.equal((await findDifferences(staff(), 5)).total, 0)
       const { rows } = await sql`select from duty_delta union all select from slot_touch`.execute(db())
@@ -238,4 +238,102 @@ test('after any sequence of deeds, tallies and notes are what a count of the row
     }),
     { numRuns: 25 },
   )
+})
+
+const clean = async () => {
+  await sql`update organ set closed_on = null`.execute(db())
+  await sql`update slot set closed_on = null, applicability = 'applies', reason = null`.execute(db())
+  await sql`delete from obligation`.execute(db())
+  await foldNotes(staff())
+}
+const plan = (slot: number, ...days: number[]): Deed => ({
+  deed: 'plan',
+  slot,
+  days,
+  provisional: false,
+  triggered: false,
+})
+
+test('what two people do at once is counted once, whoever comes to the end first and wherever the fold falls', async () => {
+  const slot = slots[0]!
+  const here = sql`county_id = ${slot.countyId} and organ_id = ${slot.organId} and item_id = ${slot.itemId}`
+  for (const first of ['closing', 'planning'] as const)
+    for (const folds of ['none', 'between', 'before'] as const) {
+      await clean()
+      await act(plan(0, 3, 4))
+      if (folds === 'before') await foldNotes(staff())
+      const [closing, planning] = [await db().startTransaction().execute(), await staff().startTransaction().execute()]
+      await sql`update slot set closed_on = '2026-01-10' where ${here}`.execute(closing)
+      await sql`insert into obligation (county_id, id, organ_id, item_id, item_version, rule_index, label, period_start, period_end,
+          due_on, provisional, calendar_version, created_on)
+        select county_id, gen_random_uuid(), organ_id, item_id, 1, 0, '同时的', date '2026-02-01', date '2026-02-28', date '2026-03-10',
+          false, '测试', date '2026-01-01' from slot where ${here}`.execute(planning)
+      const order = first === 'closing' ? [closing, planning] : [planning, closing]
+      await order[0]!.commit().execute()
+      await agree(`${first} first, ${folds}`)
+      if (folds === 'between') await foldNotes(staff())
+      await order[1]!.commit().execute()
+      await agree(`${first} first, both, ${folds}`)
+      await foldNotes(staff())
+      await act({ deed: 'open', slot: 0 })
+      await agree('open again')
+    }
+})
+
+test('an organ closes while a slot opens in it', async () => {
+  await clean()
+  const slot = slots[0]!
+  await act(plan(0, 3, 4))
+  await act({ deed: 'close', slot: 0 })
+  await foldNotes(staff())
+  const [organ, opening] = [await db().startTransaction().execute(), await staff().startTransaction().execute()]
+  await sql`update organ set closed_on = '2026-02-01' where id = ${slot.organId}`.execute(organ)
+  await sql`update slot set closed_on = null where organ_id = ${slot.organId} and item_id = ${slot.itemId}`.execute(
+    opening,
+  )
+  await opening.commit().execute()
+  await foldNotes(staff())
+  await organ.commit().execute()
+  await agree('after both')
+  await foldNotes(staff())
+  await agree('folded')
+  await clean()
+})
+
+test('whoever publishes does not wait for an adoption under way, nor for a fold', async () => {
+  await clean()
+  await act(plan(0, 3, 4))
+  const adoption = await db().startTransaction().execute()
+  await sql`update slot set closed_on = '2026-01-10' where county_id = ${slots[0]!.countyId}`.execute(adoption)
+  await sql`insert into obligation select (jsonb_populate_record(null::obligation, to_jsonb(o) || jsonb_build_object('id', gen_random_uuid(),
+      'period_start', o.period_start + 100, 'period_end', o.period_end + 100))).* from obligation o`.execute(adoption)
+  await db()
+    .transaction()
+    .execute(async (write) => {
+      await sql`set local lock_timeout = '1ms'`.execute(write)
+      await sql`update obligation set fulfilled_on = due_on, fulfilled_by = (select id from edition e where e.county_id = obligation.county_id limit 1)`.execute(
+        write,
+      )
+    })
+  assert.ok((await foldNotes(staff())) > 0)
+  await agree('while the adoption is under way')
+  await adoption.commit().execute()
+  await agree('after it')
+})
+
+test('two folds at once fold once, and a rebuild repairs what somebody spoilt', async () => {
+  await clean()
+  await act(plan(0, 3, 4, 40))
+  await Promise.allSettled([foldNotes(staff()), foldNotes(staff()), foldNotes(staff())])
+  await foldNotes(staff())
+  await agree('after three folds')
+  await sql`update organ_tally set n = n + 1`.execute(db())
+  await sql`delete from slot_standing`.execute(db())
+  const { total, differences } = await findDifferences(staff(), 1)
+  assert.ok(total > slots.length - 2)
+  assert.deepEqual([...new Set(differences.map(({ tally }) => tally))].sort(), ['organ_tally', 'slot_standing'])
+  await act(plan(1, 7))
+  assert.equal(await recount(staff()), true)
+  assert.equal((await findDifferences(staff(), 1)).total, 0)
+  await agree('after the rebuild')
 })

@@ -107,8 +107,6 @@ const addChanges = (write: Write, { table, keys, sums, changes }: Tally) => {
 }
 
 const renewStandings = async (write: Write): Promise<void> => {
-  const moved = sql`(select county_id, item_id, organ_id from counting.touched_slot
-    union select county_id, item_id, organ_id from duty_delta)`
   await sql`
     insert into slot_standing (${list([...standing.keys, ...standing.rest])})
     select s.county_id, s.item_id, s.organ_id, s.closed_on is null and g.closed_on is null,
@@ -128,7 +126,7 @@ const renewStandings = async (write: Write): Promise<void> => {
   )
 }
 
-/** A row of a tally that is not as the rows say. */
+/** A row of a tally that is not, with what is noted, as the rows say. */
 export interface Difference {
   tally: string
   key: Record<string, unknown>
@@ -136,26 +134,67 @@ export interface Difference {
   counted: Record<string, unknown> | null
 }
 
-const all = [...tallies.map(({ table, truth, keys, sums }) => ({ table, truth, keys, rest: sums })), standing]
-
-/** How many rows of each tally differ from the rows they count once the notes are folded, with the first of each. */
-export async function findDifferences(db: Read, shown: number): Promise<{ differences: Difference[]; total: number }> {
-  const differences: Difference[] = []
-  let total = 0
-  for (const { table, truth, keys, rest } of all) {
-    const object = (names: readonly string[], of: string) =>
-      sql`jsonb_build_object(${sql.join(names.flatMap((name) => [sql.lit(name), sql.ref(`${of}.${name}`)]))})`
-    const { rows } = await sql<Omit<Difference, 'tally'> & { n: string }>`
-      select case when t.county_id is null then ${object(keys, 's')} else ${object(keys, 't')} end as key,
-        case when t.county_id is not null then ${object(rest, 't')} end as held,
-        case when s.county_id is not null then ${object(rest, 's')} end as counted, count(*) over () as n
-      from ${sql.table(table)} t full join ${sql.table(truth)} s on ${same(keys)}
-      where (${list(rest, 't')}) is distinct from (${list(rest, 's')}) limit ${shown}`.execute(db)
-    total += Number(rows[0]?.n ?? 0)
-    differences.push(...rows.map(({ n: _, ...row }) => ({ tally: table, ...row })))
-  }
-  return { differences, total }
+interface Compared {
+  table: string
+  keys: readonly string[]
+  rest: readonly string[]
+  held: RawBuilder<unknown>
+  truth: RawBuilder<unknown>
 }
+
+const moved = sql`(select county_id, item_id, organ_id from counting.touched_slot
+  union select county_id, item_id, organ_id from duty_delta)`
+
+const compared: readonly Compared[] = [
+  ...tallies.map(({ table, truth, keys, sums, changes }): Compared => {
+    const isNothing = sql.join(
+      sums.map((name) => sql`sum(${sql.ref(name)}) = 0`),
+      sql` and `,
+    )
+    return {
+      table,
+      keys,
+      rest: sums,
+      held: sql`(select ${list(keys)}, ${sql.join(sums.map((name) => sql`sum(${sql.ref(name)})::int as ${sql.ref(name)}`))}
+        from (select ${list([...keys, ...sums])} from ${sql.table(table)} union all ${changes}) h
+        group by ${list(keys)} having not (${isNothing}))`,
+      truth: sql.table(truth),
+    }
+  }),
+  {
+    table: standing.table,
+    keys: standing.keys,
+    rest: standing.rest,
+    // Where something is noted the standing is read from the rows anyway.
+    held: sql`(select * from slot_standing where (county_id, item_id, organ_id) not in ${moved})`,
+    truth: sql`(select * from counting.standing where (county_id, item_id, organ_id) not in ${moved})`,
+  },
+]
+
+/** How many rows of the tallies differ from a count of the rows, as of one moment, with the first few of each. */
+export const findDifferences = (db: Read, shown: number): Promise<{ differences: Difference[]; total: number }> =>
+  db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (snapshot) => {
+      await sql`set local statement_timeout = '60min'`.execute(snapshot)
+      const differences: Difference[] = []
+      let total = 0
+      for (const { table, keys, rest, held, truth } of compared) {
+        const object = (names: readonly string[], of: string) =>
+          sql`jsonb_build_object(${sql.join(names.flatMap((name) => [sql.lit(name), sql.ref(`${of}.${name}`)]))})`
+        const { rows } = await sql<Omit<Difference, 'tally'> & { n: number }>`
+          select case when t.county_id is null then ${object(keys, 's')} else ${object(keys, 't')} end as key,
+            case when t.county_id is not null then ${object(rest, 't')} end as held,
+            case when s.county_id is not null then ${object(rest, 's')} end as counted, (count(*) over ())::int as n
+          from ${held} t full join ${truth} s on ${same(keys)}
+          where (${list(rest, 't')}) is distinct from (${list(rest, 's')}) limit ${shown}`.execute(snapshot)
+        total += rows[0]?.n ?? 0
+        differences.push(...rows.map(({ n: _, ...row }) => ({ tally: table, ...row })))
+      }
+      return { differences, total }
+    })
 
 /** Counts everything anew; false where a fold is at it. Writers go on; what they note meanwhile stays noted. */
 export const recount = (db: Read): Promise<boolean> =>
@@ -167,10 +206,11 @@ export const recount = (db: Read): Promise<boolean> =>
       const { rows } = await sql<{ mine: boolean }>`
         select pg_try_advisory_xact_lock(hashtext('tallies')) as mine`.execute(write)
       if (!rows[0]!.mine) return false
-      for (const { table, truth, keys, rest } of all) {
+      const rest = tallies.map(({ sums, ...tally }) => ({ ...tally, rest: sums }))
+      for (const { table, truth, keys, rest: columns } of [...rest, standing]) {
         await sql`delete from ${sql.table(table)}`.execute(write)
-        await sql`insert into ${sql.table(table)} (${list([...keys, ...rest])})
-          select ${list([...keys, ...rest])} from ${sql.table(truth)} order by ${list(keys)}`.execute(write)
+        await sql`insert into ${sql.table(table)} (${list([...keys, ...columns])})
+          select ${list([...keys, ...columns])} from ${sql.table(truth)} order by ${list(keys)}`.execute(write)
       }
       await sql`delete from duty_delta`.execute(write)
       await sql`delete from slot_touch`.execute(write)
