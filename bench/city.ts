@@ -9,6 +9,7 @@ import type { DraftRow } from '#domains/catalogue/model.ts'
 import type { SeenCounty } from '#domains/catalogue/together/model.ts'
 import { listDuties } from '#domains/publishing/duties/store.ts'
 import { actAs } from '#kernel/act-as.ts'
+import { foldNotes } from '#kernel/indicator/fold-store.ts'
 import { legalDayOf } from '#platform/clock/clock.ts'
 import { newId } from '#platform/ids/ids.ts'
 import { type BenchCity, fillCity, findCity, foundCity } from './city/found.ts'
@@ -88,6 +89,7 @@ async function adoptVersion(
   await reading
   const sorted = waits.toSorted((a, b) => a - b)
   const made = adopted.result!
+  const folded = await timed(() => foldNotes(ground.db))
   const what = `${name}：${steps}份次，${made.items.toLocaleString('en')}个事项、${made.slots.toLocaleString('en')}个公开位、${made.obligations.toLocaleString('en')}项义务`
   return [
     { what, value: adopted.seconds, unit: 's', limit: 180 },
@@ -99,6 +101,12 @@ async function adoptVersion(
     },
     { what: '　其间“我要公开什么”，最慢', value: sorted.at(-1)!, unit: 'ms', limit: null },
     { what: '　其间本进程最长一次不应答', value: delay.max / 1e6, unit: 'ms', limit: null },
+    {
+      what: `　其后归并计数（${folded.result.toLocaleString('en')}条变动）`,
+      value: folded.seconds,
+      unit: 's',
+      limit: null,
+    },
   ]
 }
 
@@ -142,6 +150,8 @@ async function fill(ground: BenchGround): Promise<{ city: BenchCity; writing: Re
   console.log(`登记事件：${filled.facts.toLocaleString('en')}件，${filled.seconds.toFixed(0)} s`)
   for (const county of city.counties)
     await workThrough(ground, { county, organs: city.organsOf(county), officer: city.officer }, today, at)
+  const folded = await timed(() => foldNotes(ground.db))
+  console.log(`归并计数：${folded.result.toLocaleString('en')}条变动，${folded.seconds.toFixed(0)} s`)
   await sql`vacuum analyze`.execute(ground.owner.db)
   return { city, writing }
 }

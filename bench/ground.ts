@@ -39,7 +39,7 @@ export async function openGround(folder?: string): Promise<BenchGround> {
 
 async function serverIn(dataDir: string) {
   const running = await attachEmbedded(dataDir)
-  const server = running ?? (await startEmbedded({ dataDir }))
-  const close = 'stop' in server ? server.stop : async () => {}
-  return { owner: server.url('owner'), staff: server.url('staff'), public: server.url('public'), close }
+  const own = running ? null : await startEmbedded({ dataDir })
+  const { url } = running ?? own!
+  return { owner: url('owner'), staff: url('staff'), public: url('public'), close: async () => own?.stop() }
 }

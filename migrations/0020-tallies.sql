@@ -265,6 +265,7 @@ create view counting.slot_change as
     cross join lateral (
       select coalesce(s.closed_on is null and g.closed_on is null and s.applicability = 'applies', false) as applies) now;
 
+set local work_mem = '128MB';
 insert into organ_tally (county_id, span, starts_on, organ_id, class, n)
   select county_id, span, starts_on, organ_id, class, n from counting.by_organ order by 1, 2, 3, 4, 5;
 insert into field_tally (county_id, span, starts_on, field_code, class, n)
