@@ -282,6 +282,11 @@ insert into item_slots (county_id, item_id, slots, empty)
 -- A list over a whole county goes along the days, not along two hundred organs.
 create index owed_in_county on obligation (county_id, due_on, id) where fulfilled_on is null and waived_on is null;
 
+-- What is counted for an organ lies in its index, for rows of one organ lie all over the table.
+drop index obligation_of_organ;
+create index obligation_of_organ on obligation (county_id, organ_id, due_on, id)
+  include (item_id, item_version, trigger_on, fulfilled_on, waived_on, provisional);
+
 grant select, insert, delete on duty_delta, slot_touch to changliang_staff;
 grant select, insert, update, delete on organ_tally, field_tally, lag_tally, organ_slots, item_slots, slot_standing to changliang_staff;
 grant usage on schema counting to changliang_staff;

@@ -64,15 +64,17 @@ async function countObligations<Names extends Record<string, DutyKey>>(
   return rows
 }
 
-/** Slots, and those without any obligation ever. */
+/** Slots, and those without any obligation ever: as it is kept beside them, with what is noted since. */
 async function countSlots(db: Read, scope: Scope): Promise<Part<SlotCounts>[]> {
   const { rows } = await sql<Part<SlotCounts>>`
-    with used as materialized (select o.county_id, o.organ_id, o.item_id from obligation o where ${ofOrgans(scope)} group by 1, 2, 3)
     select o.organ_id as "organId", null as month, case when o.organ_id is null then coalesce(v.field_code, ${otherField}) end as field,
-      count(*)::int as slots, count(*) filter (where u.item_id is null)::int as empty
+      count(*)::int as slots, count(*) filter (where coalesce(t.duties, 0) + coalesce(d.n, 0) = 0)::int as empty
     from slot o
       join item_version v on v.county_id = o.county_id and v.item_id = o.item_id and v.effective_until is null
-      left join used u on u.county_id = o.county_id and u.organ_id = o.organ_id and u.item_id = o.item_id
+      left join slot_standing t on t.county_id = o.county_id and t.item_id = o.item_id and t.organ_id = o.organ_id
+      left join (
+        select o.county_id, o.organ_id, o.item_id, sum(o.n) as n from duty_delta o where ${ofOrgans(scope)} group by 1, 2, 3) d
+        on d.county_id = o.county_id and d.organ_id = o.organ_id and d.item_id = o.item_id
     where ${ofOrgans(scope)} ${ofFields(scope, sql`v.field_code`)} and o.closed_on is null and o.applicability = 'applies'
     group by grouping sets ((o.organ_id), (v.field_code))`.execute(db)
   return rows
