@@ -287,6 +287,10 @@ drop index obligation_of_organ;
 create index obligation_of_organ on obligation (county_id, organ_id, due_on, id)
   include (item_id, item_version, trigger_on, fulfilled_on, waived_on, provisional);
 
+-- The field is asked for with every count; the rows of a version are wide.
+create index field_of_item_version on item_version (county_id, item_id, version) include (field_code);
+create index field_of_item on item_version (county_id, item_id) include (field_code) where effective_until is null;
+
 grant select, insert, delete on duty_delta, slot_touch to changliang_staff;
 grant select, insert, update, delete on organ_tally, field_tally, lag_tally, organ_slots, item_slots, slot_standing to changliang_staff;
 grant usage on schema counting to changliang_staff;

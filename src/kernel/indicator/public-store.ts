@@ -30,13 +30,18 @@ export const heldBy = (holder: DutyHolder): RawBuilder<unknown> => {
 export const dueWithin = ({ from, to }: Span): RawBuilder<unknown> =>
   sql`o.due_on between ${from.toString()}::date and ${to.toString()}::date`
 
-/** Counties of which a holder holds every organ: their tallies are read. */
-export async function heldWhole(db: Read, holder: DutyHolder): Promise<string[]> {
-  if (holder?.own) return []
-  const { rows } = await sql<{ county_id: string }>`
-    select county_id from portal.organ group by county_id
-    having ${holder ? sql`bool_and(lineage @> array[${holder.id}]::uuid[])` : sql`true`}`.execute(db)
-  return rows.map((row) => row.county_id)
+/** Counties of which a holder holds every organ: their tallies are read; and does it hold other organs besides? */
+export async function heldWhole(db: Read, holder: DutyHolder): Promise<{ whole: string[]; rest: boolean }> {
+  if (holder?.own) return { whole: [], rest: true }
+  const held = holder ? sql`lineage @> array[${holder.id}]::uuid[]` : sql`true`
+  const { rows } = await sql<{ county_id: string; whole: boolean }>`
+    select county_id, bool_and(${held}) as whole from portal.organ group by county_id having bool_or(${held})`.execute(
+    db,
+  )
+  return {
+    whole: rows.filter(({ whole }) => whole).map((row) => row.county_id),
+    rest: rows.some(({ whole }) => !whole),
+  }
 }
 
 /** Obligations of a holder outside the counties it holds whole, one by one in the shape of a tally. */
@@ -52,18 +57,22 @@ export async function countDuties(
   span: Span,
   today: Temporal.PlainDate,
 ): Promise<DutyCounts> {
-  const whole = await heldWhole(db, holder)
-  // Where a holder holds counties whole it holds nothing else, but for organs that stand across counties.
+  const { whole, rest } = await heldWhole(db, holder)
+  const parts = [
+    ...(whole.length > 0
+      ? [sql`select key, starts_on, class, n from ${fieldTally('public', whole, stretchesOfPeriod(span, today))} t`]
+      : []),
+    ...(rest || whole.length === 0
+      ? [sql`select key, starts_on, class, n from ${heldDuties(holder, whole, span)} o`]
+      : []),
+  ]
   const { rows } = await sql<DutyCounts>`
-    select ${namedSums(dutySums(today))} from (
-      select key, starts_on, class, n from ${fieldTally('public', whole, stretchesOfPeriod(span, today))} t
-      union all
-      select key, starts_on, class, n from ${heldDuties(holder, whole, span)} o) t`.execute(db)
+    select ${namedSums(dutySums(today))} from (${sql.join(parts, sql` union all `)}) t`.execute(db)
   return rows[0]!
 }
 
 /** How many open obligations are overdue now and how many are due within the next days, of all organs. */
 export async function countPressing(db: Read, today: Temporal.PlainDate): Promise<{ overdue: number; soon: number }> {
-  const { overdue, soon } = await countOpen('public', db, await heldWhole(db, null), today, soonDays)
+  const { overdue, soon } = await countOpen('public', db, (await heldWhole(db, null)).whole, today, soonDays)
   return { overdue, soon }
 }

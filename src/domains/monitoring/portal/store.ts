@@ -54,19 +54,20 @@ const groups = { month: 0b01, organ: 0b10, all: 0b11, field: 0b100 }
 interface Reading {
   one: { countyId: string; place: string }[]
   several: string[]
+  rest: boolean
 }
 
 async function howToRead(db: Read, { organ, own = false, field }: DutyScope, depth: number): Promise<Reading> {
-  const whole = await heldWhole(db, organ && { ...organ, own })
+  const { whole, rest } = await heldWhole(db, organ && { ...organ, own })
+  if (whole.length === 0) return { one: [], several: [], rest: true }
   const { rows } = await sql<{ countyId: string; places: number; place: string }>`
     select county_id as "countyId", count(distinct coalesce(lineage[${depth}::int], id))::int as places,
       min(coalesce(lineage[${depth}::int], id)::text) as place
     from portal.organ where county_id = any(${whole}::uuid[]) group by 1`.execute(db)
-  return {
-    one: rows.filter(({ places }) => places === 1),
-    // Organ by organ, one field is few enough to be counted.
-    several: field === undefined ? rows.filter(({ places }) => places > 1).map(({ countyId }) => countyId) : [],
-  }
+  const several = rows.filter(({ places }) => places > 1).map(({ countyId }) => countyId)
+  // Organ by organ, one field is few enough to be counted.
+  const counted = field !== undefined && several.length > 0
+  return { one: rows.filter(({ places }) => places === 1), several: counted ? [] : several, rest: rest || counted }
 }
 
 /** The figures of a span as of one moment: in all, by month, by organ below, by field. */
@@ -78,12 +79,40 @@ export async function readProgress(
 ): Promise<Progress> {
   const { organ, own = false, field } = scope
   const depth = (organ?.lineage.length ?? 1) + 1
-  const { one, several } = await howToRead(db, scope, depth)
+  const { one, several, rest } = await howToRead(db, scope, depth)
   const whole = [...one.map(({ countyId }) => countyId), ...several]
   const stretches = stretchesOfPeriod(span, today)
   const sums = namedSums(dutySums(today))
   const month = sql`extract(month from starts_on)::int as month`
   const ofField = field === undefined ? sql`true` : sql`field_code = ${field}`
+  // Only what the scope needs is asked: planning a query costs as much as reading an organ.
+  const tables: RawBuilder<unknown>[] = []
+  const places: RawBuilder<unknown>[] = []
+  const fields: RawBuilder<unknown>[] = []
+  const ofOrgans = (name: RawBuilder<unknown>) => sql`
+    select b.month, coalesce(g.lineage[${depth}::int], g.id) as place, ${countColumns}
+    from ${name} b join portal.organ g on g.id = b.organ_id`
+  if (whole.length > 0) {
+    tables.push(sql`fields as materialized (
+      select county_id, field_code, ${month}, ${sums} from ${fieldTally('public', whole, stretches)} t
+      where ${ofField} group by 1, 2, 3)`)
+    places.push(sql`select month, g.place, ${countColumns}
+      from fields join unnest(${one.map(({ countyId }) => countyId)}::uuid[], ${one.map(({ place }) => place)}::uuid[])
+        as g(county_id, place) using (county_id)`)
+    fields.push(sql`select field_code, ${countColumns} from fields`)
+  }
+  if (several.length > 0) {
+    tables.push(sql`organs as materialized (
+      select organ_id, ${month}, ${sums} from ${organTally('public', several, stretches)} t group by 1, 2)`)
+    places.push(ofOrgans(sql`organs`))
+  }
+  if (rest || whole.length === 0) {
+    tables.push(sql`duties as materialized (
+      select organ_id, field_code, ${month}, ${sums} from ${heldDuties(organ && { ...organ, own }, whole, span)} t
+      where ${ofField} group by 1, 2, 3)`)
+    places.push(ofOrgans(sql`duties`))
+    fields.push(sql`select field_code, ${countColumns} from duties`)
+  }
   type Row = DutyCounts & {
     by: number
     month: number | null
@@ -95,30 +124,14 @@ export async function readProgress(
     fieldName: string | null
   }
   const { rows: found } = await sql<Row>`
-    with fields as materialized (
-      select county_id, field_code, ${month}, ${sums} from ${fieldTally('public', whole, stretches)} t
-      where ${ofField} group by 1, 2, 3),
-    duties as materialized (
-      select organ_id, field_code, ${month}, ${sums} from ${heldDuties(organ && { ...organ, own }, whole, span)} t
-      where ${ofField} group by 1, 2, 3),
-    organs as materialized (
-      select organ_id, ${month}, ${sums} from ${organTally('public', several, stretches)} t group by 1, 2),
-    places as (
-      select month, g.place, ${countColumns}
-        from fields join unnest(${one.map(({ countyId }) => countyId)}::uuid[], ${one.map(({ place }) => place)}::uuid[])
-          as g(county_id, place) using (county_id)
-      union all
-      select b.month, coalesce(g.lineage[${depth}::int], g.id), ${countColumns}
-        from (select organ_id, month, ${countColumns} from organs
-          union all select organ_id, month, ${countColumns} from duties) b
-          join portal.organ g on g.id = b.organ_id),
+    with ${sql.join(tables)},
+    places as (${sql.join(places, sql` union all `)}),
     counted as (
       select grouping(b.month, b.place) as by, b.month, b.place as organ, null as field, ${sumColumns}
       from places b group by grouping sets ((), (b.month), (b.place))
       union all
       select ${groups.field}, null, null, b.field_code, ${sumColumns}
-      from (select field_code, ${countColumns} from fields union all select field_code, ${countColumns} from duties) b
-      group by b.field_code)
+      from (${sql.join(fields, sql` union all `)}) b group by b.field_code)
     select c.*, g.code, g.short_name as name, g.id is not distinct from ${organ?.id ?? null}::uuid or g.parent_id is null as own, f.name as "fieldName"
     from counted c left join portal.organ g on g.id = c.organ left join portal.field f on f.code = c.field
     order by c.month, own desc nulls last, array_position(array['city', 'county', 'town', 'village'], g.level),
@@ -195,14 +208,21 @@ async function countDutyRows(
   today: Temporal.PlainDate,
 ): Promise<number> {
   const { organ, own = false, field } = scope
-  const whole = await heldWhole(db, organ && { ...organ, own })
+  const { whole, rest } = await heldWhole(db, organ && { ...organ, own })
   const everything = { from: firstDueDay, to: lastDueDay }
   const key = kind === 'overdue' ? 'missed' : kind
   const parts = talliedFigure(key, kind === 'soon' ? everything : (span ?? everything), today)
+  const sums = [
+    ...(whole.length > 0 ? [sumFigure('public', whole, parts ?? [], field === undefined ? null : [field])] : []),
+    ...(rest || whole.length === 0
+      ? [
+          sql`select count(*)::int as n from portal.obligation o
+            where o.county_id <> all(${whole}::uuid[]) and ${whereOf(scope, kind, span, today)}`,
+        ]
+      : []),
+  ]
   const { rows } = await sql<{ n: number }>`
-    select (${sumFigure('public', whole, parts ?? [], field === undefined ? null : [field])})
-      + (select count(*)::int from portal.obligation o
-        where o.county_id <> all(${whole}::uuid[]) and ${whereOf(scope, kind, span, today)}) as n`.execute(db)
+    select sum(n)::int as n from (${sql.join(sums, sql` union all `)}) s`.execute(db)
   return rows[0]!.n
 }
 
@@ -223,9 +243,9 @@ export async function listDutyRows(
 ): Promise<{ duties: DutyRow[]; total: number; page: number; pages: number }> {
   const { organ, own = false } = scope
   const holder = organ && { ...organ, own }
-  const [total, whole] = await Promise.all([
+  const [total, { whole }] = await Promise.all([
     countDutyRows(db, scope, kind, span, today),
-    isOpenKind(kind) ? heldWhole(db, holder) : [],
+    isOpenKind(kind) ? heldWhole(db, holder) : { whole: [] },
   ])
   const pages = Math.max(1, Math.ceil(total / listSize))
   const shown = Math.min(page, pages)
