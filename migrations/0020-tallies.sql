@@ -265,6 +265,36 @@ create view counting.slot_change as
     cross join lateral (
       select coalesce(s.closed_on is null and g.closed_on is null and s.applicability = 'applies', false) as applies) now;
 
+-- The same for some counties, of which there is mostly nothing or little: functions, because planning the views again and
+-- again would cost more than reading a county's figures.
+create function counting.duty_changes(counties uuid[])
+  returns table (county_id uuid, organ_id uuid, field_code text, due_on date, class text, trigger_on date, fulfilled_on date, n int)
+  language plpgsql stable rows 50 as $$
+#variable_conflict use_column
+begin
+  if exists (select from slot_touch t where t.county_id = any(counties)) then
+    return query select c.county_id, c.organ_id, c.field_code, c.due_on, c.class, c.trigger_on, c.fulfilled_on, c.n
+      from counting.field_change c where c.county_id = any(counties);
+  elsif exists (select from duty_delta d where d.county_id = any(counties)) then
+    return query select d.county_id, d.organ_id, coalesce(v.field_code, 'other'), d.due_on, d.class, d.trigger_on, d.fulfilled_on, d.n
+      from duty_delta d
+        join item_version v on v.county_id = d.county_id and v.item_id = d.item_id and v.version = d.item_version
+      where d.county_id = any(counties) and not exists (select from counting.shut_slot c
+        where c.county_id = d.county_id and c.organ_id = d.organ_id and c.item_id = d.item_id);
+  end if;
+end $$;
+create function counting.slot_changes(counties uuid[])
+  returns table (county_id uuid, organ_id uuid, item_id uuid, slots int, empty int)
+  language plpgsql stable rows 50 as $$
+#variable_conflict use_column
+begin
+  if exists (select from slot_touch t where t.county_id = any(counties))
+    or exists (select from duty_delta d where d.county_id = any(counties)) then
+    return query select c.county_id, c.organ_id, c.item_id, c.slots, c.empty
+      from counting.slot_change c where c.county_id = any(counties) and (c.slots <> 0 or c.empty <> 0);
+  end if;
+end $$;
+
 set local work_mem = '128MB';
 insert into organ_tally (county_id, span, starts_on, organ_id, class, n)
   select county_id, span, starts_on, organ_id, class, n from counting.by_organ order by 1, 2, 3, 4, 5;
@@ -299,12 +329,18 @@ grant select on all tables in schema counting to changliang_staff;
 -- The public reads counts of what it sees one by one anyway.
 create view portal.organ_tally as select county_id, span, starts_on, organ_id, class, n from organ_tally;
 create view portal.field_tally as select county_id, span, starts_on, field_code, class, n from field_tally;
-create view portal.duty_change as select county_id, organ_id, field_code, due_on, class, n from counting.field_change;
+create function portal.duty_changes(counties uuid[])
+  returns table (county_id uuid, organ_id uuid, field_code text, due_on date, class text, n int)
+  language sql stable rows 50 security definer set search_path = public
+  as $$ select county_id, organ_id, field_code, due_on, class, n from counting.duty_changes(counties) $$;
+create function portal.slot_changes(counties uuid[])
+  returns table (county_id uuid, organ_id uuid, item_id uuid, slots int, empty int)
+  language sql stable rows 50 security definer set search_path = public
+  as $$ select county_id, organ_id, item_id, slots, empty from counting.slot_changes(counties) $$;
 create view portal.counted_duty as select county_id, organ_id, item_id, field_code, due_on, class from counting.duty;
 create view portal.organ_slots as select county_id, organ_id, slots, empty from organ_slots;
-create view portal.slot_change as select county_id, organ_id, item_id, slots, empty from counting.slot_change;
 create view portal.slot_standing as select county_id, item_id, organ_id, due_on, last_on from slot_standing;
 -- Slots whose standing is to be read from their obligations.
 create view portal.moved_slot as select distinct county_id, item_id, organ_id from duty_delta;
-grant select on portal.organ_tally, portal.field_tally, portal.duty_change, portal.counted_duty, portal.organ_slots, portal.slot_change,
+grant select on portal.organ_tally, portal.field_tally, portal.counted_duty, portal.organ_slots,
   portal.slot_standing, portal.moved_slot to changliang_public, changliang_staff;

@@ -2,7 +2,7 @@ import { type FactGiven, recordFacts } from '#domains/publishing/record-facts.ts
 import { actAs, type Ground } from '#kernel/act-as.ts'
 import { foundCity as found } from '#kernel/organisation/found-city.ts'
 import { type Actor, type Level, type Organ, type OrganKind, operatorAt } from '#kernel/organisation/model.ts'
-import { findOrgan, insertOrgan } from '#kernel/organisation/store.ts'
+import { findOrgan, insertOrgan, organOf } from '#kernel/organisation/store.ts'
 import { legalDayOf } from '#platform/clock/clock.ts'
 import { newId } from '#platform/ids/ids.ts'
 import { timed } from '../measure.ts'
@@ -70,8 +70,7 @@ const cityOf = (organ: Organ, counties: Organ[], towns: Organ[], villages: Organ
 
 /** The city that stands in a database that was kept. */
 export async function findCity({ db }: Ground): Promise<BenchCity> {
-  const ids = await db.selectFrom('organ').select('id').orderBy('code').execute()
-  const organs = await Promise.all(ids.map(async ({ id }) => (await findOrgan(db, id))!))
+  const organs = (await db.selectFrom('organ').selectAll().orderBy('code').execute()).map(organOf)
   const of = (kind: OrganKind, level: Level) => organs.filter((one) => one.kind === kind && one.level === level)
   const [organ] = of('government', 'city')
   return cityOf(organ!, of('government', 'county'), of('town', 'town'), of('village', 'village'))

@@ -500,14 +500,6 @@ export interface Tables {
     due_on: Temporal.PlainDate | null
     class: string
   }
-  'portal.duty_change': {
-    county_id: string
-    organ_id: string
-    field_code: string | null
-    due_on: Temporal.PlainDate | null
-    class: string
-    n: number
-  }
   'portal.edition': {
     county_id: string
     id: string
@@ -672,13 +664,6 @@ export interface Tables {
     applicability: string
     reason: string | null
     opened_on: Temporal.PlainDate
-  }
-  'portal.slot_change': {
-    county_id: string
-    organ_id: string
-    item_id: string | null
-    slots: number
-    empty: number
   }
   'portal.slot_standing': {
     county_id: string

@@ -2,7 +2,15 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
 import type { DutyKey, LagPair, SlotCounts } from '#kernel/indicator/model.ts'
 import type { Stretch } from '#kernel/indicator/stretches.ts'
-import { fieldTally, namedSums, organTally, sumFigure, talliedFigure } from '#kernel/indicator/tally-store.ts'
+import {
+  dutyChanges,
+  fieldTally,
+  namedSums,
+  organTally,
+  slotChanges,
+  sumFigure,
+  talliedFigure,
+} from '#kernel/indicator/tally-store.ts'
 import { otherField, type Period } from './model.ts'
 import type { SplitScope } from './split-scope.ts'
 
@@ -69,7 +77,7 @@ export async function countTalliedSlots(
     from (
         select organ_id, slots, empty from organ_slots where county_id = any(${ids([...several])})
         union all
-        select organ_id, slots, empty from counting.slot_change where county_id = any(${ids([...several])})) s
+        select organ_id, slots, empty from ${slotChanges('staff', [...several])}) s
       join unnest(${ids(organs)}, ${ids(organs.map(groupOf))}) as g(organ_id, group_id) using (organ_id) group by 1`.execute(
     db,
   )
@@ -82,7 +90,7 @@ const itemSlots = (counties: readonly string[], fields: readonly string[] | null
   from (
       select county_id, item_id, slots, empty from item_slots where county_id = any(${ids(counties)})
       union all
-      select county_id, item_id, slots, empty from counting.slot_change where county_id = any(${ids(counties)})) s
+      select county_id, item_id, slots, empty from ${slotChanges('staff', counties)}) s
     join item_version v on v.county_id = s.county_id and v.item_id = s.item_id and v.effective_until is null
   where ${ofFields(fields, sql`coalesce(v.field_code, ${otherField})`)}`
 
@@ -101,15 +109,15 @@ export async function talliedLags(
   { from, to }: Period,
   today: Temporal.PlainDate,
 ): Promise<LagPair[]> {
-  const counties = ids(whole.map(({ countyId }) => countyId))
+  const counties = whole.map(({ countyId }) => countyId)
   const last = Temporal.PlainDate.compare(to, today) < 0 ? to : today
-  const within = sql`county_id = any(${counties}) and due_on between ${from.toString()}::date and ${last.toString()}::date`
+  const within = sql`due_on between ${from.toString()}::date and ${last.toString()}::date`
   const { rows } = await sql<LagPair>`
     select trigger_on as "from", fulfilled_on as "to", sum(n)::int as times
     from (
-      select trigger_on, fulfilled_on, n from lag_tally where ${within}
+      select trigger_on, fulfilled_on, n from lag_tally where county_id = any(${ids(counties)}) and ${within}
       union all
-      select trigger_on, fulfilled_on, n from counting.duty_change
+      select trigger_on, fulfilled_on, n from ${dutyChanges('staff', counties)}
       where ${within} and trigger_on is not null and fulfilled_on is not null) t
     group by 1, 2 having sum(n) <> 0`.execute(db)
   return rows

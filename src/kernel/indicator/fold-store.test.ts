@@ -168,35 +168,35 @@ const readings: Record<string, { keys: string; sums: string; held: RawBuilder<un
     keys: 'county_id, span, starts_on, organ_id, class',
     sums: 'n',
     held: sql`select county_id, span, starts_on, organ_id, class, n from organ_tally
-      union all select county_id, s.span, s.starts_on, organ_id, class, n from counting.duty_change ${spans}`,
+      union all select county_id, s.span, s.starts_on, organ_id, class, n from counting.duty_changes(array(select distinct county_id from organ)) ${spans}`,
     truth: 'counting.by_organ',
   },
   fields: {
     keys: 'county_id, span, starts_on, field_code, class',
     sums: 'n',
     held: sql`select county_id, span, starts_on, field_code, class, n from field_tally
-      union all select county_id, s.span, s.starts_on, field_code, class, n from counting.field_change ${spans}`,
+      union all select county_id, s.span, s.starts_on, field_code, class, n from counting.duty_changes(array(select distinct county_id from organ)) ${spans}`,
     truth: 'counting.by_field',
   },
   lags: {
     keys: 'county_id, due_on, trigger_on, fulfilled_on',
     sums: 'n',
     held: sql`select county_id, due_on, trigger_on, fulfilled_on, n from lag_tally
-      union all select county_id, due_on, trigger_on, fulfilled_on, n from counting.duty_change where trigger_on is not null and fulfilled_on is not null`,
+      union all select county_id, due_on, trigger_on, fulfilled_on, n from counting.duty_changes(array(select distinct county_id from organ)) where trigger_on is not null and fulfilled_on is not null`,
     truth: 'counting.lags',
   },
   'slots of organs': {
     keys: 'county_id, organ_id',
     sums: 'slots, empty',
     held: sql`select county_id, organ_id, slots, empty from organ_slots
-      union all select county_id, organ_id, slots, empty from counting.slot_change`,
+      union all select county_id, organ_id, slots, empty from counting.slot_changes(array(select distinct county_id from organ))`,
     truth: 'counting.organ_slots',
   },
   'slots of items': {
     keys: 'county_id, item_id',
     sums: 'slots, empty',
     held: sql`select county_id, item_id, slots, empty from item_slots
-      union all select county_id, item_id, slots, empty from counting.slot_change`,
+      union all select county_id, item_id, slots, empty from counting.slot_changes(array(select distinct county_id from organ))`,
     truth: 'counting.item_slots',
   },
 }

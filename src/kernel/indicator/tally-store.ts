@@ -10,28 +10,36 @@ import { aroundDay, firstDueDay, lastDueDay, type Stretch, stretchesOf } from '.
 /** Whose tables are read: those of staff, or the projections of the public. */
 export type Face = 'staff' | 'public'
 
-const table = (face: Face, name: string, staffName = name) =>
-  face === 'public' ? sql.table(`portal.${name}`) : sql.table(staffName)
+const schemaOf = (face: Face) => (face === 'public' ? 'portal' : 'public')
 
-const stretchTable = (stretches: readonly Stretch[]) =>
-  sql`unnest(${stretches.map(({ key }) => key)}::text[], ${stretches.map(({ span }) => span)}::text[],
-    ${stretches.map(({ first }) => first.toString())}::date[], ${stretches.map(({ last }) => last.toString())}::date[])
-    as r(key, span, first, last)`
+/** What is noted and not yet folded of some counties: duties by organ, field, due day and class. */
+export const dutyChanges = (face: Face, counties: readonly string[]): RawBuilder<unknown> =>
+  face === 'public'
+    ? sql`portal.duty_changes(${[...counties]}::uuid[])`
+    : sql`counting.duty_changes(${[...counties]}::uuid[])`
 
-const countyTable = (counties: readonly string[]) => sql`unnest(${[...counties]}::uuid[]) as k(county_id)`
+/** What is noted of the slots of some counties. */
+export const slotChanges = (face: Face, counties: readonly string[]): RawBuilder<unknown> =>
+  face === 'public'
+    ? sql`portal.slot_changes(${[...counties]}::uuid[])`
+    : sql`counting.slot_changes(${[...counties]}::uuid[])`
 
+/** Each stretch is a query of its own, so that each is one range of the index. */
 const tallied = (face: Face, by: 'organ' | 'field', counties: readonly string[], stretches: readonly Stretch[]) => {
   const column = by === 'organ' ? sql`organ_id` : sql`field_code`
-  const change = table(face, 'duty_change', by === 'organ' ? 'counting.duty_change' : 'counting.field_change')
-  return sql`(
-    select r.key, t.county_id, t.${column}, t.starts_on, t.class, t.n
-    from ${stretchTable(stretches)} cross join ${countyTable(counties)}
-      join ${table(face, `${by}_tally`)} t
-        on t.county_id = k.county_id and t.span = r.span and t.starts_on between r.first and r.last
-    union all
-    select r.key, d.county_id, d.${column}, d.due_on, d.class, d.n
-    from ${change} d join ${stretchTable(stretches)} on d.due_on between r.first and r.last
-    where d.county_id = any(${[...counties]}::uuid[]))`
+  const within = ({ first, last }: Stretch) => sql`between ${first.toString()}::date and ${last.toString()}::date`
+  const folded = stretches.map(
+    (one) => sql`select ${one.key}::text as key, t.county_id, t.${column}, t.starts_on, t.class, t.n
+      from ${sql.table(`${schemaOf(face)}.${by}_tally`)} t
+      where t.county_id = any(${[...counties]}::uuid[]) and t.span = ${one.span} and t.starts_on ${within(one)}`,
+  )
+  const keys = stretches.map(({ key }) => key)
+  const noted = sql`select r.key, d.county_id, d.${column}, d.due_on, d.class, d.n
+    from ${dutyChanges(face, counties)} d
+      join unnest(${keys}::text[], ${stretches.map(({ first }) => first.toString())}::date[],
+        ${stretches.map(({ last }) => last.toString())}::date[]) as r(key, first, last)
+        on d.due_on between r.first and r.last`
+  return sql`(${sql.join([...folded, noted], sql` union all `)})`
 }
 
 /** What whole counties owe, organ by organ. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
 import { firstDueDay, stretchesOf } from '#kernel/indicator/stretches.ts'
-import { organTally } from '#kernel/indicator/tally-store.ts'
+import { organTally, slotChanges } from '#kernel/indicator/tally-store.ts'
 
 export interface ListedOrgan {
   id: string
@@ -34,7 +34,7 @@ export async function listOrgans(
       select organ_id, sum(slots)::int as n from (
         select organ_id, slots from portal.organ_slots where county_id = any(${ids}::uuid[])
         union all
-        select organ_id, slots from portal.slot_change where county_id = any(${ids}::uuid[])) s group by 1),
+        select organ_id, slots from ${slotChanges('public', ids)}) s group by 1),
     overdue as (
       select organ_id, sum(n)::int as n from ${organTally('public', ids, stretches)} t
       where class in ('open', 'provisional') group by 1)
