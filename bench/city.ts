@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
 import { adoptCitywide } from '#domains/catalogue/citywide/adopt-citywide.ts'
 import { askCitywide } from '#domains/catalogue/citywide/ask-citywide.ts'
@@ -8,20 +9,26 @@ import type { DraftRow } from '#domains/catalogue/model.ts'
 import type { SeenCounty } from '#domains/catalogue/together/model.ts'
 import { listDuties } from '#domains/publishing/duties/store.ts'
 import { actAs } from '#kernel/act-as.ts'
+import { foldNotes } from '#kernel/indicator/fold-store.ts'
 import { legalDayOf } from '#platform/clock/clock.ts'
 import { newId } from '#platform/ids/ids.ts'
-import { type BenchCity, fillCity, foundCity } from './city/found.ts'
+import { type BenchCity, fillCity, findCity, foundCity } from './city/found.ts'
 import { readCity } from './city/read.ts'
 import { catalogueRows, writeDraft } from './county.ts'
 import { type BenchGround, openGround } from './ground.ts'
 import { kept, lineOf, machine, percentile, type Reading, timed } from './measure.ts'
 import { workThrough } from './work.ts'
 
-// `node bench/city.ts [obligations]`: what was promised of a city: a version of 1,010 items over 2,100 organs, 500,000
-// pairs, adopted while others read; then its successor; then so many obligations, and what people open all day. Each
-// step is the real action on a fresh embedded server. Ends with 1 where a promise is not kept.
+// `node bench/city.ts [obligations] [--keep folder | --from folder]`: what was promised of a city: a version of 1,010
+// items over 2,100 organs, 500,000 pairs, adopted while others read; then its successor; then so many obligations, and
+// what people open all day. Each step is the real action on a fresh embedded server. `--keep` leaves the filled database
+// in a folder, `--from` only reads one that was left there. Ends with 1 where a promise is not kept.
 
-const target = Number(process.argv[2] ?? 5_000_000)
+const { values: given, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { keep: { type: 'string' }, from: { type: 'string' } },
+})
+const target = Number(positionals[0] ?? 5_000_000)
 const at = Temporal.Instant.from('2026-03-05T02:00:00Z')
 const today = legalDayOf(at)
 
@@ -82,6 +89,7 @@ async function adoptVersion(
   await reading
   const sorted = waits.toSorted((a, b) => a - b)
   const made = adopted.result!
+  const folded = await timed(() => foldNotes(ground.db))
   const what = `${name}：${steps}份次，${made.items.toLocaleString('en')}个事项、${made.slots.toLocaleString('en')}个公开位、${made.obligations.toLocaleString('en')}项义务`
   return [
     { what, value: adopted.seconds, unit: 's', limit: 180 },
@@ -93,25 +101,15 @@ async function adoptVersion(
     },
     { what: '　其间“我要公开什么”，最慢', value: sorted.at(-1)!, unit: 'ms', limit: null },
     { what: '　其间本进程最长一次不应答', value: delay.max / 1e6, unit: 'ms', limit: null },
+    {
+      what: `　其后归并计数（${folded.result.toLocaleString('en')}条变动）`,
+      value: folded.seconds,
+      unit: 's',
+      limit: null,
+    },
   ]
 }
 
-await using ground = await openGround()
-console.log(`机器：${machine()}`)
-const city = await foundCity(ground, at)
-const fields = (await findFields(ground.db)).flatMap(({ name, aliases }) => [name, ...aliases])
-const town = catalogueRows(fields, [
-  { items: 560, deadlineText: '信息形成或者变更之日起20个工作日内公开' },
-  { items: 160, deadlineText: '每季度公开1次' },
-  { items: 72, deadlineText: '每月公开1次' },
-  { items: 8, deadlineText: '每年公开1次' },
-])
-const village = catalogueRows(fields, [
-  { items: 150, deadlineText: '信息形成或者变更之日起20个工作日内公开' },
-  { items: 40, deadlineText: '每季度公开1次' },
-  { items: 10, deadlineText: '每月公开1次' },
-  { items: 10, deadlineText: '每年公开1次' },
-])
 /** A tenth of the rows in other words, some gone, some new. */
 const next = (rows: readonly DraftRow[]): DraftRow[] =>
   rows.map((row, index) => {
@@ -120,23 +118,49 @@ const next = (rows: readonly DraftRow[]): DraftRow[] =>
     const fields = { ...row.fields, level2 }
     return { ...row, fields, read: fields }
   })
-const writing = [
-  ...(await adoptVersion(ground, city, '第一版', [
-    { binds: 'town', rows: town },
-    { binds: 'village', rows: village },
-  ])),
-  ...(await adoptVersion(ground, city, '第二版', [
-    { binds: 'town', rows: next(town) },
-    { binds: 'village', rows: next(village) },
-  ])),
-]
-print(writing)
-const filled = await fillCity(ground, city, at, target)
-console.log(`登记事件：${filled.facts.toLocaleString('en')}件，${filled.seconds.toFixed(0)} s`)
-for (const county of city.counties)
-  await workThrough(ground, { county, organs: city.organsOf(county), officer: city.officer }, today, at)
-await sql`vacuum analyze`.execute(ground.owner.db)
-console.log(`读取：${target.toLocaleString('en')}项公开义务`)
+
+/** The city's first and second version, then so many obligations and a year of work on them. */
+async function fill(ground: BenchGround): Promise<{ city: BenchCity; writing: Reading[] }> {
+  const city = await foundCity(ground, at)
+  const fields = (await findFields(ground.db)).flatMap(({ name, aliases }) => [name, ...aliases])
+  const town = catalogueRows(fields, [
+    { items: 560, deadlineText: '信息形成或者变更之日起20个工作日内公开' },
+    { items: 160, deadlineText: '每季度公开1次' },
+    { items: 72, deadlineText: '每月公开1次' },
+    { items: 8, deadlineText: '每年公开1次' },
+  ])
+  const village = catalogueRows(fields, [
+    { items: 150, deadlineText: '信息形成或者变更之日起20个工作日内公开' },
+    { items: 40, deadlineText: '每季度公开1次' },
+    { items: 10, deadlineText: '每月公开1次' },
+    { items: 10, deadlineText: '每年公开1次' },
+  ])
+  const writing = [
+    ...(await adoptVersion(ground, city, '第一版', [
+      { binds: 'town', rows: town },
+      { binds: 'village', rows: village },
+    ])),
+    ...(await adoptVersion(ground, city, '第二版', [
+      { binds: 'town', rows: next(town) },
+      { binds: 'village', rows: next(village) },
+    ])),
+  ]
+  print(writing)
+  const filled = await fillCity(ground, city, at, target)
+  console.log(`登记事件：${filled.facts.toLocaleString('en')}件，${filled.seconds.toFixed(0)} s`)
+  for (const county of city.counties)
+    await workThrough(ground, { county, organs: city.organsOf(county), officer: city.officer }, today, at)
+  const folded = await timed(() => foldNotes(ground.db))
+  console.log(`归并计数：${folded.result.toLocaleString('en')}条变动，${folded.seconds.toFixed(0)} s`)
+  await sql`vacuum analyze`.execute(ground.owner.db)
+  return { city, writing }
+}
+
+await using ground = await openGround(given.from ?? given.keep)
+console.log(`机器：${machine()}`)
+const { city, writing } = given.from ? { city: await findCity(ground), writing: [] } : await fill(ground)
+if (given.from) console.log(`重新打开：${given.from}`)
+else console.log(`读取：${target.toLocaleString('en')}项公开义务`)
 const reading = await readCity(ground, city, today)
 print(reading)
 process.exitCode = [...writing, ...reading].every(kept) ? 0 : 1

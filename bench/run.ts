@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
+import { foldNotes } from '#kernel/indicator/fold-store.ts'
 import { legalDayOf } from '#platform/clock/clock.ts'
 import { countDays, loadNextYear } from './calendar.ts'
 import { foundCounty } from './county.ts'
 import { fillCounty } from './fill.ts'
 import { openGround } from './ground.ts'
-import { kept, lineOf, machine, type Reading } from './measure.ts'
+import { kept, lineOf, machine, type Reading, timed } from './measure.ts'
 import { readAll } from './read.ts'
 import { workThrough } from './work.ts'
 
@@ -47,6 +48,10 @@ const writing: Reading[] = [
 print(writing)
 
 await workThrough(ground, { ...bench, organs: bench.towns }, today, at)
+const folded = await timed(() => foldNotes(ground.db))
+print([
+  { what: `归并计数：${folded.result.toLocaleString('en')}条变动`, value: folded.seconds, unit: 's', limit: null },
+])
 await sql`vacuum analyze`.execute(ground.owner.db)
 console.log(`读取：${target.toLocaleString('en')}项公开义务`)
 const reading = await readAll(ground, bench, today)

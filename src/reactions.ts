@@ -11,6 +11,7 @@ import { newestVersion } from '#kernel/calendar/store.ts'
 import { recountCases } from '#kernel/casework/store.ts'
 import type { EventName } from '#kernel/events.ts'
 import { isFileKnown } from '#kernel/files-store.ts'
+import { foldNotes } from '#kernel/indicator/fold-store.ts'
 import type { Office } from '#kernel/office.ts'
 import { sweepSessions } from '#kernel/organisation/session-store.ts'
 import type { JobHandler } from '#platform/jobs/start-jobs.ts'
@@ -21,14 +22,15 @@ import type { JobHandler } from '#platform/jobs/start-jobs.ts'
 export const once = {
   'publication.released': ['publication.read-back'],
   'publication.withdrawn': [],
-  'catalogue.adopted': [],
+  // A city's version notes a million changes; until they are folded everybody reads them.
+  'catalogue.adopted': ['tallies.fold'],
   'catalogue.related': [],
   'inventory.changed': [],
   'obligation.changed': [],
   'organisation.changed': [],
   'citations.rebuilt': [],
   // A working day more or less is a daily duty more or less.
-  'calendar.loaded': ['obligations.extend', 'cases.recount'],
+  'calendar.loaded': ['obligations.extend', 'cases.recount', 'tallies.fold'],
   'case.changed': [],
 } as const satisfies Record<EventName, readonly JobName[]>
 
@@ -59,6 +61,7 @@ export type JobName =
   | 'obligations.extend'
   | 'cases.recount'
   | 'reminders.tell'
+  | 'tallies.fold'
   | 'sweep'
 
 /** Work that returns with the clock (UTC): shortly after midnight in Asia/Shanghai, and early in the morning. */
@@ -69,7 +72,9 @@ export const schedule = [
   // Half past eight, when offices open; what a stopped worker missed is told with the next run.
   { job: 'reminders.tell', pattern: '30 0 * * *' },
   { job: 'sweep', pattern: '30 19 * * *' },
-] as const satisfies readonly { job: JobName; pattern: string }[]
+  // What was missed is folded by the next one.
+  { job: 'tallies.fold', pattern: '* * * * *', once: true },
+] as const satisfies readonly { job: JobName; pattern: string; once?: true }[]
 
 /** What each job does. */
 export const jobsOf = (office: Office): Record<JobName, JobHandler> => ({
@@ -82,6 +87,7 @@ export const jobsOf = (office: Office): Record<JobName, JobHandler> => ({
   'cases.recount': async () =>
     void (await recountCases(office.staff, (await newestVersion(office.staff))?.calendar ?? office.calendar)),
   'reminders.tell': async () => void (await remindAllCounties(office)),
+  'tallies.fold': async () => void (await foldNotes(office.staff)),
   sweep: async () => {
     await sweepSessions(office.staff, office.clock.now())
     await office.files.sweep((sha256) => isFileKnown(office.staff, sha256), office.clock.now())

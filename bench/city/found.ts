@@ -2,7 +2,7 @@ import { type FactGiven, recordFacts } from '#domains/publishing/record-facts.ts
 import { actAs, type Ground } from '#kernel/act-as.ts'
 import { foundCity as found } from '#kernel/organisation/found-city.ts'
 import { type Actor, type Level, type Organ, type OrganKind, operatorAt } from '#kernel/organisation/model.ts'
-import { findOrgan, insertOrgan } from '#kernel/organisation/store.ts'
+import { findOrgan, insertOrgan, organOf } from '#kernel/organisation/store.ts'
 import { legalDayOf } from '#platform/clock/clock.ts'
 import { newId } from '#platform/ids/ids.ts'
 import { timed } from '../measure.ts'
@@ -55,9 +55,25 @@ export async function foundCity(ground: Ground, at: Temporal.Instant): Promise<B
     for (const county of counties) towns.push(...(await below(county, 10, '镇', 'town', 'town')))
     const villages: Organ[] = []
     for (const town of towns) villages.push(...(await below(town, 20, '村', 'village', 'village')))
-    const organsOf = (county: Organ) => [...towns, ...villages].filter(({ countyId }) => countyId === county.countyId)
-    return { organ, officer: operatorAt(organ), counties, towns, villages, organsOf }
+    return cityOf(organ, counties, towns, villages)
   })
+}
+
+const cityOf = (organ: Organ, counties: Organ[], towns: Organ[], villages: Organ[]): BenchCity => ({
+  organ,
+  officer: operatorAt(organ),
+  counties,
+  towns,
+  villages,
+  organsOf: (county) => [...towns, ...villages].filter(({ countyId }) => countyId === county.countyId),
+})
+
+/** The city that stands in a database that was kept. */
+export async function findCity({ db }: Ground): Promise<BenchCity> {
+  const organs = (await db.selectFrom('organ').selectAll().orderBy('code').execute()).map(organOf)
+  const of = (kind: OrganKind, level: Level) => organs.filter((one) => one.kind === kind && one.level === level)
+  const [organ] = of('government', 'city')
+  return cityOf(organ!, of('government', 'county'), of('town', 'town'), of('village', 'village'))
 }
 
 const batch = 5_000

@@ -2,7 +2,7 @@ import { findItem, itemsByField, listItems } from '#domains/catalogue/portal/ite
 import { listOrgans } from '#domains/catalogue/portal/organs-store.ts'
 import { countSlots, listSlots, listDuties as slotDuties } from '#domains/catalogue/portal/slots-store.ts'
 import { countCatalogues, listCatalogues } from '#domains/catalogue/staff/list/store.ts'
-import { type Period, presetPeriod } from '#domains/monitoring/model.ts'
+import { groupsBelow, type Period, presetPeriod } from '#domains/monitoring/model.ts'
 import { readProgress } from '#domains/monitoring/portal/store.ts'
 import { countDutyRows, listDutyRows } from '#domains/monitoring/rows-store.ts'
 import { listPlaces } from '#domains/monitoring/scope-store.ts'
@@ -56,8 +56,12 @@ export async function readCity(ground: BenchGround, city: BenchCity, today: Temp
         field: null,
       }
     }
-    await read(`监测：${name}，今年`, times, (run) => countMonitor(db, scope(run), year, today))
-    await read(`监测：${name}，一年以来`, times, (run) => countMonitor(db, scope(run), lastYear, today))
+    const monitor = (run: number, period: Period) => {
+      const seen = scope(run)
+      return countMonitor(db, seen, period, today, groupsBelow(seen.places, placeAt(run)))
+    }
+    await read(`监测：${name}，今年`, times, (run) => monitor(run, year))
+    await read(`监测：${name}，一年以来`, times, (run) => monitor(run, lastYear))
     await read(`点开数字：${name}，一年以来逾期未公开，前50项和总数`, times, (run) =>
       Promise.all([
         listDutyRows(db, 'missed', scope(run), lastYear, today, { limit: 50 }),

@@ -299,6 +299,18 @@ export interface Tables {
     due_on_after: Temporal.PlainDate | null
     reason: string
   }
+  'duty_delta': {
+    county_id: string
+    id: number
+    organ_id: string
+    item_id: string
+    item_version: number
+    due_on: Temporal.PlainDate
+    class: string
+    trigger_on: Temporal.PlainDate | null
+    fulfilled_on: Temporal.PlainDate | null
+    n: number
+  }
   'edition': {
     county_id: string
     id: string
@@ -349,6 +361,14 @@ export interface Tables {
     name: string
     ordinal: number
     aliases: Made<string[]>
+  }
+  'field_tally': {
+    county_id: string
+    span: string
+    starts_on: Temporal.PlainDate
+    field_code: string
+    class: string
+    n: number
   }
   'file': {
     sha256: string
@@ -551,6 +571,12 @@ export interface Tables {
     law: string
     articles: unknown
   }
+  'item_slots': {
+    county_id: string
+    item_id: string
+    slots: number
+    empty: number
+  }
   'item_succession': {
     county_id: string
     from_item: string
@@ -589,6 +615,13 @@ export interface Tables {
     effective_from: Temporal.PlainDate
     effective_until: Temporal.PlainDate | null
     ended_by: string | null
+  }
+  'lag_tally': {
+    county_id: string
+    due_on: Temporal.PlainDate
+    trigger_on: Temporal.PlainDate
+    fulfilled_on: Temporal.PlainDate
+    n: number
   }
   'migration': {
     name: string
@@ -685,6 +718,20 @@ export interface Tables {
     item_id: string
     to_organ: string
     found: string
+  }
+  'organ_slots': {
+    county_id: string
+    organ_id: string
+    slots: number
+    empty: number
+  }
+  'organ_tally': {
+    county_id: string
+    span: string
+    starts_on: Temporal.PlainDate
+    organ_id: string
+    class: string
+    n: number
   }
   'outbox': {
     county_id: string
@@ -834,6 +881,22 @@ export interface Tables {
     act_id: string
     ended_by_act: string | null
   }
+  'slot_standing': {
+    county_id: string
+    item_id: string
+    organ_id: string
+    is_open: boolean
+    applies: boolean
+    duties: number
+    due_on: Temporal.PlainDate | null
+    last_on: Temporal.PlainDate | null
+  }
+  'slot_touch': {
+    county_id: string
+    id: number
+    organ_id: string
+    item_id: string | null
+  }
   'trigger_fact': {
     county_id: string
     id: string
@@ -872,6 +935,14 @@ export interface Tables {
     county_id: string
     organ_id: string
     item_id: string | null
+  }
+  'portal.counted_duty': {
+    county_id: string
+    organ_id: string
+    item_id: string | null
+    field_code: string | null
+    due_on: Temporal.PlainDate | null
+    class: string
   }
   'portal.decision_thread': {
     county_id: string
@@ -916,6 +987,14 @@ export interface Tables {
     code: string
     name: string
     ordinal: number
+  }
+  'portal.field_tally': {
+    county_id: string
+    span: string
+    starts_on: Temporal.PlainDate
+    field_code: string | null
+    class: string
+    n: number
   }
   'portal.inheritance': {
     county_id: string
@@ -1017,6 +1096,11 @@ export interface Tables {
     catalogue_title: string | null
     catalogue_adopted_on: Temporal.PlainDate | null
   }
+  'portal.moved_slot': {
+    county_id: string
+    item_id: string | null
+    organ_id: string
+  }
   'portal.news': {
     xid: string
     id: string
@@ -1032,7 +1116,7 @@ export interface Tables {
     period_start: Temporal.PlainDate | null
     period_end: Temporal.PlainDate | null
     trigger_on: Temporal.PlainDate | null
-    due_on: Temporal.PlainDate
+    due_on: Temporal.PlainDate | null
     due_at: Temporal.Instant | null
     provisional: boolean
     fulfilled_on: Temporal.PlainDate | null
@@ -1059,6 +1143,20 @@ export interface Tables {
     kind: string
     happened_on: Temporal.PlainDate
     successors: string[]
+  }
+  'portal.organ_slots': {
+    county_id: string
+    organ_id: string
+    slots: number
+    empty: number
+  }
+  'portal.organ_tally': {
+    county_id: string
+    span: string
+    starts_on: Temporal.PlainDate
+    organ_id: string
+    class: string
+    n: number
   }
   'portal.publisher': {
     id: string
@@ -1093,5 +1191,12 @@ export interface Tables {
     applicability: string
     reason: string | null
     decided_on: Temporal.PlainDate | null
+  }
+  'portal.slot_standing': {
+    county_id: string
+    item_id: string | null
+    organ_id: string
+    due_on: Temporal.PlainDate | null
+    last_on: Temporal.PlainDate | null
   }
 }

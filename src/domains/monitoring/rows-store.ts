@@ -3,7 +3,18 @@ import type { Read } from '#kernel/context.ts'
 import { type DutyKey, isOfPeriod } from '#kernel/indicator/model.ts'
 import type { Dated } from '#kernel/obligation/model.ts'
 import type { Period, Scope } from './model.ts'
-import { closedSlots, conditionOf, dueWithin, obligations, ofFields, ofOpenSlot, ofOrgans } from './scope-store.ts'
+import {
+  closedSlots,
+  conditionOf,
+  countOrgans,
+  dueWithin,
+  obligations,
+  ofFields,
+  ofOpenSlot,
+  ofOrgans,
+} from './scope-store.ts'
+import { type SplitScope, splitScope } from './split-scope.ts'
+import { countTalliedEmpty, countTalliedRows } from './tallied-store.ts'
 
 /** An obligation behind a figure, with everything that lets a person check it. */
 export interface DutyRow extends Dated {
@@ -56,8 +67,29 @@ const behind = (key: DutyKey, scope: Scope, period: Period, today: Temporal.Plai
   sql`${conditionOf(key, today)} ${isOfPeriod(key) ? sql`and ${dueWithin(period)}` : sql``}
     ${ofFields(scope, sql`v.field_code`)} and ${ofOpenSlot}`
 
+/** A list shows no groups: a county that is held whole is one of its own. */
+const splitForRows = async (db: Read, scope: Scope): Promise<SplitScope> =>
+  splitScope(scope, await countOrgans(db), () => '')
+
 /** How many rows a figure has. */
 export async function countDutyRows(
+  db: Read,
+  key: DutyKey,
+  scope: Scope,
+  period: Period,
+  today: Temporal.PlainDate,
+): Promise<number> {
+  const split = await splitForRows(db, scope)
+  // Lags of some fields are not tallied.
+  if (key === 'measured' && split.fields !== null) return countRows(db, key, scope, period, today)
+  const [tallied, counted] = await Promise.all([
+    split.whole.length > 0 ? countTalliedRows(db, key, split, period, today) : 0,
+    split.rest.places.length > 0 ? countRows(db, key, split.rest, period, today) : 0,
+  ])
+  return tallied + counted
+}
+
+async function countRows(
   db: Read,
   key: DutyKey,
   scope: Scope,
@@ -71,9 +103,12 @@ export async function countDutyRows(
   return rows[0]!.n
 }
 
+/** Figures of open obligations: in a county these lie in one index by due day. */
+const openKeys: readonly DutyKey[] = ['missed', 'overdue', 'pending', 'soon', 'provisional']
+
 /**
- * The obligations behind a figure by due day. Each organ gives its first few by its index and these are merged, so that
- * a page of a long list costs no more than one of a short list.
+ * The obligations behind a figure by due day. Each organ, or where that is possible each whole county, gives its first few
+ * by its index and these are merged, so that a page of a long list costs no more than one of a short list.
  */
 export async function listDutyRows(
   db: Read,
@@ -88,17 +123,30 @@ export async function listDutyRows(
   const beyond = place
     ? sql`and (o.due_on, o.id) ${backwards ? sql`<` : sql`>`} (${place.key.dueOn.toString()}::date, ${place.key.id}::uuid)`
     : sql``
+  const split = openKeys.includes(key) ? await splitForRows(db, scope) : null
+  const first = sql`order by o.due_on ${order}, o.id ${order} limit ${limit + 1}`
+  const rest = split?.rest.places ?? scope.places
+  const lanes = [
+    sql`select n.* from unnest(${rest.map((one) => one.countyId)}::uuid[], ${rest.map((one) => one.id)}::uuid[]) as s(county_id, organ_id)
+      cross join lateral (
+        select o.* from ${obligations(scope)}
+        where o.county_id = s.county_id and o.organ_id = s.organ_id and ${behind(key, scope, period, today)} ${beyond}
+        ${first}) n`,
+  ]
+  if (split && split.whole.length > 0)
+    lanes.push(sql`select n.* from unnest(${split.whole.map(({ countyId }) => countyId)}::uuid[]) as s(county_id)
+      cross join lateral (
+        select o.* from ${obligations(scope)}
+        where o.county_id = s.county_id and o.organ_id = any(${split.places.map(({ id }) => id)}::uuid[])
+          and ${behind(key, scope, period, today)} ${beyond}
+        ${first}) n`)
   const { rows } = await sql<DutyRow>`
     with ${closedSlots(scope)}
     select d.county_id as "countyId", d.id, g.code as "organCode", g.short_name as "organName", v.name as "itemName",
       i.address as "itemAddress", d.label, v.basis, d.trigger_on as "triggerOn", d.due_on as "dueOn", d.due_at as "dueAt",
       d.provisional, d.fulfilled_on as "fulfilledOn", d.waived_on as "waivedOn", d.waiver, d.ended_as as "endedAs", e.title, p.address
     from (
-      select n.* from unnest(${scope.places.map((one) => one.countyId)}::uuid[], ${scope.places.map((one) => one.id)}::uuid[]) as s(county_id, organ_id)
-        cross join lateral (
-          select o.* from ${obligations(scope)}
-          where o.county_id = s.county_id and o.organ_id = s.organ_id and ${behind(key, scope, period, today)} ${beyond}
-          order by o.due_on ${order}, o.id ${order} limit ${limit + 1}) n
+      select n.* from (${sql.join(lanes, sql` union all `)}) n
       order by n.due_on ${order}, n.id ${order} limit ${limit + 1}) d
       join organ g on g.id = d.organ_id
       join item i on i.county_id = d.county_id and i.id = d.item_id
@@ -109,7 +157,7 @@ export async function listDutyRows(
   return cut(rows, limit, backwards)
 }
 
-/** The slots where nothing was ever recorded. */
+/** The slots where nothing was ever recorded; each county gives its first few. */
 export async function listEmptySlots(
   db: Read,
   scope: Scope,
@@ -122,18 +170,30 @@ export async function listEmptySlots(
     : sql``
   const { rows } = await sql<EmptySlotRow>`
     select o.county_id as "countyId", o.organ_id as "organId", o.item_id as "itemId", g.code as "organCode",
-      g.short_name as "organName", v.name as "itemName", i.address as "itemAddress", v.basis, v.deadline_text as "deadlineText",
+      g.short_name as "organName", o.name as "itemName", i.address as "itemAddress", o.basis, o.deadline_text as "deadlineText",
       o.opened_on as "openedOn"
-    from slot o
+    from unnest(${[...new Set(scope.places.map((one) => one.countyId))]}::uuid[]) as s(county_id)
+      cross join lateral (
+        select o.*, v.name, v.basis, v.deadline_text from slot o
+          join item_version v on v.county_id = o.county_id and v.item_id = o.item_id and v.effective_until is null
+        where o.county_id = s.county_id and ${isEmptySlot(scope)} ${beyond}
+        order by o.organ_id ${order}, o.item_id ${order} limit ${limit + 1}) o
       join organ g on g.id = o.organ_id
       join item i on i.county_id = o.county_id and i.id = o.item_id
-      join item_version v on v.county_id = o.county_id and v.item_id = o.item_id and v.effective_until is null
-    where ${isEmptySlot(scope)} ${beyond}
     order by o.organ_id ${order}, o.item_id ${order} limit ${limit + 1}`.execute(db)
   return cut(rows, limit, backwards)
 }
 
 export async function countEmptySlots(db: Read, scope: Scope): Promise<number> {
+  const split = await splitForRows(db, scope)
+  const [tallied, counted] = await Promise.all([
+    split.whole.length > 0 ? countTalliedEmpty(db, split) : 0,
+    split.rest.places.length > 0 ? countEmpty(db, split.rest) : 0,
+  ])
+  return tallied + counted
+}
+
+async function countEmpty(db: Read, scope: Scope): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from slot o
       join item_version v on v.county_id = o.county_id and v.item_id = o.item_id and v.effective_until is null

@@ -74,6 +74,9 @@ export const openUntilSoon = (today: Temporal.PlainDate): RawBuilder<unknown> =>
 export const dueWithin = ({ from, to }: Period): RawBuilder<unknown> =>
   sql`o.due_on between ${dayOf(from)} and ${dayOf(to)}`
 
+/** So few organs are named one by one where all of their counties would be read instead. */
+const fewPlaces = 100
+
 const allOf = (scope: Scope) => scope.field === null && scope.places.every((place) => place.whole)
 
 /**
@@ -103,9 +106,17 @@ export const obligations = (scope: Scope): RawBuilder<unknown> =>
 
 /** What a newer catalogue has closed is nobody's debt. Few slots are closed, so they are looked up, not joined. */
 export const closedSlots = ({ places }: Scope): RawBuilder<unknown> => sql`closed as materialized (
-    select county_id, organ_id, item_id from slot where closed_on is not null and county_id = any(${countiesOf(places)}::uuid[]))`
+    select county_id, organ_id, item_id from slot where closed_on is not null and county_id = any(${countiesOf(places)}::uuid[])
+      ${places.length > fewPlaces ? sql`` : sql`and organ_id = any(${places.map((place) => place.id)}::uuid[])`})`
 export const ofOpenSlot = sql`not exists (
     select from closed c where c.county_id = o.county_id and c.organ_id = o.organ_id and c.item_id = o.item_id)`
+
+/** How many open organs each county has: a scope that holds as many of them holds the county whole. */
+export async function countOrgans(db: Read): Promise<Map<string, number>> {
+  const { rows } = await sql<{ county_id: string; n: number }>`
+    select county_id, count(*)::int as n from organ where closed_on is null group by 1`.execute(db)
+  return new Map(rows.map((row) => [row.county_id, row.n]))
+}
 
 /** The fields in their order. */
 export const listFields = (db: Read): Promise<{ code: string; name: string }[]> =>

@@ -8,6 +8,7 @@ import { page } from '#platform/http/outcome.ts'
 import { codeText, dayAndId, isId, oneOf } from '#platform/http/query-values.ts'
 import { routeFor } from '#platform/http/route.ts'
 import {
+  groupsBelow,
   monthWithin,
   otherField,
   type Period,
@@ -95,7 +96,7 @@ const show = staffRoute({
   handle: async ({ visit, query }) => {
     const { db, today, now, calendar } = visit
     const { at, places, fields, guided, problems, scope } = await readPlace(visit, query)
-    const { lags, ...counted } = await countMonitor(db, scope, at.period, today)
+    const { lags, ...counted } = await countMonitor(db, scope, at.period, today, groupsBelow(scope.places, at.root))
     return page({
       title: words.title,
       menu: 'monitor',

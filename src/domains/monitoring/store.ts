@@ -1,10 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
 import type { DutyCounts, DutyKey, LagPair, PressingCounts, SlotCounts } from '#kernel/indicator/model.ts'
+import { dutySums, pressingSums, stretchesOfNow, stretchesOfPeriod } from '#kernel/indicator/tally-store.ts'
 import { type Counted, type Counts, otherField, type Period, type Scope } from './model.ts'
 import {
   closedSlots,
   conditionOf,
+  countOrgans,
   dueWithin,
   obligations,
   ofFields,
@@ -12,6 +14,8 @@ import {
   ofOrgans,
   openUntilSoon,
 } from './scope-store.ts'
+import { type SplitScope, splitScope } from './split-scope.ts'
+import { countTallied, countTalliedSlots, type Part, talliedLags } from './tallied-store.ts'
 
 const counting = (names: Readonly<Record<string, DutyKey>>, today: Temporal.PlainDate): RawBuilder<unknown> =>
   sql.join(
@@ -35,8 +39,6 @@ const pressingNames = { overdue: 'overdue', soon: 'soon', ahead: 'ahead' } as co
   keyof PressingCounts,
   DutyKey
 >
-
-type Part<Names> = { organId: string | null; month: string | null; field: string | null } & Names
 
 /**
  * Counts obligations in one pass: by organ and due day, and by item version, which is small enough to be turned into
@@ -63,15 +65,17 @@ async function countObligations<Names extends Record<string, DutyKey>>(
   return rows
 }
 
-/** Slots, and those without any obligation ever. */
+/** Slots, and those without any obligation ever: as it is kept beside them, with what is noted since. */
 async function countSlots(db: Read, scope: Scope): Promise<Part<SlotCounts>[]> {
   const { rows } = await sql<Part<SlotCounts>>`
-    with used as materialized (select o.county_id, o.organ_id, o.item_id from obligation o where ${ofOrgans(scope)} group by 1, 2, 3)
     select o.organ_id as "organId", null as month, case when o.organ_id is null then coalesce(v.field_code, ${otherField}) end as field,
-      count(*)::int as slots, count(*) filter (where u.item_id is null)::int as empty
+      count(*)::int as slots, count(*) filter (where coalesce(t.duties, 0) + coalesce(d.n, 0) = 0)::int as empty
     from slot o
       join item_version v on v.county_id = o.county_id and v.item_id = o.item_id and v.effective_until is null
-      left join used u on u.county_id = o.county_id and u.organ_id = o.organ_id and u.item_id = o.item_id
+      left join slot_standing t on t.county_id = o.county_id and t.item_id = o.item_id and t.organ_id = o.organ_id
+      left join (
+        select o.county_id, o.organ_id, o.item_id, sum(o.n) as n from duty_delta o where ${ofOrgans(scope)} group by 1, 2, 3) d
+        on d.county_id = o.county_id and d.organ_id = o.organ_id and d.item_id = o.item_id
     where ${ofOrgans(scope)} ${ofFields(scope, sql`v.field_code`)} and o.closed_on is null and o.applicability = 'applies'
     group by grouping sets ((o.organ_id), (v.field_code))`.execute(db)
   return rows
@@ -93,12 +97,17 @@ async function countLags(
   return rows
 }
 
-/** Everything the monitor shows, as it stood at one moment: all counts are of one snapshot, so that they agree. */
+/**
+ * Everything the monitor shows, as it stood at one moment: all counts are of one snapshot, so that they agree. Counts of
+ * organs are summed by group where one is given: a city's page shows counties, not two thousand organs. Whole counties
+ * are read from their tallies, the rest is counted row by row.
+ */
 export async function countMonitor(
   db: Read,
   scope: Scope,
   period: Period,
   today: Temporal.PlainDate,
+  groupOf: (organId: string) => string = (organId) => organId,
 ): Promise<Counted & { lags: LagPair[] }> {
   if (scope.places.length === 0) return { duties: [], pressing: [], slots: [], fields: [], lags: [] }
   return db
@@ -106,29 +115,74 @@ export async function countMonitor(
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(async (snapshot) => {
-      const within = dueWithin(period)
       await sql`set local work_mem = '32MB'`.execute(snapshot)
-      const duties = await countObligations(snapshot, scope, dutyNames, within, today)
-      const { ahead, ...open } = pressingNames
-      const pressing = [
-        ...(await countObligations(snapshot, scope, open, openUntilSoon(today), today)),
-        ...(await countObligations(snapshot, scope, { ahead }, conditionOf('ahead', today), today)),
+      const split = splitScope(scope, await countOrgans(snapshot), groupOf)
+      const tallied = split.whole.length > 0 ? await readTallies(snapshot, split, period, today, groupOf) : nothingRead
+      const counted = split.rest.places.length > 0 ? await countRows(snapshot, split.rest, period, today) : nothingRead
+      // Of one field of a county as one, lags are not tallied.
+      const lags =
+        split.whole.length === 0
+          ? []
+          : split.fields === null
+            ? await talliedLags(snapshot, split, period, today)
+            : await countLags(snapshot, { ...scope, places: split.places }, dueWithin(period), today)
+      const [duties, pressing, slots] = [
+        [...tallied.duties, ...counted.duties],
+        [...tallied.pressing, ...counted.pressing],
+        [...tallied.slots, ...counted.slots],
       ]
-      const slots = await countSlots(snapshot, scope)
-      const lags = await countLags(snapshot, scope, within, today)
       return {
-        duties: ofOrgan(duties),
-        pressing: ofOrgan(pressing),
-        slots: ofOrgan(slots),
+        duties: ofGroup(duties, groupOf),
+        pressing: ofGroup(pressing, groupOf),
+        slots: ofGroup(slots, groupOf),
         fields: ofField([...duties, ...pressing, ...slots]),
-        lags,
+        lags: [...lags, ...counted.lags],
       }
     })
 }
 
-const ofOrgan = (rows: readonly Part<Partial<Counts>>[]) =>
+interface ReadParts {
+  duties: Part<Partial<Counts>>[]
+  pressing: Part<Partial<Counts>>[]
+  slots: Part<SlotCounts>[]
+  lags: LagPair[]
+}
+const nothingRead: ReadParts = { duties: [], pressing: [], slots: [], lags: [] }
+
+async function readTallies(
+  db: Read,
+  split: SplitScope,
+  period: Period,
+  today: Temporal.PlainDate,
+  groupOf: (organId: string) => string,
+): Promise<ReadParts> {
+  const ofPeriod = { sums: dutySums(today), stretches: stretchesOfPeriod(period, today) }
+  const ofNow = { sums: pressingSums, stretches: stretchesOfNow(today) }
+  return {
+    duties: await countTallied(db, split, groupOf, ofPeriod),
+    pressing: await countTallied(db, split, groupOf, ofNow),
+    slots: await countTalliedSlots(db, split, groupOf),
+    lags: [],
+  }
+}
+
+async function countRows(db: Read, scope: Scope, period: Period, today: Temporal.PlainDate): Promise<ReadParts> {
+  const within = dueWithin(period)
+  const { ahead, ...open } = pressingNames
+  return {
+    duties: await countObligations(db, scope, dutyNames, within, today),
+    pressing: [
+      ...(await countObligations(db, scope, open, openUntilSoon(today), today)),
+      ...(await countObligations(db, scope, { ahead }, conditionOf('ahead', today), today)),
+    ],
+    slots: await countSlots(db, scope),
+    lags: await countLags(db, scope, within, today),
+  }
+}
+
+const ofGroup = (rows: readonly Part<Partial<Counts>>[], groupOf: (organId: string) => string) =>
   rows.flatMap(({ organId, month, field, ...counts }) =>
-    organId === null ? [] : [{ ...counts, organId, month: month ?? '' }],
+    organId === null ? [] : [{ ...counts, organId: groupOf(organId), month: month ?? '' }],
   )
 
 const ofField = (rows: readonly Part<Partial<Counts>>[]) =>

@@ -167,6 +167,17 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    name: 'tallies rebuild',
+    usage: 'tallies rebuild [--write] [--json]',
+    about:
+      '把公开义务和公开位逐项重新统计一遍，与计数核对；不带 --write 只列出不一致的，带 --write 按逐项统计重新写入。',
+    run: async (args, io, at) => {
+      const { withOffice } = await import('./with-office.ts')
+      const { rebuildTalliesCommand } = await import('./rebuild-tallies.ts')
+      return withOffice(at, io, (office) => rebuildTalliesCommand(args, office, io))
+    },
+  },
+  {
     name: 'migrate',
     usage: 'migrate',
     about: '把数据库升级到本程序的结构（启动时也会自动进行）。',

@@ -6,6 +6,6 @@ import type { JobHandler } from '#platform/jobs/start-jobs.ts'
 export interface Reactions {
   once: Readonly<Record<EventName, readonly string[]>>
   everyNode: Readonly<Record<EventName, readonly ('clear-pages' | 'refresh-calendar')[]>>
-  schedule: readonly { job: string; pattern: string }[]
+  schedule: readonly { job: string; pattern: string; once?: boolean }[]
   jobsOf(office: Office): Readonly<Record<string, JobHandler>>
 }

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
 import { soonDays } from '#kernel/obligation/model.ts'
 import type { DutyCounts } from './model.ts'
+import { countOpen, dutySums, fieldTally, namedSums, stretchesOfPeriod } from './tally-store.ts'
 
 // The figures of `model.ts` over what the public may see.
 
@@ -29,19 +30,25 @@ export const heldBy = (holder: DutyHolder): RawBuilder<unknown> => {
 export const dueWithin = ({ from, to }: Span): RawBuilder<unknown> =>
   sql`o.due_on between ${from.toString()}::date and ${to.toString()}::date`
 
-/** `DutyCounts` over rows `o`, as they stand on a day. */
-export const dutyCountColumns = (today: Temporal.PlainDate): RawBuilder<unknown> => {
-  const day = sql`${today.toString()}::date`
-  const open = sql`o.fulfilled_on is null and o.waived_on is null`
-  return sql`
-    count(*) filter (where o.fulfilled_on <= o.due_on and o.due_on <= ${day})::int as "onTime",
-    count(*) filter (where o.fulfilled_on > o.due_on and o.due_on <= ${day})::int as late,
-    count(*) filter (where ${open} and o.due_on < ${day})::int as missed,
-    count(*) filter (where o.ended_as = 'waived' and o.due_on <= ${day})::int as waived,
-    count(*) filter (where o.ended_as = 'nil' and o.due_on <= ${day})::int as nil,
-    count(*) filter (where ${open} and o.due_on >= ${day})::int as pending,
-    count(*) filter (where ${open} and o.provisional)::int as provisional`
+/** Counties of which a holder holds every organ: their tallies are read; and does it hold other organs besides? */
+export async function heldWhole(db: Read, holder: DutyHolder): Promise<{ whole: string[]; rest: boolean }> {
+  if (holder?.own) return { whole: [], rest: true }
+  const held = holder ? sql`lineage @> array[${holder.id}]::uuid[]` : sql`true`
+  const { rows } = await sql<{ county_id: string; whole: boolean }>`
+    select county_id, bool_and(${held}) as whole from portal.organ group by county_id having bool_or(${held})`.execute(
+    db,
+  )
+  return {
+    whole: rows.filter(({ whole }) => whole).map((row) => row.county_id),
+    rest: rows.some(({ whole }) => !whole),
+  }
 }
+
+/** Obligations of a holder outside the counties it holds whole, one by one in the shape of a tally. */
+export const heldDuties = (holder: DutyHolder, whole: readonly string[], span: Span): RawBuilder<unknown> => sql`(
+  select 'period' as key, o.county_id, o.organ_id, o.field_code, o.due_on as starts_on, o.class, 1 as n
+  from portal.counted_duty o
+  where ${heldBy(holder)} and o.county_id <> all(${[...whole]}::uuid[]) and ${dueWithin(span)})`
 
 /** The figures of a holder in a span. */
 export async function countDuties(
@@ -50,19 +57,22 @@ export async function countDuties(
   span: Span,
   today: Temporal.PlainDate,
 ): Promise<DutyCounts> {
+  const { whole, rest } = await heldWhole(db, holder)
+  const parts = [
+    ...(whole.length > 0
+      ? [sql`select key, starts_on, class, n from ${fieldTally('public', whole, stretchesOfPeriod(span, today))} t`]
+      : []),
+    ...(rest || whole.length === 0
+      ? [sql`select key, starts_on, class, n from ${heldDuties(holder, whole, span)} o`]
+      : []),
+  ]
   const { rows } = await sql<DutyCounts>`
-    select ${dutyCountColumns(today)} from portal.obligation o
-    where ${heldBy(holder)} and ${dueWithin(span)} and ${ofOpenSlot}`.execute(db)
+    select ${namedSums(dutySums(today))} from (${sql.join(parts, sql` union all `)}) t`.execute(db)
   return rows[0]!
 }
 
 /** How many open obligations are overdue now and how many are due within the next days, of all organs. */
 export async function countPressing(db: Read, today: Temporal.PlainDate): Promise<{ overdue: number; soon: number }> {
-  const day = sql`${today.toString()}::date`
-  const { rows } = await sql<{ overdue: number; soon: number }>`
-    select count(*) filter (where o.due_on < ${day})::int as overdue, count(*) filter (where o.due_on >= ${day})::int as soon
-    from portal.obligation o
-    where o.fulfilled_on is null and o.waived_on is null and o.due_on <= ${today.add({ days: soonDays }).toString()}::date
-      and ${ofOpenSlot}`.execute(db)
-  return rows[0]!
+  const { overdue, soon } = await countOpen('public', db, (await heldWhole(db, null)).whole, today, soonDays)
+  return { overdue, soon }
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Read } from '#kernel/context.ts'
 import type { Reach } from './policy.ts'
 
 /**
@@ -20,3 +21,12 @@ export function seenOrgans(reach: Reach): RawBuilder<unknown> {
 /** Of a row with a field code: does the reach show it, in an organ `s` of `seenOrgans`? */
 export const seenField = (fieldCode: RawBuilder<unknown>): RawBuilder<boolean> =>
   sql`(s.whole or ${fieldCode} = any(s.fields))`
+
+/** Counties of which a reach shows every organ and everything of it: lists and counts of these need not go organ by organ. */
+export async function wholeCounties(db: Read, reach: Reach): Promise<string[]> {
+  if (reach.subtrees.length === 0) return []
+  const { rows } = await sql<{ county_id: string }>`
+    select county_id from organ where closed_on is null
+    group by county_id having bool_and(lineage && ${reach.subtrees}::uuid[])`.execute(db)
+  return rows.map((row) => row.county_id)
+}

@@ -41,13 +41,13 @@ export async function describeSchema(client: pg.ClientBase): Promise<string> {
   const views = await list(
     client,
     `select format('%s.%s %s', schemaname, viewname, regexp_replace(definition, '\\s+', ' ', 'g')) as line from pg_views
-     where schemaname = 'portal' order by viewname collate "C"`,
+     where schemaname in ('portal', 'counting') order by schemaname collate "C", viewname collate "C"`,
   )
   const grants = await list(
     client,
     `select format('%s %s.%s %s', grantee, table_schema, table_name, string_agg(privilege_type, ',' order by privilege_type)) as line
      from information_schema.role_table_grants where grantee like 'changliang\\_%' and grantee <> 'changliang_owner'
-       and table_schema in ('public', 'portal') group by grantee, table_schema, table_name order by 1`,
+       and table_schema in ('public', 'portal', 'counting') group by grantee, table_schema, table_name order by 1`,
   )
   const part = (title: string, lines: string[]) => `# ${title}\n${lines.join('\n')}\n`
   return [

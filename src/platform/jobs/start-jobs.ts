@@ -13,8 +13,8 @@ export interface Jobs extends AsyncDisposable {
 export async function startJobs(options: {
   url: string
   handlers: Readonly<Record<string, JobHandler>>
-  /** Work that returns: a job's name and its cron pattern in UTC. */
-  schedule: readonly { job: string; pattern: string }[]
+  /** Work that returns: a job's name and its cron pattern in UTC; `once` where one run makes up for all that were missed. */
+  schedule: readonly { job: string; pattern: string; once?: boolean }[]
   log: (line: string) => void
 }): Promise<Jobs> {
   const tasks: TaskList = Object.fromEntries(
@@ -35,11 +35,13 @@ export async function startJobs(options: {
     pollInterval: 2_000,
     taskList: tasks,
     parsedCronItems: parseCronItems(
-      options.schedule.map(({ job, pattern }) => ({
+      options.schedule.map(({ job, pattern, once = false }) => ({
         task: job,
         match: pattern,
         identifier: job,
-        options: { backfillPeriod: 86_400_000, maxAttempts: 5 },
+        options: once
+          ? { backfillPeriod: 0, maxAttempts: 1, jobKey: job }
+          : { backfillPeriod: 86_400_000, maxAttempts: 5 },
       })),
     ),
     logger: logger as never,

@@ -29,13 +29,33 @@ export interface ListedItem {
 
 const listSize = 40
 
-const slotsWithin = ({ organId, level }: ItemFilter): RawBuilder<unknown> => sql`
-  portal.slot s join portal.organ so on so.id = s.organ_id
-    ${organId === undefined ? sql`` : sql`and so.lineage @> array[${organId}]::uuid[]`}
-    ${level === undefined ? sql`` : sql`and so.level = ${level}`}`
+/**
+ * The organs that a filter means, and their counties; null for all. Their ids go into the queries, so that slots are not
+ * joined with organs and items of other counties are not looked at.
+ */
+async function organsWithin(
+  db: Read,
+  { organId, level }: ItemFilter,
+): Promise<{ ids: string[]; counties: string[] } | null> {
+  if (organId === undefined && level === undefined) return null
+  const { rows } = await sql<{ id: string; county: string }>`
+    select id, county_id as county from portal.organ where true
+      ${organId === undefined ? sql`` : sql`and lineage @> array[${organId}]::uuid[]`}
+      ${level === undefined ? sql`` : sql`and level = ${level}`}`.execute(db)
+  return { ids: rows.map(({ id }) => id), counties: [...new Set(rows.map(({ county }) => county))] }
+}
 
-const itemsWithin = (filter: ItemFilter): RawBuilder<unknown> => sql`
-  exists (select from ${slotsWithin(filter)} where s.county_id = i.county_id and s.item_id = i.id)
+type Organs = Awaited<ReturnType<typeof organsWithin>>
+
+const atOrgans = (organs: Organs): RawBuilder<unknown> =>
+  organs === null ? sql`` : sql`and s.organ_id = any(${organs.ids}::uuid[])`
+
+/** Items `i` of a filter; each is asked for its first slot, for most have one at once. */
+const itemsWithin = (filter: ItemFilter, organs: Organs): RawBuilder<unknown> => sql`
+  portal.item i left join portal.field f on f.code = i.field_code
+  cross join lateral (
+    select from portal.slot s where s.county_id = i.county_id and s.item_id = i.id ${atOrgans(organs)} limit 1) has_slot
+  where ${organs === null ? sql`true` : sql`i.county_id = any(${organs.counties}::uuid[])`}
   ${filter.field === undefined ? sql`` : sql`and i.field_code is not distinct from nullif(${filter.field}, 'other')`}
   ${
     filter.q === undefined
@@ -50,10 +70,9 @@ export async function listItems(
   page: number,
   today: Temporal.PlainDate,
 ): Promise<{ items: ListedItem[]; total: number; page: number; pages: number }> {
+  const organs = await organsWithin(db, filter)
   const { rows: counted } = await sql<{ n: number }>`
-    select count(*)::int as n from portal.item i left join portal.field f on f.code = i.field_code where ${itemsWithin(filter)}`.execute(
-    db,
-  )
+    select count(*)::int as n from ${itemsWithin(filter, organs)}`.execute(db)
   const total = counted[0]!.n
   const pages = Math.max(1, Math.ceil(total / listSize))
   const shown = Math.min(page, pages)
@@ -62,19 +81,20 @@ export async function listItems(
     with page as (
       select i.county_id, i.id, i.address, i.name, i.level1, i.deadline_text, i.organ_id, f.name as field_name,
         row_number() over (order by f.ordinal nulls last, i.level1, i.row_number, i.county_id) as place
-      from portal.item i left join portal.field f on f.code = i.field_code
-      where ${itemsWithin(filter)}
-      order by place limit ${listSize} offset ${(shown - 1) * listSize})
+      from ${itemsWithin(filter, organs)}
+      order by place limit ${listSize} offset ${(shown - 1) * listSize}),
+    standings as (
+      select p.place, ${slotStanding(today)} as standing, so.level, count(*)::int as n
+      from page p join portal.slot s on s.county_id = p.county_id and s.item_id = p.id ${atOrgans(organs)}
+        join portal.organ so on so.id = s.organ_id ${slotDuties}
+      group by 1, 2, 3),
+    counted as (
+      select place, jsonb_object_agg(standing, n) as standings, sum(n)::int as organs
+      from (select place, standing, sum(n)::int as n from standings group by 1, 2) g group by 1)
     select p.address, p.name, p.level1, p.field_name as "fieldName", p.deadline_text as "deadlineText",
-      o.short_name as "placeName", c.levels, c.organs, c.standings
-    from page p join portal.organ o on o.id = p.organ_id
-      cross join lateral (
-        select jsonb_object_agg(g.standing, g.n) as standings, sum(g.n)::int as organs,
-          (select array_agg(distinct l) from unnest(string_to_array(string_agg(g.levels, ','), ',')) l) as levels
-        from (
-          select ${slotStanding(today)} as standing, count(*)::int as n, string_agg(distinct so.level, ',') as levels
-          from ${slotsWithin(filter)} ${slotDuties}
-          where s.county_id = p.county_id and s.item_id = p.id group by 1) g) c
+      o.short_name as "placeName", c.organs, c.standings,
+      (select array_agg(distinct level) from standings l where l.place = p.place) as levels
+    from page p join portal.organ o on o.id = p.organ_id join counted c on c.place = p.place
     order by p.place`.execute(db)
   const none: SlotCounts = { overdue: 0, soon: 0, due: 0, met: 0, empty: 0, 'not-applicable': 0 }
   const items = rows.map(({ standings, ...item }) => ({ ...item, counts: { ...none, ...standings } }))
@@ -88,8 +108,7 @@ export async function itemsByField(
 ): Promise<Map<string, number>> {
   const { rows } = await sql<{ code: string; n: number }>`
     select coalesce(i.field_code, 'other') as code, count(*)::int as n
-    from portal.item i left join portal.field f on f.code = i.field_code
-    where ${itemsWithin(filter)} group by 1`.execute(db)
+    from ${itemsWithin(filter, await organsWithin(db, filter))} group by 1`.execute(db)
   return new Map(rows.map(({ code, n }) => [code, n]))
 }
 

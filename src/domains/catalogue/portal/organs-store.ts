@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
+import { firstDueDay, stretchesOf } from '#kernel/indicator/stretches.ts'
+import { organTally, slotChanges } from '#kernel/indicator/tally-store.ts'
 
 export interface ListedOrgan {
   id: string
@@ -23,18 +25,24 @@ export async function listOrgans(
   below: { parentId: string } | null,
   today: Temporal.PlainDate,
 ): Promise<ListedOrgan[]> {
+  const stretches = stretchesOf('overdue', firstDueDay, today.subtract({ days: 1 }))
+  const counties = await sql<{ id: string }>`select distinct county_id as id from portal.organ
+    where ${below ? sql`parent_id = ${below.parentId}::uuid` : sql`true`}`.execute(db)
+  const ids = counties.rows.map(({ id }) => id)
   const { rows } = await sql<ListedOrgan>`
+    with slots as (
+      select organ_id, sum(slots)::int as n from (
+        select organ_id, slots from portal.organ_slots where county_id = any(${ids}::uuid[])
+        union all
+        select organ_id, slots from ${slotChanges('public', ids)}) s group by 1),
+    overdue as (
+      select organ_id, sum(n)::int as n from ${organTally('public', ids, stretches)} t
+      where class in ('open', 'provisional') group by 1)
     select o.id, o.code, o.name, o.short_name as "shortName", o.level, o.kind, o.parent_id as "parentId",
-      array_length(o.lineage, 1) as depth, s.n as items, d.n as overdue, coalesce(v.n, 0) as villages
+      array_length(o.lineage, 1) as depth, coalesce(s.n, 0) as items, coalesce(d.n, 0) as overdue, coalesce(v.n, 0) as villages
     from portal.organ o
-      cross join lateral (
-        select count(*)::int as n from portal.slot s
-        where s.county_id = o.county_id and s.organ_id = o.id and s.applicability = 'applies') s
-      cross join lateral (
-        select count(*)::int as n from portal.obligation d
-        where d.county_id = o.county_id and d.organ_id = o.id and d.fulfilled_on is null and d.waived_on is null
-          and d.due_on < ${today.toString()}::date and exists (
-            select from portal.slot s where s.county_id = d.county_id and s.organ_id = d.organ_id and s.item_id = d.item_id)) d
+      left join slots s on s.organ_id = o.id
+      left join overdue d on d.organ_id = o.id
       left join (select parent_id, count(*)::int as n from portal.organ where level = 'village' group by 1) v on v.parent_id = o.id
     where ${below ? sql`o.parent_id = ${below.parentId}::uuid` : sql`o.level <> 'village'`}
     order by depth, array_position(array['city', 'county', 'town', 'village'], o.level),

@@ -51,12 +51,20 @@ export const slotStanding = (today: Temporal.PlainDate): RawBuilder<SlotStanding
     when d.due_on is not null then 'due'
     else 'empty' end`
 
-/** What is owed and done at slot `s`, as `d`. */
+/**
+ * What is owed and done at slot `s`, as `d`: what is kept beside the slot, or counted where something changed since. Few
+ * slots changed, so these are looked up first.
+ */
 export const slotDuties: RawBuilder<unknown> = sql`
-  cross join lateral (
+  left join portal.moved_slot m on m.county_id = s.county_id and m.item_id = s.item_id and m.organ_id = s.organ_id
+  left join portal.slot_standing t on t.county_id = s.county_id and t.item_id = s.item_id and t.organ_id = s.organ_id
+    and m.item_id is null
+  left join lateral (
     select min(o.due_on) filter (where o.fulfilled_on is null and o.waived_on is null) as due_on, max(o.fulfilled_on) as last_on
     from portal.obligation o
-    where o.county_id = s.county_id and o.item_id = s.item_id and o.organ_id = s.organ_id) d`
+    where m.item_id is not null and o.county_id = s.county_id and o.item_id = s.item_id and o.organ_id = s.organ_id) n on true
+  cross join lateral (
+    select coalesce(t.due_on, n.due_on) as due_on, coalesce(t.last_on, n.last_on) as last_on) d`
 
 /** How many slots stand how. */
 export async function countSlots(db: Read, scope: SlotScope, today: Temporal.PlainDate): Promise<SlotCounts> {

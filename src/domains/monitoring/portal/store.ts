@@ -1,7 +1,17 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
 import { type DutyCounts, dueOf } from '#kernel/indicator/model.ts'
-import { dueWithin, dutyCountColumns, heldBy, ofOpenSlot, type Span } from '#kernel/indicator/public-store.ts'
+import { dueWithin, heldBy, heldDuties, heldWhole, ofOpenSlot, type Span } from '#kernel/indicator/public-store.ts'
+import { firstDueDay, lastDueDay } from '#kernel/indicator/stretches.ts'
+import {
+  dutySums,
+  fieldTally,
+  namedSums,
+  organTally,
+  stretchesOfPeriod,
+  sumFigure,
+  talliedFigure,
+} from '#kernel/indicator/tally-store.ts'
 import { type EndKind, soonDays } from '#kernel/obligation/model.ts'
 
 /** Which obligations are meant: of an organ alone or with everything below it, of a field; all where nothing is named. */
@@ -21,10 +31,10 @@ export interface Progress {
   fields: (DutyCounts & { code: string; name: string | null })[]
 }
 
+const countNames = ['onTime', 'late', 'missed', 'waived', 'nil', 'pending', 'provisional']
+const countColumns = sql.join(countNames.map((name) => sql.ref(name)))
 const sumColumns = sql.join(
-  ['onTime', 'late', 'missed', 'waived', 'nil', 'pending', 'provisional'].map(
-    (name) => sql`coalesce(sum(b.${sql.ref(name)}), 0)::int as ${sql.ref(name)}`,
-  ),
+  countNames.map((name) => sql`coalesce(sum(b.${sql.ref(name)}), 0)::int as ${sql.ref(name)}`),
 )
 
 /** Obligations `o` of the scope. */
@@ -40,6 +50,26 @@ const scoped = ({ organ, own = false, field }: DutyScope): RawBuilder<unknown> =
 /** What a row of the count is about: the answers of `grouping(month, place)`, and one more. */
 const groups = { month: 0b01, organ: 0b10, all: 0b11, field: 0b100 }
 
+/** How a scope is read: counties that stand under one organ of the list, those that stand under several, and the rest. */
+interface Reading {
+  one: { countyId: string; place: string }[]
+  several: string[]
+  rest: boolean
+}
+
+async function howToRead(db: Read, { organ, own = false, field }: DutyScope, depth: number): Promise<Reading> {
+  const { whole, rest } = await heldWhole(db, organ && { ...organ, own })
+  if (whole.length === 0) return { one: [], several: [], rest: true }
+  const { rows } = await sql<{ countyId: string; places: number; place: string }>`
+    select county_id as "countyId", count(distinct coalesce(lineage[${depth}::int], id))::int as places,
+      min(coalesce(lineage[${depth}::int], id)::text) as place
+    from portal.organ where county_id = any(${whole}::uuid[]) group by 1`.execute(db)
+  const several = rows.filter(({ places }) => places > 1).map(({ countyId }) => countyId)
+  // Organ by organ, one field is few enough to be counted.
+  const counted = field !== undefined && several.length > 0
+  return { one: rows.filter(({ places }) => places === 1), several: counted ? [] : several, rest: rest || counted }
+}
+
 /** The figures of a span as of one moment: in all, by month, by organ below, by field. */
 export async function readProgress(
   db: Read,
@@ -47,7 +77,42 @@ export async function readProgress(
   span: Span,
   today: Temporal.PlainDate,
 ): Promise<Progress> {
-  const depth = (scope.organ?.lineage.length ?? 1) + 1
+  const { organ, own = false, field } = scope
+  const depth = (organ?.lineage.length ?? 1) + 1
+  const { one, several, rest } = await howToRead(db, scope, depth)
+  const whole = [...one.map(({ countyId }) => countyId), ...several]
+  const stretches = stretchesOfPeriod(span, today)
+  const sums = namedSums(dutySums(today))
+  const month = sql`extract(month from starts_on)::int as month`
+  const ofField = field === undefined ? sql`true` : sql`field_code = ${field}`
+  // Only what the scope needs is asked: planning a query costs as much as reading an organ.
+  const tables: RawBuilder<unknown>[] = []
+  const places: RawBuilder<unknown>[] = []
+  const fields: RawBuilder<unknown>[] = []
+  const ofOrgans = (name: RawBuilder<unknown>) => sql`
+    select b.month, coalesce(g.lineage[${depth}::int], g.id) as place, ${countColumns}
+    from ${name} b join portal.organ g on g.id = b.organ_id`
+  if (whole.length > 0) {
+    tables.push(sql`fields as materialized (
+      select county_id, field_code, ${month}, ${sums} from ${fieldTally('public', whole, stretches)} t
+      where ${ofField} group by 1, 2, 3)`)
+    places.push(sql`select month, g.place, ${countColumns}
+      from fields join unnest(${one.map(({ countyId }) => countyId)}::uuid[], ${one.map(({ place }) => place)}::uuid[])
+        as g(county_id, place) using (county_id)`)
+    fields.push(sql`select field_code, ${countColumns} from fields`)
+  }
+  if (several.length > 0) {
+    tables.push(sql`organs as materialized (
+      select organ_id, ${month}, ${sums} from ${organTally('public', several, stretches)} t group by 1, 2)`)
+    places.push(ofOrgans(sql`organs`))
+  }
+  if (rest || whole.length === 0) {
+    tables.push(sql`duties as materialized (
+      select organ_id, field_code, ${month}, ${sums} from ${heldDuties(organ && { ...organ, own }, whole, span)} t
+      where ${ofField} group by 1, 2, 3)`)
+    places.push(ofOrgans(sql`duties`))
+    fields.push(sql`select field_code, ${countColumns} from duties`)
+  }
   type Row = DutyCounts & {
     by: number
     month: number | null
@@ -59,21 +124,15 @@ export async function readProgress(
     fieldName: string | null
   }
   const { rows: found } = await sql<Row>`
-    with counted as (
-      select grouping(b.month, g.place) as by, b.month, g.place as organ, null as field, ${sumColumns}
-      from (
-        select o.organ_id, extract(month from o.due_on)::int as month, ${dutyCountColumns(today)}
-        from portal.obligation o where ${dueWithin(span)} and ${scoped(scope)} group by 1, 2) b
-        join (select id, coalesce(lineage[${depth}::int], id) as place from portal.organ) g on g.id = b.organ_id
-      group by grouping sets ((), (b.month), (g.place))
+    with ${sql.join(tables)},
+    places as (${sql.join(places, sql` union all `)}),
+    counted as (
+      select grouping(b.month, b.place) as by, b.month, b.place as organ, null as field, ${sumColumns}
+      from places b group by grouping sets ((), (b.month), (b.place))
       union all
-      select ${groups.field}, null, null, coalesce(i.field_code, 'other'), ${sumColumns}
-      from (
-        select o.county_id, o.item_id, ${dutyCountColumns(today)}
-        from portal.obligation o where ${dueWithin(span)} and ${scoped(scope)} group by 1, 2) b
-        join portal.item i on i.county_id = b.county_id and i.id = b.item_id
-      group by i.field_code)
-    select c.*, g.code, g.short_name as name, g.id is not distinct from ${scope.organ?.id ?? null}::uuid or g.parent_id is null as own, f.name as "fieldName"
+      select ${groups.field}, null, null, b.field_code, ${sumColumns}
+      from (${sql.join(fields, sql` union all `)}) b group by b.field_code)
+    select c.*, g.code, g.short_name as name, g.id is not distinct from ${organ?.id ?? null}::uuid or g.parent_id is null as own, f.name as "fieldName"
     from counted c left join portal.organ g on g.id = c.organ left join portal.field f on f.code = c.field
     order by c.month, own desc nulls last, array_position(array['city', 'county', 'town', 'village'], g.level),
       array_position(array['government', 'office', 'department', 'town', 'street', 'village', 'community', 'enterprise'], g.kind), g.code, f.ordinal nulls last`.execute(
@@ -140,7 +199,43 @@ const ofKind = (kind: RowKind, today: Temporal.PlainDate): RawBuilder<unknown> =
   }
 }
 
-/** The obligations behind a figure, one page of them; a span bounds all but what is due soon. */
+/** Figures of open obligations: in a county these lie in one index by due day. */
+const isOpenKind = (kind: RowKind): boolean => kind === 'overdue' || kind === 'soon'
+
+/** How many obligations a figure counts. */
+async function countDutyRows(
+  db: Read,
+  scope: DutyScope,
+  kind: RowKind,
+  span: Span | null,
+  today: Temporal.PlainDate,
+): Promise<number> {
+  const { organ, own = false, field } = scope
+  const { whole, rest } = await heldWhole(db, organ && { ...organ, own })
+  const everything = { from: firstDueDay, to: lastDueDay }
+  const key = kind === 'overdue' ? 'missed' : kind
+  const parts = talliedFigure(key, kind === 'soon' ? everything : (span ?? everything), today)
+  const sums = [
+    ...(whole.length > 0 ? [sumFigure('public', whole, parts ?? [], field === undefined ? null : [field])] : []),
+    ...(rest || whole.length === 0
+      ? [
+          sql`select count(*)::int as n from portal.obligation o
+            where o.county_id <> all(${whole}::uuid[]) and ${whereOf(scope, kind, span, today)}`,
+        ]
+      : []),
+  ]
+  const { rows } = await sql<{ n: number }>`
+    select sum(n)::int as n from (${sql.join(sums, sql` union all `)}) s`.execute(db)
+  return rows[0]!.n
+}
+
+const whereOf = (scope: DutyScope, kind: RowKind, span: Span | null, today: Temporal.PlainDate): RawBuilder<unknown> =>
+  sql`${ofKind(kind, today)} ${span && kind !== 'soon' ? sql`and ${dueWithin(span)}` : sql``} and ${scoped(scope)}`
+
+/**
+ * The obligations behind a figure, one page of them; a span bounds all but what is due soon. Each organ, or each county
+ * where open ones are asked for, gives its first ones by its index and these are merged.
+ */
 export async function listDutyRows(
   db: Read,
   scope: DutyScope,
@@ -149,18 +244,26 @@ export async function listDutyRows(
   page: number,
   today: Temporal.PlainDate,
 ): Promise<{ duties: DutyRow[]; total: number; page: number; pages: number }> {
-  const within = span && kind !== 'soon' ? sql`and ${dueWithin(span)}` : sql``
-  const where = sql`${ofKind(kind, today)} ${within} and ${scoped(scope)}`
-  const { rows: counted } = await sql<{ n: number }>`
-    select count(*)::int as n from portal.obligation o where ${where}`.execute(db)
-  const total = counted[0]!.n
+  const { organ, own = false } = scope
+  const holder = organ && { ...organ, own }
+  const [total, { whole }] = await Promise.all([
+    countDutyRows(db, scope, kind, span, today),
+    isOpenKind(kind) ? heldWhole(db, holder) : { whole: [] },
+  ])
   const pages = Math.max(1, Math.ceil(total / listSize))
   const shown = Math.min(page, pages)
-  const order = kind === 'overdue' || kind === 'soon' ? sql`asc` : sql`desc`
+  const order = isOpenKind(kind) ? sql`asc` : sql`desc`
+  const lane = (of: RawBuilder<unknown>) => sql`cross join lateral (
+      select o.county_id, o.id, o.due_on from portal.obligation o where ${of} and ${whereOf(scope, kind, span, today)}
+      order by o.due_on ${order}, o.id limit ${shown * listSize}) o`
   const { rows: duties } = await sql<DutyRow>`
     with picked as (
-      select o.county_id, o.id from portal.obligation o where ${where}
-      order by o.due_on ${order}, o.id limit ${listSize} offset ${(shown - 1) * listSize})
+      select n.county_id, n.id from (
+        select o.* from portal.organ s ${lane(sql`o.county_id = s.county_id and o.organ_id = s.id`)}
+        where s.county_id <> all(${whole}::uuid[]) ${holdsOrgan(holder)}
+        union all
+        select o.* from unnest(${whole}::uuid[]) as s(county_id) ${lane(sql`o.county_id = s.county_id`)}) n
+      order by n.due_on ${order}, n.id limit ${listSize} offset ${(shown - 1) * listSize})
     select g.code as "organCode", g.short_name as "organName", i.address as "itemAddress", i.name as "itemName", o.label, o.due_on as "dueOn",
       o.due_at as "dueAt", o.fulfilled_on as "fulfilledOn", o.waived_on as "waivedOn", o.ended_as as "endedAs", o.waiver, o.fulfilled_address as address
     from picked p join portal.obligation o on o.county_id = p.county_id and o.id = p.id
@@ -169,3 +272,10 @@ export async function listDutyRows(
     order by o.due_on ${order}, o.id`.execute(db)
   return { duties, total, page: shown, pages }
 }
+
+const holdsOrgan = (holder: { id: string; own: boolean } | null): RawBuilder<unknown> =>
+  holder === null
+    ? sql``
+    : holder.own
+      ? sql`and s.id = ${holder.id}::uuid`
+      : sql`and s.lineage @> array[${holder.id}]::uuid[]`
