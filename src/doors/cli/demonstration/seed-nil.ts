@@ -9,7 +9,11 @@ import { openPeriod } from './store.ts'
 const organs = 2
 
 /** A few periods had nothing to publish: so that supervision has something to sample, and somebody something to sign. */
-export async function seedNils(ground: Ground, seated: readonly SeatedOrgan[], today: Temporal.PlainDate): Promise<void> {
+export async function seedNils(
+  ground: Ground,
+  seated: readonly SeatedOrgan[],
+  today: Temporal.PlainDate,
+): Promise<void> {
   let done = 0
   for (const { id, countyId, actors } of seated) {
     const clerk = actors.get('clerk')
