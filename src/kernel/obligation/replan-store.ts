@@ -60,7 +60,9 @@ export async function takeBackPeriods(
       and not exists (select from obligation t where t.county_id = o.county_id and t.organ_id = o.organ_id and t.item_id = o.item_id
         and t.rule_index = o.rule_index and t.period_start = o.period_start and t.id <> o.id
         and (t.fulfilled_on is null and t.waived_on is null
-          or t.ended_as = 'lapsed' and (t.taken_from is not null, t.id) < (o.taken_from is not null, o.id)))`.execute(write)
+          or t.ended_as = 'lapsed' and (t.taken_from is not null, t.id) < (o.taken_from is not null, o.id)))`.execute(
+    write,
+  )
 }
 
 /** Planned rows as a table `k`. */
