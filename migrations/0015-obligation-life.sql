@@ -79,7 +79,7 @@ create table organ_change (
   editions int not null,
   primary key (county_id, id)
 );
-create unique index an_organ_ends_once on organ_change (organ_id);
+create unique index an_organ_ends_once on organ_change (county_id, organ_id);
 create index organ_change_by_day on organ_change (county_id, decided_at);
 
 create table organ_change_item (
@@ -126,14 +126,15 @@ create table reminder (
 );
 create index reminder_of_a_digest on reminder (person_id, told_on);
 
--- One digest for a person and a day, on each carrier; the workspace is the first.
+-- One digest for a person and a day, on each carrier; the workspace is the first. The county is that of the person's post.
 create table reminder_digest (
+  county_id uuid not null,
   person_id uuid not null references person (id),
   told_on date not null,
   carrier text not null constraint reminder_carrier check (carrier in ('workspace')),
   sent_at timestamptz not null,
   seen_at timestamptz,
-  primary key (person_id, told_on, carrier)
+  primary key (county_id, person_id, told_on, carrier)
 );
 create index digest_unseen on reminder_digest (person_id) where seen_at is null;
 

@@ -842,6 +842,7 @@ export interface Tables {
     stage: string
   }
   'reminder_digest': {
+    county_id: string
     person_id: string
     told_on: Temporal.PlainDate
     carrier: string

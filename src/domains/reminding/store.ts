@@ -20,7 +20,7 @@ export async function tellPeople(
   const day = sql`${at.today.toString()}::date`
   const { rows } = await sql<{ n: number }>`
     with holders as (
-      select h.person_id, t.organ_id, r.role, r.scope, r.field_code, coalesce(g.parent_id, g.id) as guides_below,
+      select h.person_id, g.county_id, t.organ_id, r.role, r.scope, r.field_code, coalesce(g.parent_id, g.id) as guides_below,
         r.scope = 'field' and exists (select from guidance w where w.organ_id = t.organ_id and w.field_code = r.field_code) as guides
       from post_role r join post t on t.id = r.post_id join organ g on g.id = t.organ_id
         join post_holding h on h.post_id = t.id join person p on p.id = h.person_id
@@ -50,9 +50,10 @@ export async function tellPeople(
           or h.guides and h.field_code = w.field_code and h.guides_below = any(w.lineage))
       on conflict do nothing returning person_id),
     digests as (
-      insert into reminder_digest (person_id, told_on, carrier, sent_at)
-      select distinct person_id, ${day}, 'workspace', ${at.now.toString()}::timestamptz from told
-      on conflict (person_id, told_on, carrier) do update set sent_at = excluded.sent_at, seen_at = null)
+      insert into reminder_digest (county_id, person_id, told_on, carrier, sent_at)
+      select distinct on (person_id) h.county_id, person_id, ${day}, 'workspace', ${at.now.toString()}::timestamptz
+      from told join holders h using (person_id) order by person_id, h.county_id
+      on conflict (county_id, person_id, told_on, carrier) do update set sent_at = excluded.sent_at, seen_at = null)
     select count(*)::int as n from told`.execute(write)
   return rows[0]!.n
 }
