@@ -26,7 +26,7 @@ export const inheritanceWords = {
   againMeaning: '确认以后，上级或者本级的内容又改过',
   unexplained: (n: string) => `还有${n}项收窄或者未列入没有写明理由`,
   unexplainedStrict: '本县规定全部写明以后才能采用这份目录。',
-  unexplainedMarked: '没有理由不妨碍采用，但会在公开网站上注明“没有写明理由”。',
+  unexplainedMarked: '没有理由不妨碍采用；确认为收窄的，会在公开网站上注明“没有写明理由”。',
   certain: (n: string) => `${n}项名称和内容都对得上，没有收窄`,
   certainWhy: '可以一次确认；先列出逐项结果，确认后还能整批撤回。',
   confirmCertain: '核对这些并一次确认',
