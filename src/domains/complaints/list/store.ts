@@ -156,8 +156,8 @@ export async function complainedOrgans(
   const { rows } = await sql<{ id: string; code: string; shortName: string }>`
     with seen as (${seenOrgans(reach)})
     select g.id, g.code, g.short_name as "shortName" from organ g
-    where exists (select from case_file c join seen s on s.county_id = c.county_id and s.id = c.organ_id
-      where c.about_county_id = g.county_id and c.about_organ_id = g.id and c.kind = 'complaint' and ${shown})
+      cross join lateral (select from case_file c join seen s on s.county_id = c.county_id and s.id = c.organ_id
+        where c.about_county_id = g.county_id and c.about_organ_id = g.id and c.kind = 'complaint' and ${shown} limit 1) one
     order by array_position(array['city', 'county', 'town', 'village'], g.level), g.code limit 500`.execute(db)
   return rows
 }
