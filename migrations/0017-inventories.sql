@@ -114,7 +114,7 @@ create table inventory_link (
   deed uuid not null,
   primary key (county_id, id),
   foreign key (county_id, item_id) references item (county_id, id),
-  foreign key (source_county_id, source_id, row_id) references inventory_row (county_id, source_id, id),
+  -- A source of the city lies in the city's county, so that no key leads to its rows; they are never removed.
   constraint a_row_or_a_statute check (
     (row_id is null) = (statutory_id is not null)
     and (row_id is null) = (source_id is null) and (row_id is null) = (source_county_id is null))
@@ -149,7 +149,6 @@ create table attribute_decision (
   ended_at timestamptz,
   primary key (county_id, id),
   foreign key (county_id, item_id) references item (county_id, id),
-  foreign key (source_county_id, source_id, row_id) references inventory_row (county_id, source_id, id),
   constraint of_an_item_or_of_a_row check (
     (item_id is null) = (row_id is not null)
     and (row_id is null) = (source_id is null) and (row_id is null) = (source_county_id is null)),
@@ -188,7 +187,6 @@ create table inventory_task (
   opened_on date not null,
   due_on date not null,
   primary key (county_id, id),
-  foreign key (source_county_id, source_id, issue) references inventory_issue (county_id, source_id, number),
   constraint who_compiles_does_so_for_a_level check ((duty = 'compile') = (binds_level is not null))
 );
 create unique index one_task_per_organ_and_issue on inventory_task (county_id, organ_id, source_id, issue, duty, coalesce(binds_level, ''));
