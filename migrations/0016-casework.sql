@@ -67,9 +67,7 @@ create table case_file (
   closed_on date,
   version int not null,
   primary key (county_id, id),
-  foreign key (about_county_id, about_organ_id, item_id) references slot (county_id, organ_id, item_id),
-  foreign key (about_county_id, obligation_id) references obligation (county_id, id),
-  foreign key (about_county_id, order_id) references case_order (county_id, id),
+  -- What it is about may be of another county than who handles it (the city); foreign keys stay within a county's key.
   constraint complaint_state check (kind <> 'complaint'
     or state in ('received', 'in-process', 'awaiting-reply', 'rectifying', 'answered', 'closed')),
   constraint answered_only_with_an_outcome check ((answered_on is null) = (outcome is null)),

@@ -11,7 +11,6 @@ import { html } from '#platform/html/html.ts'
 import { page } from '#platform/http/outcome.ts'
 import { codeText, oneOf, pageNumber, searchText } from '#platform/http/query-values.ts'
 import { routeFor } from '#platform/http/route.ts'
-import { changesOfAdoption } from './portal/adoption-changes.ts'
 import { countByLaw, countCiting, itemsCiting } from './portal/bases-store.ts'
 import { endedOrgan } from './portal/ended-organ/public.ts'
 import { type ExportedItem, itemsToExport } from './portal/export-store.ts'
@@ -30,22 +29,14 @@ import { goneItemPage, itemPage, slotsOnPage } from './portal/pages/item.ts'
 import { organPage } from './portal/pages/organ.ts'
 import { organsPage } from './portal/pages/organs.ts'
 import { dutiesOnPage, slotPage } from './portal/pages/slot.ts'
-import { adoptionsOnPage, versionPage, versionsPage } from './portal/pages/versions.ts'
 import { organTree, standings, totalOf } from './portal/present.ts'
 import { basisGroups } from './portal/present-basis.ts'
 import { countRequests, countSlots, listDuties, listSlots, listThreads } from './portal/slots-store.ts'
 import { findItemSources } from './portal/sources-store.ts'
 import { versionTexts } from './portal/version-words.ts'
-import {
-  findAdoption,
-  goneByAdoption,
-  listAdoptions,
-  relativesOf,
-  versionsOfAdoption,
-  versionsOfItem,
-} from './portal/versions-store.ts'
+import { versionRoutes } from './portal/versions/public.ts'
+import { relativesOf, versionsOfItem } from './portal/versions-store.ts'
 import { basisWords, words } from './portal/words.ts'
-import { changeKinds } from './versions/difference.ts'
 import { versionsStyle } from './versions/pages/field-table.ts'
 
 const publicRoute = routeFor<PublicVisit>()
@@ -288,52 +279,6 @@ const feed = publicRoute({
 /** News of an item that a reader has not fetched for longer is found on its page. */
 const entriesInFeed = 50
 
-const versions = publicRoute({
-  method: 'GET',
-  url: '/catalogue/versions',
-  query: z.object({ page: pageNumber }),
-  handle: async ({ visit: { db }, query }) => {
-    const offset = (query.page - 1) * adoptionsOnPage
-    const { adoptions, total } = await listAdoptions(db, { limit: adoptionsOnPage, offset })
-    if (adoptions.length === 0 && query.page > 1) throw new NotFound()
-    return page({
-      title: versionTexts.versions,
-      menu: 'catalogue',
-      trail: [inCatalogue],
-      description: versionTexts.versionsLead,
-      meta: { ColumnName: versionTexts.versions, ColumnType: words.catalogue },
-      main: versionsPage({ adoptions, total, page: query.page }),
-    })
-  },
-})
-
-const version = publicRoute({
-  method: 'GET',
-  url: '/catalogue/versions/:id',
-  params: z.object({ id: z.uuid() }),
-  query: z.object({ kind: oneOf(changeKinds), page: pageNumber }),
-  handle: async ({ visit: { db }, params, query }) => {
-    const adoption = await findAdoption(db, params.id)
-    if (!adoption) throw new NotFound()
-    const [{ after, before }, gone] = await Promise.all([
-      versionsOfAdoption(db, adoption),
-      goneByAdoption(db, adoption),
-    ])
-    const ids = [...new Set([...after, ...gone].map(({ itemId }) => itemId))]
-    const relatives = (await relativesOf(db, adoption.countyId, ids)).filter((each) => each.catalogueId === adoption.id)
-    const made = changesOfAdoption({ after, before, gone, relatives })
-    const kind = query.kind ?? changeKinds.find((each) => made.changes.some((change) => change.kind === each)) ?? 'new'
-    return page({
-      title: adoption.title,
-      menu: 'catalogue',
-      trail: [inCatalogue, { label: versionTexts.versions, href: to.catalogueVersions() }],
-      meta: { ColumnName: versionTexts.versions, ColumnType: words.catalogue },
-      head: versionsStyle(),
-      main: versionPage({ ...made, adoption, kind, page: query.page }),
-    })
-  },
-})
-
 const bases = publicRoute({
   method: 'GET',
   url: '/basis',
@@ -391,8 +336,7 @@ async function gone(db: Read, itemAddress: string) {
 export const publicRoutes = [
   catalogue,
   exported,
-  versions,
-  version,
+  ...versionRoutes,
   organs,
   organ,
   item,

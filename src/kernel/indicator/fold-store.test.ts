@@ -59,11 +59,14 @@ async function act(one: Deed): Promise<void> {
         where fulfilled_on is null and waived_on is null and ${some(one.share)}`)
       return
     case 'waive':
-      await run(sql`update obligation set waived_on = due_on, waived_by = gen_random_uuid(), waiver = '没有此项业务'
-        where fulfilled_on is null and ${some(one.share)}`)
+      await run(sql`update obligation set waived_on = due_on, waived_by = gen_random_uuid(), waiver = '没有此项业务',
+          ended_as = (array['waived', 'nil', 'lapsed'])[1 + abs(hashtext(label)) % 3]
+        where fulfilled_on is null and waived_on is null and ${some(one.share)}`)
       return
     case 'take-back':
-      await run(sql`update obligation set waived_on = null, waived_by = null, waiver = null where ${some(one.share)}`)
+      await run(
+        sql`update obligation set waived_on = null, waived_by = null, waiver = null, ended_as = null where ${some(one.share)}`,
+      )
       return
     case 'move':
       await run(
@@ -75,8 +78,8 @@ async function act(one: Deed): Promise<void> {
       return
     case 'plan-again':
       await run(sql`insert into obligation select * from obligation where period_start is not null and ${some(one.share)}
-        on conflict (county_id, organ_id, item_id, rule_index, period_start) where period_start is not null do update
-          set due_on = excluded.due_on + ${one.by}::int, waived_on = null, waived_by = null, waiver = null
+        on conflict (county_id, organ_id, item_id, rule_index, period_start) where period_start is not null and taken_from is null do update
+          set due_on = excluded.due_on + ${one.by}::int, waived_on = null, waived_by = null, waiver = null, ended_as = null
         where obligation.fulfilled_on is null`)
       return
     case 'version':
