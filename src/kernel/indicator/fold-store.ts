@@ -69,6 +69,9 @@ const same = (keys: readonly string[]) =>
     sql` and `,
   )
 
+/** So many notes are not the work of some clerks in a minute, but an adoption or an import. */
+const many = 20_000
+
 /**
  * Adds the notes that are committed to the tallies and takes them away. All of it reads one snapshot, in which notes and
  * rows agree, and writes what only the fold writes; a second fold at the same time leaves it to the first. Answers how
@@ -80,10 +83,15 @@ export const foldNotes = (db: Read): Promise<number> =>
     .setIsolationLevel('repeatable read')
     .execute(async (write) => {
       await sql`set local statement_timeout = '10min'`.execute(write)
-      const { rows } = await sql<{ mine: boolean; waiting: boolean }>`
+      const { rows } = await sql<{ mine: boolean; waiting: number }>`
         select pg_try_advisory_xact_lock(hashtext('tallies')) as mine,
-          exists (select from duty_delta) or exists (select from slot_touch) as waiting`.execute(write)
-      if (!rows[0]!.mine || !rows[0]!.waiting) return 0
+          (select count(*)::int from (select from duty_delta limit ${many}) d)
+          + (select count(*)::int from (select from slot_touch limit ${many}) t) as waiting`.execute(write)
+      const { mine, waiting } = rows[0]!
+      if (!mine || waiting === 0) return 0
+      // The notes are mostly few, and so the planner takes them to be; a city's are joined once, not one by one.
+      if (waiting >= many) await sql`set local enable_nestloop = off`.execute(write)
+      await sql`set local work_mem = '64MB'`.execute(write)
       for (const tally of tallies) await addChanges(write, tally)
       await renewStandings(write)
       const duties = await sql`delete from duty_delta`.execute(write)
