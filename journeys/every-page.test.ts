@@ -13,8 +13,8 @@ import { readWaiting } from '#tools/testing/reading.ts'
 import { htmlProblems } from '#tools/testing/validate-html.ts'
 
 // Every page that a link leads to, for the public and for each role: no dead link, valid HTML, accessible in both looks,
-// no sideways scrolling at 320 px. One page of each kind stands for all in the browser, and is looked at there as two
-// people see it: who come after them see the same parts, whose HTML is checked for everybody.
+// no sideways scrolling at 320 px. One page of each kind stands for all in the browser, and is looked at there as the
+// first sees it who meets it: the others see the same parts, whose HTML is checked for everybody.
 
 let city: Awaited<ReturnType<typeof openDemonstration>>
 before(async () => {
@@ -53,14 +53,13 @@ const askAs = (cookie: string) => async (path: string) => {
   }
 }
 
-const eyes = 2
-const looked = new Map<string, number>()
+const looked = new Set<string>()
 
-/** Is this kind still to be looked at in this look? Counts it. */
+/** Is this kind still to be looked at in this look? From now on it is not. */
 function isToSee(theme: string, kind: string): boolean {
-  const times = looked.get(`${theme} ${kind}`) ?? 0
-  looked.set(`${theme} ${kind}`, times + 1)
-  return times < eyes
+  const isNew = !looked.has(`${theme} ${kind}`)
+  looked.add(`${theme} ${kind}`)
+  return isNew
 }
 
 async function lookAt(name: string, cookie: string, starts: readonly string[], leaveOut: RegExp) {

@@ -55,7 +55,7 @@ ${dataTable({
       names: true,
       width: 'wide',
       cell: ({ line, marks }) =>
-        html`<a href="${to.complaint(line.countyId, line.id)}">${line.subject}</a> ${marks.map((mark) => [tag({ label: mark }), ' '])}<br><small>${line.missing}</small><br><small>${line.number}</small>`,
+        html`<a href="${to.complaint(line.countyId, line.id)}">${line.subject}</a>${marks.length > 0 ? html`<div>${marks.map((mark) => [tag({ label: mark }), ' '])}</div>` : html`<br>`}<small>${line.missing}</small><br><small>${line.number}</small>`,
     },
     { key: 'organ', label: words.organ, cell: ({ line }) => line.organName },
     { key: 'received', label: words.received, width: 'narrow', cell: ({ line }) => line.receivedOn.toString() },

@@ -30,6 +30,7 @@ export const countyChoice = (action: string, { county, counties }: Pick<Place, '
   counties.length > 1 &&
   filterBar({
     action,
+    label: words.county,
     fields: selectField({
       name: 'county',
       label: words.county,
