@@ -292,7 +292,7 @@ export const adoptWords = {
   perYear: '每年次数',
   provisional: '暂定',
   confirmTitle: (title: string) => `确认采用《${title}》`,
-  confirmLead: '采用后立即生效，公众可以看到这些公开事项。采用不能撤销，只能用新版目录替代。',
+  confirmLead: '从施行日期起，公众可以看到这些公开事项。生效以后不能撤销，只能用新版目录替代。',
   confirm: '确认采用',
   cancel: '返回修改适用范围',
   back: '返回目录核对',

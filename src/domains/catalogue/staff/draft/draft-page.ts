@@ -3,6 +3,7 @@ import type { Organ } from '#kernel/organisation/model.ts'
 import { organsBelow } from '#kernel/organisation/store.ts'
 import type { StaffVisit } from '#kernel/visit.ts'
 import { legalDayOf } from '#platform/clock/clock.ts'
+import { type CountyCopy, copiesOf } from '../../citywide/copy-store.ts'
 import { findFields } from '../../coverage/store.ts'
 import { importOfCatalogue } from '../../importing/store.ts'
 import { findLessons } from '../../lessons/store.ts'
@@ -46,6 +47,8 @@ export interface DraftPage {
   pages: number
   total: number
   items: ItemLine[]
+  /** What each county has of a city's catalogue that is in force there. */
+  copies: CountyCopy[]
   mayCorrect: boolean
   mayAdopt: boolean
   /** What speaks against adopting it for every organ of its level. */
@@ -104,6 +107,7 @@ export async function readDraftPage(
     pages,
     total: shown.length,
     items,
+    copies: catalogue.state === 'citywide' ? await copiesOf(visit.db, id) : [],
     mayCorrect: isDraft && catalogue.plannedOn === null && seen.may('catalogue.correct'),
     mayAdopt: seen.may('catalogue.adopt'),
     reasons: isDraft ? await reasonsNow(visit, seen, all) : [],

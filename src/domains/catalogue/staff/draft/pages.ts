@@ -16,6 +16,7 @@ import { isTeachable } from '../../lessons/model.ts'
 import type { CatalogueRecord } from '../../store.ts'
 import { coverageTexts } from '../coverage/words.ts'
 import { columnName } from '../pages/column-name.ts'
+import { countyCopies } from '../pages/county-copies.ts'
 import { draftAdoption } from '../pages/draft-adoption.ts'
 import { levelLinks } from '../pages/level-links.ts'
 import { rowTable } from '../pages/rows.ts'
@@ -323,7 +324,8 @@ const rowsIn = (view: RowView, draft: DraftPage): Html =>
     }),
   })
 
-function items({ catalogue, items: lines, organ }: DraftPage): Child {
+function items({ catalogue, items: lines, organ, copies }: DraftPage): Child {
+  if (catalogue.state === 'citywide') return countyCopies(copies)
   const inForce = catalogue.state === 'adopted'
   const moved = lines.filter(({ movedTo }) => movedTo !== null).length
   const ended = lines.filter(({ organs }) => organs === 0).length
