@@ -5,6 +5,7 @@ import {
   readImportFile,
   reconcileCatalogue,
 } from '#domains/catalogue/jobs.ts'
+import { deliverDue, tellSystems } from '#domains/publishing/embedding/webhooks/jobs.ts'
 import { readBack } from '#domains/publishing/jobs.ts'
 import { remindAllCounties } from '#domains/reminding/jobs.ts'
 import { newestVersion } from '#kernel/calendar/store.ts'
@@ -20,8 +21,8 @@ import type { JobHandler } from '#platform/jobs/start-jobs.ts'
 
 /** Jobs that answer an event once in the installation, enqueued in the event's own transaction. */
 export const once = {
-  'publication.released': ['publication.read-back'],
-  'publication.withdrawn': [],
+  'publication.released': ['publication.read-back', 'webhooks.tell-released'],
+  'publication.withdrawn': ['webhooks.tell-withdrawn'],
   // A city's version notes a million changes; until they are folded everybody reads them.
   'catalogue.adopted': ['tallies.fold'],
   'catalogue.related': [],
@@ -62,6 +63,9 @@ export type JobName =
   | 'cases.recount'
   | 'reminders.tell'
   | 'tallies.fold'
+  | 'webhooks.tell-released'
+  | 'webhooks.tell-withdrawn'
+  | 'webhooks.deliver'
   | 'sweep'
 
 /** Work that returns with the clock (UTC): shortly after midnight in Asia/Shanghai, and early in the morning. */
@@ -74,6 +78,7 @@ export const schedule = [
   { job: 'sweep', pattern: '30 19 * * *' },
   // What was missed is folded by the next one.
   { job: 'tallies.fold', pattern: '* * * * *', once: true },
+  { job: 'webhooks.deliver', pattern: '* * * * *', once: true },
 ] as const satisfies readonly { job: JobName; pattern: string; once?: true }[]
 
 /** What each job does. */
@@ -88,6 +93,9 @@ export const jobsOf = (office: Office): Record<JobName, JobHandler> => ({
     void (await recountCases(office.staff, (await newestVersion(office.staff))?.calendar ?? office.calendar)),
   'reminders.tell': async () => void (await remindAllCounties(office)),
   'tallies.fold': async () => void (await foldNotes(office.staff)),
+  'webhooks.tell-released': (payload) => tellSystems('publication.released')(office, payload),
+  'webhooks.tell-withdrawn': (payload) => tellSystems('publication.withdrawn')(office, payload),
+  'webhooks.deliver': async () => void (await deliverDue(office)),
   sweep: async () => {
     await sweepSessions(office.staff, office.clock.now())
     await office.files.sweep((sha256) => isFileKnown(office.staff, sha256), office.clock.now())

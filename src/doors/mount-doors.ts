@@ -6,6 +6,7 @@ import { monitoring } from '#domains/monitoring/index.ts'
 import { publishing } from '#domains/publishing/index.ts'
 import { reminding } from '#domains/reminding/index.ts'
 import { succession } from '#domains/succession/index.ts'
+import { mountApi } from './api/door.ts'
 import { mountDesign } from './design/mount.ts'
 import { mountPublic } from './portal/door.ts'
 import { portal } from './portal/index.ts'
@@ -39,5 +40,6 @@ export function mountDoors(app: FastifyInstance, cache: PageCache, door: StaffDo
     ...succession.staff,
     ...reminding.staff,
   ])
+  mountApi(app, { office, log, publicUrl }, publishing.api)
   mountDesign(app)
 }

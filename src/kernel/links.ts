@@ -54,6 +54,11 @@ export const to = {
   declareNil: (countyId: string, id: string) => `/w/duties/${countyId}/${id}/nil`,
   reminders: () => '/w/reminders',
   vacancies: () => '/w/vacancies',
+  systems: () => '/w/systems',
+  system: (countyId: string, id: string, query: { page?: string } = {}) =>
+    withQuery(`/w/systems/${countyId}/${id}`, query),
+  systemDeed: (countyId: string, id: string, deed: string) => `/w/systems/${countyId}/${id}/${deed}`,
+  apiDescription: () => '/api/v1/openapi.json',
   nilReturns: (query: { quarter?: string; view?: string; after?: string; before?: string } = {}) =>
     withQuery('/w/nil', query),
   nilDeed: (countyId: string, id: string, deed: 'sign' | 'return' | 'judge') => `/w/nil/${countyId}/${id}/${deed}`,

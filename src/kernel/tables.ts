@@ -59,6 +59,22 @@ export interface Tables {
     item_id: string
     result_fact: string | null
   }
+  'business_system': {
+    county_id: string
+    id: string
+    organ_id: string
+    name: string
+    keeper: string
+    person_id: string
+    registered_by: string
+    registered_at: Temporal.Instant
+    suspended_at: Temporal.Instant | null
+  }
+  'business_system_organ': {
+    county_id: string
+    system_id: string
+    organ_id: string
+  }
   'calendar_version': {
     number: number
     version: string
@@ -291,6 +307,21 @@ export interface Tables {
     part_of: number | null
     statutory: string | null
   }
+  'delivery': {
+    county_id: string
+    id: string
+    webhook_id: string
+    effect: string
+    event: string
+    payload: string
+    noted_at: Temporal.Instant
+    attempts: number
+    next_at: Temporal.Instant | null
+    last_status: number | null
+    last_error: string | null
+    last_at: Temporal.Instant | null
+    delivered_at: Temporal.Instant | null
+  }
   'due_move': {
     county_id: string
     calendar_number: number
@@ -408,6 +439,20 @@ export interface Tables {
   'guidance': {
     organ_id: string
     field_code: string
+  }
+  'handed_record': {
+    county_id: string
+    system_id: string
+    external_id: string
+    revision: number
+    digest: string
+    organ_id: string
+    item_id: string
+    fact_id: string
+    edition_id: string | null
+    subject: string
+    received_at: Temporal.Instant
+    revised_at: Temporal.Instant | null
   }
   'inheritance': {
     county_id: string
@@ -898,6 +943,19 @@ export interface Tables {
     organ_id: string
     item_id: string | null
   }
+  'system_credential': {
+    county_id: string
+    id: string
+    system_id: string
+    label: string
+    token_hash: string
+    rights: string[]
+    expires_on: Temporal.PlainDate
+    issued_by: string
+    issued_at: Temporal.Instant
+    revoked_at: Temporal.Instant | null
+    last_used_on: Temporal.PlainDate | null
+  }
   'trigger_fact': {
     county_id: string
     id: string
@@ -909,6 +967,19 @@ export interface Tables {
     recorded_at: Temporal.Instant
     recorded_by: string
     record_id: string | null
+  }
+  'webhook': {
+    county_id: string
+    id: string
+    system_id: string
+    url: string
+    events: string[]
+    about: string
+    key_id: string
+    sealed: string
+    set_by: string
+    set_at: Temporal.Instant
+    paused_at: Temporal.Instant | null
   }
   'portal.address': {
     address: string

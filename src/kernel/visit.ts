@@ -35,3 +35,17 @@ export interface PublicVisit {
   origin: string
   demonstration: boolean
 }
+
+/** What a business system's call is handed: who calls, with which rights, and the way to act at its organs. */
+export interface SystemVisit {
+  countyId: string
+  systemId: string
+  organIds: readonly string[]
+  rights: readonly string[]
+  db: Read
+  now: Temporal.Instant
+  today: Temporal.PlainDate
+  /** Where the site's addresses begin. */
+  origin: string
+  act<Params, Result>(action: Action<Params, Result>, params: Params): Promise<Result>
+}

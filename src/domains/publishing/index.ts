@@ -1,5 +1,8 @@
 import { dutyRoutes } from './duties/staff.ts'
 import { editionRoutes } from './editions/staff.ts'
+import { apiRoutes } from './embedding/api.ts'
+import { systemRoutes } from './embedding/one/staff.ts'
+import { systemListRoutes } from './embedding/staff.ts'
 import { factRoutes } from './facts/staff.ts'
 import { nilDeedRoutes } from './nil/deeds/staff.ts'
 import { endRoutes } from './nil/staff.ts'
@@ -10,6 +13,7 @@ import { vacancyRoutes } from './vacancies/staff.ts'
 /** What the module gives to the doors. */
 export const publishing = {
   public: publicRoutes,
+  api: apiRoutes,
   staff: [
     ...dutyRoutes,
     ...nilDeedRoutes,
@@ -18,5 +22,7 @@ export const publishing = {
     ...factRoutes,
     ...resultRoutes,
     ...editionRoutes,
+    ...systemListRoutes,
+    ...systemRoutes,
   ],
 }

@@ -159,11 +159,14 @@ function menuOf({ actor }: StaffVisit, waiting: Waiting, current: string | undef
     },
     {
       title: words.administration,
-      links: link(
-        'organisation',
-        { label: words.organisation, href: to.organisation(), icon: 'people' },
-        may('organ.manage') || may('role.grant') || may('monitor.see'),
-      ),
+      links: [
+        ...link(
+          'organisation',
+          { label: words.organisation, href: to.organisation(), icon: 'people' },
+          may('organ.manage') || may('role.grant') || may('monitor.see'),
+        ),
+        ...link('systems', { label: words.systems, href: to.systems(), icon: 'external' }, may('system.see')),
+      ],
     },
   ].filter((group) => group.links.length > 0)
 }

@@ -68,6 +68,9 @@ const expected: Record<Deed, string> = {
   'complaint.see-contact': '––––o–––––––',
   // A notice moves due days everywhere: a deed of supervision, which no administrator and no county has.
   'calendar.load': '––––––––s–––',
+  // A credential is given by who keeps the systems; the county office sees who hands over for it.
+  'system.manage': '–––––––––s––',
+  'system.see': '––––s––––s––',
   'monitor.see': 'oooos–––f–––',
 }
 

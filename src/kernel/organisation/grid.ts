@@ -48,6 +48,9 @@ export const grid = {
   'complaint.see-contact':       ['–', '–', '–', '–', 'o', '–', '–', '–', '–', '–', '–', '–'],
   // The national calendar of the whole installation: the action asks that the organ be the one above all others.
   'calendar.load':               ['–', '–', '–', '–', '–', '–', '–', '–', 's', '–', '–', '–'],
+  // 业务系统: who registers one and gives it a credential answers for what it may do.
+  'system.manage':               ['–', '–', '–', '–', '–', '–', '–', '–', '–', 's', '–', '–'],
+  'system.see':                  ['–', '–', '–', '–', 's', '–', '–', '–', '–', 's', '–', '–'],
   'monitor.see':                 ['o', 'o', 'o', 'o', 's', '–', '–', '–', 'f', '–', '–', '–'],
 } as const satisfies Record<string, readonly Cell[]>
 

@@ -100,3 +100,24 @@ export const operatorAt = (organ: Organ, role: Role = 'disclosure-officer'): Act
   countyId: organ.countyId,
   grants: [{ role, scope: 'subtree', organId: organ.id, fieldCode: null, guidesBelow: null }],
 })
+
+/** A business system: it records and drafts as a clerk does at the organs it was registered for, and may do nothing else. */
+export const systemAt = (system: {
+  personId: string
+  name: string
+  organId: string
+  countyId: string
+  organIds: readonly string[]
+}): Actor => ({
+  personId: system.personId,
+  name: system.name,
+  organId: system.organId,
+  countyId: system.countyId,
+  grants: system.organIds.map((organId) => ({
+    role: 'clerk',
+    scope: 'own',
+    organId,
+    fieldCode: null,
+    guidesBelow: null,
+  })),
+})

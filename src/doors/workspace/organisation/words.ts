@@ -168,12 +168,14 @@ export const deedWords: Record<Deed, string> = {
   'complaint.handle': '办理公开请求',
   'complaint.see-contact': '查看提出人的联系方式',
   'calendar.load': '导入放假安排',
+  'system.manage': '登记业务系统、发凭证',
+  'system.see': '查看业务系统',
   'monitor.see': '查看监测',
 }
 
 /** Which deeds stand together on the page of the grid. */
 export const deedGroups: { title: string; prefix: string[] }[] = [
-  { title: '机构和人员', prefix: ['organ.', 'person.', 'role.', 'audit.'] },
+  { title: '机构和人员', prefix: ['organ.', 'person.', 'role.', 'audit.', 'system.'] },
   { title: '目录和义务', prefix: ['inventory.', 'catalogue.', 'slot.', 'trigger.', 'obligation.', 'nil.'] },
   { title: '公开信息', prefix: ['publication.'] },
   { title: '公开请求', prefix: ['complaint.'] },
