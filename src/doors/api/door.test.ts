@@ -62,7 +62,10 @@ test('a record is handed over, handed over again and asked for', async () => {
     obligations: { dueOn: string; state: string }[]
     publication: Record<string, unknown>
   }
-  assert.deepEqual(obligations.map(({ state }) => state), ['open'])
+  assert.deepEqual(
+    obligations.map(({ state }) => state),
+    ['open'],
+  )
   assert.match(obligations[0]!.dueOn, /^2026-0[34]-\d\d$/)
   assert.deepEqual(publication, { state: 'draft', address: null, releasedAt: null })
 })
@@ -108,7 +111,11 @@ test('without a credential that holds nothing is told, and a narrow one does onl
   const reader = await registerTownSystem(county, ['read'])
   const own = { authorization: `Bearer ${reader.token}` }
   assert.equal(codeOf(await call('POST', '/records', await record(), own)), '403 FORBIDDEN')
-  assert.equal(codeOf(await call('GET', '/records?externalId=A-1', undefined, own)), '404 NOT_FOUND', 'another system’s')
+  assert.equal(
+    codeOf(await call('GET', '/records?externalId=A-1', undefined, own)),
+    '404 NOT_FOUND',
+    'another system’s',
+  )
   await county.as('sysadmin')(suspendSystem, { ...reader, stop: true })
   assert.equal(await as(own.authorization), '401 UNKNOWN_CREDENTIAL')
   const { headers } = await call('GET', '/items', undefined, { authorization: '' })
@@ -121,14 +128,18 @@ test('the description is OpenAPI 3.1, asks for no credential, and names what a r
   assert.equal(said.openapi, '3.1.0')
   assert.deepEqual(Object.keys(said.paths), ['/records', '/items'])
   const schema = JSON.stringify(said.paths['/records']!['post'])
-  for (const key of ['externalId', 'organ', 'item', 'subject', 'happenedOn']) assert.match(schema, new RegExp(`"${key}"`))
+  for (const key of ['externalId', 'organ', 'item', 'subject', 'happenedOn'])
+    assert.match(schema, new RegExp(`"${key}"`))
   assert.match(schema, /"required":\["externalId","organ","item","subject","happenedOn"\]/)
 })
 
 test('so many calls a minute and no more; the next minute begins anew, and others are not held up', () => {
   const limit = makeLimit({ calls: 3, milliseconds: 60_000 })
   const now = Temporal.Instant.from('2026-03-02T00:00:00Z')
-  assert.deepEqual([1, 2, 3, 4].map(() => limit.take('a', now)), [true, true, true, false])
+  assert.deepEqual(
+    [1, 2, 3, 4].map(() => limit.take('a', now)),
+    [true, true, true, false],
+  )
   assert.equal(limit.take('b', now), true)
   assert.equal(limit.take('a', now.add({ minutes: 1 })), true)
 })

@@ -27,8 +27,7 @@ after(() => county[Symbol.asyncDispose]())
 const hand = async (more: Parameters<typeof recordOf>[1] = {}) =>
   system.act(handOverRecord, { ...system, record: await recordOf(county, more) })
 const found = (externalId: string) => findRecord(county.office.staff, { ...system, externalId })
-const facts = async () =>
-  (await county.office.staff.selectFrom('trigger_fact').select('id').execute()).length
+const facts = async () => (await county.office.staff.selectFrom('trigger_fact').select('id').execute()).length
 
 test('a record brings its fact, its obligation with the due day of the law, and a draft with the text', async () => {
   assert.deepEqual(await hand(), { isNew: true })
@@ -68,7 +67,10 @@ test('another content under the same number is refused; a newer revision goes in
   const edition = (await findEdition(county.office.staff, key.countyId, key.editionId))!
   assert.equal(edition.body, '更正后的名单。')
   await county.as('clerk')(saveDraft, { ...key, version: edition.version, text: fullText(county) })
-  await assert.rejects(hand({ ...next, revision: 3, document: { ...document!, body: '又一份。' } }), /信息员已经在这份稿件上修改/)
+  await assert.rejects(
+    hand({ ...next, revision: 3, document: { ...document!, body: '又一份。' } }),
+    /信息员已经在这份稿件上修改/,
+  )
   assert.equal((await found(more.externalId))!.revision, 2)
   await county.as('clerk')(submitEdition, key)
   await assert.rejects(
@@ -94,7 +96,10 @@ test('nothing is kept of a record that the law or the catalogue does not take, a
 test('a system reviews and releases nothing, and does nothing at organs it is not registered for', async () => {
   const { editionId } = (await found('JZ-2026-0001'))!
   const key = { countyId: system.countyId, editionId: editionId! }
-  await assert.rejects(system.act(approveEdition, key), (error) => error instanceof Forbidden || error instanceof NotFound)
+  await assert.rejects(
+    system.act(approveEdition, key),
+    (error) => error instanceof Forbidden || error instanceof NotFound,
+  )
   const items = await listHandItems(county.office.staff, system.countyId, system.organIds, null)
   assert.ok(items.every(({ organ }) => organ === '990021101'))
   assert.ok(items.some(({ item }) => items.length > 0 && item.length === 8))
@@ -104,7 +109,10 @@ test('a system reviews and releases nothing, and does nothing at organs it is no
 test('a system is registered by the system administrator, for the organ and what is below it', async () => {
   const given = { organId: county.organs.county, name: '审批系统', keeper: '行政审批局', organCodes: ['990021102'] }
   await assert.rejects(county.as('office')(registerSystem, given), Forbidden)
-  await assert.rejects(county.as('sysadmin')(registerSystem, { ...given, organCodes: ['990022101'] }), /没有这些机关编号：990022101/)
+  await assert.rejects(
+    county.as('sysadmin')(registerSystem, { ...given, organCodes: ['990022101'] }),
+    /没有这些机关编号：990022101/,
+  )
   await assert.rejects(county.as('sysadmin')(registerSystem, { ...given, organCodes: [] }), /至少填写一个机关编号/)
   await county.as('sysadmin')(registerSystem, given)
 })

@@ -79,7 +79,16 @@ test('deliveries are tried ten times over about four days, each later than the o
   assert.equal(nextAttempt(attemptsInAll, at), null)
   const hours = now.until(at).total('hours')
   assert.ok(hours > 48 && hours < 120, String(hours))
-  assert.deepEqual([200, 204, 299, 300, 302, 404, 500, null].map(isTaken), [true, true, true, false, false, false, false, false])
+  assert.deepEqual([200, 204, 299, 300, 302, 404, 500, null].map(isTaken), [
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+    false,
+  ])
   assert.equal(deliveryState({ deliveredAt: now, nextAt: null }), 'delivered')
   assert.equal(deliveryState({ deliveredAt: null, nextAt: now }), 'waiting')
   assert.equal(deliveryState({ deliveredAt: null, nextAt: null }), 'given-up')

@@ -61,7 +61,10 @@ async function hear(about: WebhookSubject) {
 
 /** Hands a record over, and lets the town publish it. */
 async function publish(externalId: string, subject: string) {
-  await system.act(handOverRecord, { ...system, record: await recordOf(county, { externalId, subject, document: null }) })
+  await system.act(handOverRecord, {
+    ...system,
+    record: await recordOf(county, { externalId, subject, document: null }),
+  })
   const { editionId } = (await findRecord(county.office.staff, { ...system, externalId }))!
   const key = { countyId: system.countyId, editionId: editionId! }
   await county.as('clerk')(saveDraft, { ...key, version: 1, text: fullText(county, { title: `${subject}公示` }) })
@@ -134,7 +137,10 @@ test('a production installation does not call the machine it runs on', async () 
   const { webhookId } = await hear('organs')
   const key = await editionIn(county, 'live')
   heard.length = 0
-  await released({ ...county.office, demonstration: false, staff: county.office.staff, calendar: county.office.calendar }, key)
+  await released(
+    { ...county.office, demonstration: false, staff: county.office.staff, calendar: county.office.calendar },
+    key,
+  )
   assert.equal(heard.length, 0)
   assert.match((await lines())[0]!.lastError ?? '', /may not be called/)
   await county.as('sysadmin')(pauseWebhook, { ...system, webhookId, stop: true })

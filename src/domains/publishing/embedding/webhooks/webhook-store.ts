@@ -288,7 +288,7 @@ export async function listDeliveries(
       d.last_status, d.last_error, d.delivered_at
     from delivery d join webhook w on w.county_id = d.county_id and w.id = d.webhook_id
     where d.county_id = ${countyId} and w.system_id = ${systemId}
-    order by d.noted_at desc, d.id limit ${limit} offset ${offset}`.execute(db)
+    order by d.noted_at desc, d.id desc limit ${limit} offset ${offset}`.execute(db)
   return rows.map((row) => ({
     id: row.id,
     event: row.event,
