@@ -8,7 +8,7 @@ import { recordFacts } from '../record-facts.ts'
 import { saveDraft } from '../save-draft.ts'
 import { startDraft } from '../start-draft.ts'
 import { Conflict, contentOf, type GivenDocument, type GivenRecord, repeatOf } from './model.ts'
-import { dutiesOfFact, itemAt, lockRecord, noteDraft, noteRevision, takeNumber } from './record-store.ts'
+import { dutiesOfFact, itemAt, lockRecord, noteDraft, noteNewText, takeNumber } from './record-store.ts'
 import { digestOf } from './token.ts'
 
 export interface HandOver {
@@ -72,7 +72,7 @@ async function repeat(
   if (answer.kind === 'refused') throw new Conflict(answer.code, answer.reasons)
   if (given.document && kept.editionId)
     await fillDraft(context, { countyId: key.countyId, editionId: kept.editionId }, given.document)
-  await noteRevision(context.write, key, given, context.now)
+  await noteNewText(context.write, key, given, context.now)
 }
 
 /** Puts what is there already into the draft; what a clerk typed meanwhile is theirs and is not written over. */

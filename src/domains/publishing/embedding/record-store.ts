@@ -89,7 +89,7 @@ export const noteDraft = (write: Write, key: RecordKey, editionId: string) =>
     .where('external_id', '=', key.externalId)
     .execute()
 
-export const noteRevision = (
+export const noteNewText = (
   write: Write,
   key: RecordKey,
   { revision, digest, subject }: { revision: number; digest: string; subject: string },

@@ -11,7 +11,7 @@ import { dayAt } from '../../editions/present.ts'
 import { longestLife, rights } from '../model.ts'
 import type { CredentialLine } from '../system-store.ts'
 import { rightWords, systemWords as words } from '../words.ts'
-import type { SystemPage } from './system.ts'
+import type { SystemPage } from './shown.ts'
 
 /** The credentials of a system, and the form for another. */
 export const credentialSection = (page: SystemPage): Html =>

@@ -8,28 +8,10 @@ import { dataTable, descriptionList } from '#platform/html/components/table.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { number } from '#platform/html/words.ts'
 import { minuteOf } from '../../editions/present.ts'
-import type { HandedRecord } from '../record-store.ts'
-import type { CredentialLine, SystemLine } from '../system-store.ts'
-import type { DeliveryLine, WebhookLine } from '../webhooks/webhook-store.ts'
 import { draftWords, systemWords as words } from '../words.ts'
 import { credentialSection } from './credentials.ts'
+import type { SystemPage } from './shown.ts'
 import { webhookSection } from './webhooks.ts'
-
-export interface SystemPage {
-  system: SystemLine
-  organs: readonly { id: string; code: string; name: string }[]
-  credentials: readonly CredentialLine[]
-  webhooks: readonly WebhookLine[]
-  deliveries: readonly DeliveryLine[]
-  records: readonly HandedRecord[]
-  page: number
-  pages: number
-  mayManage: boolean
-  today: Temporal.PlainDate
-  token: string
-  /** A form that came back with reasons. */
-  again: { form: 'credential' | 'webhook'; reasons: readonly string[]; typed: Readonly<Record<string, string>> } | null
-}
 
 /** One system: whom it hands over for, its credentials, what it handed over, and what it was told. */
 export function systemPage(page: SystemPage): Html {

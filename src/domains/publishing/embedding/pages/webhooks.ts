@@ -12,7 +12,7 @@ import { minuteOf } from '../../editions/present.ts'
 import { deliveryState, webhookEvents, webhookSubjects } from '../webhooks/model.ts'
 import type { DeliveryLine } from '../webhooks/webhook-store.ts'
 import { deliveryWords, eventWords, subjectWords, systemWords as words } from '../words.ts'
-import type { SystemPage } from './system.ts'
+import type { SystemPage } from './shown.ts'
 
 /** Where a system is told what became of publications, and how each telling went. */
 export const webhookSection = (page: SystemPage): Html =>
