@@ -178,6 +178,7 @@ export const editionWords = {
     approve: '等您审核',
     publish: '等您发布',
     returned: '退回给您修改',
+    handed: '业务系统交来，等您接着办',
     later: '等保密审查',
   } satisfies Record<Waits, string>,
   number: (number: number) => `第 ${number} 版`,

@@ -6,7 +6,7 @@ import { seenOrgans } from '#kernel/organisation/reach-store.ts'
 import type { EditionState } from '#kernel/publication/model.ts'
 
 /** What an edition waits for from somebody: a deed now, or `later` where another comes first. */
-export type Waits = 'secrecy' | 'approve' | 'publish' | 'returned' | 'later'
+export type Waits = 'secrecy' | 'approve' | 'publish' | 'returned' | 'handed' | 'later'
 
 /** One edition as a line of a list. */
 export interface EditionLine {
@@ -38,6 +38,10 @@ function waitsFor(actor: Actor): RawBuilder<Waits | null> {
   return sql`case
     when e.state = 'draft' and e.author_id = ${actor.personId}::uuid and exists (
       select from edition_step x where x.county_id = e.county_id and x.edition_id = e.id and x.deed = 'return') then 'returned'
+    when e.state = 'draft' and ${at('publication.draft')} and exists (
+      select from handed_record x where x.county_id = e.county_id and x.edition_id = e.id) and not exists (
+      select from edition_step x where x.county_id = e.county_id and x.edition_id = e.id and x.person_id <> e.author_id)
+      then 'handed'
     when e.state = 'approved' and ${at('publication.publish')} then 'publish'
     when e.state = 'in-review' and e.secrecy_reviewed_at is null and ${at('publication.review-secrecy')}
       and not ${wrote(actor.personId)} then 'secrecy'

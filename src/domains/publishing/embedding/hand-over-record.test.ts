@@ -6,6 +6,7 @@ import { fullText } from '#tools/testing/editions.ts'
 import { openSmallCounty, type SmallCounty } from '#tools/testing/small-county.ts'
 import { addressOfItem, recordOf, registerTownSystem } from '#tools/testing/systems.ts'
 import { approveEdition } from '../approve-edition.ts'
+import { openEditions } from '../editions/store.ts'
 import { saveDraft } from '../save-draft.ts'
 import { submitEdition } from '../submit-edition.ts'
 import { handOverRecord } from './hand-over-record.ts'
@@ -45,6 +46,12 @@ test('a record brings its fact, its obligation with the due day of the law, and 
     .where('id', '=', edition.authorId)
     .executeTakeFirstOrThrow()
   assert.equal(author.name, '业务系统：社会救助办理系统')
+  // It waits for the clerks of the organ, and for nobody else, until one has written in it.
+  const waiting = async (login: 'clerk' | 'reviewer' | 'other.clerk') =>
+    (await openEditions(county.office.staff, await county.actor(login), 'waiting', 9)).map(({ waits }) => waits)
+  assert.deepEqual(await waiting('clerk'), ['handed'])
+  assert.deepEqual(await waiting('reviewer'), [])
+  assert.deepEqual(await waiting('other.clerk'), [])
 })
 
 test('the same again changes nothing, also ten times at once', async () => {

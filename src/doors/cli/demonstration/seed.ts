@@ -16,6 +16,7 @@ import { seedFirstGuideline, seedInventories } from './seed-inventories.ts'
 import { seedNils } from './seed-nil.ts'
 import { seedOrgans } from './seed-organs.ts'
 import { seedSupplement } from './seed-supplement.ts'
+import { seedSystems } from './seed-systems.ts'
 import { seedYear } from './seed-year.ts'
 
 export const demonstrationPassword = 'Yanshi-2026'
@@ -48,6 +49,7 @@ export async function seedDemonstration(
   await seedApplicability(ground, today, seated)
   await seedInheritance(ground, today, seated)
   await seedNils(ground, seated, today)
+  await seedSystems(ground, keys, seated, today)
   await markReady(ground.db, now)
   say(`演示数据就绪：${published.reduce((sum, n) => sum + n, 0)}条公开信息。`)
 }

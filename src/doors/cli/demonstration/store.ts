@@ -130,3 +130,15 @@ export async function openPeriod(
     .executeTakeFirst()
   return row?.id
 }
+
+/** Public addresses of items, by item. */
+export async function addressesOfItems(db: Read, itemIds: readonly string[]): Promise<Map<string, string>> {
+  if (itemIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('address')
+    .select(['address', 'target_id'])
+    .where('kind', '=', 'item')
+    .where('target_id', 'in', [...itemIds])
+    .execute()
+  return new Map(rows.map(({ address, target_id: id }) => [id, address]))
+}
