@@ -33,6 +33,7 @@ export const once = {
   // A working day more or less is a daily duty more or less.
   'calendar.loaded': ['obligations.extend', 'cases.recount', 'tallies.fold'],
   'case.changed': [],
+  'topic.changed': [],
 } as const satisfies Record<EventName, readonly JobName[]>
 
 /** What every node does for itself when it reads an event: its page cache and its calendar show none of these stale. */
@@ -48,6 +49,7 @@ export const everyNode = {
   'citations.rebuilt': ['clear-pages'],
   'calendar.loaded': ['refresh-calendar', 'clear-pages'],
   'case.changed': ['clear-pages'],
+  'topic.changed': ['clear-pages'],
 } as const satisfies Record<EventName, readonly NodeWork[]>
 
 /** Work that each node does on what it keeps in memory. */

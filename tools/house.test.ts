@@ -73,6 +73,7 @@ const owners: Record<string, string> = {
   handed_record: 'src/domains/publishing/embedding/',
   webhook: 'src/domains/publishing/embedding/',
   delivery: 'src/domains/publishing/embedding/',
+  topic: 'src/domains/topics/',
   catalogue: 'src/domains/catalogue/',
   catalogue_row: 'src/domains/catalogue/',
   catalogue_import: 'src/domains/catalogue/',

@@ -6,6 +6,7 @@ import { monitoring } from '#domains/monitoring/index.ts'
 import { publishing } from '#domains/publishing/index.ts'
 import { reminding } from '#domains/reminding/index.ts'
 import { succession } from '#domains/succession/index.ts'
+import { topics } from '#domains/topics/index.ts'
 import { mountApi } from './api/door.ts'
 import { mountDesign } from './design/mount.ts'
 import { mountPublic } from './portal/door.ts'
@@ -26,6 +27,7 @@ export function mountDoors(app: FastifyInstance, cache: PageCache, door: StaffDo
     ...publishing.public,
     ...monitoring.public,
     ...complaints.public,
+    ...topics.public,
   ]
   mountTheme(app, { secureCookies })
   mountPublic(app, { office, cache, log, publicUrl }, inPublic)
@@ -39,6 +41,7 @@ export function mountDoors(app: FastifyInstance, cache: PageCache, door: StaffDo
     ...complaints.staff,
     ...succession.staff,
     ...reminding.staff,
+    ...topics.staff,
   ])
   mountApi(app, { office, log, publicUrl }, publishing.api)
   mountDesign(app)

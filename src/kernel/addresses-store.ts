@@ -5,7 +5,7 @@ import type { Read, Write } from './context.ts'
 export async function giveAddresses(
   write: Write,
   countyId: string,
-  kind: 'item' | 'publication',
+  kind: 'item' | 'publication' | 'topic',
   targets: readonly string[],
 ): Promise<string[]> {
   const given: string[] = []

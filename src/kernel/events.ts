@@ -8,6 +8,7 @@ export interface Events {
   'obligation.changed': { organId: string }
   'organisation.changed': { organId: string }
   'citations.rebuilt': Record<string, never>
+  'topic.changed': { organId: string }
   'case.changed': { organId: string }
   'calendar.loaded': { calendarNumber: number }
 }

@@ -26,6 +26,8 @@ export const to = {
   earlierEdition: (address: string, number: number) => `/info/${address}/${number}`,
   publications: (query: { organ?: string; field?: string; q?: string; page?: string } = {}) =>
     withQuery('/info', query),
+  topics: () => '/topics',
+  topic: (address: string) => `/topics/${address}`,
   progress: (query: { organ?: string; field?: string; year?: string } = {}) => withQuery('/progress', query),
   progressRows: (
     query: {
@@ -54,6 +56,10 @@ export const to = {
   declareNil: (countyId: string, id: string) => `/w/duties/${countyId}/${id}/nil`,
   reminders: () => '/w/reminders',
   vacancies: () => '/w/vacancies',
+  topicDesk: () => '/w/topics',
+  topicWork: (countyId: string, id: string) => `/w/topics/${countyId}/${id}`,
+  topicDeed: (countyId: string, id: string, deed: 'propose' | 'release' | 'return' | 'end') =>
+    `/w/topics/${countyId}/${id}/${deed}`,
   systems: () => '/w/systems',
   system: (countyId: string, id: string, query: { page?: string } = {}) =>
     withQuery(`/w/systems/${countyId}/${id}`, query),

@@ -956,6 +956,24 @@ export interface Tables {
     revoked_at: Temporal.Instant | null
     last_used_on: Temporal.PlainDate | null
   }
+  'topic': {
+    county_id: string
+    id: string
+    organ_id: string
+    working: unknown
+    shown: unknown
+    writer_ids: string[]
+    proposed_by: string | null
+    proposed_at: Temporal.Instant | null
+    returned: string | null
+    released_by: string | null
+    released_at: Temporal.Instant | null
+    ended_at: Temporal.Instant | null
+    ended_why: string | null
+    version: number
+    saved_by: string
+    saved_at: Temporal.Instant
+  }
   'trigger_fact': {
     county_id: string
     id: string
@@ -1270,5 +1288,15 @@ export interface Tables {
     organ_id: string
     due_on: Temporal.PlainDate | null
     last_on: Temporal.PlainDate | null
+  }
+  'portal.topic': {
+    county_id: string
+    id: string
+    address: string
+    organ_id: string
+    shown: unknown
+    released_at: Temporal.Instant | null
+    ended_at: Temporal.Instant | null
+    ended_why: string | null
   }
 }

@@ -56,7 +56,7 @@ export function portalChrome(outcome: PageOutcome, visit: PublicVisit, at: At, s
         name: site?.name ?? name,
         address: lasting,
         printedOn: dayWords(visit.today),
-        ...(status === 200 && /^\/(info|item)\/.*(?<!\/request)$/.test(address)
+        ...(status === 200 && /^\/(info|item|topics)\/.*(?<!\/request)$/.test(address)
           ? { code: qrCode({ text: lasting, label: words.code }) }
           : {}),
       }),
@@ -79,6 +79,7 @@ const menuOf = (current: string | undefined) =>
     { key: 'catalogue', label: words.catalogue, href: to.catalogue() },
     { key: 'organs', label: words.organs, href: to.organs() },
     { key: 'info', label: words.info, href: to.publications() },
+    { key: 'topics', label: words.topics, href: to.topics() },
     { key: 'progress', label: words.progress, href: to.progress() },
   ].map(({ key, label, href }) => ({ label, href, current: key === current }))
 

@@ -7,6 +7,7 @@ export const words = {
   home: '首页',
   catalogue: '公开目录',
   organs: '公开主体',
+  topics: '专题',
   info: '最新公开',
   progress: '公开进度',
   elder: '长辈版',

@@ -118,6 +118,11 @@ function menuOf({ actor }: StaffVisit, waiting: Waiting, current: string | undef
           may('publication.see-draft'),
         ),
         ...link(
+          'topics',
+          { label: words.topics, href: to.topicDesk(), icon: 'list' },
+          may('topic.edit') || may('topic.release'),
+        ),
+        ...link(
           'complaints',
           {
             label: words.complaints,

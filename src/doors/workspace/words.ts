@@ -23,6 +23,7 @@ export const words = {
   monitor: '监测',
   calendar: '节假日历',
   administration: '管理',
+  topics: '专题',
   systems: '业务系统',
   organisation: '机构和人员',
   portal: '打开门户',

@@ -62,6 +62,9 @@ const expected: Record<Deed, string> = {
   'publication.approve': '–o–o––––––––',
   'publication.publish': 'oo–oo–––––––',
   'publication.withdraw': '–––os–––––––',
+  // A topic is put together by one and released by another.
+  'topic.edit': 'o–––s–––––––',
+  'topic.release': '–o–os–––––––',
   // 条例第四十七条: the 主管部门 handles what is said about others; supervisors read along, without a name or a number.
   'complaint.see': '––––s–––f–––',
   'complaint.handle': '––––o–––––––',

@@ -42,6 +42,9 @@ export const grid = {
   'publication.approve':         ['–', 'o', '–', 'o', '–', '–', '–', '–', '–', '–', '–', '–'],
   'publication.publish':         ['o', 'o', '–', 'o', 'o', '–', '–', '–', '–', '–', '–', '–'],
   'publication.withdraw':        ['–', '–', '–', 'o', 's', '–', '–', '–', '–', '–', '–', '–'],
+  // 专题 leads to what is public; its own words are released by a second person.
+  'topic.edit':                  ['o', '–', '–', '–', 's', '–', '–', '–', '–', '–', '–', '–'],
+  'topic.release':               ['–', 'o', '–', 'o', 's', '–', '–', '–', '–', '–', '–', '–'],
   // A complaint is handled by the 主管部门 itself, whoever it is about; who asked is nobody else's to know.
   'complaint.see':               ['–', '–', '–', '–', 's', '–', '–', '–', 'f', '–', '–', '–'],
   'complaint.handle':            ['–', '–', '–', '–', 'o', '–', '–', '–', '–', '–', '–', '–'],

@@ -29,6 +29,7 @@ test('a year of plausible work: every desk has something, and nothing is in the 
     (select count(*) from case_file where answered_on is null and due_on < date '2026-06-15') as unanswered,
     (select count(*) from case_file where state = 'answered') as answered,
     (select count(*) from handed_record where edition_id is not null) as handed,
+    (select count(*) from topic where shown is not null) as topics,
     (select count(*) from edition where released_at > timestamptz '2026-06-15 20:00+08') as future`.execute(
     world.database.owner.db,
   )
@@ -49,6 +50,7 @@ test('a year of plausible work: every desk has something, and nothing is in the 
     'unanswered',
     'answered',
     'handed',
+    'topics',
   ])
     assert.ok(n[kind]! > 0, kind)
   await assert.rejects(

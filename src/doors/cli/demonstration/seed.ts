@@ -17,6 +17,7 @@ import { seedNils } from './seed-nil.ts'
 import { seedOrgans } from './seed-organs.ts'
 import { seedSupplement } from './seed-supplement.ts'
 import { seedSystems } from './seed-systems.ts'
+import { seedTopics } from './seed-topics.ts'
 import { seedYear } from './seed-year.ts'
 
 export const demonstrationPassword = 'Yanshi-2026'
@@ -49,6 +50,7 @@ export async function seedDemonstration(
   await seedApplicability(ground, today, seated)
   await seedInheritance(ground, today, seated)
   await seedNils(ground, seated, today)
+  await seedTopics(ground, seated, today)
   await seedSystems(ground, keys, seated, today)
   await markReady(ground.db, now)
   say(`演示数据就绪：${published.reduce((sum, n) => sum + n, 0)}条公开信息。`)

@@ -164,6 +164,8 @@ export const deedWords: Record<Deed, string> = {
   'publication.approve': '审核签发',
   'publication.publish': '发布',
   'publication.withdraw': '撤回已发布的信息',
+  'topic.edit': '编辑专题',
+  'topic.release': '发布、结束专题',
   'complaint.see': '查看公开请求',
   'complaint.handle': '办理公开请求',
   'complaint.see-contact': '查看提出人的联系方式',
@@ -177,7 +179,7 @@ export const deedWords: Record<Deed, string> = {
 export const deedGroups: { title: string; prefix: string[] }[] = [
   { title: '机构和人员', prefix: ['organ.', 'person.', 'role.', 'audit.', 'system.'] },
   { title: '目录和义务', prefix: ['inventory.', 'catalogue.', 'slot.', 'trigger.', 'obligation.', 'nil.'] },
-  { title: '公开信息', prefix: ['publication.'] },
+  { title: '公开信息', prefix: ['publication.', 'topic.'] },
   { title: '公开请求', prefix: ['complaint.'] },
   { title: '日历和监测', prefix: ['calendar.', 'monitor.'] },
 ]
