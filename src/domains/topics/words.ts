@@ -48,6 +48,7 @@ export const words = {
   keywords: '关键词',
   order: '次序',
   orderHint: '数字小的在前。',
+  edit: '编辑',
   save: '保存',
   didSave: '已保存。公众看到的内容要等发布以后才会变。',
   unread: (lines: string) => `这些行看不出是哪一条公开信息：${lines}。请粘贴它的网址。`,

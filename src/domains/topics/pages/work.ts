@@ -40,7 +40,8 @@ ${descriptionList({
       : []),
   ],
 })}
-${mayEdit && !topic.endedAt && [editForm(page), entriesTitles(page), deedForm(page, 'propose', words.propose, 'primary')]}
+${mayEdit && !topic.endedAt && section({ title: words.edit, children: [editForm(page), deedForm(page, 'propose', words.propose, 'secondary')] })}
+${mayEdit && !topic.endedAt && entriesTitles(page)}
 ${mayRelease && !topic.endedAt && [releaseForms(page), endForm(page)]}
 ${section({ title: words.preview, children: page.preview })}`
 }

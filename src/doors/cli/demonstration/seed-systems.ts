@@ -14,7 +14,9 @@ import { at } from './at.ts'
 import type { SeatedOrgan } from './seed-organs.ts'
 import { addressesOfItems, demonstrationSlots } from './store.ts'
 
-const subjects = ['特困供养人员审批结果（演示）', '临时救助审批结果（演示）']
+/** Records of what a civil affairs system knows, as many as are shown. */
+const ofItsAffairs = /救助|低保|特困|养老/
+const records = 2
 
 /** A system of the town's affairs that hands records over; its credential is thrown away, nobody can call with it. */
 export async function seedSystems(
@@ -50,12 +52,12 @@ export async function seedSystems(
   const caller = await findCaller(ground.db, tokenHash, today)
   if (!caller) return
   const slots = await demonstrationSlots(ground.db, countyId, town.id)
-  const events = slots.filter(({ cadence }) => cadence === 'event').slice(0, subjects.length)
+  const events = slots.filter(({ cadence, name }) => cadence === 'event' && ofItsAffairs.test(name)).slice(0, records)
   const addresses = await addressesOfItems(
     ground.db,
     events.map(({ itemId }) => itemId),
   )
-  for (const [index, { itemId }] of events.entries())
+  for (const [index, { itemId, name }] of events.entries())
     await actAs(
       ground,
       systemAt(caller),
@@ -68,11 +70,11 @@ export async function seedSystems(
         revision: 1,
         organCode: town.organ.code,
         itemAddress: addresses.get(itemId)!,
-        subject: subjects[index]!,
+        subject: `${name}：审批结果（演示）`.slice(0, 200),
         happenedOn: today.subtract({ days: index + 1 }),
         happenedAt: null,
         document: {
-          title: subjects[index]!,
+          title: '',
           body: '经审核、公示，现将审批结果予以公布。',
           elements: [],
           documentNumber: null,

@@ -17,7 +17,11 @@ import type { SystemPage } from './shown.ts'
 export const credentialSection = (page: SystemPage): Html =>
   section({
     title: words.credential,
-    children: [html`<p>${words.credentialLead}</p>`, table(page), page.mayManage && issueForm(page)],
+    children: [
+      html`<p>${words.credentialLead}</p>`,
+      table(page),
+      page.mayManage && section({ title: words.issue, level: 3, children: issueForm(page) }),
+    ],
   })
 
 function table({ system, credentials, mayManage, today, token }: SystemPage): Html {

@@ -22,7 +22,7 @@ export const webhookSection = (page: SystemPage): Html =>
       html`<p>${words.webhookLead}</p>`,
       addressTable(page),
       page.webhooks.length > 0 && deliveryTable(page),
-      page.mayManage && setForm(page),
+      page.mayManage && section({ title: words.setWebhook, level: 3, children: setForm(page) }),
     ],
   })
 
