@@ -870,6 +870,7 @@ export interface Tables {
     reason: string | null
     opened_on: Temporal.PlainDate
     closed_on: Temporal.PlainDate | null
+    handed_over: Made<boolean>
   }
   'slot_decision': {
     county_id: string
@@ -1159,6 +1160,14 @@ export interface Tables {
     class: string
     n: number
   }
+  'portal.past_slot': {
+    county_id: string
+    organ_id: string
+    item_id: string | null
+    opened_on: Temporal.PlainDate
+    closed_on: Temporal.PlainDate | null
+    handed_over: boolean
+  }
   'portal.publisher': {
     id: string
     county_id: string
@@ -1192,6 +1201,15 @@ export interface Tables {
     applicability: string
     reason: string | null
     decided_on: Temporal.PlainDate | null
+  }
+  'portal.slot_heir': {
+    county_id: string
+    organ_id: string
+    item_id: string | null
+    change_id: string
+    kind: string
+    happened_on: Temporal.PlainDate
+    to_organ: string
   }
   'portal.slot_standing': {
     county_id: string

@@ -100,3 +100,6 @@ export const operatorAt = (organ: Organ, role: Role = 'disclosure-officer'): Act
   countyId: organ.countyId,
   grants: [{ role, scope: 'subtree', organId: organ.id, fieldCode: null, guidesBelow: null }],
 })
+
+/** How an organ that is no more stands in lists of figures, where what it did still counts. */
+export const endedName = (name: string): string => `${name}（已撤销）`
