@@ -7,8 +7,11 @@ import { listPlaces } from '#domains/monitoring/scope-store.ts'
 import { countMonitor } from '#domains/monitoring/store.ts'
 import { findDifferences, foldNotes } from '#kernel/indicator/fold-store.ts'
 import { dueOf, fulfilledOf } from '#kernel/indicator/model.ts'
+import { to } from '#kernel/links.ts'
 import { reachOf } from '#kernel/organisation/policy.ts'
+import { openPortal } from '#tools/testing/portal.ts'
 import { openPortalCounty, type PortalCounty } from '#tools/testing/portal-county.ts'
+import { htmlProblems } from '#tools/testing/validate-html.ts'
 import { endOrgan } from './end-organ.ts'
 
 let county: PortalCounty
@@ -76,4 +79,27 @@ test('机关撤销以后，过去一段时间的数字不变：已公开的、�
   await foldNotes(county.office.staff)
   assert.deepEqual(await figures(), after, 'before and after the notes are folded')
   assert.deepEqual((await findDifferences(county.office.staff, 5)).differences, [])
+})
+
+test('撤销机关的公开位和页面仍然打得开：改由谁负责、哪天起、当时公开过什么；请求公开也引到那里', async () => {
+  await using portal = await openPortal(county.office)
+  const address = await county.itemAddress('relief')
+  const read = async (path: string) => {
+    const { status, body } = await portal.get(path)
+    assert.equal(status, 200, path)
+    assert.deepEqual(await htmlProblems(body), [], path)
+    return body
+  }
+  const slot = await read(to.slot(address, '990021101'))
+  assert.match(slot, /已由其他机关承接[\s\S]*自2026年3月6日起，这个事项改由石桥乡人民政府负责公开/)
+  assert.ok(slot.includes(`href="${to.slot(address, '990021102')}"`))
+  assert.match(slot, /一月临时救助对象名单<\/a>[\s\S]*2026-03-06/)
+  assert.doesNotMatch(slot, />请求公开</)
+  const organ = await read(to.organ('990021101'))
+  assert.match(organ, /这个机关已经合并[\s\S]*它公开过的信息[\s\S]*原来由它负责的事项/)
+  assert.ok(organ.includes(`href="${to.slot(address, '990021101')}"`))
+  assert.match(await read(to.publications({ organ: '990021101' })), /清水镇一月临时救助对象名单/)
+  const asked = await portal.get(to.askFor(address, '990021101'))
+  assert.deepEqual([asked.status, asked.headers.location], [303, to.slot(address, '990021101')])
+  assert.equal((await portal.get(to.slot(address, '990022101'))).status, 404)
 })

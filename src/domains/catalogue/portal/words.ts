@@ -137,6 +137,21 @@ export const endedWords = {
   published: '它公开过的信息',
   none: '没有公开过的信息',
   noneWhy: '它应当公开的内容，请到承接机关的页面查看。',
+  allPublished: '查看它公开过的全部信息',
+  items: '原来由它负责的事项',
+  itemsLead: '每一项都可以打开，查看当时的公开记录，以及现在由谁负责。',
+  heir: '现在由谁负责',
+  nobody: '目录已不再列入',
+  handed: '已由其他机关承接',
+  handedOn: (day: string, owner: string) => `自${day}起，这个事项改由${owner}负责公开。`,
+  go: (owner: string) => `查看${owner}的公开情况`,
+  shut: '目录不再要求这个机关公开',
+  shutOn: (day: string) => `自${day}起，现行目录不再要求由这个机关公开这个事项。以前公开的仍可查看。`,
+  owed: '当时由谁公开',
+  nothingDone: '这段时间没有公开记录',
+  nothingDoneWhy: '那时还没有应当公开的内容，或者没有公开过。',
+  stood: '负责期间',
+  span: (from: string, to: string) => `${from}至${to}`,
 } as const
 
 /** How a slot stands, in a word and in a tone. */
