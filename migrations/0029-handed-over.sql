@@ -3,14 +3,6 @@
 alter table slot add column handed_over boolean not null default false,
   add constraint only_a_closed_slot_is_handed_over check (not handed_over or closed_on is not null);
 
--- 划转: some items of an organ that goes on move to another one. An organ ends once, and may give items away more often.
-alter table organ_change drop constraint organ_change_kind,
-  add constraint organ_change_kind check (kind in ('merge', 'split', 'transfer'));
-drop index an_organ_ends_once;
-create unique index an_organ_ends_once on organ_change (county_id, organ_id) where kind <> 'transfer';
--- "Where did this go": the changes of an organ in their order.
-create index change_of_an_organ on organ_change (county_id, organ_id, id);
-
 create or replace function note_slots_changed() returns trigger language plpgsql as $$
 begin
   insert into slot_touch (county_id, organ_id, item_id)
@@ -55,8 +47,6 @@ insert into slot_touch (county_id, organ_id) select county_id, id from organ whe
 create view portal.slot_heir as
   select c.county_id, c.organ_id, i.item_id, c.id as change_id, c.kind, c.happened_on, i.to_organ
   from organ_change c join organ_change_item i on i.county_id = c.county_id and i.change_id = c.id;
-create or replace view portal.organ_end as
-  select county_id, organ_id, kind, happened_on, successors from organ_change where kind <> 'transfer';
 -- A place that is no more, with its day; what stood in it stays readable.
 create view portal.past_slot as
   select county_id, organ_id, item_id, opened_on, closed_on, handed_over from slot where closed_on is not null;
