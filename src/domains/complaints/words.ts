@@ -129,6 +129,8 @@ export const queryWords = {
   code: '查询码',
   codeHint: '20位字母和数字，大小写、短横线都可以。',
   look: '查询',
+  howToAsk: '还没有提出过请求？在公开目录里打开事项，选择该公开的机关，点“请求公开”。',
+  toCatalogue: '打开公开目录',
   refused: '没有查到。编号或者查询码不正确，请对照收据重新填写。',
   refusedMore: '查询码遗失的，无法补发，可以重新提出请求。',
   wait: (seconds: number) => `查询次数较多，请${waitFor(seconds)}再试。`,
