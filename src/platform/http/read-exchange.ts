@@ -52,10 +52,14 @@ function parse(schema: z.ZodType | undefined, value: unknown, status: number): n
   const result = schema.safeParse(value ?? {})
   if (result.success) return result.data as never
   throw new BadInput(
-    result.error.issues.map((issue) => `${issue.path.join('.') || '内容'}：${issue.message}`),
+    result.error.issues.map(problemOf),
     status,
   )
 }
+
+/** A sentence of the schema's own stands by itself; else the field is named as the form names it. */
+const problemOf = ({ path, message }: z.core.$ZodIssue): string =>
+  message.endsWith('。') ? message : `${path.join('.') || '内容'}：${message}`
 
 /** Fields and files of a form, whatever its encoding; a repeated field becomes a list. */
 export async function readForm(

@@ -130,3 +130,15 @@ export async function openPeriod(
     .executeTakeFirst()
   return row?.id
 }
+
+/** Who has a log-in, and the post that person holds. */
+export async function postHeldBy(db: Read, login: string): Promise<{ personId: string; postId: string } | null> {
+  const row = await db
+    .selectFrom('person as p')
+    .innerJoin('post_holding as h', 'h.person_id', 'p.id')
+    .where('p.login', '=', login)
+    .where('h.until_on', 'is', null)
+    .select(['p.id', 'h.post_id'])
+    .executeTakeFirst()
+  return row ? { personId: row.id, postId: row.post_id } : null
+}
