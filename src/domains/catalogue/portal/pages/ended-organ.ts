@@ -16,8 +16,8 @@ ${notice({
     (one) => html`<li><a href="${to.organ(one.code)}">${one.name}</a></li>`,
   )}</ul>`,
 })}
-${published(organ)}
-${slots.length > 0 && places(organ, slots)}`
+${slots.length > 0 && places(organ, slots)}
+${published(organ)}`
 
 const published = ({ code, latest }: EndedOrgan): Html =>
   section({

@@ -1,6 +1,5 @@
 import { to } from '#kernel/links.ts'
 import { dayWords } from '#law/deadline/explain.ts'
-import { actions, linkButton } from '#platform/html/components/button.ts'
 import { emptyState, notice } from '#platform/html/components/notice.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import type { PastSlot } from '../ended-store.ts'
@@ -29,15 +28,7 @@ ${notice({
   children: heir
     ? [
         html`<p>${endedWords.handedOn(day, heir.name)}</p>`,
-        actions({
-          children: [
-            linkButton({
-              label: endedWords.go(heir.name),
-              kind: 'primary',
-              href: to.slot(item.address, heir.code),
-            }),
-          ],
-        }),
+        html`<p><a href="${to.slot(item.address, heir.code)}">${endedWords.go(heir.name)}</a></p>`,
       ]
     : html`<p>${endedWords.shutOn(day)}</p>`,
 })}
