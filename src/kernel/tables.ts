@@ -419,7 +419,6 @@ export interface Tables {
     upper_tier: number
     upper_county_id: string | null
     upper_item: string | null
-    upper_here: Made<string | null>
     kind: string
     reason: string | null
     lower_version: number | null
@@ -429,6 +428,7 @@ export interface Tables {
     decided_at: Temporal.Instant
     deed: string
     ended_by_deed: string | null
+    upper_here: Made<string | null>
   }
   'inheritance_drop': {
     county_id: string
@@ -437,7 +437,6 @@ export interface Tables {
     binds: string
     upper_county_id: string
     upper_item: string
-    upper_here: Made<string | null>
     upper_version: number
     reason: string
     decided_by: string
@@ -445,6 +444,8 @@ export interface Tables {
     decided_at: Temporal.Instant
     deed: string
     ended_by_deed: string | null
+    of_guideline: Made<boolean>
+    upper_here: Made<string | null>
   }
   'inheritance_rule': {
     county_id: string
@@ -998,6 +999,13 @@ export interface Tables {
     class: string
     n: number
   }
+  'portal.guideline_row': {
+    county_id: string
+    id: string
+    name: string
+    source_title: string | null
+    field_code: string | null
+  }
   'portal.inheritance': {
     county_id: string
     lower_item: string | null
@@ -1097,6 +1105,7 @@ export interface Tables {
     ended_by: string | null
     catalogue_title: string | null
     catalogue_adopted_on: Temporal.PlainDate | null
+    field_code: string | null
   }
   'portal.moved_slot': {
     county_id: string

@@ -51,10 +51,7 @@ function parse(schema: z.ZodType | undefined, value: unknown, status: number): n
   if (!schema) return {} as never
   const result = schema.safeParse(value ?? {})
   if (result.success) return result.data as never
-  throw new BadInput(
-    result.error.issues.map(problemOf),
-    status,
-  )
+  throw new BadInput(result.error.issues.map(problemOf), status)
 }
 
 /** A sentence of the schema's own stands by itself; else the field is named as the form names it. */

@@ -51,3 +51,30 @@ create view portal.slot_heir as
 create view portal.past_slot as
   select county_id, organ_id, item_id, opened_on, closed_on, handed_over from slot where closed_on is not null;
 grant select on portal.slot_heir, portal.past_slot to changliang_public, changliang_staff;
+
+-- 标准指引 as the list above: tier 5, below what the city lists itself (0) and above the county. Its rows are no items, so
+-- what stands on one leans on no item; the row keeps its identity over the issues of its source.
+alter table inheritance drop constraint only_the_guideline_is_elsewhere,
+  add constraint only_the_guideline_is_elsewhere check (upper_county_id = county_id or upper_tier in (0, 5));
+alter table inheritance drop column upper_here;
+alter table inheritance add column upper_here uuid
+  generated always as (case when upper_county_id = county_id and upper_tier <> 5 then upper_item end) stored;
+alter table inheritance add foreign key (county_id, upper_here, upper_tier) references item_tier (county_id, item_id, tier);
+alter table inheritance_drop add column of_guideline boolean not null default false;
+alter table inheritance_drop drop column upper_here;
+alter table inheritance_drop add column upper_here uuid
+  generated always as (case when upper_county_id = county_id and not of_guideline then upper_item end) stored;
+alter table inheritance_drop add foreign key (county_id, upper_here) references item (county_id, id);
+
+-- The rows of guidelines that something public stands on: under which name, in which guideline.
+create view portal.guideline_row as
+  select r.county_id, r.id, coalesce(r.listed_name, r.name) as name, s.title as source_title, s.field_code
+  from inventory_row r join inventory_source s on s.county_id = r.county_id and s.id = r.source_id
+  where s.kind = 'guideline' and r.ended is null;
+grant select on portal.guideline_row to changliang_public, changliang_staff;
+create or replace view portal.item_version as
+  select v.county_id, v.item_id, v.version, i.address, i.organ_id, v.catalogue_id, v.row_number, v.level1, v.level2, v.name,
+    v.elements_text, v.basis, v.deadline_text, v.body, v.channels, v.audience_all, v.audience_specific, v.active, v.on_request,
+    v.effective_from, v.effective_until, v.ended_by, c.title as catalogue_title, c.adopted_on as catalogue_adopted_on, v.field_code
+  from item_version v join item i on i.county_id = v.county_id and i.id = v.item_id
+    join catalogue c on c.county_id = v.county_id and c.id = v.catalogue_id;
