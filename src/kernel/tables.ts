@@ -464,7 +464,6 @@ export interface Tables {
     upper_tier: number
     upper_county_id: string | null
     upper_item: string | null
-    upper_here: Made<string | null>
     kind: string
     reason: string | null
     lower_version: number | null
@@ -474,6 +473,7 @@ export interface Tables {
     decided_at: Temporal.Instant
     deed: string
     ended_by_deed: string | null
+    upper_here: Made<string | null>
   }
   'inheritance_drop': {
     county_id: string
@@ -482,7 +482,6 @@ export interface Tables {
     binds: string
     upper_county_id: string
     upper_item: string
-    upper_here: Made<string | null>
     upper_version: number
     reason: string
     decided_by: string
@@ -490,6 +489,8 @@ export interface Tables {
     decided_at: Temporal.Instant
     deed: string
     ended_by_deed: string | null
+    of_guideline: Made<boolean>
+    upper_here: Made<string | null>
   }
   'inheritance_rule': {
     county_id: string
@@ -915,6 +916,7 @@ export interface Tables {
     reason: string | null
     opened_on: Temporal.PlainDate
     closed_on: Temporal.PlainDate | null
+    handed_over: Made<boolean>
   }
   'slot_decision': {
     county_id: string
@@ -1086,6 +1088,13 @@ export interface Tables {
     class: string
     n: number
   }
+  'portal.guideline_row': {
+    county_id: string
+    id: string
+    name: string
+    source_title: string | null
+    field_code: string | null
+  }
   'portal.inheritance': {
     county_id: string
     lower_item: string | null
@@ -1185,6 +1194,7 @@ export interface Tables {
     ended_by: string | null
     catalogue_title: string | null
     catalogue_adopted_on: Temporal.PlainDate | null
+    field_code: string | null
   }
   'portal.moved_slot': {
     county_id: string
@@ -1248,6 +1258,14 @@ export interface Tables {
     class: string
     n: number
   }
+  'portal.past_slot': {
+    county_id: string
+    organ_id: string
+    item_id: string | null
+    opened_on: Temporal.PlainDate
+    closed_on: Temporal.PlainDate | null
+    handed_over: boolean
+  }
   'portal.publisher': {
     id: string
     county_id: string
@@ -1281,6 +1299,15 @@ export interface Tables {
     applicability: string
     reason: string | null
     decided_on: Temporal.PlainDate | null
+  }
+  'portal.slot_heir': {
+    county_id: string
+    organ_id: string
+    item_id: string | null
+    change_id: string
+    kind: string
+    happened_on: Temporal.PlainDate
+    to_organ: string
   }
   'portal.slot_standing': {
     county_id: string

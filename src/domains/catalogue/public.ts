@@ -12,7 +12,7 @@ import { page } from '#platform/http/outcome.ts'
 import { codeText, oneOf, pageNumber, searchText } from '#platform/http/query-values.ts'
 import { routeFor } from '#platform/http/route.ts'
 import { countByLaw, countCiting, itemsCiting } from './portal/bases-store.ts'
-import { endedOrgan } from './portal/ended-organ/public.ts'
+import { endedOrgan, pastSlot } from './portal/ended-organ/public.ts'
 import { type ExportedItem, itemsToExport } from './portal/export-store.ts'
 import { exportWords } from './portal/export-words.ts'
 import { csvOf, exportFormats, jsonOf, workbookOf } from './portal/exports.ts'
@@ -203,11 +203,12 @@ const slot = publicRoute({
   handle: async ({ visit: { db, today }, params, query }) => {
     const found = await findItem(db, params.address)
     if (found === 'gone') return gone(db, params.address)
-    const owner = found && (await findPublicOrgan(db, params.organCode))
-    if (!owner) throw new NotFound()
+    if (!found) throw new NotFound()
+    const owner = await findPublicOrgan(db, params.organCode)
+    if (!owner) return pastSlot(db, found, params.organCode, query.page, today)
     const key = { countyId: found.countyId, itemId: found.id, organId: owner.id }
     const [one] = await listSlots(db, { of: 'item', ...key }, { organId: owner.id, limit: 1, offset: 0 }, today)
-    if (!one) throw new NotFound()
+    if (!one) return pastSlot(db, found, params.organCode, query.page, today)
     const size = dutiesOnPage.settled
     const [open, settled, requests, threads] = await Promise.all([
       listDuties(db, key, 'open', { limit: dutiesOnPage.open, offset: 0 }),

@@ -14,7 +14,7 @@ import {
   reasonsAgainstPromise,
   reasonsNotToAsk,
 } from './model.ts'
-import { outcomeWords } from './words.ts'
+import { askWords, outcomeWords } from './words.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const today = day('2026-03-02')
@@ -112,4 +112,11 @@ test('每份文书都有标题、正文，至少一项必填；每个结果都�
       )
   }
   for (const outcome of outcomes) assert.ok(outcomeWords[outcome])
+})
+
+test('公共企事业单位的请求不说成对行政机关的投诉：由它的主管部门调查处理', () => {
+  const said = askWords.steps.handled('示例县人民政府', 'enterprise')
+  assert.match(said, /示例县人民政府.*这个单位的主管部门/)
+  assert.doesNotMatch(said, /政府信息公开工作主管部门|机关/)
+  assert.match(askWords.steps.handled('示例县人民政府', 'organ'), /政府信息公开工作主管部门/)
 })

@@ -43,6 +43,13 @@ export const standingWords: Record<CaseStanding, { label: (days: number) => stri
   closed: { label: () => '已办结', tone: 'done' },
 }
 
+const handledBy: Record<Basis, (handler: string) => string> = {
+  organ: (handler) => `${handler}（政府信息公开工作主管部门）会去核实。`,
+  village: (handler) => `${handler}会去核实。`,
+  community: (handler) => `${handler}会去核实。`,
+  enterprise: (handler) => `${handler}收到以后，会同这个单位的主管部门调查处理。`,
+}
+
 /** What the public reads before, while and after asking. */
 export const askWords = {
   title: (item: string) => `请求公开：${item}`,
@@ -68,8 +75,8 @@ export const askWords = {
   next: '提交以后会怎样',
   steps: {
     code: '您会当场得到一个编号和一个查询码。凭这两样随时可以查询进展、看答复、补充说明。',
-    handled: (handler: string) =>
-      `${handler}（政府信息公开工作主管部门）会去核实。您的姓名和联系方式不会转给被反映的机关。`,
+    handled: (handler: string, basis: Basis) =>
+      `${handledBy[basis](handler)}您的姓名和联系方式不会转给被反映的${basis === 'enterprise' ? '单位' : '机关'}。`,
     answered: (wording: string, due: string) =>
       `本地承诺：${wording}；今天提交的，最晚在${due}前答复。法律没有规定这件事的答复期限。`,
     basis: (says: string, cited: string) => `${says}（${cited}）`,
@@ -122,6 +129,8 @@ export const queryWords = {
   code: '查询码',
   codeHint: '20位字母和数字，大小写、短横线都可以。',
   look: '查询',
+  howToAsk: '还没有提出过请求？在公开目录里打开事项，选择该公开的机关，点“请求公开”。',
+  toCatalogue: '打开公开目录',
   refused: '没有查到。编号或者查询码不正确，请对照收据重新填写。',
   refusedMore: '查询码遗失的，无法补发，可以重新提出请求。',
   wait: (seconds: number) => `查询次数较多，请${waitFor(seconds)}再试。`,

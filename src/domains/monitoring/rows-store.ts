@@ -137,8 +137,7 @@ export async function listDutyRows(
     lanes.push(sql`select n.* from unnest(${split.whole.map(({ countyId }) => countyId)}::uuid[]) as s(county_id)
       cross join lateral (
         select o.* from ${obligations(scope)}
-        where o.county_id = s.county_id and not exists (select from organ g where g.id = o.organ_id and g.closed_on is not null)
-          and ${behind(key, scope, period, today)} ${beyond}
+        where o.county_id = s.county_id and ${behind(key, scope, period, today)} ${beyond}
         ${first}) n`)
   const { rows } = await sql<DutyRow>`
     with ${closedSlots(scope)}

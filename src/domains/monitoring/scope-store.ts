@@ -2,12 +2,12 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
 import type { DutyKey } from '#kernel/indicator/model.ts'
 import { soonDays } from '#kernel/obligation/model.ts'
-import type { Level, OrganKind } from '#kernel/organisation/model.ts'
+import { endedName, type Level, type OrganKind } from '#kernel/organisation/model.ts'
 import type { Reach } from '#kernel/organisation/policy.ts'
 import { seenOrgans } from '#kernel/organisation/reach-store.ts'
 import { otherField, type Period, type Place, type Scope } from './model.ts'
 
-/** The open organs that a reach touches, parents before children. */
+/** The organs that a reach touches, parents before children; those that ended among them, for what they did counts. */
 export async function listPlaces(db: Read, reach: Reach): Promise<Place[]> {
   const { rows } = await sql<{
     id: string
@@ -21,14 +21,16 @@ export async function listPlaces(db: Read, reach: Reach): Promise<Place[]> {
     lineage: string[]
     whole: boolean
     fields: string[]
+    ended: boolean
   }>`
-    select g.id, g.county_id, g.code, g.name, g.short_name, g.level, g.kind, g.parent_id, g.lineage, s.whole, s.fields
-    from (${seenOrgans(reach)}) s join organ g on g.id = s.id where g.closed_on is null
+    select g.id, g.county_id, g.code, g.name, g.short_name, g.level, g.kind, g.parent_id, g.lineage, s.whole, s.fields, g.closed_on is not null as ended
+    from (${seenOrgans(reach)}) s join organ g on g.id = s.id
     order by array_length(g.lineage, 1), g.code`.execute(db)
-  return rows.map(({ county_id, short_name, parent_id, ...row }) => ({
+  return rows.map(({ county_id, short_name, parent_id, ended, ...row }) => ({
     ...row,
+    name: ended ? endedName(row.name) : row.name,
     countyId: county_id,
-    shortName: short_name,
+    shortName: ended ? endedName(short_name) : short_name,
     parentId: parent_id,
   }))
 }
@@ -106,15 +108,15 @@ export const obligations = (scope: Scope): RawBuilder<unknown> =>
 
 /** What a newer catalogue has closed is nobody's debt. Few slots are closed, so they are looked up, not joined. */
 export const closedSlots = ({ places }: Scope): RawBuilder<unknown> => sql`closed as materialized (
-    select county_id, organ_id, item_id from slot where closed_on is not null and county_id = any(${countiesOf(places)}::uuid[])
+    select county_id, organ_id, item_id from slot where closed_on is not null and not handed_over and county_id = any(${countiesOf(places)}::uuid[])
       ${places.length > fewPlaces ? sql`` : sql`and organ_id = any(${places.map((place) => place.id)}::uuid[])`})`
 export const ofOpenSlot = sql`not exists (
     select from closed c where c.county_id = o.county_id and c.organ_id = o.organ_id and c.item_id = o.item_id)`
 
-/** How many open organs each county has: a scope that holds as many of them holds the county whole. */
+/** How many organs each county has or had: a scope that holds as many of them holds the county whole. */
 export async function countOrgans(db: Read): Promise<Map<string, number>> {
   const { rows } = await sql<{ county_id: string; n: number }>`
-    select county_id, count(*)::int as n from organ where closed_on is null group by 1`.execute(db)
+    select county_id, count(*)::int as n from organ group by 1`.execute(db)
   return new Map(rows.map((row) => [row.county_id, row.n]))
 }
 

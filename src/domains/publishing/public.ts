@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { to } from '#kernel/links.ts'
-import { findPublicOrgan, publicFields, publicRegions } from '#kernel/organisation/public-store.ts'
+import { findPublisher, publicFields, publicRegions } from '#kernel/organisation/public-store.ts'
 import type { PublicVisit } from '#kernel/visit.ts'
 import { NotFound } from '#platform/errors/errors.ts'
 import { type PageOutcome, page, seeOther } from '#platform/http/outcome.ts'
@@ -26,7 +26,7 @@ const list = publicRoute({
   url: '/info',
   query: z.object({ organ: codeText, field: codeText, q: searchText, page: pageNumber }),
   handle: async ({ visit: { db }, query: { page: wanted, ...query } }) => {
-    const organ = query.organ === undefined ? null : await findPublicOrgan(db, query.organ)
+    const organ = query.organ === undefined ? null : await findPublisher(db, query.organ)
     if (query.organ !== undefined && !organ) throw new NotFound()
     const [found, fields, regions] = await Promise.all([
       listPublications(db, { field: query.field, q: query.q, organId: organ?.id }, wanted),

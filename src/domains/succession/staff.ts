@@ -39,7 +39,10 @@ async function show(visit: StaffVisit, code: string, typed: TypedEnd | null, mor
     title: words.title,
     menu: 'organisation',
     status: more.length > 0 ? 422 : 200,
-    trail: [{ label: organ.name, href: to.organDesk(organ.code) }],
+    trail: [
+      { label: words.organs, href: to.organisation() },
+      { label: organ.name, href: to.organDesk(organ.code) },
+    ],
     main: endPage({
       ending,
       successors,
@@ -119,6 +122,7 @@ const list = staffRoute({
     return page({
       title: words.list,
       menu: 'organisation',
+      trail: [{ label: words.organs, href: to.organisation() }],
       main: changesPage({
         lines,
         earlier: place?.direction === 'after' || (place?.direction === 'before' && more),
@@ -147,7 +151,10 @@ const one = staffRoute({
     return page({
       title: words.title,
       menu: 'organisation',
-      trail: [{ label: words.list, href: to.organChanges() }],
+      trail: [
+        { label: words.organs, href: to.organisation() },
+        { label: words.list, href: to.organChanges() },
+      ],
       main: changePage({
         change,
         moves: lines,

@@ -68,6 +68,7 @@ export const words = {
   done: (organ: string) => `已办理，${organ}的公开义务已经全部移交。`,
   list: '机构变动记录',
   listLead: '每次合并、拆分移交了什么、为什么，逐项列出。',
+  organs: '机构和人员',
   none: '还没有办理过合并、拆分',
   noneWhy: '机关撤销时，在“机构和人员”里打开这个机关办理。',
   ended: (organ: string, kind: string, on: string) => `${organ}：${kind}（${on}）`,

@@ -71,6 +71,12 @@ test('没有的页面和出错的提交也在工作台里说清楚', async () =>
   assert.equal(missing.status, 404)
   assert.match(missing.body, /没有这个页面/)
   assert.match(missing.body, /公开义务/, 'the menu is still there')
+  for (const path of ['/w/organisation/%00', '/w/applicability/slots/%00/%00', '/w/organisation/%00/end']) {
+    const nowhere = await (await at.side.signInAs('office')).get(path)
+    assert.equal(nowhere.status, 404, path)
+    assert.match(nowhere.body, /没有/)
+  }
+  assert.equal((await jar.get('/w/organisation?q=%00')).status, 200, 'a character that nobody types is passed over')
   const garbled = await jar.post('/w/sign-out', {}, { 'content-type': 'text/x-unknown' })
   assert.equal(garbled.status, 415)
   assert.match(garbled.body, /提交的内容读不出来/)

@@ -15,7 +15,6 @@ import { signedOutForm, staffFailure, staleForm } from './failures.ts'
 import { keepSaying, takeSaying } from './say-cookie.ts'
 import { formTokenOf, isFormToken, sessionOf } from './session-cookie.ts'
 import type { StaffDoor } from './staff-door.ts'
-import { withoutNul } from './typed-fields.ts'
 import { failureWords } from './words.ts'
 
 /** Whatever has no page of its own is told inside the frame, so that nobody falls out of the workspace. */
@@ -62,7 +61,7 @@ async function outcomeOf(
   requireOwnOrigin(request, door.publicUrl)
   const { fields, uploads } = await readForm(request, route.uploads)
   if (!isFormToken(fields['_token'], session)) return staleForm(fields)
-  return route.handle({ visit, ...(await readExchange(route, request, withoutNul(fields), uploads)) })
+  return route.handle({ visit, ...(await readExchange(route, request, fields, uploads)) })
 }
 
 /** The session ended while somebody was writing: says so and gives the text back. Files of strangers are not even read. */

@@ -28,10 +28,3 @@ export function typedBefore(fields: unknown): Html {
   if (texts.length === 0) return nothing
   return html`<p>${words.typed}</p><div class="typed">${texts.map((text) => html`<pre>${text}</pre>`)}</div>`
 }
-
-/** A form without the NUL characters that no text of the database may hold. */
-export const withoutNul = (fields: Record<string, unknown>): Record<string, unknown> => {
-  const clean = (value: unknown): unknown =>
-    typeof value === 'string' ? value.replaceAll('\0', '') : Array.isArray(value) ? value.map(clean) : value
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, clean(value)]))
-}

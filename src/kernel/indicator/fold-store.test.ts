@@ -28,7 +28,7 @@ type Deed =
   | { deed: 'settle'; share: number }
   | { deed: 'plan-again'; share: number; by: number }
   | { deed: 'version'; slot: number; field: string | null }
-  | { deed: 'close' | 'open' | 'exempt' | 'apply'; slot: number }
+  | { deed: 'close' | 'give-away' | 'open' | 'exempt' | 'apply'; slot: number }
   | { deed: 'hand-over'; from: number; share: number }
   | { deed: 'close-organ' | 'open-organ'; organ: number }
   | { deed: 'delete'; share: number }
@@ -97,8 +97,11 @@ async function act(one: Deed): Promise<void> {
     case 'close':
       await run(sql`update slot set closed_on = '2026-01-10' where ${here} and closed_on is null`)
       return
+    case 'give-away':
+      await run(sql`update slot set closed_on = '2026-01-10', handed_over = true where ${here} and closed_on is null`)
+      return
     case 'open':
-      await run(sql`update slot set closed_on = null where ${here}`)
+      await run(sql`update slot set closed_on = null, handed_over = false where ${here}`)
       return
     case 'exempt':
       await run(sql`update slot set applicability = 'does-not-apply', reason = '没有此项业务' where ${here}`)
@@ -157,7 +160,10 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
       field: fc.constantFrom('budget', 'health', null),
     }),
   },
-  { weight: 5, arbitrary: fc.record({ deed: fc.constantFrom('close', 'open', 'exempt', 'apply'), slot: n }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({ deed: fc.constantFrom('close', 'give-away', 'open', 'exempt', 'apply'), slot: n }),
+  },
   { weight: 1, arbitrary: fc.record({ deed: fc.constant('hand-over' as const), from: n, share }) },
   { weight: 2, arbitrary: fc.record({ deed: fc.constantFrom('close-organ', 'open-organ'), organ: n }) },
   { weight: 1, arbitrary: fc.record({ deed: fc.constant('delete' as const), share }) },
@@ -245,7 +251,9 @@ test('after any sequence of deeds, tallies and notes are what a count of the row
 
 const clean = async () => {
   await sql`update organ set closed_on = null`.execute(db())
-  await sql`update slot set closed_on = null, applicability = 'applies', reason = null`.execute(db())
+  await sql`update slot set closed_on = null, handed_over = false, applicability = 'applies', reason = null`.execute(
+    db(),
+  )
   await sql`delete from obligation`.execute(db())
   await foldNotes(staff())
 }
@@ -291,7 +299,7 @@ test('an organ closes while a slot opens in it', async () => {
   await foldNotes(staff())
   const [organ, opening] = [await db().startTransaction().execute(), await staff().startTransaction().execute()]
   await sql`update organ set closed_on = '2026-02-01' where id = ${slot.organId}`.execute(organ)
-  await sql`update slot set closed_on = null where organ_id = ${slot.organId} and item_id = ${slot.itemId}`.execute(
+  await sql`update slot set closed_on = null, handed_over = false where organ_id = ${slot.organId} and item_id = ${slot.itemId}`.execute(
     opening,
   )
   await opening.commit().execute()

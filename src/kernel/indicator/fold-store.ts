@@ -117,7 +117,7 @@ const addChanges = (write: Write, { table, keys, sums, changes }: Tally) => {
 const renewStandings = async (write: Write): Promise<void> => {
   await sql`
     insert into slot_standing (${list([...standing.keys, ...standing.rest])})
-    select s.county_id, s.item_id, s.organ_id, s.closed_on is null and g.closed_on is null,
+    select s.county_id, s.item_id, s.organ_id, s.closed_on is null or s.handed_over,
       s.closed_on is null and g.closed_on is null and s.applicability = 'applies', d.duties, d.due_on, d.last_on
     from ${moved} k
       join slot s on s.county_id = k.county_id and s.organ_id = k.organ_id and s.item_id = k.item_id

@@ -23,7 +23,7 @@ export const ofOpenSlot: RawBuilder<unknown> = sql`not exists (
 export const heldBy = (holder: DutyHolder): RawBuilder<unknown> => {
   if (!holder) return sql`true`
   if (holder.own) return sql`o.county_id = ${holder.countyId}::uuid and o.organ_id = ${holder.id}::uuid`
-  return sql`o.organ_id in (select id from portal.organ where lineage @> array[${holder.id}]::uuid[])`
+  return sql`o.organ_id in (select id from portal.publisher where lineage @> array[${holder.id}]::uuid[])`
 }
 
 /** Obligations `o` due in a span. */
@@ -35,7 +35,7 @@ export async function heldWhole(db: Read, holder: DutyHolder): Promise<{ whole: 
   if (holder?.own) return { whole: [], rest: true }
   const held = holder ? sql`lineage @> array[${holder.id}]::uuid[]` : sql`true`
   const { rows } = await sql<{ county_id: string; whole: boolean }>`
-    select county_id, bool_and(${held}) as whole from portal.organ group by county_id having bool_or(${held})`.execute(
+    select county_id, bool_and(${held}) as whole from portal.publisher group by county_id having bool_or(${held})`.execute(
     db,
   )
   return {

@@ -94,7 +94,7 @@ export const openSlots = (
   sql`insert into slot (county_id, organ_id, item_id, applicability, opened_on)
     select ${countyId}::uuid, organ, item, 'applies', ${on.toString()}::date
     from unnest(${[...itemIds]}::uuid[]) item cross join unnest(${[...organIds]}::uuid[]) organ
-    on conflict (county_id, organ_id, item_id) do update set closed_on = null where slot.closed_on is not null`.execute(
+    on conflict (county_id, organ_id, item_id) do update set closed_on = null, handed_over = false where slot.closed_on is not null`.execute(
     write,
   )
 

@@ -121,3 +121,6 @@ export const systemAt = (system: {
     guidesBelow: null,
   })),
 })
+
+/** How an organ that is no more stands in lists of figures, where what it did still counts. */
+export const endedName = (name: string): string => `${name}（已撤销）`

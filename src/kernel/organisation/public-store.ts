@@ -11,6 +11,12 @@ export async function findPublicOrgan(db: Read, code: string): Promise<Organ | n
   return row ? organOf(row) : null
 }
 
+/** An organ by its code that publishes or has published: also one that has ended. */
+export async function findPublisher(db: Read, code: string): Promise<Organ | null> {
+  const row = await db.selectFrom('portal.publisher').select(columns).where('code', '=', code).executeTakeFirst()
+  return row ? organOf(row) : null
+}
+
 /** An organ by its id, as the public may know it. */
 export async function findPublicOrganById(db: Read, id: string): Promise<Organ | null> {
   const row = await db.selectFrom('portal.organ').select(columns).where('id', '=', id).executeTakeFirst()

@@ -27,22 +27,36 @@ export async function readExchange<Visit>(
   uploads: readonly Upload[],
 ) {
   return {
-    params: parse(route.params, request.params, 404),
-    query: parse(route.query, request.query, 422),
-    body: parse(route.body, fields, 422),
+    params: parse(route.params, named(request.params), 404),
+    query: parse(route.query, withoutNul(request.query), 422),
+    body: parse(route.body, withoutNul(fields), 422),
     uploads,
   }
+}
+
+/** No text of the database may hold a NUL: in an address it names nothing, elsewhere nobody has typed it. */
+function named(params: unknown): unknown {
+  if (Object.values(params ?? {}).some((value) => String(value).includes('\0'))) throw new BadInput(['地址不对。'], 404)
+  return params
+}
+
+const withoutNul = (value: unknown): unknown => {
+  if (typeof value === 'string') return value.replaceAll('\0', '')
+  if (Array.isArray(value)) return value.map(withoutNul)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withoutNul(each)]))
 }
 
 function parse(schema: z.ZodType | undefined, value: unknown, status: number): never {
   if (!schema) return {} as never
   const result = schema.safeParse(value ?? {})
   if (result.success) return result.data as never
-  throw new BadInput(
-    result.error.issues.map((issue) => `${issue.path.join('.') || '内容'}：${issue.message}`),
-    status,
-  )
+  throw new BadInput(result.error.issues.map(problemOf), status)
 }
+
+/** A sentence of the schema's own stands by itself; else the field is named as the form names it. */
+const problemOf = ({ path, message }: z.core.$ZodIssue): string =>
+  message.endsWith('。') ? message : `${path.join('.') || '内容'}：${message}`
 
 /** Fields and files of a form, whatever its encoding; a repeated field becomes a list. */
 export async function readForm(

@@ -2,7 +2,7 @@ import { elementsOf } from '#kernel/obligation/model.ts'
 import type { Calendar } from '#law/calendar/model.ts'
 import { fallsShort } from '../supplement/compare-deadlines.ts'
 import { likeness, plain } from '../versions/compare-content.ts'
-import type { InheritanceKind, Standard } from './model.ts'
+import { guidelineTier, type InheritanceKind, type Standard, villageTier } from './model.ts'
 
 /** What a lower standard does to the one above, in one respect. */
 export interface Departure {
@@ -34,6 +34,21 @@ export function compareStandards(
     ...byAudience(upper, lower),
     ...byMode(upper, lower),
   ]
+}
+
+/**
+ * The same towards an item of any list above. A guideline says what is to be published and leaves limit and channels to
+ * the lists; where it does not say even that, there is nothing to fall short of.
+ */
+export function departuresFrom(
+  upper: { tier: number; fields: Standard },
+  lower: Standard,
+  { calendar, lowerTier }: { calendar: Calendar; lowerTier: number },
+): Departure[] {
+  if (upper.tier !== guidelineTier)
+    return compareStandards(upper.fields, lower, { calendar, ownChannels: lowerTier >= villageTier })
+  if (bare(upper.fields.elements) === '') return []
+  return byParts('elements', missingElements(upper.fields, lower), missingElements(lower, upper.fields))
 }
 
 /** Whoever leaves something out narrows, whatever else is added. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Read, Write } from '#kernel/context.ts'
-import type { InheritanceKind } from './model.ts'
+import { guidelineTier, type InheritanceKind } from './model.ts'
 
 /** One thing that a deed said of a list: of a line below, or of an item above that is left out. */
 export interface DeedLine {
@@ -18,7 +18,7 @@ export interface DeedLine {
 /** What a deed said, line by line. */
 export async function findDeedLines(db: Read, countyId: string, deed: string): Promise<DeedLine[]> {
   const { rows } = await sql<DeedLine>`
-    select coalesce(l.name, r.fields ->> 'level2', r.fields ->> 'level1', '') as name, u.name as "upperName", n.kind, n.reason,
+    select coalesce(l.name, r.fields ->> 'level2', r.fields ->> 'level1', '') as name, coalesce(u.name, g.name) as "upperName", n.kind, n.reason,
       n.decided_by_name as by, n.decided_at as at, n.ended_by_deed is null as stands, n.ended_by_deed = n.deed as "takenBack"
     from inheritance n
       left join lateral (select name from item_version v where v.county_id = n.county_id and v.item_id = n.lower_item
@@ -26,12 +26,14 @@ export async function findDeedLines(db: Read, countyId: string, deed: string): P
       left join catalogue_row r on r.county_id = n.county_id and r.catalogue_id = n.catalogue_id and r.row_number = n.row_number
       left join lateral (select name from item_version v where v.county_id = n.upper_county_id and v.item_id = n.upper_item
         order by v.version desc limit 1) u on true
+      left join inventory_row g on n.upper_tier = ${guidelineTier} and g.county_id = n.upper_county_id and g.id = n.upper_item
     where n.county_id = ${countyId}::uuid and n.deed = ${deed}::uuid
     union all
-    select '', u.name, 'dropped', d.reason, d.decided_by_name, d.decided_at, d.ended_by_deed is null, d.ended_by_deed = d.deed
+    select '', coalesce(u.name, g.name), 'dropped', d.reason, d.decided_by_name, d.decided_at, d.ended_by_deed is null, d.ended_by_deed = d.deed
     from inheritance_drop d
       left join lateral (select name from item_version v where v.county_id = d.upper_county_id and v.item_id = d.upper_item
         order by v.version desc limit 1) u on true
+      left join inventory_row g on d.of_guideline and g.county_id = d.upper_county_id and g.id = d.upper_item
     where d.county_id = ${countyId}::uuid and d.deed = ${deed}::uuid
     order by 1, 2`.execute(db)
   return rows.map((row) => ({ ...row, takenBack: row.takenBack === true }))

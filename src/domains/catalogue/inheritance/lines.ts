@@ -1,14 +1,6 @@
 import type { Calendar } from '#law/calendar/model.ts'
-import { compareStandards, type Departure, kindOf } from './compare-standards.ts'
-import {
-  type Again,
-  type Drop,
-  type InheritanceKind,
-  type LowerLine,
-  type Relation,
-  type UpperItem,
-  villageTier,
-} from './model.ts'
+import { type Departure, departuresFrom, kindOf } from './compare-standards.ts'
+import type { Again, Drop, InheritanceKind, LowerLine, Relation, UpperItem } from './model.ts'
 import { proposeRelations } from './propose-relations.ts'
 
 /** A line of the list below with where it comes from: as a person said, else as the content tells. */
@@ -48,26 +40,28 @@ export function linesOf(
   lowers: readonly LowerLine[],
   said: { relations: readonly Relation[]; drops: readonly Drop[] },
   { calendar, lowerTier }: { calendar: Calendar; lowerTier: number },
+  /** Which item above a line is known to stand on, by its key; nobody has said yet how. */
+  known: ReadonlyMap<string, string> = new Map(),
 ): Lines {
   const byId = new Map(uppers.map((upper) => [upper.itemId, upper]))
   const relations = new Map(said.relations.map((relation) => [relation.key, relation]))
-  const taken = new Set(said.relations.flatMap(({ upperItem }) => upperItem ?? []))
-  const open = lowers.filter(({ key }) => !relations.has(key))
+  const taken = new Set([...said.relations.flatMap(({ upperItem }) => upperItem ?? []), ...known.values()])
+  const open = lowers.filter(({ key }) => !relations.has(key) && !known.has(key))
   const free = uppers.filter(({ itemId }) => !taken.has(itemId))
   const { parents, united } = proposeRelations(free.map(compared), open.map(compared))
   const proposed = new Map(
     [...parents].map(([place, { upper, certain }]) => [open[place]!.key, { upper: free[upper]!, certain }]),
   )
-  const ownChannels = lowerTier >= villageTier
   const lines = lowers.map((lower): Line => {
     const relation = relations.get(lower.key) ?? null
-    const guess = proposed.get(lower.key)
+    const linked = byId.get(known.get(lower.key) ?? '')
+    const guess = linked ? { upper: linked, certain: true } : proposed.get(lower.key)
     const upper = relation
       ? relation.upperItem === null
         ? null
         : (byId.get(relation.upperItem) ?? null)
       : (guess?.upper ?? null)
-    const departures = upper ? compareStandards(upper.fields, lower.fields, { calendar, ownChannels }) : []
+    const departures = upper ? departuresFrom(upper, lower.fields, { calendar, lowerTier }) : []
     const kind = relation?.kind ?? (upper ? kindOf(departures) : 'own')
     return {
       lower,

@@ -15,6 +15,9 @@ export const tierOf = ({ organLevel, binds }: { organLevel: string; binds: Binds
 
 export const villageTier = 30
 
+/** A guideline of a ministry: above what the county lists, whether or not the city has a list of its own. */
+export const guidelineTier = 5
+
 /** Rules and cells of a row, as far as two standards are compared. */
 export type Standard = RowFields & { rules: DeadlineRule[] }
 
@@ -24,7 +27,8 @@ export interface UpperItem {
   itemId: string
   version: number
   tier: number
-  address: string
+  /** Null for a row of a guideline, which has no page. */
+  address: string | null
   name: string
   fieldCode: string | null
   catalogueTitle: string

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
 import type { Binds } from '../model.ts'
-import { tierOf } from './model.ts'
+import { guidelineTier, tierOf, type UpperItem } from './model.ts'
 import type { ParentPlace } from './plan-settlement.ts'
 
 /** Where items stand, of whichever list, and all they come from through others; in two queries. */
@@ -34,5 +34,21 @@ export async function findPlaces(db: Read, itemIds: readonly string[]): Promise<
         ancestors: new Set(ancestors.get(itemId)?.map(({ ancestor }) => ancestor)),
       },
     ]),
+  )
+}
+
+/** Where the chosen parents stand; a row of a guideline comes from nothing. */
+export async function placesOf(
+  db: Read,
+  { upperTier, uppers }: { upperTier: number | null; uppers: readonly UpperItem[] },
+  lines: readonly { upper: string | null }[],
+): Promise<Map<string, ParentPlace>> {
+  if (upperTier === guidelineTier)
+    return new Map(
+      uppers.map(({ itemId, name, tier }) => [itemId, { itemId, name, tier, ancestors: new Set<string>() }]),
+    )
+  return findPlaces(
+    db,
+    lines.flatMap(({ upper }) => upper ?? []),
   )
 }

@@ -1,7 +1,7 @@
 import type { Calendar } from '#law/calendar/model.ts'
-import { compareStandards, kindOf } from './compare-standards.ts'
+import { departuresFrom, kindOf } from './compare-standards.ts'
 import type { DroppedLine, Line } from './lines.ts'
-import { type InheritanceKind, reasonsAgainstReason, type UpperItem, villageTier } from './model.ts'
+import { type InheritanceKind, reasonsAgainstReason, type UpperItem } from './model.ts'
 import type { InheritanceView } from './read-inheritance.ts'
 
 /** What a person says of one line: where it comes from, how, and why it departs. */
@@ -123,9 +123,7 @@ function settleLine(
     if (!upper && parent.length === 0) against.push(...reasonsAgainstParent(of, null))
   }
   if (against.length > 0) return no(against.join(''))
-  const found = upper
-    ? kindOf(compareStandards(upper.fields, lower.fields, { calendar, ownChannels: view.lowerTier >= villageTier }))
-    : 'own'
+  const found = upper ? kindOf(departuresFrom(upper, lower.fields, { calendar, lowerTier: view.lowerTier })) : 'own'
   const chosen = upper === null ? 'own' : kind === 'own' || kind === null ? found : kind
   return {
     name: lower.name,

@@ -4,6 +4,7 @@ import type { Calendar } from '#law/calendar/model.ts'
 import type { CatalogueRecord } from '../store.ts'
 import { findRule } from './deeds-store.ts'
 import { unexplained } from './lines.ts'
+import { guidelineTier } from './model.ts'
 import { readInheritance } from './read-inheritance.ts'
 
 /**
@@ -19,7 +20,11 @@ export async function reasonsAgainstDepartures(
   const rules = [...new Set([organ.id, organ.countyId])]
   const strict = (await Promise.all(rules.map((id) => findRule(db, organ.countyId, id)))).some((rule) => rule?.strict)
   if (!strict) return []
-  const { narrowed, dropped } = unexplained(await readInheritance(db, at))
+  const nearest = await readInheritance(db, at)
+  const guided = nearest.above.some(({ tier }) => tier === guidelineTier)
+  const views = [nearest, ...(guided ? [await readInheritance(db, at, guidelineTier)] : [])].map(unexplained)
+  const narrowed = views.flatMap((view) => view.narrowed)
+  const dropped = views.flatMap((view) => view.dropped)
   const count = narrowed.length + dropped.length
   if (count === 0) return []
   const names = [...narrowed.map(({ lower }) => lower.name), ...dropped.map(({ upper }) => upper.name)]

@@ -60,7 +60,7 @@ export async function findDrops(
     from inheritance_drop d
       join item_version u on u.county_id = d.upper_county_id and u.item_id = d.upper_item and u.effective_until is null
       join item_version us on us.county_id = d.upper_county_id and us.item_id = d.upper_item and us.version = d.upper_version
-    where d.county_id = ${countyId}::uuid and d.organ_id = ${organId}::uuid and d.binds = ${binds} and d.ended_by_deed is null`.execute(
+    where d.county_id = ${countyId}::uuid and d.organ_id = ${organId}::uuid and d.binds = ${binds} and not d.of_guideline and d.ended_by_deed is null`.execute(
     db,
   )
   return rows
@@ -159,7 +159,13 @@ export const endDrops = (
 export async function saveDrops(
   write: Write,
   list: LowerList,
-  drops: readonly { upperCountyId: string; upperItem: string; upperVersion: number; reason: string }[],
+  drops: readonly {
+    upperCountyId: string
+    upperItem: string
+    upperVersion: number
+    ofGuideline: boolean
+    reason: string
+  }[],
   { id, by, at }: Deed,
 ): Promise<void> {
   await endDrops(
@@ -168,13 +174,12 @@ export async function saveDrops(
     drops.map(({ upperItem }) => upperItem),
     id,
   )
-  await sql`insert into inheritance_drop (county_id, id, organ_id, binds, upper_county_id, upper_item, upper_version, reason,
-      decided_by, decided_by_name, decided_at, deed)
+  await sql`insert into inheritance_drop (county_id, id, organ_id, binds, upper_county_id, upper_item, upper_version,
+      of_guideline, reason, decided_by, decided_by_name, decided_at, deed)
     select ${list.countyId}::uuid, k.id, ${list.organId}::uuid, ${list.binds}, k.upper_county_id, k.upper_item, k.upper_version,
-      k.reason, ${by.personId}::uuid, ${by.name}, ${at.toString()}::timestamptz, ${id}::uuid
+      k.of_guideline, k.reason, ${by.personId}::uuid, ${by.name}, ${at.toString()}::timestamptz, ${id}::uuid
     from unnest(${columnOf(drops, newId)}::uuid[], ${columnOf(drops, (each) => each.upperCountyId)}::uuid[],
       ${columnOf(drops, (each) => each.upperItem)}::uuid[], ${columnOf(drops, (each) => each.upperVersion)}::int[],
-      ${columnOf(drops, (each) => each.reason)}::text[]) as k(id, upper_county_id, upper_item, upper_version, reason)`.execute(
-    write,
-  )
+      ${drops.map(({ ofGuideline }) => ofGuideline)}::boolean[], ${columnOf(drops, (each) => each.reason)}::text[])
+      as k(id, upper_county_id, upper_item, upper_version, of_guideline, reason)`.execute(write)
 }

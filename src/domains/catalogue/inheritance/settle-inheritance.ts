@@ -2,7 +2,8 @@ import type { Context } from '#kernel/context.ts'
 import { Refused, refuseIf } from '#platform/errors/errors.ts'
 import { newId } from '#platform/ids/ids.ts'
 import { catalogueAtHand } from '../catalogue-at-hand.ts'
-import { findPlaces } from './places-store.ts'
+import { guidelineTier } from './model.ts'
+import { placesOf } from './places-store.ts'
 import { planSettlement, type SaidDrop, type SaidLine, type Settled } from './plan-settlement.ts'
 import { readInheritance } from './read-inheritance.ts'
 import { endDrops, saveDrops, saveRelations, saveTiers } from './relations-store.ts'
@@ -31,10 +32,7 @@ export async function settleInheritance(
   refuseIf(reasonsNotToSettle(given, catalogue.state))
   const view = await readInheritance(write, { catalogue, organ, calendar }, given.upperTier)
   if (view.upperTier !== given.upperTier) throw new Refused(['上级目录刚刚有变动，请刷新页面后再办。'])
-  const places = await findPlaces(
-    write,
-    given.lines.flatMap(({ upper }) => upper ?? []),
-  )
+  const places = await placesOf(write, view, given.lines)
   const results = planSettlement(view, given, places, calendar)
   const done = results.filter(({ why }) => why === null)
   refuseIf(done.length === 0 ? new Set(results.flatMap(({ why }) => why ?? [])) : [])
@@ -45,7 +43,9 @@ export async function settleInheritance(
   const isDraft = catalogue.state === 'draft'
   await saveTiers(write, [
     ...lines.flatMap(({ upper }) =>
-      upper ? [{ countyId: upper.countyId, itemId: upper.itemId, tier: upper.tier }] : [],
+      upper && upper.tier !== guidelineTier
+        ? [{ countyId: upper.countyId, itemId: upper.itemId, tier: upper.tier }]
+        : [],
     ),
     ...(isDraft ? [] : lines.map(({ line }) => ({ countyId, itemId: line!.lower.itemId!, tier: view.lowerTier }))),
   ])
@@ -76,7 +76,12 @@ export async function settleInheritance(
     list,
     done.flatMap(({ line, upper, reason }) =>
       line === null && upper
-        ? [{ upperCountyId: upper.countyId, upperItem: upper.itemId, upperVersion: upper.version, reason: reason! }]
+        ? [
+            {
+              ...{ upperCountyId: upper.countyId, upperItem: upper.itemId, upperVersion: upper.version },
+              ...{ ofGuideline: upper.tier === guidelineTier, reason: reason! },
+            },
+          ]
         : [],
     ),
     deed,

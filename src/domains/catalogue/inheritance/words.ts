@@ -43,7 +43,8 @@ export function departureWords({ about, effect, parts }: Departure): string {
 /** The tiers in words. */
 export const tierWords = (tier: number): string => tiers[tier] ?? '上级目录'
 const tiers: Record<number, string> = {
-  0: '市级指引',
+  0: '市级目录',
+  5: '标准指引',
   10: '县级部门目录',
   11: '县级部门目录',
   20: '乡镇、街道目录',

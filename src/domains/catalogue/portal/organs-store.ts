@@ -66,7 +66,7 @@ export async function latestOfOrgan(
 ): Promise<LatestPublication[]> {
   const whose = organ.own
     ? sql`e.county_id = ${organ.countyId}::uuid and e.organ_id = ${organ.id}::uuid`
-    : sql`e.organ_id in (select id from portal.organ where lineage @> array[${organ.id}]::uuid[])`
+    : sql`e.organ_id in (select id from portal.publisher where lineage @> array[${organ.id}]::uuid[])`
   const { rows } = await sql<LatestPublication>`
     select e.address, e.title, e.released_at as "releasedAt" from portal.edition e
     where ${whose} and e.state = 'live' order by e.released_at desc limit ${limit}`.execute(db)

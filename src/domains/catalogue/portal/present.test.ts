@@ -152,6 +152,12 @@ test('villagers and residents are shown the way of their laws, others that of th
   assert.match(remedyOf(slot({ organKind: 'community' })).join(), /城市居民委员会组织法》第三十五条/)
 })
 
+test('a hospital or a school is complained about to its department, and nobody is sent to apply for its information', () => {
+  const said = remedyOf(slot({ organKind: 'enterprise', organName: '示例县供水公司' })).join()
+  assert.match(said, /示例县供水公司.*主管部门申诉.*政府信息公开条例》第五十五条/)
+  assert.doesNotMatch(said, /第四十七条|第二十七条|行政机关/)
+})
+
 test('organs form a tree, whatever is missing above them', () => {
   const organ = (id: string, parentId: string | null) => ({ id, parentId, name: id }) as ListedOrgan
   const [root, lost] = organTree([

@@ -116,10 +116,14 @@ export function presentDuty(duty: PortalDuty, today: Temporal.PlainDate) {
   }
 }
 
-/** To whom a reader may turn, by the kind of body that owes. */
+/**
+ * To whom a reader may turn, by the kind of body that owes. A public enterprise or institution is complained about to the
+ * department it answers to (条例第五十五条), and there is no application for its information (国办发〔2020〕50号).
+ */
 export const remedyOf = ({ organKind, organName }: Pick<PortalSlot, 'organKind' | 'organName'>): string[] => {
   if (organKind === 'village') return [remedyWords.village(organName)]
   if (organKind === 'community') return [remedyWords.community(organName)]
+  if (organKind === 'enterprise') return [remedyWords.enterprise(organName), remedyWords.consult]
   return [remedyWords.organ(organName), remedyWords.request]
 }
 

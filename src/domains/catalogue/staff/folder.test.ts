@@ -199,6 +199,9 @@ test('what cannot be adopted together is said on the page with all reasons; what
   assert.match(wordsOf(folder), /四\.html.*选择领域/)
   const choose = await world.pages.get('officer', `${location}/adopt`)
   const fields = fieldsOfForm(choose.body, `${location}/adopt/confirm`)
+  const openSupplement =
+    /这些草稿里有\d份，法定公开事项还没有核对.*养老服务领域标准目录：还没有与法律法规要求公开的事项核对过/
+  assert.match(wordsOf(choose.body), openSupplement)
   const confirm = (more: Sent['fields']) =>
     world.pages.post('officer', `${location}/adopt/confirm`, { fields: { ...fields, ...more } })
   const both = await confirm({})
@@ -215,6 +218,7 @@ test('what cannot be adopted together is said on the page with all reasons; what
     organs: [world.city.organs['town-1'].id],
   })
   assert.equal(some.status, 200)
+  assert.match(wordsOf(some.body), openSupplement)
   assert.match(wordsOf(some.body), /确认一起采用 2 份目录.*东溪镇（1 个）.*3（新增 3，沿用 0）.*现在没有采用的目录/)
   assert.deepEqual(await htmlProblems(some.body), [])
   const asked = await world.pages.post('officer', `${location}/adopt`, {

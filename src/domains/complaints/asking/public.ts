@@ -6,7 +6,7 @@ import { to } from '#kernel/links.ts'
 import { findPublicOrganById } from '#kernel/organisation/public-store.ts'
 import type { PublicVisit } from '#kernel/visit.ts'
 import { NotFound, Refused } from '#platform/errors/errors.ts'
-import { page } from '#platform/http/outcome.ts'
+import { page, seeOther } from '#platform/http/outcome.ts'
 import { routeFor } from '#platform/http/route.ts'
 import { newToken } from '#platform/ids/ids.ts'
 import { complaint } from '../complaint.ts'
@@ -16,7 +16,7 @@ import { lackOf, reasonsNotToAsk } from '../model.ts'
 import { askWords as words } from '../words.ts'
 import { askPage, type Typed } from './pages/ask.ts'
 import { receiptPage } from './pages/receipt.ts'
-import { type AskedSlot, findAskedSlot } from './store.ts'
+import { type AskedSlot, findAskedSlot, isPastSlot } from './store.ts'
 
 const publicRoute = routeFor<PublicVisit>()
 
@@ -75,8 +75,12 @@ const ask = publicRoute({
   url: '/item/:address/:organCode/request',
   fresh: true,
   params: place,
-  handle: async ({ visit, params }) =>
-    showForm(visit, await slotAt(visit, params), nothingTyped, [], { status: 200, formSecret: newToken() }),
+  handle: async ({ visit, params }) => {
+    // Who comes with the address of a place that is no more is told on its page where the item went.
+    if (await isPastSlot(visit.db, params.address, params.organCode))
+      return seeOther(to.slot(params.address, params.organCode))
+    return showForm(visit, await slotAt(visit, params), nothingTyped, [], { status: 200, formSecret: newToken() })
+  },
 })
 
 /** One value of a form as text, whatever was sent; the door bounds its length, and the reasons say what is too long. */

@@ -45,3 +45,13 @@ export async function findAskedSlot(db: Read, itemAddress: string, organCode: st
       and o.fulfilled_on is null and o.waived_on is null order by o.due_on, o.id limit ${mostDuties}`.execute(db)
   return { ...slot, organ, open: duties.rows }
 }
+
+/** Did an organ have a place for an item that it has no longer? */
+export async function isPastSlot(db: Read, itemAddress: string, organCode: string): Promise<boolean> {
+  const { rows } = await sql<{ past: boolean }>`
+    select exists (
+      select from portal.address a join portal.past_slot s on s.county_id = a.county_id and s.item_id = a.target_id
+        join portal.publisher g on g.id = s.organ_id
+      where a.address = ${itemAddress} and a.kind = 'item' and g.code = ${organCode}) as past`.execute(db)
+  return rows[0]!.past
+}

@@ -13,6 +13,7 @@ import {
   talliedFigure,
 } from '#kernel/indicator/tally-store.ts'
 import { type EndKind, soonDays } from '#kernel/obligation/model.ts'
+import { endedName } from '#kernel/organisation/model.ts'
 
 /** Which obligations are meant: of an organ alone or with everything below it, of a field; all where nothing is named. */
 export interface DutyScope {
@@ -63,7 +64,7 @@ async function howToRead(db: Read, { organ, own = false, field }: DutyScope, dep
   const { rows } = await sql<{ countyId: string; places: number; place: string }>`
     select county_id as "countyId", count(distinct coalesce(lineage[${depth}::int], id))::int as places,
       min(coalesce(lineage[${depth}::int], id)::text) as place
-    from portal.organ where county_id = any(${whole}::uuid[]) group by 1`.execute(db)
+    from portal.publisher where county_id = any(${whole}::uuid[]) group by 1`.execute(db)
   const several = rows.filter(({ places }) => places > 1).map(({ countyId }) => countyId)
   // Organ by organ, one field is few enough to be counted.
   const counted = field !== undefined && several.length > 0
@@ -91,7 +92,7 @@ export async function readProgress(
   const fields: RawBuilder<unknown>[] = []
   const ofOrgans = (name: RawBuilder<unknown>) => sql`
     select b.month, coalesce(g.lineage[${depth}::int], g.id) as place, ${countColumns}
-    from ${name} b join portal.organ g on g.id = b.organ_id`
+    from ${name} b join portal.publisher g on g.id = b.organ_id`
   if (whole.length > 0) {
     tables.push(sql`fields as materialized (
       select county_id, field_code, ${month}, ${sums} from ${fieldTally('public', whole, stretches)} t
@@ -121,6 +122,7 @@ export async function readProgress(
     code: string
     name: string
     own: boolean
+    ended: boolean
     fieldName: string | null
   }
   const { rows: found } = await sql<Row>`
@@ -132,8 +134,9 @@ export async function readProgress(
       union all
       select ${groups.field}, null, null, b.field_code, ${sumColumns}
       from (${sql.join(fields, sql` union all `)}) b group by b.field_code)
-    select c.*, g.code, g.short_name as name, g.id is not distinct from ${organ?.id ?? null}::uuid or g.parent_id is null as own, f.name as "fieldName"
-    from counted c left join portal.organ g on g.id = c.organ left join portal.field f on f.code = c.field
+    select c.*, g.code, g.short_name as name, g.id is not distinct from ${organ?.id ?? null}::uuid or g.parent_id is null as own,
+      g.closed_on is not null as ended, f.name as "fieldName"
+    from counted c left join portal.publisher g on g.id = c.organ left join portal.field f on f.code = c.field
     order by c.month, own desc nulls last, array_position(array['city', 'county', 'town', 'village'], g.level),
       array_position(array['government', 'office', 'department', 'town', 'street', 'village', 'community', 'enterprise'], g.kind), g.code, f.ordinal nulls last`.execute(
     db,
@@ -151,7 +154,12 @@ export async function readProgress(
   return {
     all: counts(found.find((row) => row.by === groups.all)!),
     months: grouped(groups.month).map((row) => ({ ...counts(row), month: row.month! })),
-    organs: grouped(groups.organ).map((row) => ({ ...counts(row), code: row.code, name: row.name, own: row.own })),
+    organs: grouped(groups.organ).map((row) => ({
+      ...counts(row),
+      code: row.code,
+      name: row.ended ? endedName(row.name) : row.name,
+      own: row.own,
+    })),
     fields: grouped(groups.field).map((row) => ({ ...counts(row), code: row.field!, name: row.fieldName })),
   }
 }
@@ -259,7 +267,7 @@ export async function listDutyRows(
   const { rows: duties } = await sql<DutyRow>`
     with picked as (
       select n.county_id, n.id from (
-        select o.* from portal.organ s ${lane(sql`o.county_id = s.county_id and o.organ_id = s.id`)}
+        select o.* from portal.publisher s ${lane(sql`o.county_id = s.county_id and o.organ_id = s.id`)}
         where s.county_id <> all(${whole}::uuid[]) ${holdsOrgan(holder)}
         union all
         select o.* from unnest(${whole}::uuid[]) as s(county_id) ${lane(sql`o.county_id = s.county_id`)}) n
@@ -267,7 +275,7 @@ export async function listDutyRows(
     select g.code as "organCode", g.short_name as "organName", i.address as "itemAddress", i.name as "itemName", o.label, o.due_on as "dueOn",
       o.due_at as "dueAt", o.fulfilled_on as "fulfilledOn", o.waived_on as "waivedOn", o.ended_as as "endedAs", o.waiver, o.fulfilled_address as address
     from picked p join portal.obligation o on o.county_id = p.county_id and o.id = p.id
-      join portal.organ g on g.id = o.organ_id
+      join portal.publisher g on g.id = o.organ_id
       join portal.item i on i.county_id = o.county_id and i.id = o.item_id
     order by o.due_on ${order}, o.id`.execute(db)
   return { duties, total, page: shown, pages }

@@ -3,6 +3,8 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { listThreads } from '#domains/catalogue/portal/slots-store.ts'
 import { Forbidden, Refused } from '#platform/errors/errors.ts'
+import { withPage } from '#tools/testing/browser.ts'
+import { checkAxe, checkOverflow } from '#tools/testing/browser-checks.ts'
 import { openSmallCounty, type SmallCounty } from '#tools/testing/small-county.ts'
 import { openWorkspace } from '#tools/testing/workspace.ts'
 import { recordFacts } from '../record-facts.ts'
@@ -70,6 +72,23 @@ test('一项决议公开两次：先公开决议，实施完毕的日期登记�
     ['关于修建村道的决议', '关于修建村道的决议的实施结果'],
   )
   assert.equal((await waiting(county)).length, 1, 'a result waits for no other result')
+})
+
+test('等待结果的页面：两种版式都无障碍，窄屏不横向滚动', async () => {
+  await using county = await withDecisions()
+  await decide(county, '关于修建村道的决议')
+  await using side = await openWorkspace(county.office)
+  const address = await side.listen()
+  for (const theme of ['standard', 'elder'] as const)
+    await withPage(
+      async (page) => {
+        await side.enter(page, address, 'clerk')
+        await page.goto('/w/facts/results')
+        assert.deepEqual(await checkAxe(page), [], theme)
+        assert.deepEqual(await checkOverflow(page, 320), [], theme)
+      },
+      { theme, baseUrl: address },
+    )
 })
 
 test('等待结果的决议列在一处，登记后不再列；普通事项不等结果', async () => {

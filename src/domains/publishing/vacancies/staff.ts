@@ -1,3 +1,4 @@
+import { to } from '#kernel/links.ts'
 import { reachOf } from '#kernel/organisation/policy.ts'
 import type { StaffVisit } from '#kernel/visit.ts'
 import { page } from '#platform/http/outcome.ts'
@@ -13,6 +14,7 @@ const show = routeFor<StaffVisit>()({
     page({
       title: words.title,
       menu: 'organisation',
+      trail: [{ label: words.organs, href: to.organisation() }],
       main: vacanciesPage(await listVacancies(db, reachOf(actor, 'obligation.see'), today)),
     }),
 })

@@ -12,6 +12,7 @@ export const words = {
   title: '岗位空缺',
   lead: (days: number) =>
     `这些机关缺人，按现在的任职走不完拟稿、保密审查、签发；${days}天内又有到期的公开义务。请系统管理员尽快安排任职。`,
+  organs: '机构和人员',
   organ: '机关',
   gaps: '空缺',
   due: '将要到期',

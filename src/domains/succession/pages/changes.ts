@@ -2,6 +2,7 @@ import { to } from '#kernel/links.ts'
 import { kindWords } from '#kernel/obligation/life/words.ts'
 import { standingOf } from '#kernel/obligation/model.ts'
 import { legalDayOf } from '#platform/clock/clock.ts'
+import { linkButton } from '#platform/html/components/button.ts'
 import { section } from '#platform/html/components/card.ts'
 import { emptyState } from '#platform/html/components/notice.ts'
 import { stepPager } from '#platform/html/components/step-pager.ts'
@@ -17,7 +18,11 @@ export const changesPage = (list: { lines: readonly ChangeLine[]; earlier: boole
     caption: words.list,
     captionUnseen: true,
     rows: list.lines,
-    empty: emptyState({ title: words.none, children: html`<p>${words.noneWhy}</p>` }),
+    empty: emptyState({
+      title: words.none,
+      children: html`<p>${words.noneWhy}</p>`,
+      actions: linkButton({ label: words.organs, href: to.organisation() }),
+    }),
     columns: [
       {
         key: 'organ',

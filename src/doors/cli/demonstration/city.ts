@@ -176,20 +176,23 @@ export function demonstrationCity(): readonly DemoOrgan[] {
         ['望江社区', 'community'],
       ]),
     ]),
-    county('990002', '西渚区', 'xz', [
-      town('990002101', '石埠镇', 'town', 'sb', [
-        ['南埠村', 'village'],
-        ['横山村', 'village'],
+    withOffice(
+      county('990002', '西渚区', 'xz', [
+        town('990002101', '石埠镇', 'town', 'sb', [
+          ['南埠村', 'village'],
+          ['横山村', 'village'],
+        ]),
+        town('990002102', '梅溪镇', 'town', 'mx', [
+          ['梅园村', 'village'],
+          ['溪口村', 'village'],
+        ]),
+        town('990002001', '和平街道', 'street', 'hp', [
+          ['学林社区', 'community'],
+          ['临湖社区', 'community'],
+        ]),
       ]),
-      town('990002102', '梅溪镇', 'town', 'mx', [
-        ['梅园村', 'village'],
-        ['溪口村', 'village'],
-      ]),
-      town('990002001', '和平街道', 'street', 'hp', [
-        ['学林社区', 'community'],
-        ['临湖社区', 'community'],
-      ]),
-    ]),
+      department('990002-llb', '西渚区老龄工作办公室（演示）', '西渚区老龄办', 'xz.llb'),
+    ),
   ]
 }
 
@@ -213,4 +216,10 @@ const county = (code: string, name: string, login: string, towns: readonly DemoO
     department(`${code}-czj`, `${name}财政局（演示）`, `${name}财政局`, `${login}.czj`),
     ...towns,
   ],
+})
+
+/** One office more, beside those that every county has. */
+const withOffice = (organ: DemoOrgan, office: DemoOrgan): DemoOrgan => ({
+  ...organ,
+  below: [...(organ.below ?? []), office],
 })

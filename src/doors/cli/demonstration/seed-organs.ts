@@ -74,6 +74,13 @@ export async function seedOrgans(ground: Ground, at: Temporal.Instant, password:
       post: '督查员',
       roles: [{ role: 'supervisor', scope: 'subtree' }],
     },
+    {
+      login: 'city.office',
+      name: '纪云舟',
+      office: '政务公开办公室',
+      post: '政务公开负责人',
+      roles: [{ role: 'disclosure-officer', scope: 'subtree' }],
+    },
   ])
 
   const seated: SeatedOrgan[] = []

@@ -10,6 +10,7 @@ import type { FileStore } from '#platform/files/file-store.ts'
 import { at } from './at.ts'
 import { seedApplicability } from './seed-applicability.ts'
 import { seedCatalogues } from './seed-catalogues.ts'
+import { seedChanges } from './seed-changes.ts'
 import { seedComplaints } from './seed-complaints.ts'
 import { seedInheritance } from './seed-inheritance.ts'
 import { seedFirstGuideline, seedInventories } from './seed-inventories.ts'
@@ -52,6 +53,7 @@ export async function seedDemonstration(
   await seedNils(ground, seated, today)
   await seedTopics(ground, seated, today)
   await seedSystems(ground, keys, seated, today)
+  await seedChanges(ground, seated, today)
   await markReady(ground.db, now)
   say(`演示数据就绪：${published.reduce((sum, n) => sum + n, 0)}条公开信息。`)
 }

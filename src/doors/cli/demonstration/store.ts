@@ -141,4 +141,14 @@ export async function addressesOfItems(db: Read, itemIds: readonly string[]): Pr
     .where('target_id', 'in', [...itemIds])
     .execute()
   return new Map(rows.map(({ address, target_id: id }) => [id, address]))
+/** Who has a log-in, and the post that person holds. */
+export async function postHeldBy(db: Read, login: string): Promise<{ personId: string; postId: string } | null> {
+  const row = await db
+    .selectFrom('person as p')
+    .innerJoin('post_holding as h', 'h.person_id', 'p.id')
+    .where('p.login', '=', login)
+    .where('h.until_on', 'is', null)
+    .select(['p.id', 'h.post_id'])
+    .executeTakeFirst()
+  return row ? { personId: row.id, postId: row.post_id } : null
 }

@@ -4,6 +4,7 @@ import { mayAnywhere } from '#kernel/organisation/policy.ts'
 import type { StaffVisit } from '#kernel/visit.ts'
 import type { Html } from '#platform/html/html.ts'
 import { page } from '#platform/http/outcome.ts'
+import { searchText } from '#platform/http/query-values.ts'
 import { type Route, routeFor } from '#platform/http/route.ts'
 import { organRoutes } from './organ-staff.ts'
 import { gridPage } from './pages/grid.ts'
@@ -22,7 +23,7 @@ const tree = routeFor<StaffVisit>()({
   method: 'GET',
   url: '/organisation',
   query: z.object({
-    q: z.string().trim().max(60).optional(),
+    q: searchText,
     vacant: z.string().optional(),
     page: z.coerce.number().int().min(1).max(10_000).catch(1),
   }),
@@ -30,7 +31,7 @@ const tree = routeFor<StaffVisit>()({
     const filter = {
       reach: seenBy(visit.actor),
       on: visit.today,
-      q: query.q || undefined,
+      q: query.q,
       vacant: query.vacant === 'yes',
     }
     const total = await countPosts(visit.db, filter)

@@ -83,12 +83,12 @@ export async function handOverSlots(
     on conflict (county_id, organ_id, item_id) do update set
       applicability = case when slot.closed_on is null then 'applies' else excluded.applicability end,
       reason = case when slot.closed_on is null then null else excluded.reason end,
-      closed_on = null
+      closed_on = null, handed_over = false
     where excluded.closed_on is null
       and (slot.closed_on is not null or (slot.applicability <> 'applies' and excluded.applicability = 'applies'))`.execute(
     write,
   )
-  await sql`update slot set closed_on = ${day}::date where county_id = ${countyId}::uuid and organ_id = ${fromOrgan}::uuid
+  await sql`update slot set closed_on = ${day}::date, handed_over = true where county_id = ${countyId}::uuid and organ_id = ${fromOrgan}::uuid
     and closed_on is null and item_id in (select k.item_id from ${shareTable(shares)})`.execute(write)
 }
 

@@ -4,7 +4,7 @@ import { section } from '#platform/html/components/card.ts'
 import { dataTable } from '#platform/html/components/table.ts'
 import { type Child, type Html, html } from '#platform/html/html.ts'
 import { kindTexts, tierWords } from '../../inheritance/words.ts'
-import type { Descent, Origin } from '../inheritance-store.ts'
+import type { Descent, GuidelineDrop, Origin } from '../inheritance-store.ts'
 import { inheritanceWords as words } from '../inheritance-words.ts'
 
 /** Where an item comes from, and what lists below made of it; nothing where neither is known. */
@@ -31,7 +31,7 @@ const reasonOf = ({ kind, reason }: Pick<Descent, 'kind' | 'reason'>): Child => 
 }
 
 const originLine = (origin: Origin): Html =>
-  html`<p>${badge({ tone: departs(origin.kind) ? 'doubt' : 'done', label: kindTexts[origin.kind].label })} ${words.from(origin.placeName, tierWords(origin.tier))}<a href="${to.item(origin.address)}">${origin.name}</a>。${kindTexts[origin.kind].meaning}。${
+  html`<p>${badge({ tone: departs(origin.kind) ? 'doubt' : 'done', label: kindTexts[origin.kind].label })} ${origin.address === null ? words.fromGuideline(origin.placeName) : words.from(origin.placeName, tierWords(origin.tier))}${origin.address === null ? origin.name : html`<a href="${to.item(origin.address)}">${origin.name}</a>`}。${kindTexts[origin.kind].meaning}。${
     departs(origin.kind) || origin.reason !== null ? html` ${words.reason}${reasonOf(origin)}` : null
   }</p>`
 
@@ -59,3 +59,25 @@ const descentTable = (descents: readonly Descent[]): Html =>
       { key: 'reason', label: words.reasonHead, cell: (row) => reasonOf(row) },
     ],
   })}`
+
+/** What a catalogue leaves out of the guidelines that bind it, each with its reason; nothing where it leaves out nothing. */
+export const guidelineDrops = (drops: readonly GuidelineDrop[]): Html | null =>
+  drops.length === 0
+    ? null
+    : section({
+        title: words.drops,
+        id: 'dropped',
+        children: [
+          html`<p>${words.dropsLead}</p>`,
+          dataTable({
+            caption: words.drops,
+            captionUnseen: true,
+            rows: drops,
+            columns: [
+              { key: 'item', label: words.item, names: true, cell: ({ name }) => name },
+              { key: 'guideline', label: words.guideline, cell: ({ guideline }) => guideline },
+              { key: 'reason', label: words.reasonHead, width: 'wide', cell: ({ reason }) => reason },
+            ],
+          }),
+        ],
+      })

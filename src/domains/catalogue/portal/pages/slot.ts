@@ -113,7 +113,17 @@ const openDuties = ({ open, today }: SlotPage): Html =>
     ],
   })
 
-const history = ({ settled, today, item, slot, page }: SlotPage): Html =>
+/** What became of the obligations of a place; also of one that is no more. */
+export const history = ({
+  settled,
+  today,
+  item,
+  slot,
+  page,
+}: Pick<SlotPage, 'settled' | 'today' | 'page'> & {
+  item: Pick<PortalItem, 'address'>
+  slot: Pick<PortalSlot, 'organCode'>
+}): Html =>
   section({
     title: words.history,
     children: [

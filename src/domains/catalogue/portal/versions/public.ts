@@ -2,12 +2,15 @@ import { z } from 'zod'
 import { to } from '#kernel/links.ts'
 import type { PublicVisit } from '#kernel/visit.ts'
 import { NotFound } from '#platform/errors/errors.ts'
+import { html } from '#platform/html/html.ts'
 import { page } from '#platform/http/outcome.ts'
 import { oneOf, pageNumber } from '#platform/http/query-values.ts'
 import { type Route, routeFor } from '#platform/http/route.ts'
 import { changeKinds } from '../../versions/difference.ts'
 import { versionsStyle } from '../../versions/pages/field-table.ts'
 import { changesOfAdoption } from '../adoption-changes.ts'
+import { guidelineDropsOf } from '../inheritance-store.ts'
+import { guidelineDrops } from '../pages/inheritance.ts'
 import { adoptionsOnPage, versionPage, versionsPage } from '../pages/versions.ts'
 import { versionTexts } from '../version-words.ts'
 import { findAdoption, goneByAdoption, listAdoptions, relativesOf, versionsOfAdoption } from '../versions-store.ts'
@@ -43,9 +46,10 @@ const version = publicRoute({
   handle: async ({ visit: { db }, params, query }) => {
     const adoption = await findAdoption(db, params.id)
     if (!adoption) throw new NotFound()
-    const [{ after, before }, gone] = await Promise.all([
+    const [{ after, before }, gone, drops] = await Promise.all([
       versionsOfAdoption(db, adoption),
       goneByAdoption(db, adoption),
+      adoption.inForce ? guidelineDropsOf(db, adoption) : [],
     ])
     const ids = [...new Set([...after, ...gone].map(({ itemId }) => itemId))]
     const relatives = (await relativesOf(db, adoption.countyId, ids)).filter((each) => each.catalogueId === adoption.id)
@@ -57,7 +61,7 @@ const version = publicRoute({
       trail: [inCatalogue, { label: versionTexts.versions, href: to.catalogueVersions() }],
       meta: { ColumnName: versionTexts.versions, ColumnType: words.catalogue },
       head: versionsStyle(),
-      main: versionPage({ ...made, adoption, kind, page: query.page }),
+      main: html`${versionPage({ ...made, adoption, kind, page: query.page })}${guidelineDrops(drops)}`,
     })
   },
 })

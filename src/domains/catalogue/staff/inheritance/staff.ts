@@ -12,7 +12,7 @@ import { routeFor } from '#platform/http/route.ts'
 import { findDeedLines, findRule } from '../../inheritance/deeds-store.ts'
 import { unexplained } from '../../inheritance/lines.ts'
 import { kinds } from '../../inheritance/model.ts'
-import { findPlaces } from '../../inheritance/places-store.ts'
+import { placesOf } from '../../inheritance/places-store.ts'
 import { planSettlement, type SaidDrop, type SaidLine } from '../../inheritance/plan-settlement.ts'
 import { type InheritanceView, readInheritance } from '../../inheritance/read-inheritance.ts'
 import { setRule } from '../../inheritance/set-rule.ts'
@@ -57,7 +57,12 @@ export const show = routeFor<StaffVisit>()({
     const seen = await catalogueToSee(visit, params)
     const { catalogue, organ } = seen
     const { db, calendar, actor } = visit
-    const view = await readInheritance(db, { catalogue, organ, calendar }, query.tier)
+    const nearest = await readInheritance(db, { catalogue, organ, calendar }, query.tier)
+    // Where no catalogue stands above, the guideline does.
+    const view =
+      nearest.upperTier === null && nearest.above.length > 0
+        ? await readInheritance(db, { catalogue, organ, calendar }, nearest.above[0]!.tier)
+        : nearest
     const counts = Object.fromEntries(
       inheritanceViews.map((each) => [each, linesIn(view, each).length + dropsIn(view, each).length]),
     ) as Record<InheritanceShown, number>
@@ -112,10 +117,7 @@ export const preview = routeFor<StaffVisit>()({
     const place = z.object({ tier, view: oneOf(inheritanceViews), page: pageNumber }).parse(body)
     const view = await readInheritance(db, { catalogue, organ, calendar }, place.tier)
     const said = body['scope'] === 'certain' ? certainOf(view) : saidInForm(body)
-    const places = await findPlaces(
-      db,
-      said.lines.flatMap(({ upper }) => upper ?? []),
-    )
+    const places = await placesOf(db, view, said.lines)
     const results = planSettlement(view, said, places, calendar)
     const isNone = results.every(({ why }) => why !== null)
     return page({

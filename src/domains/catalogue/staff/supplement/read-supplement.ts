@@ -41,7 +41,7 @@ export interface Supplement {
 
 export async function readSupplement(
   { db }: StaffVisit,
-  { catalogue, organ }: SeenCatalogue,
+  { catalogue, organ }: Pick<SeenCatalogue, 'catalogue' | 'organ'>,
 ): Promise<Supplement | null> {
   const scope = scopeOf(catalogue)
   if (!scope) return null
@@ -69,7 +69,10 @@ export interface SupplementCounts {
   counts: Record<SupplementView, number>
 }
 
-export async function readCounts(visit: StaffVisit, seen: SeenCatalogue): Promise<SupplementCounts | null> {
+export async function readCounts(
+  visit: StaffVisit,
+  seen: Pick<SeenCatalogue, 'catalogue' | 'organ'>,
+): Promise<SupplementCounts | null> {
   const supplement = await readSupplement(visit, seen)
   return (
     supplement && {

@@ -142,6 +142,8 @@ export const supplementWords = {
   clean: '法定事项没有缺少、重复等待处理。',
   outdatedShort: '核对以后目录有改动，请重新核对。',
   look: '查看法定事项衔接',
+  together: (n: string) => `这些草稿里有${n}份，法定公开事项还没有核对或者还有没处理的：`,
+  togetherGoesOn: '不处理也可以采用，采用以后仍会列在待处理里。',
 }
 
 export const fileWords = {

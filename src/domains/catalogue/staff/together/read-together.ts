@@ -7,6 +7,8 @@ import { type CatalogueRecord, findCatalogues } from '../../store.ts'
 import { chosenFor, reasonsNotTogether } from '../../together/model.ts'
 import { type AdoptionGround, type AdoptionView, adoptionGround, viewAdoption } from '../adopt/read-adoption.ts'
 import { draftIds } from '../doubts/read-doubts.ts'
+import type { SupplementOf } from '../pages/supplement-notice.ts'
+import { readCounts } from '../supplement/read-supplement.ts'
 import { togetherWords as words } from './words.ts'
 
 /** What a folder offers for adoption: drafts without a doubt, and how many still have some. */
@@ -60,4 +62,22 @@ export async function readJoint(
     reasons.map((reason) => words.reasonOf(catalogue.title, reason)),
   )
   return { views, reasons: [...reasonsNotTogether(drafts, ground.fields), ...own] }
+}
+
+/** What stands open of the statutory items in each draft: said before all of them are adopted, as before a single one. */
+export async function readSupplements(
+  visit: StaffVisit,
+  { ground, ready }: Offer,
+  chosen: readonly string[],
+): Promise<(SupplementOf & { title: string })[]> {
+  const wanted = new Set(chosen)
+  const found: (SupplementOf & { title: string })[] = []
+  for (const { catalogue } of ready.filter(({ catalogue }) => wanted.has(catalogue.id)))
+    found.push({
+      countyId: catalogue.countyId,
+      catalogueId: catalogue.id,
+      title: catalogue.title,
+      supplement: await readCounts(visit, { catalogue, organ: ground.organ }),
+    })
+  return found
 }

@@ -5,7 +5,7 @@ import { may } from '#kernel/organisation/policy.ts'
 import type { StaffVisit } from '#kernel/visit.ts'
 import { legalDayOf } from '#platform/clock/clock.ts'
 import { Forbidden, NotFound, Refused } from '#platform/errors/errors.ts'
-import type { Html } from '#platform/html/html.ts'
+import { type Html, html } from '#platform/html/html.ts'
 import { page, seeOther } from '#platform/http/outcome.ts'
 import { routeFor } from '#platform/http/route.ts'
 import { findFields } from '../../coverage/store.ts'
@@ -20,9 +20,10 @@ import { folderWords, importWords } from '../import/words.ts'
 import { progressPage } from '../pages/adoption-progress.ts'
 import { dayGiven } from '../pages/day-given.ts'
 import { catalogueStyle } from '../pages/style.ts'
+import { jointSupplementNotice } from '../pages/supplement-notice.ts'
 import { words as listWords, adoptWords as organWords } from '../words.ts'
 import { choosePage, confirmPage } from './pages.ts'
-import { type Offer, readJoint, readOffer } from './read-together.ts'
+import { type Offer, readJoint, readOffer, readSupplements } from './read-together.ts'
 import { togetherWords as words } from './words.ts'
 
 const params = z.object({ county: z.string(), id: z.string() })
@@ -69,7 +70,8 @@ export const choose = routeFor<StaffVisit>()({
     const offer = await readOffer(visit, record, organ)
     const organs = organIdsOf(offer)
     const main = choosePage({ offer, chosen: idsOf(offer), scope: 'all', organs, errors: [], token: visit.formToken })
-    return show(record, organ, main)
+    const supplements = jointSupplementNotice(await readSupplements(visit, offer, idsOf(offer)))
+    return show(record, organ, html`${supplements}${main}`)
   },
 })
 
@@ -88,7 +90,8 @@ export const preview = routeFor<StaffVisit>()({
     if (errors.length > 0)
       return show(record, organ, choosePage({ offer, chosen: drafts, scope, organs, errors, token }), { status: 422 })
     const today = visit.today.toString()
-    return show(record, organ, confirmPage({ offer, views, organIds, reasons, today, token }))
+    const supplements = jointSupplementNotice(await readSupplements(visit, offer, drafts))
+    return show(record, organ, html`${supplements}${confirmPage({ offer, views, organIds, reasons, today, token })}`)
   },
 })
 

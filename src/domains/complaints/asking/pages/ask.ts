@@ -85,14 +85,15 @@ function facts(page: AskPage): Html {
 }
 
 function next({ slot, handlerName, promise }: AskPage): Html {
-  const basis = basisWords[basisOf(slot.organ.kind)]
+  const kind = basisOf(slot.organ.kind)
+  const basis = basisWords[kind]
   const due = `${dayWords(promise.dueOn)}${promise.provisional ? words.provisional : ''}`
   return section({
     title: words.next,
     children: prose({
       children: html`<ol>${[
         words.steps.code,
-        words.steps.handled(handlerName),
+        words.steps.handled(handlerName, kind),
         words.steps.answered(promise.wording, due),
         words.steps.basis(basis.says, basis.cited),
         words.steps.publicly,

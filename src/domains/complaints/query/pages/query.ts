@@ -35,4 +35,5 @@ ${form({
     }),
     html`<div>${button({ label: words.look, kind: 'primary' })}</div>`,
   ],
-})}`
+})}
+<p>${words.howToAsk} <a href="${to.catalogue()}">${words.toCatalogue}</a></p>`

@@ -34,7 +34,7 @@ export function lineSheet(line: Line, view: Beside): Html {
       said ? words.said(said.by, legalDayOf(said.at).toString()) : words.unsaid
     }</small></div>
     ${again !== null && html`<p>${badge({ tone: 'late', label: againTexts[again] })}</p>`}
-    ${upper ? html`<p>${words.upper}：<a href="${to.item(upper.address)}">${upper.name}</a> <small>${upper.catalogueTitle}</small></p>` : said?.upperName && html`<p>${words.upper}：${said.upperAddress ? html`<a href="${to.item(said.upperAddress)}">${said.upperName}</a>` : said.upperName}</p>`}
+    ${upper ? html`<p>${words.upper}：${upper.address === null ? upper.name : html`<a href="${to.item(upper.address)}">${upper.name}</a>`} <small>${upper.catalogueTitle}</small></p>` : said?.upperName && html`<p>${words.upper}：${said.upperAddress ? html`<a href="${to.item(said.upperAddress)}">${said.upperName}</a>` : said.upperName}</p>`}
     ${departures.length > 0 && html`<ul>${departures.map((each) => html`<li>${departureWords(each)}</li>`)}</ul>`}
     ${said && upper && found !== kind && html`<p class="evidence">${words.contentSays(kindTexts[found].label)}</p>`}
     ${fields.length > 0 && html`<details><summary>${words.heads.before}、${words.heads.after}</summary>${fieldTable({ fields, name: lower.name, heads: words.heads })}</details>`}

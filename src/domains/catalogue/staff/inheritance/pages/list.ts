@@ -163,7 +163,7 @@ const droppedTable = (view: InheritancePage): Html =>
         names: true,
         width: 'wide',
         cell: ({ upper }) =>
-          html`<a href="${to.item(upper.address)}">${upper.name}</a><br><small>${upper.fields.level1}　${upper.catalogueTitle}</small>`,
+          html`${upper.address === null ? upper.name : html`<a href="${to.item(upper.address)}">${upper.name}</a>`}<br><small>${upper.fields.level1}　${upper.catalogueTitle}</small>`,
       },
       {
         key: 'reason',

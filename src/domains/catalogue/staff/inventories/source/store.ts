@@ -45,14 +45,18 @@ const rowsOf = ({ county, source, fields, q }: RowsOf): RawBuilder<unknown> => s
     ${q === undefined ? sql`` : sql`and concat_ws(' ', r.row_code, r.heading, r.name, r.listed_name, r.row_basis) ilike all (${likePatterns(q)}::text[])`}`
 
 /**
- * What has an item, and what has none: 尚未编入目录. What was decided not to be public, or only on request, need stand in no
- * catalogue of active disclosure.
+ * What has an item, and what has none: 尚未编入目录. What was decided not to be public need stand in no catalogue of active
+ * disclosure, and what a list leaves out of a guideline with a public reason is not forgotten.
  */
 const isShown = (show: Show, county: RowsOf['county']): RawBuilder<unknown> => {
   if (show === 'all') return sql`true`
   if (show === 'linked') return linked(county)
   return sql`not ${linked(county)} and not exists (select from attribute_decision d where d.county_id = ${county.id}
-    and d.row_id = r.id and d.ended is null and d.attribute = 'not-public')`
+    and d.row_id = r.id and d.ended is null and d.attribute = 'not-public')
+    and not exists (select from inheritance n where n.county_id = ${county.id} and n.upper_county_id = r.county_id
+      and n.upper_item = r.id and n.ended_by_deed is null and n.lower_item is not null)
+    and not exists (select from inheritance_drop d where d.county_id = ${county.id} and d.upper_county_id = r.county_id
+      and d.upper_item = r.id and d.ended_by_deed is null)`
 }
 
 /** One page of the rows, with the items that stand on each and its attribute. */

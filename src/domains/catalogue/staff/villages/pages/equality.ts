@@ -58,7 +58,7 @@ ${notice({
 ${unequal.map(
   ({ line: { lower, upper, reason }, inequalities }) => html`<article class="change">
   <div class="change-head"><h2>${lower.address ? html`<a href="${to.item(lower.address)}">${lower.name}</a>` : lower.name}</h2></div>
-  <p>${words.upper}：<a href="${to.item(upper!.address)}">${upper!.name}</a></p>
+  <p>${words.upper}：${upper!.address === null ? upper!.name : html`<a href="${to.item(upper!.address)}">${upper!.name}</a>`}</p>
   <ul>${inequalities.map(({ says }) => html`<li>${says}</li>`)}</ul>
   ${fieldTable({
     fields: inequalities.map((each) => ({ field: each.field, before: each.upper, after: each.lower })),
