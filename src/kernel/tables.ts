@@ -362,6 +362,14 @@ export interface Tables {
     ordinal: number
     aliases: Made<string[]>
   }
+  'field_lag_tally': {
+    county_id: string
+    field_code: string
+    due_on: Temporal.PlainDate
+    trigger_on: Temporal.PlainDate
+    fulfilled_on: Temporal.PlainDate
+    n: number
+  }
   'field_tally': {
     county_id: string
     span: string
@@ -576,6 +584,7 @@ export interface Tables {
     item_id: string
     slots: number
     empty: number
+    level: string
   }
   'item_succession': {
     county_id: string
@@ -584,6 +593,11 @@ export interface Tables {
     kind: string
     catalogue_id: string
     happened_on: Temporal.PlainDate
+  }
+  'item_text': {
+    county_id: string
+    item_id: string
+    words: string
   }
   'item_tier': {
     county_id: string
@@ -718,6 +732,14 @@ export interface Tables {
     item_id: string
     to_organ: string
     found: string
+  }
+  'organ_field_tally': {
+    county_id: string
+    organ_id: string
+    field_code: string
+    starts_on: Temporal.PlainDate
+    class: string
+    n: number
   }
   'organ_slots': {
     county_id: string
@@ -1050,6 +1072,18 @@ export interface Tables {
     law: string
     articles: unknown
   }
+  'portal.item_field': {
+    county_id: string
+    item_id: string | null
+    field_code: string | null
+  }
+  'portal.item_slots': {
+    county_id: string
+    item_id: string | null
+    level: string
+    slots: number
+    empty: number
+  }
   'portal.item_source': {
     county_id: string
     item_id: string | null
@@ -1070,6 +1104,11 @@ export interface Tables {
     kind: string
     catalogue_id: string | null
     happened_on: Temporal.PlainDate
+  }
+  'portal.item_text': {
+    county_id: string
+    item_id: string | null
+    words: string
   }
   'portal.item_version': {
     county_id: string
@@ -1145,6 +1184,14 @@ export interface Tables {
     happened_on: Temporal.PlainDate
     successors: string[]
   }
+  'portal.organ_field_tally': {
+    county_id: string
+    organ_id: string
+    field_code: string | null
+    starts_on: Temporal.PlainDate
+    class: string
+    n: number
+  }
   'portal.organ_slots': {
     county_id: string
     organ_id: string
@@ -1170,6 +1217,14 @@ export interface Tables {
     parent_id: string | null
     lineage: string[]
     closed_on: Temporal.PlainDate | null
+  }
+  'portal.recorded_duty': {
+    county_id: string
+    organ_id: string
+    item_id: string | null
+    field_code: string | null
+    due_on: Temporal.PlainDate | null
+    class: string
   }
   'portal.request_count': {
     county_id: string
@@ -1199,5 +1254,12 @@ export interface Tables {
     organ_id: string
     due_on: Temporal.PlainDate | null
     last_on: Temporal.PlainDate | null
+    is_open: boolean
+    applies: boolean
+  }
+  'portal.touched_slot': {
+    county_id: string
+    organ_id: string
+    item_id: string | null
   }
 }
