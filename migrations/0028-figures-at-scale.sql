@@ -47,6 +47,11 @@ delete from item_slots;
 alter table item_slots drop constraint item_slots_pkey, alter column level set not null,
   add constraint item_slots_pkey primary key (county_id, item_id, level) include (slots, empty);
 
+-- Lists of what an organ owes read the first lines of many organs: all that they ask for lies in the index.
+drop index owed_by_organ;
+create index owed_by_organ on obligation (county_id, organ_id, due_on, id) include (item_id, item_version, provisional)
+  where fulfilled_on is null and waived_on is null;
+
 -- The words that the public's search looks through, of each item in force: in lower case and in a row of their own, because
 -- an item's row is wide. The search reads all of them: a city has ten thousand, and any word of any length is found.
 create table item_text (
@@ -97,12 +102,12 @@ create view portal.item_slots as select county_id, item_id, level, slots, empty 
 create view portal.item_text as select county_id, item_id, words from item_text;
 -- The field of each item in force: counting does not ask for the rest of its row.
 create view portal.item_field as select county_id, item_id, field_code from item_version where effective_until is null;
--- Every obligation with its field and class, whether its slot is open or not.
+-- Every obligation with its class, whether its slot is open or not, and the field of each version of an item.
 create view portal.recorded_duty as
-  select o.county_id, o.organ_id, o.item_id, coalesce(v.field_code, 'other') as field_code, o.due_on,
-    duty_class(o.due_on, o.fulfilled_on, o.ended_as, o.provisional) as class
-  from obligation o
-    join item_version v on v.county_id = o.county_id and v.item_id = o.item_id and v.version = o.item_version;
+  select county_id, organ_id, item_id, item_version, due_on, duty_class(due_on, fulfilled_on, ended_as, provisional) as class
+  from obligation;
+create view portal.version_field as
+  select county_id, item_id, version, coalesce(field_code, 'other') as field_code from item_version;
 create view portal.touched_slot as select county_id, organ_id, item_id from slot_touch;
 create or replace view portal.slot_standing as
   select county_id, item_id, organ_id, due_on, last_on, is_open, applies from slot_standing;
@@ -112,5 +117,5 @@ create or replace view portal.moved_slot as
   union
   select county_id, item_id, organ_id from duty_delta;
 grant select on portal.organ_field_tally, portal.item_slots, portal.item_text, portal.item_field, portal.touched_slot,
-  portal.recorded_duty
+  portal.recorded_duty, portal.version_field
   to changliang_public, changliang_staff;

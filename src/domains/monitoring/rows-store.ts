@@ -112,14 +112,14 @@ export async function listDutyRows(
   const lanes = [
     sql`select n.* from unnest(${rest.map((one) => one.countyId)}::uuid[], ${rest.map((one) => one.id)}::uuid[]) as s(county_id, organ_id)
       cross join lateral (
-        select o.* from ${obligations(scope)}
+        select o.county_id, o.id, o.due_on from ${obligations(scope)}
         where o.county_id = s.county_id and o.organ_id = s.organ_id and ${behind(key, scope, period, today)} ${beyond}
         ${first}) n`,
   ]
   if (whole.length > 0)
     lanes.push(sql`select n.* from unnest(${whole.map(({ countyId }) => countyId)}::uuid[]) as s(county_id)
       cross join lateral (
-        select o.* from ${obligations(scope)}
+        select o.county_id, o.id, o.due_on from ${obligations(scope)}
         where o.county_id = s.county_id and not exists (select from organ g where g.id = o.organ_id and g.closed_on is not null)
           and ${behind(key, scope, period, today)} ${beyond}
         ${first}) n`)
@@ -130,7 +130,8 @@ export async function listDutyRows(
       d.provisional, d.fulfilled_on as "fulfilledOn", d.waived_on as "waivedOn", d.waiver, d.ended_as as "endedAs", e.title, p.address
     from (
       select n.* from (${sql.join(lanes, sql` union all `)}) n
-      order by n.due_on ${order}, n.id ${order} limit ${limit + 1}) d
+      order by n.due_on ${order}, n.id ${order} limit ${limit + 1}) picked
+      join obligation d on d.county_id = picked.county_id and d.id = picked.id
       join organ g on g.id = d.organ_id
       join item i on i.county_id = d.county_id and i.id = d.item_id
       join item_version v on v.county_id = d.county_id and v.item_id = d.item_id and v.version = d.item_version

@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
 import type { LagPair, SlotCounts } from '#kernel/indicator/model.ts'
+import { type DayPair, dayNumber, lagPairs } from './day-pairs.ts'
 import { otherField, type Period, type Place } from './model.ts'
 
 // What no tally holds organ by organ and is counted from the rows: slots by field, and the days between formation and
@@ -42,16 +43,21 @@ export async function countLagRows(
   { from, to }: Period,
 ): Promise<LagPair[]> {
   const { counties, ids } = keysOf(organs)
-  const ofFields = sql`join item_version v on v.county_id = o.county_id and v.item_id = o.item_id and v.version = o.item_version
-    and coalesce(v.field_code, ${otherField}) = any(${[...(fields ?? [])]}::text[])`
-  const { rows } = await sql<LagPair>`
-    select o.trigger_on as "from", o.fulfilled_on as "to", count(*)::int as times
-    from obligation o ${fields === null ? sql`` : ofFields}
+  const counted = (more: RawBuilder<unknown>) => sql`
+    select o.trigger_on, o.fulfilled_on from obligation o
     where o.county_id = any(${counties}) and o.organ_id = any(${ids})
       and o.due_on between ${from.toString()}::date and ${to.toString()}::date
-      and o.fulfilled_on is not null and o.trigger_on is not null and not exists (
+      and o.fulfilled_on is not null and o.trigger_on is not null ${more} and not exists (
         select from slot c where c.closed_on is not null and c.county_id = any(${counties}) and c.organ_id = any(${ids})
-          and c.county_id = o.county_id and c.organ_id = o.organ_id and c.item_id = o.item_id)
+          and c.county_id = o.county_id and c.organ_id = o.organ_id and c.item_id = o.item_id)`
+  // Of some fields it is few items, each of which has its own range of an index.
+  const rowsOfItems = sql`
+    select o.* from item_version v cross join lateral (
+      ${counted(sql`and o.county_id = v.county_id and o.item_id = v.item_id and o.item_version = v.version`)} offset 0) o
+    where v.county_id = any(${counties}) and coalesce(v.field_code, ${otherField}) = any(${[...(fields ?? [])]}::text[])`
+  const { rows } = await sql<DayPair>`
+    select ${dayNumber(sql`trigger_on`)} as "from", ${dayNumber(sql`fulfilled_on`)} as "to", count(*)::int as times
+    from (${fields === null ? counted(sql``) : rowsOfItems}) o
     group by 1, 2`.execute(db)
-  return rows
+  return lagPairs(rows)
 }

@@ -15,6 +15,7 @@ import {
   sumFigure,
   talliedFigure,
 } from '#kernel/indicator/tally-store.ts'
+import { type DayPair, dayNumber, lagPairs } from './day-pairs.ts'
 import { otherField, type Period, type Place } from './model.ts'
 import { countLagRows, countSlotRows } from './slot-rows-store.ts'
 import type { ScopePart } from './split-scope.ts'
@@ -193,8 +194,8 @@ async function talliedLags(
   { from, to }: Period,
 ): Promise<LagPair[]> {
   const within = sql`due_on between ${from.toString()}::date and ${to.toString()}::date`
-  const { rows } = await sql<LagPair>`
-    select trigger_on as "from", fulfilled_on as "to", sum(n)::int as times
+  const { rows } = await sql<DayPair>`
+    select ${dayNumber(sql`trigger_on`)} as "from", ${dayNumber(sql`fulfilled_on`)} as "to", sum(n)::int as times
     from (
       select trigger_on, fulfilled_on, n from ${sql.table(fields === null ? 'lag_tally' : 'field_lag_tally')}
       where county_id = any(${ids(counties)}) and ${within} ${fields === null ? sql`` : sql`and ${ofFields(fields, sql`field_code`)}`}
@@ -202,7 +203,7 @@ async function talliedLags(
       select trigger_on, fulfilled_on, n from ${dutyChanges('staff', counties)}
       where ${within} and trigger_on is not null and fulfilled_on is not null and ${ofFields(fields, sql`field_code`)}) t
     group by 1, 2 having sum(n) <> 0`.execute(db)
-  return rows
+  return lagPairs(rows)
 }
 
 /** How many rows a figure has. */

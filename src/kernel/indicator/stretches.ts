@@ -9,6 +9,8 @@ export interface Stretch {
   last: Temporal.PlainDate
   /** Taken away: most of a month is the month without its other days. */
   minus: boolean
+  /** Nothing else is asked for: what is open, or what was published; everything where it is not said. */
+  only?: 'open' | 'met'
 }
 
 /** Nothing is due before or after; an open end reaches to there. */

@@ -29,6 +29,7 @@ export const dutyChanges = (face: Face, counties: readonly string[]): RawBuilder
 export const slotChanges = (face: Face, counties: readonly string[]): RawBuilder<unknown> =>
   face === 'public' ? sql`portal.slot_changes(${ids(counties)})` : sql`counting.slot_changes(${ids(counties)})`
 
+const openClasses = sql`('open', 'provisional')`
 const sides = ['before', 'on', 'after']
 
 /** Stretches as rows `r`; those of days are of one month. */
@@ -36,15 +37,17 @@ const rowsOf = (stretches: readonly Stretch[]): RawBuilder<unknown> => {
   const day = (of: (one: Stretch) => Temporal.PlainDate) => sql`${stretches.map((one) => of(one).toString())}::date[]`
   return sql`unnest(${stretches.map(({ key }) => key)}::text[], ${stretches.map(({ span }) => span)}::text[],
     ${day(({ first }) => first)}, ${day(({ last }) => last)}, ${stretches.map(({ minus }) => (minus ? -1 : 1))}::int[],
-    ${stretches.map(({ key }) => sides.includes(key))}::bool[]) as r(key, span, first, last, sign, by_month)`
+    ${stretches.map(({ key }) => sides.includes(key))}::bool[], ${stretches.map(({ only }) => only ?? null)}::text[])
+    as r(key, span, first, last, sign, by_month, only_of)`
 }
 const month = (day: RawBuilder<unknown>) =>
   sql`case when r.by_month then date_trunc('month', ${day}::timestamp)::date end`
 const organRows = (organs: readonly TalliedOrgan[]) =>
   sql`unnest(${ids(organs.map(({ countyId }) => countyId))}, ${ids(organs.map(({ id }) => id))}) as s(county_id, organ_id)`
 
-/** Each stretch, and each organ, is a range of the index of its own: hence the sub-queries that stay as they stand. */
-const within = (column: RawBuilder<unknown>) => sql`${column} between r.first and r.last`
+/** Rows of a stretch `r`. Each stretch, and each organ, is a range of the index of its own: hence sub-queries that stay as they stand. */
+const within = (day: RawBuilder<unknown>, ofClass: RawBuilder<unknown>) => sql`${day} between r.first and r.last
+  and case r.only_of when 'open' then ${ofClass} in ${openClasses} when 'met' then ${ofClass} in ('on-time', 'late') else true end`
 
 /** What whole counties owe, field by field. */
 export const fieldTally = (
@@ -55,10 +58,10 @@ export const fieldTally = (
   select r.key, ${month(sql`t.starts_on`)} as month, t.county_id, t.field_code, t.class, t.n * r.sign as n
   from ${rowsOf(stretches)} cross join lateral (
     select t.county_id, t.field_code, t.starts_on, t.class, t.n from ${sql.table(`${schemaOf(face)}.field_tally`)} t
-    where t.county_id = any(${ids(counties)}) and t.span = r.span and ${within(sql`t.starts_on`)} offset 0) t
+    where t.county_id = any(${ids(counties)}) and t.span = r.span and ${within(sql`t.starts_on`, sql`t.class`)} offset 0) t
   union all
   select r.key, ${month(sql`d.due_on`)}, d.county_id, d.field_code, d.class, d.n * r.sign
-  from ${dutyChanges(face, counties)} d join ${rowsOf(stretches)} on ${within(sql`d.due_on`)})`
+  from ${dutyChanges(face, counties)} d join ${rowsOf(stretches)} on ${within(sql`d.due_on`, sql`d.class`)})`
 
 /** What organs owe, whatever the field. */
 export const organTally = (
@@ -69,10 +72,10 @@ export const organTally = (
   select r.key, ${month(sql`t.starts_on`)} as month, s.organ_id, t.class, t.n * r.sign as n
   from ${organRows(organs)} cross join ${rowsOf(stretches)} cross join lateral (
     select t.starts_on, t.class, t.n from ${sql.table(`${schemaOf(face)}.organ_tally`)} t
-    where t.county_id = s.county_id and t.organ_id = s.organ_id and t.span = r.span and ${within(sql`t.starts_on`)} offset 0) t
+    where t.county_id = s.county_id and t.organ_id = s.organ_id and t.span = r.span and ${within(sql`t.starts_on`, sql`t.class`)} offset 0) t
   union all
   select r.key, ${month(sql`d.due_on`)}, d.organ_id, d.class, d.n * r.sign
-  from ${dutyChanges(face, countiesOf(organs))} d join ${rowsOf(stretches)} on ${within(sql`d.due_on`)}
+  from ${dutyChanges(face, countiesOf(organs))} d join ${rowsOf(stretches)} on ${within(sql`d.due_on`, sql`d.class`)}
   where d.organ_id = any(${ids(organs.map(({ id }) => id))}))`
 
 /**
@@ -89,28 +92,35 @@ export const organFieldTally = (
   const counties = countiesOf(organs)
   const months = rowsOf(stretches.filter(({ span }) => span === 'month'))
   const days = rowsOf(stretches.filter(({ span }) => span === 'day'))
-  const codes = fields === null ? sql`array_append(array(select code from portal.field), 'other')` : sql`${[...fields]}::text[]`
+  const codes =
+    fields === null ? sql`array_append(array(select code from portal.field), 'other')` : sql`${[...fields]}::text[]`
   const ofFields = (column: RawBuilder<unknown>) =>
     fields === null ? sql`` : sql`and ${column} = any(${[...fields]}::text[])`
   return sql`(
+    with version_field as materialized (
+      select v.county_id, v.item_id, v.version, v.field_code from portal.version_field v
+      where v.county_id = any(${ids(counties)}) ${ofFields(sql`v.field_code`)}),
+    loose as materialized (
+      select r.key, r.first, r.by_month, r.sign, s.county_id, s.organ_id, d.item_id, d.item_version, d.class
+      from ${organRows(organs)} cross join ${days} cross join lateral (
+        select d.item_id, d.item_version, d.class from portal.recorded_duty d
+        where d.county_id = s.county_id and d.organ_id = s.organ_id and ${within(sql`d.due_on`, sql`d.class`)} offset 0) d)
     select r.key, ${month(sql`t.starts_on`)} as month, s.organ_id, t.field_code, t.class, t.n * r.sign as n
     from ${organRows(organs)} cross join ${months} cross join lateral (
       select t.field_code, t.starts_on, t.class, t.n from ${sql.table(`${schemaOf(face)}.organ_field_tally`)} t
-      where t.county_id = s.county_id and t.organ_id = s.organ_id and t.field_code = any(${codes}) and ${within(sql`t.starts_on`)} offset 0) t
+      where t.county_id = s.county_id and t.organ_id = s.organ_id and t.field_code = any(${codes}) and ${within(sql`t.starts_on`, sql`t.class`)} offset 0) t
     union all
     select r.key, ${month(sql`d.due_on`)}, d.organ_id, d.field_code, d.class, d.n * r.sign
-    from ${dutyChanges(face, counties)} d join ${months} on ${within(sql`d.due_on`)}
+    from ${dutyChanges(face, counties)} d join ${months} on ${within(sql`d.due_on`, sql`d.class`)}
     where d.organ_id = any(${organIds}) ${ofFields(sql`d.field_code`)}
     union all
-    select r.key, ${month(sql`r.first`)}, s.organ_id, d.field_code, d.class, r.sign
-    from ${organRows(organs)} cross join ${days}
-      join portal.recorded_duty d on d.county_id = s.county_id and d.organ_id = s.organ_id and ${within(sql`d.due_on`)}
-    where d.county_id = any(${ids(counties)}) ${ofFields(sql`d.field_code`)} and not exists (
-      select from portal.closed_slot c where c.county_id = d.county_id and c.organ_id = d.organ_id and c.item_id = d.item_id
+    select r.key, ${month(sql`r.first`)}, r.organ_id, v.field_code, r.class, r.sign
+    from loose r join version_field v on v.county_id = r.county_id and v.item_id = r.item_id and v.version = r.item_version
+    where not exists (
+      select from portal.closed_slot c where c.county_id = r.county_id and c.organ_id = r.organ_id and c.item_id = r.item_id
         and c.county_id = any(${ids(counties)}) and c.organ_id = any(${organIds})))`
 }
 
-const openClasses = sql`('open', 'provisional')`
 const summed = (where: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`coalesce(sum(n) filter (where ${where}), 0)::int`
 
@@ -137,10 +147,13 @@ export const pressingSums: Record<keyof PressingCounts, RawBuilder<unknown>> = {
 export const namedSums = (sums: Readonly<Record<string, RawBuilder<unknown>>>): RawBuilder<unknown> =>
   sql.join(Object.entries(sums).map(([name, sum]) => sql`${sum} as ${sql.ref(name)}`))
 
+const only = (of: 'open' | 'met', stretches: readonly Stretch[]) =>
+  stretches.map((one): Stretch => ({ ...one, only: of }))
+
 export const stretchesOfNow = (today: Temporal.PlainDate): Stretch[] => [
-  ...stretchesOf('overdue', firstDueDay, today.subtract({ days: 1 })),
-  ...stretchesOf('soon', today, today.add({ days: soonDays })),
-  ...stretchesOf('ahead', today.add({ days: 1 }), lastDueDay),
+  ...only('open', stretchesOf('overdue', firstDueDay, today.subtract({ days: 1 }))),
+  ...only('open', stretchesOf('soon', today, today.add({ days: soonDays }))),
+  ...only('met', stretchesOf('ahead', today.add({ days: 1 }), lastDueDay)),
 ]
 
 /** The legal days from the first to the last, both included. */
@@ -149,7 +162,9 @@ export interface Span {
   to: Temporal.PlainDate
 }
 
-export const stretchesOfPeriod = (period: Span, today: Temporal.PlainDate): Stretch[] => aroundDay(period, today)
+/** What is published ahead of its day counts on that day. */
+export const stretchesOfPeriod = (period: Span, today: Temporal.PlainDate): Stretch[] =>
+  aroundDay(period, today).map((one): Stretch => (one.key === 'after' ? { ...one, only: 'open' } : one))
 
 /** Classes on stretches of due days. */
 export interface FigurePart {
