@@ -393,6 +393,14 @@ export interface Tables {
     ordinal: number
     aliases: Made<string[]>
   }
+  'field_lag_tally': {
+    county_id: string
+    field_code: string
+    due_on: Temporal.PlainDate
+    trigger_on: Temporal.PlainDate
+    fulfilled_on: Temporal.PlainDate
+    n: number
+  }
   'field_tally': {
     county_id: string
     span: string
@@ -622,6 +630,7 @@ export interface Tables {
     item_id: string
     slots: number
     empty: number
+    level: string
   }
   'item_succession': {
     county_id: string
@@ -630,6 +639,11 @@ export interface Tables {
     kind: string
     catalogue_id: string
     happened_on: Temporal.PlainDate
+  }
+  'item_text': {
+    county_id: string
+    item_id: string
+    words: string
   }
   'item_tier': {
     county_id: string
@@ -764,6 +778,14 @@ export interface Tables {
     item_id: string
     to_organ: string
     found: string
+  }
+  'organ_field_tally': {
+    county_id: string
+    organ_id: string
+    field_code: string
+    starts_on: Temporal.PlainDate
+    class: string
+    n: number
   }
   'organ_slots': {
     county_id: string
@@ -1148,6 +1170,18 @@ export interface Tables {
     law: string
     articles: unknown
   }
+  'portal.item_field': {
+    county_id: string
+    item_id: string | null
+    field_code: string | null
+  }
+  'portal.item_slots': {
+    county_id: string
+    item_id: string | null
+    level: string
+    slots: number
+    empty: number
+  }
   'portal.item_source': {
     county_id: string
     item_id: string | null
@@ -1168,6 +1202,11 @@ export interface Tables {
     kind: string
     catalogue_id: string | null
     happened_on: Temporal.PlainDate
+  }
+  'portal.item_text': {
+    county_id: string
+    item_id: string | null
+    words: string
   }
   'portal.item_version': {
     county_id: string
@@ -1244,6 +1283,14 @@ export interface Tables {
     happened_on: Temporal.PlainDate
     successors: string[]
   }
+  'portal.organ_field_tally': {
+    county_id: string
+    organ_id: string
+    field_code: string | null
+    starts_on: Temporal.PlainDate
+    class: string
+    n: number
+  }
   'portal.organ_slots': {
     county_id: string
     organ_id: string
@@ -1277,6 +1324,14 @@ export interface Tables {
     parent_id: string | null
     lineage: string[]
     closed_on: Temporal.PlainDate | null
+  }
+  'portal.recorded_duty': {
+    county_id: string
+    organ_id: string
+    item_id: string | null
+    item_version: number
+    due_on: Temporal.PlainDate | null
+    class: string
   }
   'portal.request_count': {
     county_id: string
@@ -1315,6 +1370,8 @@ export interface Tables {
     organ_id: string
     due_on: Temporal.PlainDate | null
     last_on: Temporal.PlainDate | null
+    is_open: boolean
+    applies: boolean
   }
   'portal.topic': {
     county_id: string
@@ -1325,5 +1382,16 @@ export interface Tables {
     released_at: Temporal.Instant | null
     ended_at: Temporal.Instant | null
     ended_why: string | null
+  }
+  'portal.touched_slot': {
+    county_id: string
+    organ_id: string
+    item_id: string | null
+  }
+  'portal.version_field': {
+    county_id: string
+    item_id: string | null
+    version: number
+    field_code: string | null
   }
 }

@@ -13,8 +13,9 @@ import {
   ofOpenSlot,
   ofOrgans,
 } from './scope-store.ts'
-import { type SplitScope, splitScope } from './split-scope.ts'
-import { countTalliedEmpty, countTalliedRows } from './tallied-store.ts'
+import { countSlotRows } from './slot-rows-store.ts'
+import { type ScopePart, splitScope } from './split-scope.ts'
+import { countFigure, countTalliedEmpty } from './tallied-store.ts'
 
 /** An obligation behind a figure, with everything that lets a person check it. */
 export interface DutyRow extends Dated {
@@ -68,7 +69,7 @@ const behind = (key: DutyKey, scope: Scope, period: Period, today: Temporal.Plai
     ${ofFields(scope, sql`v.field_code`)} and ${ofOpenSlot}`
 
 /** A list shows no groups: a county that is held whole is one of its own. */
-const splitForRows = async (db: Read, scope: Scope): Promise<SplitScope> =>
+const splitForRows = async (db: Read, scope: Scope): Promise<ScopePart[]> =>
   splitScope(scope, await countOrgans(db), () => '')
 
 /** How many rows a figure has. */
@@ -79,28 +80,9 @@ export async function countDutyRows(
   period: Period,
   today: Temporal.PlainDate,
 ): Promise<number> {
-  const split = await splitForRows(db, scope)
-  // Lags of some fields are not tallied.
-  if (key === 'measured' && split.fields !== null) return countRows(db, key, scope, period, today)
-  const [tallied, counted] = await Promise.all([
-    split.whole.length > 0 ? countTalliedRows(db, key, split, period, today) : 0,
-    split.rest.places.length > 0 ? countRows(db, key, split.rest, period, today) : 0,
-  ])
-  return tallied + counted
-}
-
-async function countRows(
-  db: Read,
-  key: DutyKey,
-  scope: Scope,
-  period: Period,
-  today: Temporal.PlainDate,
-): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    with ${closedSlots(scope)}
-    select count(*)::int as n from ${obligations(scope)}
-    where ${ofOrgans(scope)} and ${behind(key, scope, period, today)}`.execute(db)
-  return rows[0]!.n
+  const parts = await splitForRows(db, scope)
+  const counts = await Promise.all(parts.map((part) => countFigure(db, key, part, period, today)))
+  return counts.reduce((sum, n) => sum + n, 0)
 }
 
 /** Figures of open obligations: in a county these lie in one index by due day. */
@@ -123,20 +105,21 @@ export async function listDutyRows(
   const beyond = place
     ? sql`and (o.due_on, o.id) ${backwards ? sql`<` : sql`>`} (${place.key.dueOn.toString()}::date, ${place.key.id}::uuid)`
     : sql``
-  const split = openKeys.includes(key) ? await splitForRows(db, scope) : null
+  const whole = openKeys.includes(key) ? (await splitForRows(db, scope)).flatMap((part) => part.whole) : []
+  const held = new Set(whole.map(({ countyId }) => countyId))
   const first = sql`order by o.due_on ${order}, o.id ${order} limit ${limit + 1}`
-  const rest = split?.rest.places ?? scope.places
+  const rest = scope.places.filter(({ countyId }) => !held.has(countyId))
   const lanes = [
     sql`select n.* from unnest(${rest.map((one) => one.countyId)}::uuid[], ${rest.map((one) => one.id)}::uuid[]) as s(county_id, organ_id)
       cross join lateral (
-        select o.* from ${obligations(scope)}
+        select o.county_id, o.id, o.due_on from ${obligations(scope)}
         where o.county_id = s.county_id and o.organ_id = s.organ_id and ${behind(key, scope, period, today)} ${beyond}
         ${first}) n`,
   ]
-  if (split && split.whole.length > 0)
-    lanes.push(sql`select n.* from unnest(${split.whole.map(({ countyId }) => countyId)}::uuid[]) as s(county_id)
+  if (whole.length > 0)
+    lanes.push(sql`select n.* from unnest(${whole.map(({ countyId }) => countyId)}::uuid[]) as s(county_id)
       cross join lateral (
-        select o.* from ${obligations(scope)}
+        select o.county_id, o.id, o.due_on from ${obligations(scope)}
         where o.county_id = s.county_id and ${behind(key, scope, period, today)} ${beyond}
         ${first}) n`)
   const { rows } = await sql<DutyRow>`
@@ -146,7 +129,8 @@ export async function listDutyRows(
       d.provisional, d.fulfilled_on as "fulfilledOn", d.waived_on as "waivedOn", d.waiver, d.ended_as as "endedAs", e.title, p.address
     from (
       select n.* from (${sql.join(lanes, sql` union all `)}) n
-      order by n.due_on ${order}, n.id ${order} limit ${limit + 1}) d
+      order by n.due_on ${order}, n.id ${order} limit ${limit + 1}) picked
+      join obligation d on d.county_id = picked.county_id and d.id = picked.id
       join organ g on g.id = d.organ_id
       join item i on i.county_id = d.county_id and i.id = d.item_id
       join item_version v on v.county_id = d.county_id and v.item_id = d.item_id and v.version = d.item_version
@@ -184,21 +168,18 @@ export async function listEmptySlots(
 }
 
 export async function countEmptySlots(db: Read, scope: Scope): Promise<number> {
-  const split = await splitForRows(db, scope)
-  const [tallied, counted] = await Promise.all([
-    split.whole.length > 0 ? countTalliedEmpty(db, split) : 0,
-    split.rest.places.length > 0 ? countEmpty(db, split.rest) : 0,
-  ])
-  return tallied + counted
+  const parts = await splitForRows(db, scope)
+  const counts = await Promise.all(
+    parts.flatMap((part) => [
+      part.whole.length > 0 ? countTalliedEmpty(db, part) : 0,
+      part.organs.length > 0 ? countEmpty(db, part) : 0,
+    ]),
+  )
+  return counts.reduce((sum, n) => sum + n, 0)
 }
 
-async function countEmpty(db: Read, scope: Scope): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from slot o
-      join item_version v on v.county_id = o.county_id and v.item_id = o.item_id and v.effective_until is null
-    where ${isEmptySlot(scope)}`.execute(db)
-  return rows[0]!.n
-}
+const countEmpty = async (db: Read, { organs, fields }: ScopePart): Promise<number> =>
+  (await countSlotRows(db, organs, fields)).reduce((sum, { empty }) => sum + empty, 0)
 
 const isEmptySlot = (scope: Scope): RawBuilder<unknown> => sql`
   ${ofOrgans(scope)} ${ofFields(scope, sql`v.field_code`)} and o.closed_on is null and o.applicability = 'applies'

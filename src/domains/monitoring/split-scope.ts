@@ -7,48 +7,49 @@ export interface WholeCounty {
   group: string | null
 }
 
-/** A scope cut into what tallies answer and what is counted row by row. */
-export interface SplitScope {
+/** A part of a scope of which the same fields are seen everywhere. */
+export interface ScopePart {
   whole: WholeCounty[]
-  places: Place[]
-  /** Of the whole counties, only these fields; null means all. */
+  /** The organs of the whole counties. */
+  held: Place[]
+  /** The other organs, which are read one by one. */
+  organs: Place[]
+  /** Only these fields; null means all. */
   fields: readonly string[] | null
-  rest: Scope
 }
 
-/**
- * Which counties of a scope are held whole. Where only some fields are seen or asked for, the tallies answer for counties
- * that are shown as one; what is asked organ by organ of one field is few enough to be counted.
- */
+/** A scope cut by what is seen of its organs, and into counties that it holds whole and single organs. */
 export function splitScope(
-  scope: Scope,
+  { places, field }: Scope,
   organs: ReadonlyMap<string, number>,
   groupOf: (organId: string) => string,
-): SplitScope {
-  const fields = fieldsOf(scope)
-  const whole: WholeCounty[] = []
-  if (fields !== 'mixed')
-    for (const [countyId, places] of Map.groupBy(scope.places, (place) => place.countyId)) {
-      if (places.length !== organs.get(countyId)) continue
-      const groups = new Set(places.map(({ id }) => groupOf(id)))
-      const group = groups.size === 1 ? [...groups][0]! : null
-      if (fields === null || group !== null) whole.push({ countyId, group })
-    }
-  const held = new Set(whole.map(({ countyId }) => countyId))
-  return {
-    whole,
-    places: scope.places.filter(({ countyId }) => held.has(countyId)),
-    fields: fields === 'mixed' ? null : fields,
-    rest: { ...scope, places: scope.places.filter(({ countyId }) => !held.has(countyId)) },
+): ScopePart[] {
+  const parts: ScopePart[] = []
+  for (const alike of Map.groupBy(places, seenAt).values()) {
+    const fields = fieldsOf(alike[0]!, field)
+    const counties = Map.groupBy(alike, (place) => place.countyId)
+    const isWhole = (countyId: string) => counties.get(countyId)!.length === organs.get(countyId)
+    const whole = [...counties].flatMap(([countyId, of]): WholeCounty[] => {
+      if (!isWhole(countyId)) return []
+      const groups = new Set(of.map(({ id }) => groupOf(id)))
+      return [{ countyId, group: groups.size === 1 ? [...groups][0]! : null }]
+    })
+    parts.push({
+      whole,
+      held: alike.filter(({ countyId }) => isWhole(countyId)),
+      organs: alike.filter(({ countyId }) => !isWhole(countyId)),
+      fields,
+    })
   }
+  return parts
 }
 
-/** The fields that a scope is limited to, the same at all its organs; null for all, `mixed` where it is not the same. */
-function fieldsOf({ places, field }: Scope): readonly string[] | null | 'mixed' {
-  const seen = new Set(places.map((place) => (place.whole ? '' : [...place.fields].sort().join(' '))))
-  if (seen.size > 1) return 'mixed'
-  const [first] = places
-  const own = !first || first.whole ? null : first.fields
+/** Everything, or which fields. */
+const seenAt = ({ whole, fields }: Place): string => (whole ? '' : `of ${[...fields].sort().join(' ')}`)
+
+/** The fields that places are limited to by what is seen of them and by what is asked; null for all. */
+function fieldsOf({ whole, fields }: Place, field: string | null): readonly string[] | null {
+  const own = whole ? null : fields
   if (field === null) return own
   return own === null || own.includes(field) ? [field] : []
 }

@@ -194,6 +194,22 @@ const readings: Record<string, { keys: string; sums: string; held: RawBuilder<un
       union all select county_id, due_on, trigger_on, fulfilled_on, n from counting.duty_changes(array(select distinct county_id from organ)) where trigger_on is not null and fulfilled_on is not null`,
     truth: 'counting.lags',
   },
+  'organs and fields': {
+    keys: 'county_id, organ_id, field_code, starts_on, class',
+    sums: 'n',
+    held: sql`select county_id, organ_id, field_code, starts_on, class, n from organ_field_tally
+      union all select county_id, organ_id, field_code, date_trunc('month', due_on)::date, class, n
+      from counting.duty_changes(array(select distinct county_id from organ))`,
+    truth: 'counting.by_organ_and_field',
+  },
+  'lags of fields': {
+    keys: 'county_id, field_code, due_on, trigger_on, fulfilled_on',
+    sums: 'n',
+    held: sql`select county_id, field_code, due_on, trigger_on, fulfilled_on, n from field_lag_tally
+      union all select county_id, field_code, due_on, trigger_on, fulfilled_on, n
+      from counting.duty_changes(array(select distinct county_id from organ)) where trigger_on is not null and fulfilled_on is not null`,
+    truth: 'counting.field_lags',
+  },
   'slots of organs': {
     keys: 'county_id, organ_id',
     sums: 'slots, empty',
@@ -202,10 +218,11 @@ const readings: Record<string, { keys: string; sums: string; held: RawBuilder<un
     truth: 'counting.organ_slots',
   },
   'slots of items': {
-    keys: 'county_id, item_id',
+    keys: 'county_id, item_id, level',
     sums: 'slots, empty',
-    held: sql`select county_id, item_id, slots, empty from item_slots
-      union all select county_id, item_id, slots, empty from counting.slot_changes(array(select distinct county_id from organ))`,
+    held: sql`select county_id, item_id, level, slots, empty from item_slots
+      union all select c.county_id, item_id, level, slots, empty
+      from counting.slot_changes(array(select distinct county_id from organ)) c join organ g on g.id = c.organ_id`,
     truth: 'counting.item_slots',
   },
 }
@@ -230,6 +247,12 @@ async function agree(at: string): Promise<void> {
     where not exists (select from moved m where m.county_id = t.county_id and m.item_id = t.item_id and m.organ_id = t.organ_id)
       and (s.due_on, s.last_on, coalesce(s.duties, 0)) is distinct from (t.due_on, t.last_on, t.duties)`.execute(db())
   assert.deepEqual(rows, [], `standings, ${at}`)
+  const { rows: texts } = await sql`
+    select * from item_text t full join (
+        select county_id, item_id, item_words(name, level1, level2, elements, basis) as words from item_version
+        where effective_until is null) v using (county_id, item_id)
+    where t.words is distinct from v.words`.execute(db())
+  assert.deepEqual(texts, [], `words of items, ${at}`)
 }
 
 test('after any sequence of deeds, tallies and notes are what a count of the rows is', async () => {

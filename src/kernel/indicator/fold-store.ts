@@ -31,12 +31,28 @@ const tallies: readonly Tally[] = [
       from counting.field_change d ${spans} group by 1, 2, 3, 4, 5`,
   },
   {
+    table: 'organ_field_tally',
+    truth: 'counting.by_organ_and_field',
+    keys: ['county_id', 'organ_id', 'field_code', 'starts_on', 'class'],
+    sums: ['n'],
+    changes: sql`select county_id, organ_id, field_code, date_trunc('month', due_on)::date as starts_on, class, sum(n)::int as n
+      from counting.field_change group by 1, 2, 3, 4, 5`,
+  },
+  {
     table: 'lag_tally',
     truth: 'counting.lags',
     keys: ['county_id', 'due_on', 'trigger_on', 'fulfilled_on'],
     sums: ['n'],
     changes: sql`select county_id, due_on, trigger_on, fulfilled_on, sum(n)::int as n from counting.duty_change
       where trigger_on is not null and fulfilled_on is not null group by 1, 2, 3, 4`,
+  },
+  {
+    table: 'field_lag_tally',
+    truth: 'counting.field_lags',
+    keys: ['county_id', 'field_code', 'due_on', 'trigger_on', 'fulfilled_on'],
+    sums: ['n'],
+    changes: sql`select county_id, field_code, due_on, trigger_on, fulfilled_on, sum(n)::int as n from counting.field_change
+      where trigger_on is not null and fulfilled_on is not null group by 1, 2, 3, 4, 5`,
   },
   {
     table: 'organ_slots',
@@ -48,9 +64,10 @@ const tallies: readonly Tally[] = [
   {
     table: 'item_slots',
     truth: 'counting.item_slots',
-    keys: ['county_id', 'item_id'],
+    keys: ['county_id', 'item_id', 'level'],
     sums: ['slots', 'empty'],
-    changes: sql`select county_id, item_id, sum(slots)::int as slots, sum(empty)::int as empty from counting.slot_change group by 1, 2`,
+    changes: sql`select c.county_id, c.item_id, g.level, sum(c.slots)::int as slots, sum(c.empty)::int as empty
+      from counting.slot_change c join organ g on g.id = c.organ_id group by 1, 2, 3`,
   },
 ]
 

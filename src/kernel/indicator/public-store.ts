@@ -2,15 +2,18 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
 import { soonDays } from '#kernel/obligation/model.ts'
 import type { DutyCounts } from './model.ts'
-import { countOpen, dutySums, fieldTally, namedSums, stretchesOfPeriod } from './tally-store.ts'
+import {
+  countOpen,
+  dutySums,
+  fieldTally,
+  namedSums,
+  organTally,
+  type Span,
+  stretchesOfPeriod,
+  type TalliedOrgan,
+} from './tally-store.ts'
 
 // The figures of `model.ts` over what the public may see.
-
-/** The legal days from the first to the last, both included. */
-export interface Span {
-  from: Temporal.PlainDate
-  to: Temporal.PlainDate
-}
 
 /** Whose obligations are meant: an organ's own, or those of an organ and everything below it; all where null. */
 export type DutyHolder = { id: string; countyId: string; own: boolean } | null
@@ -30,25 +33,18 @@ export const heldBy = (holder: DutyHolder): RawBuilder<unknown> => {
 export const dueWithin = ({ from, to }: Span): RawBuilder<unknown> =>
   sql`o.due_on between ${from.toString()}::date and ${to.toString()}::date`
 
-/** Counties of which a holder holds every organ: their tallies are read; and does it hold other organs besides? */
-export async function heldWhole(db: Read, holder: DutyHolder): Promise<{ whole: string[]; rest: boolean }> {
-  if (holder?.own) return { whole: [], rest: true }
+/** Counties of which a holder holds every organ, whose tallies are read as one; and the other organs that it holds. */
+export async function heldWhole(db: Read, holder: DutyHolder): Promise<{ whole: string[]; organs: TalliedOrgan[] }> {
+  if (holder?.own) return { whole: [], organs: [{ id: holder.id, countyId: holder.countyId }] }
   const held = holder ? sql`lineage @> array[${holder.id}]::uuid[]` : sql`true`
-  const { rows } = await sql<{ county_id: string; whole: boolean }>`
-    select county_id, bool_and(${held}) as whole from portal.publisher group by county_id having bool_or(${held})`.execute(
-    db,
-  )
+  const { rows } = await sql<{ county_id: string; organs: string[] | null }>`
+    select county_id, case when not bool_and(${held}) then array_agg(id::text) filter (where ${held}) end as organs
+    from portal.publisher group by county_id having bool_or(${held})`.execute(db)
   return {
-    whole: rows.filter(({ whole }) => whole).map((row) => row.county_id),
-    rest: rows.some(({ whole }) => !whole),
+    whole: rows.flatMap(({ county_id, organs }) => (organs === null ? [county_id] : [])),
+    organs: rows.flatMap(({ county_id, organs }) => (organs ?? []).map((id) => ({ id, countyId: county_id }))),
   }
 }
-
-/** Obligations of a holder outside the counties it holds whole, one by one in the shape of a tally. */
-export const heldDuties = (holder: DutyHolder, whole: readonly string[], span: Span): RawBuilder<unknown> => sql`(
-  select 'period' as key, o.county_id, o.organ_id, o.field_code, o.due_on as starts_on, o.class, 1 as n
-  from portal.counted_duty o
-  where ${heldBy(holder)} and o.county_id <> all(${[...whole]}::uuid[]) and ${dueWithin(span)})`
 
 /** The figures of a holder in a span. */
 export async function countDuties(
@@ -57,17 +53,16 @@ export async function countDuties(
   span: Span,
   today: Temporal.PlainDate,
 ): Promise<DutyCounts> {
-  const { whole, rest } = await heldWhole(db, holder)
+  const { whole, organs } = await heldWhole(db, holder)
+  const stretches = stretchesOfPeriod(span, today)
   const parts = [
-    ...(whole.length > 0
-      ? [sql`select key, starts_on, class, n from ${fieldTally('public', whole, stretchesOfPeriod(span, today))} t`]
-      : []),
-    ...(rest || whole.length === 0
-      ? [sql`select key, starts_on, class, n from ${heldDuties(holder, whole, span)} o`]
+    ...(whole.length > 0 ? [sql`select key, class, n from ${fieldTally('public', whole, stretches)} t`] : []),
+    ...(whole.length === 0 || organs.length > 0
+      ? [sql`select key, class, n from ${organTally('public', organs, stretches)} o`]
       : []),
   ]
   const { rows } = await sql<DutyCounts>`
-    select ${namedSums(dutySums(today))} from (${sql.join(parts, sql` union all `)}) t`.execute(db)
+    select ${namedSums(dutySums)} from (${sql.join(parts, sql` union all `)}) t`.execute(db)
   return rows[0]!
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
 import { firstDueDay, stretchesOf } from '#kernel/indicator/stretches.ts'
-import { organTally, slotChanges } from '#kernel/indicator/tally-store.ts'
+import { organTally, slotChanges, type TalliedOrgan } from '#kernel/indicator/tally-store.ts'
 
 export interface ListedOrgan {
   id: string
@@ -26,9 +26,10 @@ export async function listOrgans(
   today: Temporal.PlainDate,
 ): Promise<ListedOrgan[]> {
   const stretches = stretchesOf('overdue', firstDueDay, today.subtract({ days: 1 }))
-  const counties = await sql<{ id: string }>`select distinct county_id as id from portal.organ
-    where ${below ? sql`parent_id = ${below.parentId}::uuid` : sql`true`}`.execute(db)
-  const ids = counties.rows.map(({ id }) => id)
+  const shown = below ? sql`o.parent_id = ${below.parentId}::uuid` : sql`o.level <> 'village'`
+  const { rows: organs } = await sql<TalliedOrgan>`
+    select id, county_id as "countyId" from portal.organ o where ${shown}`.execute(db)
+  const ids = [...new Set(organs.map(({ countyId }) => countyId))]
   const { rows } = await sql<ListedOrgan>`
     with slots as (
       select organ_id, sum(slots)::int as n from (
@@ -36,7 +37,7 @@ export async function listOrgans(
         union all
         select organ_id, slots from ${slotChanges('public', ids)}) s group by 1),
     overdue as (
-      select organ_id, sum(n)::int as n from ${organTally('public', ids, stretches)} t
+      select organ_id, sum(n)::int as n from ${organTally('public', organs, stretches)} t
       where class in ('open', 'provisional') group by 1)
     select o.id, o.code, o.name, o.short_name as "shortName", o.level, o.kind, o.parent_id as "parentId",
       array_length(o.lineage, 1) as depth, coalesce(s.n, 0) as items, coalesce(d.n, 0) as overdue, coalesce(v.n, 0) as villages
@@ -44,7 +45,7 @@ export async function listOrgans(
       left join slots s on s.organ_id = o.id
       left join overdue d on d.organ_id = o.id
       left join (select parent_id, count(*)::int as n from portal.organ where level = 'village' group by 1) v on v.parent_id = o.id
-    where ${below ? sql`o.parent_id = ${below.parentId}::uuid` : sql`o.level <> 'village'`}
+    where ${shown}
     order by depth, array_position(array['city', 'county', 'town', 'village'], o.level),
       array_position(array['government', 'office', 'department', 'town', 'street', 'village', 'community', 'enterprise'], o.kind), o.code`.execute(
     db,

@@ -1,15 +1,18 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
 import { type DutyCounts, dueOf } from '#kernel/indicator/model.ts'
-import { dueWithin, heldBy, heldDuties, heldWhole, ofOpenSlot, type Span } from '#kernel/indicator/public-store.ts'
+import { dueWithin, heldBy, heldWhole, ofOpenSlot } from '#kernel/indicator/public-store.ts'
 import { firstDueDay, lastDueDay } from '#kernel/indicator/stretches.ts'
 import {
   dutySums,
   fieldTally,
   namedSums,
+  organFieldTally,
   organTally,
+  type Span,
   stretchesOfPeriod,
   sumFigure,
+  type TalliedOrgan,
   talliedFigure,
 } from '#kernel/indicator/tally-store.ts'
 import { type EndKind, soonDays } from '#kernel/obligation/model.ts'
@@ -51,24 +54,25 @@ const scoped = ({ organ, own = false, field }: DutyScope): RawBuilder<unknown> =
 /** What a row of the count is about: the answers of `grouping(month, place)`, and one more. */
 const groups = { month: 0b01, organ: 0b10, all: 0b11, field: 0b100 }
 
-/** How a scope is read: counties that stand under one organ of the list, those that stand under several, and the rest. */
+/** How a scope is read: counties that stand under one organ of the list, organs of those that stand under several, and other organs. */
 interface Reading {
   one: { countyId: string; place: string }[]
-  several: string[]
-  rest: boolean
+  several: TalliedOrgan[]
+  organs: TalliedOrgan[]
 }
 
-async function howToRead(db: Read, { organ, own = false, field }: DutyScope, depth: number): Promise<Reading> {
-  const { whole, rest } = await heldWhole(db, organ && { ...organ, own })
-  if (whole.length === 0) return { one: [], several: [], rest: true }
-  const { rows } = await sql<{ countyId: string; places: number; place: string }>`
+async function howToRead(db: Read, { organ, own = false }: DutyScope, depth: number): Promise<Reading> {
+  const { whole, organs } = await heldWhole(db, organ && { ...organ, own })
+  if (whole.length === 0) return { one: [], several: [], organs }
+  const { rows } = await sql<{ countyId: string; places: number; place: string; organs: string[] }>`
     select county_id as "countyId", count(distinct coalesce(lineage[${depth}::int], id))::int as places,
-      min(coalesce(lineage[${depth}::int], id)::text) as place
+      min(coalesce(lineage[${depth}::int], id)::text) as place, array_agg(id::text) as organs
     from portal.publisher where county_id = any(${whole}::uuid[]) group by 1`.execute(db)
-  const several = rows.filter(({ places }) => places > 1).map(({ countyId }) => countyId)
-  // Organ by organ, one field is few enough to be counted.
-  const counted = field !== undefined && several.length > 0
-  return { one: rows.filter(({ places }) => places === 1), several: counted ? [] : several, rest: rest || counted }
+  return {
+    one: rows.filter(({ places }) => places === 1),
+    several: rows.flatMap(({ countyId, places, organs }) => (places > 1 ? organs.map((id) => ({ id, countyId })) : [])),
+    organs,
+  }
 }
 
 /** The figures of a span as of one moment: in all, by month, by organ below, by field. */
@@ -78,13 +82,14 @@ export async function readProgress(
   span: Span,
   today: Temporal.PlainDate,
 ): Promise<Progress> {
-  const { organ, own = false, field } = scope
+  const { organ, field } = scope
   const depth = (organ?.lineage.length ?? 1) + 1
-  const { one, several, rest } = await howToRead(db, scope, depth)
-  const whole = [...one.map(({ countyId }) => countyId), ...several]
+  const { one, several, organs } = await howToRead(db, scope, depth)
+  const whole = [...new Set([...one, ...several].map(({ countyId }) => countyId))]
   const stretches = stretchesOfPeriod(span, today)
-  const sums = namedSums(dutySums(today))
-  const month = sql`extract(month from starts_on)::int as month`
+  const sums = namedSums(dutySums)
+  const only = field === undefined ? null : [field]
+  const month = sql`extract(month from month)::int as month`
   const ofField = field === undefined ? sql`true` : sql`field_code = ${field}`
   // Only what the scope needs is asked: planning a query costs as much as reading an organ.
   const tables: RawBuilder<unknown>[] = []
@@ -93,24 +98,28 @@ export async function readProgress(
   const ofOrgans = (name: RawBuilder<unknown>) => sql`
     select b.month, coalesce(g.lineage[${depth}::int], g.id) as place, ${countColumns}
     from ${name} b join portal.publisher g on g.id = b.organ_id`
+  // Summed by plain columns first: there are many rows, and each sum of a figure looks at each row it is given.
+  const counted = (column: RawBuilder<unknown>, from: RawBuilder<unknown>, where: RawBuilder<unknown>) => sql`
+    select ${column}, ${month}, ${sums} from (
+      select ${column}, month, key, class, sum(n) as n from ${from} t where ${where} group by ${column}, month, key, class) t
+    group by ${column}, month`
+  const [ofCounty, ofOrgan] = [sql`county_id, field_code`, sql`organ_id`]
   if (whole.length > 0) {
-    tables.push(sql`fields as materialized (
-      select county_id, field_code, ${month}, ${sums} from ${fieldTally('public', whole, stretches)} t
-      where ${ofField} group by 1, 2, 3)`)
+    tables.push(sql`fields as materialized (${counted(ofCounty, fieldTally('public', whole, stretches), ofField)})`)
     places.push(sql`select month, g.place, ${countColumns}
       from fields join unnest(${one.map(({ countyId }) => countyId)}::uuid[], ${one.map(({ place }) => place)}::uuid[])
         as g(county_id, place) using (county_id)`)
     fields.push(sql`select field_code, ${countColumns} from fields`)
   }
   if (several.length > 0) {
-    tables.push(sql`organs as materialized (
-      select organ_id, ${month}, ${sums} from ${organTally('public', several, stretches)} t group by 1, 2)`)
+    const tally =
+      only === null ? organTally('public', several, stretches) : organFieldTally('public', several, only, stretches)
+    tables.push(sql`organs as materialized (${counted(ofOrgan, tally, sql`true`)})`)
     places.push(ofOrgans(sql`organs`))
   }
-  if (rest || whole.length === 0) {
-    tables.push(sql`duties as materialized (
-      select organ_id, field_code, ${month}, ${sums} from ${heldDuties(organ && { ...organ, own }, whole, span)} t
-      where ${ofField} group by 1, 2, 3)`)
+  if (organs.length > 0 || whole.length === 0) {
+    const tally = organFieldTally('public', organs, only, stretches)
+    tables.push(sql`duties as materialized (${counted(sql`organ_id, field_code`, tally, sql`true`)})`)
     places.push(ofOrgans(sql`duties`))
     fields.push(sql`select field_code, ${countColumns} from duties`)
   }
@@ -128,7 +137,7 @@ export async function readProgress(
   const { rows: found } = await sql<Row>`
     with ${sql.join(tables)},
     places as (${sql.join(places, sql` union all `)}),
-    counted as (
+    counts as (
       select grouping(b.month, b.place) as by, b.month, b.place as organ, null as field, ${sumColumns}
       from places b group by grouping sets ((), (b.month), (b.place))
       union all
@@ -136,7 +145,7 @@ export async function readProgress(
       from (${sql.join(fields, sql` union all `)}) b group by b.field_code)
     select c.*, g.code, g.short_name as name, g.id is not distinct from ${organ?.id ?? null}::uuid or g.parent_id is null as own,
       g.closed_on is not null as ended, f.name as "fieldName"
-    from counted c left join portal.publisher g on g.id = c.organ left join portal.field f on f.code = c.field
+    from counts c left join portal.publisher g on g.id = c.organ left join portal.field f on f.code = c.field
     order by c.month, own desc nulls last, array_position(array['city', 'county', 'town', 'village'], g.level),
       array_position(array['government', 'office', 'department', 'town', 'street', 'village', 'community', 'enterprise'], g.kind), g.code, f.ordinal nulls last`.execute(
     db,
@@ -219,18 +228,14 @@ async function countDutyRows(
   today: Temporal.PlainDate,
 ): Promise<number> {
   const { organ, own = false, field } = scope
-  const { whole, rest } = await heldWhole(db, organ && { ...organ, own })
+  const { whole, organs } = await heldWhole(db, organ && { ...organ, own })
   const everything = { from: firstDueDay, to: lastDueDay }
   const key = kind === 'overdue' ? 'missed' : kind
-  const parts = talliedFigure(key, kind === 'soon' ? everything : (span ?? everything), today)
+  const parts = talliedFigure(key, kind === 'soon' ? everything : (span ?? everything), today) ?? []
+  const fields = field === undefined ? null : [field]
   const sums = [
-    ...(whole.length > 0 ? [sumFigure('public', whole, parts ?? [], field === undefined ? null : [field])] : []),
-    ...(rest || whole.length === 0
-      ? [
-          sql`select count(*)::int as n from portal.obligation o
-            where o.county_id <> all(${whole}::uuid[]) and ${whereOf(scope, kind, span, today)}`,
-        ]
-      : []),
+    ...(whole.length > 0 ? [sumFigure('public', { counties: whole }, parts, fields)] : []),
+    ...(whole.length === 0 || organs.length > 0 ? [sumFigure('public', { organs }, parts, fields)] : []),
   ]
   const { rows } = await sql<{ n: number }>`
     select sum(n)::int as n from (${sql.join(sums, sql` union all `)}) s`.execute(db)

@@ -141,6 +141,8 @@ export async function addressesOfItems(db: Read, itemIds: readonly string[]): Pr
     .where('target_id', 'in', [...itemIds])
     .execute()
   return new Map(rows.map(({ address, target_id: id }) => [id, address]))
+}
+
 /** Who has a log-in, and the post that person holds. */
 export async function postHeldBy(db: Read, login: string): Promise<{ personId: string; postId: string } | null> {
   const row = await db
