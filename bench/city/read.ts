@@ -1,4 +1,4 @@
-import { findItem, itemsByField, listItems } from '#domains/catalogue/portal/items-store.ts'
+import { findItem, listItems } from '#domains/catalogue/portal/items-store.ts'
 import { listOrgans } from '#domains/catalogue/portal/organs-store.ts'
 import { countSlots, listSlots, listDuties as slotDuties } from '#domains/catalogue/portal/slots-store.ts'
 import { countCatalogues, listCatalogues } from '#domains/catalogue/staff/list/store.ts'
@@ -72,8 +72,9 @@ export async function readCity(ground: BenchGround, city: BenchCity, today: Temp
       readProgress(open, { organ: placeAt(run), own: !whole }, year, today),
     )
     const organId = (run: number) => (whole ? placeAt(run).id : placeAt(run).id)
-    await read(`门户目录：${name}，第一页`, times, (run) => listItems(open, { organId: organId(run) }, 1, today))
-    await read(`门户目录：${name}，各领域`, times, (run) => itemsByField(open, { organId: organId(run) }))
+    await read(`门户目录：${name}，各领域和第一页`, times, (run) =>
+      listItems(open, { organId: organId(run) }, 1, today),
+    )
   }
   await read('门户目录：全市搜索“公告”', 20, () => listItems(open, { q: '修订' }, 1, today))
   await read('门户机关：全市', 20, () => listOrgans(open, null, today))

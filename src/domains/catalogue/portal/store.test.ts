@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { slotStandingOf } from '#kernel/obligation/model.ts'
 import { openPortalCounty, type PortalCounty } from '#tools/testing/portal-county.ts'
-import { findElsewhere, findItem, itemsByField, listItems } from './items-store.ts'
+import { findElsewhere, findItem, listItems } from './items-store.ts'
 import { latestOfOrgan, listOrgans } from './organs-store.ts'
 import { standings, totalOf } from './present.ts'
 import { countSlots, listDuties, listSlots } from './slots-store.ts'
@@ -143,9 +143,11 @@ test('a page past the end is the last page', async () => {
 })
 
 test('fields are counted within what is chosen', async () => {
-  const counts = await itemsByField(db(), {})
+  const fieldsOf = async (filter: Parameters<typeof listItems>[1]) =>
+    (await listItems(db(), filter, 1, county.today())).fields
+  const counts = await fieldsOf({ q: '没有这样的事项', field: 'budget' })
   assert.deepEqual([counts.get('social-assistance'), counts.get('other'), counts.get('health')], [1, 1, undefined])
-  assert.equal((await itemsByField(db(), { organId: county.organs.farTown })).size, 0)
+  assert.equal((await fieldsOf({ organId: county.organs.farTown })).size, 0)
 })
 
 test('an item is found by its address, told apart from what is gone and what never was', async () => {
