@@ -53,7 +53,7 @@ export async function countDuties(
 ): Promise<Group<DutyCounts & PressingCounts>[]> {
   const { whole, organs, fields } = part
   const { one, several } = parted(part)
-  const stretches = [...stretchesOfPeriod(period, today), ...stretchesOfNow(today)]
+  const stretches = [...stretchesOfPeriod(period, today), ...stretchesOfNow(period, today)]
   const groupsOf = (places: readonly Place[]) => places.map(({ id }): [string, string] => [id, groupOf(id)])
   const tables: RawBuilder<unknown>[] = []
   const byField: RawBuilder<unknown>[] = []

@@ -5,7 +5,7 @@ import type { TalliedOrgan } from '#kernel/indicator/tally-store.ts'
 import type { SlotStanding } from '#kernel/obligation/model.ts'
 import type { DeadlineRule } from '#law/deadline/model.ts'
 import { likePatterns } from '#platform/db/like-patterns.ts'
-import { type SlotCounts, slotDuties, slotStanding } from './slots-store.ts'
+import { type SlotCounts, slotStanding, standingSlots } from './slots-store.ts'
 
 export interface ItemFilter {
   /** Code of a field; `other` for items of none. */
@@ -132,10 +132,9 @@ export async function listItems(
       order by place limit ${listSize} offset ${skip}),
     standings as (
       select p.place, so.level, ${slotStanding(today)} as standing, count(*)::int as n
-      from page p join portal.slot s on s.county_id = p.county_id and s.item_id = p.id
-          and ${slotWithin(within)}
+      from page p ${standingSlots}
         join portal.organ so on so.id = s.organ_id ${filter.level === undefined ? sql`` : sql`and so.level = ${filter.level}`}
-        ${slotDuties}
+      where ${slotWithin(within)}
       group by 1, 2, 3),
     counted as (
       select place, jsonb_object_agg(standing, n) as standings, sum(n)::int as organs
