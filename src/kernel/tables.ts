@@ -1222,7 +1222,7 @@ export interface Tables {
     county_id: string
     organ_id: string
     item_id: string | null
-    field_code: string | null
+    item_version: number
     due_on: Temporal.PlainDate | null
     class: string
   }
@@ -1261,5 +1261,11 @@ export interface Tables {
     county_id: string
     organ_id: string
     item_id: string | null
+  }
+  'portal.version_field': {
+    county_id: string
+    item_id: string | null
+    version: number
+    field_code: string | null
   }
 }

@@ -15,7 +15,7 @@ import {
   sumFigure,
   talliedFigure,
 } from '#kernel/indicator/tally-store.ts'
-import { type DayPair, dayNumber, lagPairs } from './day-pairs.ts'
+import { type DayPair, dayNumber, lagPairs } from './day-pairs-store.ts'
 import { otherField, type Period, type Place } from './model.ts'
 import { countLagRows, countSlotRows } from './slot-rows-store.ts'
 import type { ScopePart } from './split-scope.ts'
