@@ -60,7 +60,7 @@ const hides = ({ name, value }: Attribute): boolean =>
   name === 'hidden' || (name === 'style' && /(^|;)\s*(display\s*:\s*none|mso-hide\s*:\s*all)/i.test(value))
 
 /** White space of the source is shown as one blank at most: a long run of it is not worth keeping. */
-function shortBlank(text: string): string {
+export function shortBlank(text: string): string {
   if (text.length < 64 || /[^\t\n\r\f ]/.test(text)) return text
   return /[\r\n]/.test(text) ? '\n' : ' '
 }

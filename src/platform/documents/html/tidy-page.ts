@@ -1,4 +1,4 @@
-import { newPageBuilder, type PageBuilder, type PageNode, type Said, saysNothing } from './page-node.ts'
+import { newPageBuilder, type PageBuilder, type PageNode, type Said, saysNothing, shortBlank } from './page-node.ts'
 import { decodeReferences, markupScanner } from './tidy-source.ts'
 
 /** How far a page has been built. */
@@ -42,6 +42,10 @@ export function buildTidyPage(source: string): PageNode | null {
   return place.ended.has('html') && place.ended.has('body') ? page : null
 }
 
+/** What is deeper or longer is left to the repairs, which count what each step and piece of a text costs. */
+const deepest = 100
+const longest = 100_000
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** Elements of words: they stand in any block and in one another, and close nothing. */
@@ -72,9 +76,6 @@ const placed: ReadonlySet<string> = new Set([...inside.values()].flatMap((tags) 
 /** Metadata that stands in a body too. */
 const anywhere = words('link meta script style')
 const heading = /^h[1-6]$/
-
-/** Deeper ones are left to the repairs, which count what looking up costs. */
-const deepest = 100
 
 function open(place: Place, tag: string, said: Said): boolean {
   const { builder } = place
@@ -124,18 +125,19 @@ function close(place: Place, tag: string): boolean {
   return true
 }
 
-const blank = /^[\t\n\f ]*$/
+const shown = /[^\t\n\f ]/
 
 /** Blanks may stand anywhere; behind the body they still belong to it. Words stand where no element has its own. */
 function readText(place: Place, text: string): boolean {
   const { builder, open, ended } = place
-  if (!blank.test(text)) return !inside.has(open.tag) && addWords(place, text)
+  if (shown.test(text)) return !inside.has(open.tag) && addWords(place, text)
   const around = ended.get('body') ?? open
   if (around.tag !== '#document') builder.addText(around, text, null)
   return true
 }
 
 function addWords({ builder, open }: Place, text: string): boolean {
+  if (text.length > longest) return false
   const decoded = decodeReferences(withShortBlanks(text))
   if (decoded === null) return false
   builder.addText(open, decoded, null)
@@ -143,14 +145,13 @@ function addWords({ builder, open }: Place, text: string): boolean {
 }
 
 /** As the builder shortens them where they stand alone. */
-const withShortBlanks = (text: string): string =>
-  text.replace(/[\t\n\f ]{64,}/g, (run) => (run.includes('\n') ? '\n' : ' '))
+const withShortBlanks = (text: string): string => text.replace(/[\t\n\f ]{64,}/g, shortBlank)
 
 /** A script with a comment in it may hide its own end. */
 function readRaw(place: Place, text: string): boolean {
   if (text === '') return true
   if (place.open.tag === 'title') return addWords(place, text)
-  if (text.includes('<!--')) return false
+  if (text.length > longest || text.includes('<!--')) return false
   place.builder.addText(place.open, withShortBlanks(text), null)
   return true
 }
