@@ -1,6 +1,17 @@
 import type { Cell, Grid } from '#platform/documents/grid.ts'
 import { bracketed, foldHeading } from './fold.ts'
-import { type Group, groupOf, type Head, headOf, isSubHead, levelHeadOf, tellingHeads } from './heads.ts'
+import {
+  type Group,
+  groupOf,
+  type Head,
+  headOf,
+  isKindHeading,
+  isSubHead,
+  isTaken,
+  levelHeadOf,
+  otherwiseHeadOf,
+  tellingHeads,
+} from './heads.ts'
 import type { Level } from './model.ts'
 
 /** What one column of a table is, told by its headings and never by its position. */
@@ -37,7 +48,9 @@ export function headerAt(grid: Grid, top: number): HeaderRows | null {
 
 /** What the columns are, told by the headings over each. */
 export function columnsOfPaths(paths: readonly Path[]): Pick<Header, 'columns' | 'legend' | 'unsettledLevels'> {
-  const settled = settleCities(withSecondLevel(withFirstLevel(paths.map(({ index, path }) => columnOf(index, path)))))
+  const settled = settleCities(
+    withSecondLevel(withFirstLevel(withOtherWords(paths.map(({ index, path }) => columnOf(index, path))))),
+  )
   const ofChannels = paths.filter(({ path }) => path.some((text) => headOf(text) === 'channels'))
   return { ...settled, legend: bracketed(ofChannels.flatMap(({ path }) => path).join('')) }
 }
@@ -48,7 +61,7 @@ function isTelling(row: Cell[]): boolean {
   const found = new Set<string>()
   for (const cell of row) {
     if (cell.filled) continue
-    const head = headOf(cell.text) ?? groupOf(cell.text)
+    const head = headOf(cell.text) ?? groupOf(cell.text) ?? otherwiseHeadOf(cell.text)
     if (head && tellingHeads.has(head)) found.add(head)
   }
   const ofItem = ['item', 'level1', 'level2', 'elements'].some((head) => found.has(head))
@@ -101,11 +114,24 @@ function columnOf(index: number, path: string[]): OpenColumn {
   return { index, title, head: head ?? alone, levels: [], city: false }
 }
 
+/** Columns under other words than the usual ones, where these are missing and one column alone can be meant. */
+function withOtherWords(columns: OpenColumn[]): OpenColumn[] {
+  const found = columns.map(({ head }) => head)
+  const otherwise = columns.map(({ head, levels, title }) =>
+    head === null && levels.length === 0 ? otherwiseHeadOf(title) : null,
+  )
+  return columns.map((column, i) => {
+    const head = otherwise[i]
+    const isOnly = head && !isTaken(head, found) && otherwise.indexOf(head) === otherwise.lastIndexOf(head)
+    return isOnly ? { ...column, head } : column
+  })
+}
+
 /** 事项类别 before one plain 事项名称 is its first level; beside a first level of its own it is a column like any other. */
 function withFirstLevel(columns: OpenColumn[]): OpenColumn[] {
   const leveled = columns.some(({ head }) => head === 'level1' || head === 'level2')
   const item = columns.findIndex(({ head }) => head === 'item')
-  const kinds = columns.slice(0, item).filter(({ title }) => /^(公开)?事项(类别|分类)$/.test(foldHeading(title)))
+  const kinds = columns.slice(0, item).filter(({ title }) => isKindHeading(title))
   if (leveled || item < 0 || kinds.length !== 1) return columns
   return columns.map((column) => (column === kinds[0] ? { ...column, head: 'level1' as const } : column))
 }

@@ -1,6 +1,16 @@
 import { fold } from '../fold.ts'
 import { columnsOfPaths, type Header, type Path } from '../header.ts'
-import { type Group, groupOf, type Head, headOf, levelHeadOf } from '../heads.ts'
+import {
+  type Group,
+  groupOf,
+  type Head,
+  headOf,
+  isKindHeading,
+  isShortened,
+  isTaken,
+  levelHeadOf,
+  otherwiseHeadOf,
+} from '../heads.ts'
 
 /** The headings of a table that is written as text. */
 export interface TextHeader extends Omit<Header, 'title'> {
@@ -27,11 +37,12 @@ export function findHeader(texts: readonly string[], from: number, broken: boole
   for (let begin = from; begin < texts.length; begin++) {
     const first = headingAt(texts, begin, broken)
     if (!first) continue
-    const { headings, places, end } = withoutMarks(runFrom(texts, begin, broken))
-    const found = headings.map(({ head, group }) => head ?? group)
+    const { headings, places, end } = withNamesBefore(withoutMarks(runFrom(texts, begin, broken)), texts)
+    const found = headings.map(meaningOf)
     const ofDuty = duties.filter((duty) => found.includes(duty)).length
-    // Two of them are enough beside both names of an item.
-    if (ofDuty >= 3 || (ofDuty === 2 && found.includes('level1') && found.includes('level2'))) {
+    // Two of them are enough beside both names of an item, or beside its name and how it is published.
+    const named = found.includes('level1') && found.includes('level2')
+    if (ofDuty >= 3 || (ofDuty === 2 && (named || (found.includes('item') && found.includes('mode'))))) {
       const paths = arrange(headings)
       return { begin: places[0]!, end, ...columnsOfPaths(paths) }
     }
@@ -56,6 +67,32 @@ function withoutMarks({ headings, places, end }: Run): Run {
   return { headings: headings.slice(begin), places: places.slice(begin), end }
 }
 
+/** What a heading means, by the usual words or by others. */
+const meaningOf = ({ text, head, group }: Heading): Head | Group | null => head ?? group ?? otherwiseHeadOf(text)
+
+const isName = (meaning: Head | Group | null): boolean => meaning === 'item' || meaning?.startsWith('level') === true
+
+/** The run with the names in front of it that are called otherwise (工作事项, 公开目录) and their kind (类别). */
+function withNamesBefore(run: Run, texts: readonly string[]): Run {
+  if (run.headings.some((heading) => isName(meaningOf(heading)))) return run
+  let { headings, places } = run
+  for (let at = places[0]! - 1; at >= 0; at--) {
+    const text = texts[at]!
+    const isItem = headings === run.headings && otherwiseHeadOf(text) === 'item'
+    if (text !== '' && !isItem && !(headings !== run.headings && isKindHeading(text))) break
+    if (text === '') continue
+    headings = [{ text, head: null, group: null, levels: false }, ...headings]
+    places = [at, ...places]
+  }
+  return { ...run, headings, places }
+}
+
+/** A heading in other words, of a column that the run lacks. */
+function isLacking(text: string, headings: readonly Heading[]): boolean {
+  const other = otherwiseHeadOf(text)
+  return other !== null && !isTaken(other, headings.map(meaningOf))
+}
+
 function runFrom(texts: readonly string[], begin: number, broken: boolean): Run {
   const headings: Heading[] = []
   const places: number[] = []
@@ -63,14 +100,19 @@ function runFrom(texts: readonly string[], begin: number, broken: boolean): Run 
   let unknown: Heading[] = []
   for (let at = begin; at < texts.length; ) {
     const found = headingAt(texts, at, broken)
-    if (found) {
+    if (found && !(unknown.length > 0 && isShortened(found.heading.text))) {
       headings.push(...unknown, found.heading)
       places.push(...unknown.map(() => at), at)
       unknown = []
       at += found.length
       end = at
     } else if (texts[at] === '') at++
-    else if (unknown.length < 2 && mayBeHeading(texts[at]!))
+    else if (isLacking(texts[at]!, [...headings, ...unknown])) {
+      headings.push(...unknown, { text: texts[at]!, head: null, group: null, levels: false })
+      places.push(...unknown.map(() => at), at)
+      unknown = []
+      end = ++at
+    } else if (unknown.length < 2 && mayBeHeading(texts[at]!))
       unknown.push({ text: texts[at++]!, head: null, group: null, levels: false })
     else break
   }

@@ -1,3 +1,4 @@
+import { withChannelsUnderMode } from '../columns-by-cells.ts'
 import { fold } from '../fold.ts'
 import { isHeading } from '../heads.ts'
 import type { ReadDeadlineCell } from '../model.ts'
@@ -166,7 +167,9 @@ function tablesIn<P extends Piece>(
   return tables.map(({ header: found, title, body }) => {
     const numbered = { ...found, columns: columnsOf(found, body) }
     const once = rowsOf(body, numbered)
-    const header = { ...numbered, columns: withHalfHeadings(numbered.columns, once, natureOf) }
+    const textsUnder = (_: unknown, place: number) => once.map(({ cells }) => cells.get(place)?.text ?? '')
+    const halves = withHalfHeadings(numbered.columns, once, natureOf)
+    const header = { ...numbered, columns: withChannelsUnderMode(halves, textsUnder, natureOf) }
     const same = header.columns.every((column, j) => column === numbered.columns[j])
     const rows = same ? once : rowsOf(body, header)
     return { header, title, rows: suspectRows(rows, header.columns, natureOf) }
