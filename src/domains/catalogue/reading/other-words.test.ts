@@ -1,20 +1,61 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { isKindHeading, isShortened, otherwiseHeadOf } from './heads.ts'
+import { headOf, isKindHeading, isShortened, isTaken, otherwiseHeadOf } from './heads.ts'
 import { plainHead, plainRow, readPlainText, readRealPage, valuesOf } from './testing.ts'
 
 describe('别的说法的列名', () => {
-  test('各列的别的说法', () => {
-    const words: Record<string, string> = {
-      item: '工作事项 公开目录 目录名称 信息名称 公开栏目 栏目名称 信息目录',
-      elements: '信息内容 事项内容 公开标准 内容规范 公开内容标准 公开信息',
-      basis: '设定依据 事项依据 职权依据 依据文件 依据条款',
-      deadlineText: '更新时限 更新频率 公开周期 发布时间 更新时间要求',
-      body: '责任科室 承办科室 责任处室 主办单位 牵头部门 公开机构 责任股室 提供单位',
-      channels: '公开平台 公开场所 信息发布渠道 发布平台 公开网站',
-    }
+  /** Every word that can be put together of these parts; an empty part may be left out. */
+  const together = (...parts: string[]): string[] =>
+    parts.reduce<string[]>((words, part) => words.flatMap((word) => part.split('|').map((each) => word + each)), [''])
+
+  const words: Record<string, string[]> = {
+    item: ['工作事项', ...together('公开|信息|', '目录|栏目', '名称|'), '信息名称', '公开信息名称'],
+    elements: [
+      ...together('公开|', '信息|事项|目录', '内容'),
+      ...together('公开|', '内容|要素|', '规范|标准'),
+      '公开信息',
+    ],
+    basis: [...together('设定|事项|职权|工作', '依据'), ...together('依据', '文件|条款|名称')],
+    deadlineText: [
+      ...together('公开|更新|发布', '的|', '频率|频次|周期'),
+      ...together('更新|发布', '时限|时间|期限', '要求|'),
+    ],
+    body: [
+      ...together('责任|承办|公开|主办|牵头|负责|提供|发布', '的|', '科室|处室|股室|站所|机构'),
+      ...together('承办|主办|牵头|负责|提供', '单位|部门'),
+    ],
+    mode: ['公开形式', '公开的形式'],
+    channels: [...together('公开', '的|', '平台|媒介|场所|网站'), ...together('信息|', '发布', '渠道|平台|载体|媒介')],
+  }
+
+  test('各列的别的说法，前后多了字就不是', () => {
     for (const [head, list] of Object.entries(words))
-      for (const word of list.split(' ')) assert.equal(otherwiseHeadOf(word), head, word)
+      for (const word of list) {
+        assert.equal(otherwiseHeadOf(word), head, word)
+        for (const longer of [`某${word}`, `${word}表`]) assert.equal(otherwiseHeadOf(longer), null, longer)
+      }
+  })
+
+  test('已有这一列的，不再另认', () => {
+    for (const head of ['elements', 'basis', 'deadlineText', 'body', 'channels'] as const) {
+      assert.equal(isTaken(head, [head]), true)
+      assert.equal(isTaken(head, ['seq', null, 'mode', 'item']), false, head)
+    }
+    for (const head of ['item', 'level1', 'level2'] as const) assert.equal(isTaken('item', [head]), true, head)
+    for (const head of ['level3', 'seq', 'mode'] as const) assert.equal(isTaken('item', [head]), false, head)
+    for (const head of ['mode', 'active', 'onRequest', 'channels'] as const)
+      assert.equal(isTaken('mode', ['seq', head]), true, head)
+    assert.equal(isTaken('mode', ['item', 'elements']), false)
+  })
+
+  test('一级、二级、三级的各种叫法', () => {
+    for (const [number, head] of [
+      ['一', 'level1'],
+      ['二', 'level2'],
+      ['三', 'level3'],
+    ])
+      for (const word of together(`${number}级`, '事项|项目|目录|栏目|类别|分类|类目|主题|指标|标题', '名称|'))
+        assert.equal(headOf(word), head, word)
   })
 
   test('平常的说法、标题和别的词不算', () => {
