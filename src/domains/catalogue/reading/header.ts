@@ -55,18 +55,24 @@ export function columnsOfPaths(paths: readonly Path[]): Pick<Header, 'columns' |
   return { ...settled, legend: bracketed(ofChannels.flatMap(({ path }) => path).join('')) }
 }
 
-/** At least three different telling headings, of the item's side and of the duty's side; no header begins with a number. */
+/**
+ * At least three different telling headings, of the item's side and of the duty's side, two of them in the usual words: lists
+ * of documents (信息名称, 发布机构) use the others too. No header begins with a number.
+ */
 function isTelling(row: Cell[]): boolean {
   if (/^\d+$/.test(row[0]?.text ?? '')) return false
-  const found = new Set<string>()
-  for (const cell of row) {
-    if (cell.filled) continue
-    const head = headOf(cell.text) ?? groupOf(cell.text) ?? otherwiseHeadOf(cell.text)
-    if (head && tellingHeads.has(head)) found.add(head)
-  }
-  const ofItem = ['item', 'level1', 'level2', 'elements'].some((head) => found.has(head))
-  const ofDuty = ['basis', 'deadlineText', 'body', 'channels'].some((head) => found.has(head))
+  const usual = tellingIn(row, (text) => headOf(text) ?? groupOf(text))
+  if (usual.length < 2) return false
+  const found = new Set([...usual, ...tellingIn(row, otherwiseHeadOf)])
+  const ofItem = (['item', 'level1', 'level2', 'elements'] as const).some((head) => found.has(head))
+  const ofDuty = (['basis', 'deadlineText', 'body', 'channels'] as const).some((head) => found.has(head))
   return found.size >= 3 && ofItem && ofDuty
+}
+
+/** The different telling meanings that cells of a row have of their own. */
+function tellingIn(row: Cell[], meaningOf: (text: string) => Head | Group | null): (Head | Group)[] {
+  const found = row.map((cell) => (cell.filled ? null : meaningOf(cell.text)))
+  return found.filter((head, i): head is Head | Group => tellingHeads.has(head ?? '') && found.indexOf(head) === i)
 }
 
 /** A second header row: sub-headings, and nothing under a heading that is already complete. */
@@ -117,9 +123,7 @@ function columnOf(index: number, path: string[]): OpenColumn {
 /** Columns under other words than the usual ones, where these are missing and one column alone can be meant. */
 function withOtherWords(columns: OpenColumn[]): OpenColumn[] {
   const found = columns.map(({ head }) => head)
-  const otherwise = columns.map(({ head, levels, title }) =>
-    head === null && levels.length === 0 ? otherwiseHeadOf(title) : null,
-  )
+  const otherwise = columns.map(({ title }) => otherwiseHeadOf(title))
   return columns.map((column, i) => {
     const head = otherwise[i]
     const isOnly = head && !isTaken(head, found) && otherwise.indexOf(head) === otherwise.lastIndexOf(head)

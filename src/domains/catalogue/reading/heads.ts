@@ -77,7 +77,7 @@ const otherWords: [Otherwise, RegExp][] = [
   ['item', /^工作事项$|^(公开|信息)?(目录|栏目)(名称)?$|^(公开)?信息名称$/],
   ['elements', /^(公开)?(信息|事项|目录)内容$|^(公开)?(内容|要素)?(规范|标准)$|^公开信息$/],
   ['basis', /^(设定|事项|职权|工作)依据$|^依据(文件|条款|名称)$/],
-  ['deadlineText', /^(公开|更新|发布)(的)?(频率|频次|周期)$|^(更新|发布)(时限|时间|期限)(要求)?$/],
+  ['deadlineText', /^(公开|更新|发布)(的)?(频率|频次|周期)$|^(更新|发布)(时限|期限)(要求)?$/],
   [
     'body',
     /^(责任|承办|公开|主办|牵头|负责|提供|发布)(的)?(科室|处室|股室|站所|机构)$|^(承办|主办|牵头|负责|提供)(单位|部门)$/,
@@ -88,11 +88,7 @@ const otherWords: [Otherwise, RegExp][] = [
 ]
 
 /** What a heading may mean where no other column has that meaning. */
-export function otherwiseHeadOf(text: string): Otherwise | null {
-  return mayBeHeading(text) && headOf(text) === null && groupOf(text) === null
-    ? find(otherWords, [foldHeading(text)])
-    : null
-}
+export const otherwiseHeadOf = (text: string): Otherwise | null => look(text).otherwise
 
 /** 类别 and its like: before one plain name of an item its first level. */
 export const isKindHeading = (text: string): boolean =>
@@ -109,9 +105,10 @@ export const groupOf = (text: string): Group | null => look(text).group
 interface Look {
   head: Head | null
   group: Group | null
+  otherwise: Otherwise | null
 }
 
-const nothing: Look = { head: null, group: null }
+const nothing: Look = { head: null, group: null, otherwise: null }
 
 /** Every row is asked whether it is a header, and says the same marks and words again and again. */
 const looked = new Map<string, Look>()
@@ -125,7 +122,11 @@ function look(text: string): Look {
   const folded = fold(text)
   const heading = foldHeading(text)
   const spellings = [heading, mended(heading), whole(heading)]
-  const found = { head: find(heads, [folded, ...spellings]), group: find(groups, spellings) }
+  const found = {
+    head: find(heads, [folded, ...spellings]),
+    group: find(groups, spellings),
+    otherwise: find(otherWords, [heading]),
+  }
   looked.set(text, found)
   return found
 }

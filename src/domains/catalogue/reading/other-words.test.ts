@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { headOf, isKindHeading, isShortened, isTaken, otherwiseHeadOf } from './heads.ts'
+import { groupOf, headOf, isKindHeading, isShortened, isTaken, otherwiseHeadOf } from './heads.ts'
 import { plainHead, plainRow, readPlainText, readRealPage, valuesOf } from './testing.ts'
 
 describe('别的说法的列名', () => {
@@ -18,7 +18,7 @@ describe('别的说法的列名', () => {
     basis: [...together('设定|事项|职权|工作', '依据'), ...together('依据', '文件|条款|名称')],
     deadlineText: [
       ...together('公开|更新|发布', '的|', '频率|频次|周期'),
-      ...together('更新|发布', '时限|时间|期限', '要求|'),
+      ...together('更新|发布', '时限|期限', '要求|'),
     ],
     body: [
       ...together('责任|承办|公开|主办|牵头|负责|提供|发布', '的|', '科室|处室|股室|站所|机构'),
@@ -32,6 +32,7 @@ describe('别的说法的列名', () => {
     for (const [head, list] of Object.entries(words))
       for (const word of list) {
         assert.equal(otherwiseHeadOf(word), head, word)
+        assert.deepEqual([headOf(word), groupOf(word)], [null, null], word)
         for (const longer of [`某${word}`, `${word}表`]) assert.equal(otherwiseHeadOf(longer), null, longer)
       }
   })
@@ -74,9 +75,11 @@ describe('别的说法的列名', () => {
   })
 
   test('类别一列', () => {
-    for (const word of ['类别', '事项类别', '公开类别', '信息分类', '目录分类', '大类'])
-      assert.ok(isKindHeading(word), word)
-    for (const word of ['类别一', '公开方式', '人员类别', '']) assert.equal(isKindHeading(word), false, word)
+    for (const word of together('公开|信息|政务|', '事项|目录|信息|栏目|', '类别|分类|大类')) {
+      assert.equal(isKindHeading(word), true, word)
+      for (const other of [`人员${word}`, `${word}一`]) assert.equal(isKindHeading(other), false, other)
+    }
+    for (const word of ['公开方式', '公开', '', '类别'.repeat(20)]) assert.equal(isKindHeading(word), false, word)
   })
 
   test('少了一个字才是列名的词', () => {
@@ -85,10 +88,20 @@ describe('别的说法的列名', () => {
   })
 })
 
-const head = ['类别', '工作事项', '内容规范', '设定依据', '更新时限', '承办科室', '公开平台']
+const head = ['类别', '工作事项', '公开内容', '设定依据', '公开时限', '承办科室', '公开平台']
 const row = (n: number) => ['组织机构', `事项${n}`, `内容${n}`, '《某某法》', '20个工作日内', '县民政局', '政府网站']
 
-test('网页的表：全是别的说法也读得出', () => {
+test('至少两列是平常的说法，才是目录：文件清单也用别的说法', () => {
+  const list = ['序号', '信息名称', '信息内容', '更新时限', '发布机构', '发布平台']
+  const rows = [1, 2].map((n) => [`${n}`, `文件${n}`, `内容${n}`, '及时公开', '县民政局', '政府网站'])
+  assert.throws(() => readRealPage([list, ...rows]), { code: 'IMP_HEADER' })
+  assert.throws(() => readRealPage([list.with(2, '公开内容'), ...rows]), { code: 'IMP_HEADER' })
+  const text = [list, ...rows].map((cells) => `${cells.join(' | ')} |`).join('\n')
+  assert.throws(() => readPlainText(text), { code: 'IMP_HEADER' })
+  assert.equal(readRealPage([list.with(2, '公开内容').with(4, '公开主体'), ...rows]).rows.length, 2)
+})
+
+test('网页的表：多列是别的说法也读得出', () => {
   const reading = readRealPage([head, row(1), row(2)])
   const [first] = reading.rows
   assert.equal(reading.rows.length, 2)
@@ -111,9 +124,10 @@ test('有平常的列名时，别的说法的那一列原样保留', () => {
 test('两列都是同一个别的说法：都不认', () => {
   const reading = readRealPage([
     ['公开事项', '公开内容', '公开依据', '公开时限', '承办科室', '责任科室'],
-    ['事项', '内容', '《某某法》', '及时公开', '办公室', '宣传科'],
+    ['事项', '内容', '《某某法》', '及时公开', '办公室', '办公室'],
   ])
   assert.deepEqual(valuesOf(reading, 'body'), [null])
+  assert.deepEqual(reading.rows[0]!.extra, { 承办科室: '办公室', 责任科室: '办公室' })
 })
 
 test('一级到六级目录：前三级读出，其余原样保留', () => {

@@ -304,6 +304,7 @@ describe('别的说法的列名', () => {
     assert.equal(found(words(`${duty} 公开主体 承办科室`)), `0-4 ${three} 公开主体=body`)
     assert.equal(found(words(`${duty} 备注 承办科室 1`)), `0-5 ${three} 备注=? 承办科室=body`)
     assert.equal(found(words(`公开事项 ${duty} 公开目录`)), `0-4 公开事项=item ${three}`)
+    assert.equal(found(words(`${duty} 备注 承办科室 公开平台`)), `0-6 ${three} 备注=? 承办科室=body 公开平台=channels`)
   })
 
   test('职责一侧只有两列：要有事项和公开形式', () => {
@@ -314,6 +315,11 @@ describe('别的说法的列名', () => {
     assert.equal(found(words('公开目录 公开内容 公开时限')), null)
     assert.equal(found(words('公开内容 公开形式 公开时限')), null)
     assert.equal(found(words('公开事项 公开方式 公开内容 公开时限'))?.startsWith('0-4'), true)
+  })
+
+  test('前面是勾选的列名：到第一个序号为止；没有序号的都算', () => {
+    assert.equal(found(words(`全社会 序号 ${duty} 序号`))?.split(' ')[0], '1-6')
+    assert.equal(found(words(`全社会 ${duty}`))?.split(' ')[0], '0-4')
   })
 
   test('少了字才像列名的词，前面是不认识的词，就是下面的内容', () => {

@@ -70,6 +70,8 @@ describe('逐条看', () => {
     assert.deepEqual(widen('序号|事项|/链接|/1|甲|乙|/2|丙|丁'), [3, '2链接'])
     assert.deepEqual(widen('序号|事项|/链接||电话|/1|甲|乙|丙'), [5, '2链接', '3电话'])
     assert.deepEqual(widen('序号|事项|/链接|/1||甲|乙|'), [3, '2链接'])
+    assert.deepEqual(widen('序号|事项|/链接|/1|甲|乙|/2|丙|丁|/3|戊|己'), [3, '2链接'])
+    assert.equal(widen('序号|事项|/链接|/1|/2|甲'), null)
     assert.equal(widen('序号|事项|/1|甲|/2|乙'), null)
     assert.equal(widen('序号|事项|/链接|甲|乙'), null)
   })

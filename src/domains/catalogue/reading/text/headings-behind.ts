@@ -12,11 +12,12 @@ export function withHeadingsBehind(header: TextHeader, cells: readonly BarCell[]
   const { columns, end } = header
   const first = cells.findIndex((cell, at) => at >= end && isNumber(cell))
   const behind = cells.slice(end, Math.max(end, first)).filter(({ text }) => text !== '')
-  if (columns[0]?.head !== 'seq' || behind.length === 0 || !behind.every(({ text }) => mayBeHeading(text)))
+  if (columns[0]!.head !== 'seq' || behind.length === 0 || !behind.every(({ text }) => mayBeHeading(text)))
     return header
-  const next = cells.findIndex((cell, at) => at > first && cell.startsLine && isNumber(cell))
-  const words = cells.slice(first, next < 0 ? cells.length : next).filter(({ text }) => text !== '')
-  if (words.length !== columns.length + behind.length) return header
+  const rest = cells.slice(first + 1)
+  const next = rest.findIndex((cell) => cell.startsLine && isNumber(cell))
+  const words = rest.slice(0, next < 0 ? rest.length : next).filter(({ text }) => text !== '')
+  if (1 + words.length !== columns.length + behind.length) return header
   const more = behind.map(({ text }, i): Column => ({ index: columns.length + i, title: text, head: null, levels: [] }))
   return { ...header, end: first, columns: [...columns, ...more] }
 }
