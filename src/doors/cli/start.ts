@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { extendAllCounties, resumeImports } from '#domains/catalogue/jobs.ts'
+import { keepReaderReady } from '#domains/catalogue/reading/read-catalogue.ts'
 import { remindAllCounties } from '#domains/reminding/jobs.ts'
 import type { EventName } from '#kernel/events.ts'
 import { makeOffice } from '#kernel/office.ts'
@@ -91,6 +92,7 @@ export async function startCommand(
   await resumeImports(office)
   await extendAllCounties(office)
   await remindAllCounties(office)
+  await using _reader = keepReaderReady()
   await stopped
   say('正在停止…')
   news.stop()
