@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Action } from '#kernel/context.ts'
 import { to } from '#kernel/links.ts'
-import { may, reachOf } from '#kernel/organisation/policy.ts'
+import { may, mayAnywhere, reachOf } from '#kernel/organisation/policy.ts'
 import { findOrgan } from '#kernel/organisation/store.ts'
 import type { StaffVisit } from '#kernel/visit.ts'
 import { NotFound, Refused } from '#platform/errors/errors.ts'
@@ -64,6 +64,7 @@ async function show(visit: StaffVisit, { county, id }: Params, wanted: number, a
       page: wanted,
       pages: Math.max(1, Math.ceil(system.records / onPage)),
       mayManage: may(actor, 'system.manage', { organId: organ.id, lineage: organ.lineage }),
+      opensWork: mayAnywhere(actor, 'obligation.see') && mayAnywhere(actor, 'publication.see-draft'),
       today,
       token: formToken,
       again,

@@ -13,6 +13,8 @@ export interface SystemPage {
   page: number
   pages: number
   mayManage: boolean
+  /** Obligations and drafts are opened by who works on them; who keeps systems sees that they are there. */
+  opensWork: boolean
   today: Temporal.PlainDate
   token: string
   /** A form that came back with reasons. */

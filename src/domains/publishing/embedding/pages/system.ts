@@ -33,7 +33,7 @@ ${webhookSection(page)}
 ${mayManage && section({ title: words.state, children: suspendForm(page) })}`
 }
 
-const recordTable = ({ system, records, page, pages }: SystemPage): Html =>
+const recordTable = ({ system, records, page, pages, opensWork }: SystemPage): Html =>
   html`${dataTable({
     caption: words.handed,
     captionUnseen: true,
@@ -62,7 +62,7 @@ const recordTable = ({ system, records, page, pages }: SystemPage): Html =>
         cell: (record) =>
           record.duties.map(
             (duty, index) =>
-              html`${index > 0 && html`<br>`}<a href="${to.duty(system.countyId, duty.id)}">${duty.dueOn}</a>`,
+              html`${index > 0 && html`<br>`}${opensWork ? html`<a href="${to.duty(system.countyId, duty.id)}">${duty.dueOn}</a>` : duty.dueOn}`,
           ),
       },
       {
@@ -70,9 +70,9 @@ const recordTable = ({ system, records, page, pages }: SystemPage): Html =>
         label: words.draft,
         width: 'narrow',
         cell: (record) =>
-          record.editionId
+          record.editionId && opensWork
             ? html`<a href="${to.edition(system.countyId, record.editionId)}">${draftWords(record.editionState)}</a>`
-            : draftWords(null),
+            : draftWords(record.editionState),
       },
     ],
   })}${
