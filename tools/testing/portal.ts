@@ -2,6 +2,7 @@ import { catalogue } from '#domains/catalogue/index.ts'
 import { complaints } from '#domains/complaints/index.ts'
 import { monitoring } from '#domains/monitoring/index.ts'
 import { publishing } from '#domains/publishing/index.ts'
+import { topics } from '#domains/topics/index.ts'
 import { mountPublic } from '#doors/portal/door.ts'
 import { portal } from '#doors/portal/index.ts'
 import { openPageCache } from '#doors/portal/page-cache.ts'
@@ -17,6 +18,7 @@ export async function openPortal(office: Office, options: { publicUrl?: string }
     ...publishing.public,
     ...monitoring.public,
     ...complaints.public,
+    ...topics.public,
   ]
   const lines: string[] = []
   const cache = openPageCache()
