@@ -311,6 +311,24 @@ export interface Tables {
     fulfilled_on: Temporal.PlainDate | null
     n: number
   }
+  'duty_table': {
+    county_id: string
+    id: string
+    organ_id: string | null
+    organ_kind: string | null
+    number: number
+    state: string
+    from_on: Temporal.PlainDate | null
+    rows: unknown
+    emergency_hours: number
+    version: number
+    made_by: string
+    made_by_name: string
+    made_at: Temporal.Instant
+    put_in_force_by: string | null
+    put_in_force_by_name: string | null
+    put_in_force_at: Temporal.Instant | null
+  }
   'edition': {
     county_id: string
     id: string
@@ -340,6 +358,48 @@ export interface Tables {
     read_back_at: Temporal.Instant | null
     version: number
     saved_at: Temporal.Instant
+    round: Made<number>
+    urgent_id: string | null
+    withheld_on: Temporal.PlainDate | null
+  }
+  'edition_attribute': {
+    county_id: string
+    edition_id: string
+    attribute: string
+    ground: string | null
+    other_law: string
+    reason: string
+    given_by: string
+    given_by_name: string
+    given_at: Temporal.Instant
+  }
+  'edition_reminder': {
+    county_id: string
+    person_id: string
+    told_on: Temporal.PlainDate
+    edition_id: string
+    cause: string
+    due_on: Temporal.PlainDate
+  }
+  'edition_review': {
+    county_id: string
+    edition_id: string
+    round: number
+    step: number
+    kind: string
+    table_id: string | null
+    unit: string
+    office: string
+    post: string
+    limit_amount: number | null
+    limit_unit: string | null
+    turn_at: Temporal.Instant | null
+    due_at: Temporal.Instant | null
+    person_id: string | null
+    person_name: string | null
+    result: string | null
+    remark: string | null
+    done_at: Temporal.Instant | null
   }
   'edition_step': {
     county_id: string
@@ -459,6 +519,17 @@ export interface Tables {
     kind: string
     created_at: Temporal.Instant
     ready_at: Temporal.Instant | null
+  }
+  'interpretation_plan': {
+    county_id: string
+    edition_id: string
+    interpreter: string
+    forms: string[]
+    due_on: Temporal.PlainDate | null
+    exception: string | null
+    given_by: string
+    given_by_name: string
+    given_at: Temporal.Instant
   }
   'inventory_issue': {
     county_id: string
@@ -910,6 +981,38 @@ export interface Tables {
     recorded_by: string
     record_id: string | null
   }
+  'urgent_release': {
+    county_id: string
+    id: string
+    edition_id: string
+    released_by: string
+    released_by_name: string
+    released_at: Temporal.Instant
+    reason: string
+    basis: string
+    points: string[]
+    confirm_by: Temporal.Instant
+    confirmed_by: string | null
+    confirmed_by_name: string | null
+    confirmed_at: Temporal.Instant | null
+    verdict: string | null
+    finding: string | null
+  }
+  'withheld_assessment': {
+    county_id: string
+    edition_id: string
+    number: number
+    verdict: string
+    attribute: string
+    ground: string | null
+    reason: string
+    decided_by: string
+    decided_by_name: string
+    decided_on: Temporal.PlainDate
+    decided_at: Temporal.Instant
+    next_on: Temporal.PlainDate | null
+    ended: boolean
+  }
   'portal.address': {
     address: string
     kind: string
@@ -917,7 +1020,7 @@ export interface Tables {
     target_id: string
   }
   'portal.case_promise': {
-    organ_id: string
+    organ_id: string | null
     kind: string
     set_at: Temporal.Instant
     working_days: number
@@ -926,7 +1029,7 @@ export interface Tables {
   'portal.catalogue': {
     county_id: string
     id: string
-    organ_id: string
+    organ_id: string | null
     title: string
     binds: string
     state: string
@@ -934,12 +1037,12 @@ export interface Tables {
   }
   'portal.closed_slot': {
     county_id: string
-    organ_id: string
+    organ_id: string | null
     item_id: string | null
   }
   'portal.counted_duty': {
     county_id: string
-    organ_id: string
+    organ_id: string | null
     item_id: string | null
     field_code: string | null
     due_on: Temporal.PlainDate | null
@@ -947,7 +1050,7 @@ export interface Tables {
   }
   'portal.decision_thread': {
     county_id: string
-    organ_id: string
+    organ_id: string | null
     item_id: string | null
     subject: string
     decided_on: Temporal.PlainDate | null
@@ -963,12 +1066,22 @@ export interface Tables {
     result_ended: string | null
     result_address: string | null
   }
+  'portal.duty_table': {
+    county_id: string
+    id: string
+    organ_id: string | null
+    organ_kind: string | null
+    number: number
+    from_on: Temporal.PlainDate | null
+    rows: unknown
+    emergency_hours: number
+  }
   'portal.edition': {
     county_id: string
     id: string
     publication_id: string
     address: string
-    organ_id: string
+    organ_id: string | null
     item_id: string | null
     content_type: string
     number: number
@@ -983,6 +1096,8 @@ export interface Tables {
     withdrawn_at: Temporal.Instant | null
     withdrawal: string | null
     obligation_id: string | null
+    urgent: boolean | null
+    urgent_confirmed_at: Temporal.Instant | null
   }
   'portal.field': {
     code: string
@@ -1008,7 +1123,7 @@ export interface Tables {
   }
   'portal.inheritance_drop': {
     county_id: string
-    organ_id: string
+    organ_id: string | null
     binds: string
     upper_county_id: string | null
     upper_item: string | null
@@ -1021,7 +1136,7 @@ export interface Tables {
     county_id: string
     id: string
     address: string
-    organ_id: string
+    organ_id: string | null
     version: number
     level1: string
     level2: string | null
@@ -1076,7 +1191,7 @@ export interface Tables {
     item_id: string | null
     version: number
     address: string
-    organ_id: string
+    organ_id: string | null
     catalogue_id: string | null
     row_number: number | null
     level1: string
@@ -1100,7 +1215,7 @@ export interface Tables {
   'portal.moved_slot': {
     county_id: string
     item_id: string | null
-    organ_id: string
+    organ_id: string | null
   }
   'portal.news': {
     xid: string
@@ -1111,7 +1226,7 @@ export interface Tables {
   'portal.obligation': {
     county_id: string
     id: string
-    organ_id: string
+    organ_id: string | null
     item_id: string | null
     label: string
     period_start: Temporal.PlainDate | null
@@ -1140,14 +1255,14 @@ export interface Tables {
   }
   'portal.organ_end': {
     county_id: string
-    organ_id: string
+    organ_id: string | null
     kind: string
     happened_on: Temporal.PlainDate
     successors: string[]
   }
   'portal.organ_slots': {
     county_id: string
-    organ_id: string
+    organ_id: string | null
     slots: number
     empty: number
   }
@@ -1155,7 +1270,7 @@ export interface Tables {
     county_id: string
     span: string
     starts_on: Temporal.PlainDate
-    organ_id: string
+    organ_id: string | null
     class: string
     n: number
   }
@@ -1173,13 +1288,13 @@ export interface Tables {
   }
   'portal.request_count': {
     county_id: string
-    organ_id: string
+    organ_id: string | null
     item_id: string | null
     requests: number | null
   }
   'portal.slot': {
     county_id: string
-    organ_id: string
+    organ_id: string | null
     item_id: string | null
     applicability: string
     reason: string | null
@@ -1187,7 +1302,7 @@ export interface Tables {
   }
   'portal.slot_decision': {
     county_id: string
-    organ_id: string
+    organ_id: string | null
     item_id: string | null
     applicability: string
     reason: string | null
@@ -1196,7 +1311,7 @@ export interface Tables {
   'portal.slot_standing': {
     county_id: string
     item_id: string | null
-    organ_id: string
+    organ_id: string | null
     due_on: Temporal.PlainDate | null
     last_on: Temporal.PlainDate | null
   }

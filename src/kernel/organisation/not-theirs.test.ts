@@ -58,6 +58,13 @@ import { reopenComplaint } from '#domains/complaints/reopen-complaint.ts'
 import { revealComplainant } from '#domains/complaints/reveal-complainant.ts'
 import { setPromise } from '#domains/complaints/set-promise.ts'
 import { approveEdition } from '#domains/publishing/approve-edition.ts'
+import { checkDisclosure } from '#domains/publishing/attribute/check-disclosure.ts'
+import { giveAttribute } from '#domains/publishing/attribute/give-attribute.ts'
+import { reassessWithheld } from '#domains/publishing/attribute/reassess-withheld.ts'
+import { withholdEdition } from '#domains/publishing/attribute/withhold-edition.ts'
+import { confirmUrgent } from '#domains/publishing/emergency/confirm-urgent.ts'
+import { publishUrgently } from '#domains/publishing/emergency/publish-urgently.ts'
+import { rejectUrgent } from '#domains/publishing/emergency/reject-urgent.ts'
 import { declareNil } from '#domains/publishing/nil/declare-nil.ts'
 import { judgeNil } from '#domains/publishing/nil/judge-nil.ts'
 import { returnNil } from '#domains/publishing/nil/return-nil.ts'
@@ -67,6 +74,8 @@ import { recordFacts } from '#domains/publishing/record-facts.ts'
 import { recordResult } from '#domains/publishing/results/record-result.ts'
 import { returnEdition } from '#domains/publishing/return-edition.ts'
 import { reviewSecrecy } from '#domains/publishing/review-secrecy.ts'
+import { proofreadEdition } from '#domains/publishing/reviews/proofread-edition.ts'
+import { reviewEdition } from '#domains/publishing/reviews/review-edition.ts'
 import { saveDraft } from '#domains/publishing/save-draft.ts'
 import { startDraft } from '#domains/publishing/start-draft.ts'
 import { submitEdition } from '#domains/publishing/submit-edition.ts'
@@ -775,6 +784,56 @@ const attempts: Record<string, Attempt> = {
     deed: 'publication.return',
     inField: true,
     run: (act, at) => act(returnEdition, { ...edition(at), remark: '退回修改' }),
+  },
+  reviewEdition: {
+    deed: 'publication.review',
+    inField: true,
+    run: (act, at) => act(reviewEdition, { ...edition(at), remark: '' }),
+  },
+  proofreadEdition: {
+    deed: 'publication.proofread',
+    inField: true,
+    run: (act, at) => act(proofreadEdition, { ...edition(at), remark: '' }),
+  },
+  giveAttribute: {
+    deed: 'publication.draft',
+    inField: true,
+    run: (act, at) =>
+      act(giveAttribute, {
+        ...{ ...edition(at), contentType: 'announcement', plan: null },
+        choice: { attribute: 'active', groundId: null, otherLaw: '', reason: '' },
+      }),
+  },
+  checkDisclosure: {
+    deed: 'publication.check-disclosure',
+    inField: true,
+    run: (act, at) => act(checkDisclosure, { ...edition(at), remark: '' }),
+  },
+  withholdEdition: {
+    deed: 'publication.withhold',
+    inField: true,
+    run: (act, at) => act(withholdEdition, { ...edition(at), remark: '' }),
+  },
+  reassessWithheld: {
+    deed: 'publication.withhold',
+    inField: true,
+    run: (act, at) =>
+      act(reassessWithheld, { ...edition(at), verdict: 'opens', reason: '不是我的，也想公开', nextOn: null }),
+  },
+  publishUrgently: {
+    deed: 'publication.release-urgently',
+    inField: true,
+    run: (act, at) => act(publishUrgently, { ...edition(at), points: [], reason: '险情', basis: '命令' }),
+  },
+  confirmUrgent: {
+    deed: 'publication.confirm-urgent',
+    inField: true,
+    run: (act, at) => act(confirmUrgent, { ...edition(at), remark: '可以公开' }),
+  },
+  rejectUrgent: {
+    deed: 'publication.confirm-urgent',
+    inField: true,
+    run: (act, at) => act(rejectUrgent, { ...edition(at), remark: '不可以公开' }),
   },
   approveEdition: { deed: 'publication.approve', inField: true, run: (act, at) => act(approveEdition, edition(at)) },
   publishEdition: { deed: 'publication.publish', inField: true, run: (act, at) => act(publishEdition, edition(at)) },

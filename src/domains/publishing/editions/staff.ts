@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { to } from '#kernel/links.ts'
 import { may, mayAnywhere, reachOf } from '#kernel/organisation/policy.ts'
+import { flowOf } from '#kernel/publication/flow/flow-store.ts'
+import type { Flow } from '#kernel/publication/flow/model.ts'
 import type { Edition } from '#kernel/publication/model.ts'
 import { findEdition } from '#kernel/publication/store.ts'
 import type { StaffVisit } from '#kernel/visit.ts'
@@ -48,7 +50,7 @@ const list = staffRoute({
   url: '/editions',
   query: z.object({ state: oneOf(editionViews), after: placeText, before: placeText }),
   handle: async ({ visit, query: { state, after, before } }) => {
-    const { actor, today } = visit
+    const { actor, today, now } = visit
     const own =
       reachOf(actor, 'publication.publish').organs.length + reachOf(actor, 'publication.review-secrecy').organs.length >
       0
@@ -68,6 +70,7 @@ const list = staffRoute({
         lines,
         withOrgan: reachOf(actor, 'publication.see-draft').subtrees.length > 0,
         today,
+        now,
         earlier: place?.direction === 'after' || (place?.direction === 'before' && more),
         later: place?.direction === 'before' || more,
       }),
@@ -102,15 +105,20 @@ interface Seen {
   edition: Edition
   at: Surroundings
   steps: EditionStep[]
+  flow: Flow
 }
 
 /** The edition, where the asker may see drafts of its organ; nobody else learns that it exists. */
-async function seenEdition({ db, actor }: StaffVisit, countyId: string, id: string): Promise<Seen> {
+async function seenEdition({ db, actor, today }: StaffVisit, countyId: string, id: string): Promise<Seen> {
   const edition = await findEdition(db, countyId, id)
   if (!edition) throw new NotFound(editorWords.notFound)
-  const [at, steps] = await Promise.all([surroundingsOf(db, edition), stepsOf(db, countyId, id)])
+  const [at, steps, flow] = await Promise.all([
+    surroundingsOf(db, edition),
+    stepsOf(db, countyId, id),
+    flowOf(db, edition, today),
+  ])
   if (!may(actor, 'publication.see-draft', targetOf(at))) throw new NotFound(editorWords.notFound)
-  return { edition, at, steps }
+  return { edition, at, steps, flow }
 }
 
 const targetOf = ({ organ, item }: Surroundings) => ({
@@ -122,7 +130,7 @@ const targetOf = ({ organ, item }: Surroundings) => ({
 /** What a page of an edition shows besides the edition: text that was not saved, a deed that was refused. */
 type Beside = Partial<Pick<TextForm, 'typed' | 'trouble' | 'overtaken'> & Pick<Deeds, 'refused'>> & { status?: number }
 
-function showEdition(visit: StaffVisit, { edition, at, steps }: Seen, beside: Beside = {}): PageOutcome {
+function showEdition(visit: StaffVisit, { edition, at, steps, flow }: Seen, beside: Beside = {}): PageOutcome {
   const { typed = typedOf(edition, at.item?.elements ?? []), trouble = null, overtaken = null, refused = null } = beside
   const writing = edition.state === 'draft' && may(visit.actor, 'publication.draft', targetOf(at))
   const token = visit.formToken
@@ -135,6 +143,7 @@ function showEdition(visit: StaffVisit, { edition, at, steps }: Seen, beside: Be
       edition,
       at,
       steps,
+      flow,
       today: visit.today,
       offers: offersOf(edition, at, visit.actor),
       token,

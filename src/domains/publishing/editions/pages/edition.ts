@@ -1,4 +1,5 @@
 import { to } from '#kernel/links.ts'
+import type { Flow } from '#kernel/publication/flow/model.ts'
 import { stateWords } from '#kernel/publication/model.ts'
 import { badge } from '#platform/html/components/badge.ts'
 import { columns, section } from '#platform/html/components/card.ts'
@@ -18,6 +19,7 @@ import { type TextForm, textForm } from './text-form.ts'
 export interface EditionPage extends Deeds {
   at: Surroundings
   steps: readonly EditionStep[]
+  flow: Flow
   today: Temporal.PlainDate
   /** The form to write in, while the edition is a draft and the person may write. */
   form: TextForm | null
@@ -26,7 +28,7 @@ export interface EditionPage extends Deeds {
 /** One edition: its text, how far it is, what can be done, and what was done. */
 export function editionPage(page: EditionPage): Html {
   const { edition, form, refused } = page
-  return html`${steps({ label: words.progress, steps: stagesOf(edition, page.steps) })}${
+  return html`${steps({ label: words.progress, steps: stagesOf(edition, page.flow) })}${
     refused && refusal(refused.reasons)
   }${columns({
     main: [form && textForm(form), preview(page)],
