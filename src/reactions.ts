@@ -6,7 +6,7 @@ import {
   reconcileCatalogue,
 } from '#domains/catalogue/jobs.ts'
 import { readBack } from '#domains/publishing/jobs.ts'
-import { remindAllCounties } from '#domains/reminding/jobs.ts'
+import { remindAllCounties, remindAllOfEditions } from '#domains/reminding/jobs.ts'
 import { newestVersion } from '#kernel/calendar/store.ts'
 import { recountCases } from '#kernel/casework/store.ts'
 import type { EventName } from '#kernel/events.ts'
@@ -64,6 +64,7 @@ export type JobName =
   | 'obligations.extend'
   | 'cases.recount'
   | 'reminders.tell'
+  | 'reminders.tell-of-editions'
   | 'tallies.fold'
   | 'sweep'
 
@@ -74,6 +75,8 @@ export const schedule = [
   { job: 'cases.recount', pattern: '20 16 * * *' },
   // Half past eight, when offices open; what a stopped worker missed is told with the next run.
   { job: 'reminders.tell', pattern: '30 0 * * *' },
+  // An emergency release is to be confirmed within hours; who is to do it is told within one.
+  { job: 'reminders.tell-of-editions', pattern: '5 * * * *' },
   { job: 'sweep', pattern: '30 19 * * *' },
   // What was missed is folded by the next one.
   { job: 'tallies.fold', pattern: '* * * * *', once: true },
@@ -90,6 +93,7 @@ export const jobsOf = (office: Office): Record<JobName, JobHandler> => ({
   'cases.recount': async () =>
     void (await recountCases(office.staff, (await newestVersion(office.staff))?.calendar ?? office.calendar)),
   'reminders.tell': async () => void (await remindAllCounties(office)),
+  'reminders.tell-of-editions': async () => void (await remindAllOfEditions(office)),
   'tallies.fold': async () => void (await foldNotes(office.staff)),
   sweep: async () => {
     await sweepSessions(office.staff, office.clock.now())

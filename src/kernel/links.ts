@@ -65,6 +65,7 @@ export const to = {
     withQuery('/w/editions', query),
   edition: (countyId: string, id: string) => `/w/editions/${countyId}/${id}`,
   editionDeed: (countyId: string, id: string, deed: string) => `/w/editions/${countyId}/${id}/${deed}`,
+  withheld: (query: { view?: string } = {}) => withQuery('/w/withheld', query),
   catalogues: (query: { state?: string; page?: string } = {}) => withQuery('/w/catalogues', query),
   importCatalogue: () => '/w/catalogues/import',
   importFolder: (countyId: string, id: string) => `/w/catalogues/imports/${countyId}/${id}`,

@@ -1,5 +1,7 @@
+import { attributeRoutes } from './attribute/staff.ts'
 import { dutyRoutes } from './duties/staff.ts'
 import { editionRoutes } from './editions/staff.ts'
+import { urgentRoutes } from './emergency/staff.ts'
 import { factRoutes } from './facts/staff.ts'
 import { nilDeedRoutes } from './nil/deeds/staff.ts'
 import { endRoutes } from './nil/staff.ts'
@@ -17,6 +19,8 @@ export const publishing = {
     ...vacancyRoutes,
     ...factRoutes,
     ...resultRoutes,
+    ...attributeRoutes,
+    ...urgentRoutes,
     ...editionRoutes,
   ],
 }

@@ -144,7 +144,7 @@ export function stagesOf(edition: Edition, flow: Flow) {
     edition.reviews.length > 0
       ? edition.reviews
       : planned.map(({ kind, post }, place) => ({ kind, post, step: place + 1, personName: null, doneAt: null }))
-  const released = edition.releasedAt !== null
+  const released = edition.releasedAt !== null || edition.withheldOn !== null
   const now = released ? -1 : reviews.findIndex(({ doneAt }) => doneAt === null)
   return reviews.map((review, place) => ({
     label: stepName(reviews, review),

@@ -39,7 +39,9 @@ const typed = (version: number, more: Record<string, unknown> = {}) => ({
 /** Deeds that can be pressed on a page, and those that are greyed. */
 function offered(page: Shown): { open: string[]; greyed: string[] } {
   const names = (pattern: RegExp) => [...page.markup.matchAll(pattern)].map((found) => found[1]!)
-  const open = names(/<form class="form" action="[^"]+\/([a-z-]+)" method="post"/g).filter((name) => name !== 'save')
+  const open = names(/<form class="form" action="[^"]+\/([a-z-]+)" method="post"/g).filter(
+    (name) => !['save', 'attribute', 'urgent', 'assess'].includes(name),
+  )
   const greyed = names(
     /id="deed-([a-z-]+)" class="button" aria-disabled="true"|<button type="button" id="deed-([a-z-]+)"/g,
   )

@@ -21,6 +21,7 @@ import { editionPage } from './pages/edition.ts'
 import { type EditionView, editionListPage, editionViews } from './pages/list.ts'
 import type { TextForm } from './pages/text-form.ts'
 import { differences, minuteOf, offeredDeeds, offersOf } from './present.ts'
+import { readWay, type WayRead, type WayTyped, wayPanels } from './read-panels.ts'
 import {
   countWaiting,
   type EditionPlace,
@@ -101,24 +102,29 @@ async function linesOf({ db, actor }: StaffVisit, view: EditionView, place: Edit
 
 const key = z.object({ county: z.uuid(), id: z.uuid() })
 
-interface Seen {
+export { key as editionKey }
+
+export interface Seen {
   edition: Edition
   at: Surroundings
   steps: EditionStep[]
   flow: Flow
+  way: WayRead
 }
 
 /** The edition, where the asker may see drafts of its organ; nobody else learns that it exists. */
-async function seenEdition({ db, actor, today }: StaffVisit, countyId: string, id: string): Promise<Seen> {
+export async function seenEdition(visit: StaffVisit, countyId: string, id: string): Promise<Seen> {
+  const { db, actor, today } = visit
   const edition = await findEdition(db, countyId, id)
   if (!edition) throw new NotFound(editorWords.notFound)
-  const [at, steps, flow] = await Promise.all([
+  const [at, steps, flow, way] = await Promise.all([
     surroundingsOf(db, edition),
     stepsOf(db, countyId, id),
     flowOf(db, edition, today),
+    readWay(visit, edition),
   ])
   if (!may(actor, 'publication.see-draft', targetOf(at))) throw new NotFound(editorWords.notFound)
-  return { edition, at, steps, flow }
+  return { edition, at, steps, flow, way }
 }
 
 const targetOf = ({ organ, item }: Surroundings) => ({
@@ -128,11 +134,14 @@ const targetOf = ({ organ, item }: Surroundings) => ({
 })
 
 /** What a page of an edition shows besides the edition: text that was not saved, a deed that was refused. */
-type Beside = Partial<Pick<TextForm, 'typed' | 'trouble' | 'overtaken'> & Pick<Deeds, 'refused'>> & { status?: number }
+type Beside = Partial<Pick<TextForm, 'typed' | 'trouble' | 'overtaken'> & Pick<Deeds, 'refused'>> &
+  WayTyped & { status?: number }
 
-function showEdition(visit: StaffVisit, { edition, at, steps, flow }: Seen, beside: Beside = {}): PageOutcome {
+export function showEdition(visit: StaffVisit, seen: Seen, beside: Beside = {}): PageOutcome {
+  const { edition, at, steps, flow } = seen
   const { typed = typedOf(edition, at.item?.elements ?? []), trouble = null, overtaken = null, refused = null } = beside
-  const writing = edition.state === 'draft' && may(visit.actor, 'publication.draft', targetOf(at))
+  const writing =
+    edition.state === 'draft' && !edition.withheldOn && may(visit.actor, 'publication.draft', targetOf(at))
   const token = visit.formToken
   return page({
     status: beside.status ?? 200,
@@ -144,6 +153,7 @@ function showEdition(visit: StaffVisit, { edition, at, steps, flow }: Seen, besi
       at,
       steps,
       flow,
+      way: wayPanels(visit, seen, beside),
       today: visit.today,
       offers: offersOf(edition, at, visit.actor),
       token,

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { to } from '#kernel/links.ts'
 import { checkPoints } from '#kernel/publication/urgent/model.ts'
 import { newId } from '#platform/ids/ids.ts'
 import { editionAt, selfCheck } from '#tools/testing/edition-places.ts'
 import { clerkDrafts, editionNow, townOwes } from '#tools/testing/editions.ts'
 import { openSmallCounty, type SmallCounty } from '#tools/testing/small-county.ts'
+import { staffPages } from '#tools/testing/staff-visit.ts'
+import { publishing } from '../index.ts'
 import { confirmUrgent } from './confirm-urgent.ts'
 import { publishUrgently } from './publish-urgently.ts'
 import { rejectUrgent } from './reject-urgent.ts'
@@ -89,4 +92,26 @@ test('绕过程序直接改数据库：只有留下自查记录的应急发布�
     record({ confirmed_by: personId, confirmed_by_name: name, confirmed_at: at, verdict: 'upheld', finding: '好' }),
     /confirmed_by_another_person/,
   )
+})
+
+test('稿件页面：签发人看到自查表；发布后写明谁、依据、补审时限；补审的人看到按钮', async () => {
+  const page = async (login: 'approver' | 'clerk' | 'secrecy') =>
+    (await staffPages(county, login, publishing.staff)).get(to.edition(key.countyId, key.editionId))
+  const key = await clerkDrafts(county)
+  assert.doesNotMatch((await page('clerk')).text, /先发后审/)
+  assert.match((await page('approver')).text, /应急发布（先发后审）.*发布前自查/)
+  const send = async (fields: Record<string, unknown>) =>
+    (await staffPages(county, 'approver', publishing.staff)).post(
+      `${to.edition(key.countyId, key.editionId)}/urgent`,
+      fields,
+    )
+  const refused = await send({ points: 'true', reason: '险情', basis: '' })
+  assert.equal(refused.status, 422)
+  assert.match(refused.text, /没有发布，原因： 发布前的自查还没有逐项确认/)
+  assert.match(refused.markup, />\n险情<\/textarea>/)
+  const sent = await send(selfCheck)
+  assert.match(sent.say, /请另一位在2026-03-03 09:30前补审/)
+  assert.match((await page('secrecy')).text, /补审时限 2026-03-03 09:30/)
+  const waiting = await (await staffPages(county, 'secrecy', publishing.staff)).get('/w/editions?state=waiting')
+  assert.match(waiting.text, /等您补审 应急发布，2026-03-03 09:30前补审/)
 })

@@ -1,7 +1,7 @@
 import type { Context } from '#kernel/context.ts'
 import { fulfil } from '#kernel/obligation/store.ts'
 import { supersedeLive } from '#kernel/publication/store.ts'
-import type { SelfCheck } from '#kernel/publication/urgent/model.ts'
+import { isCheckPoint, type SelfCheck } from '#kernel/publication/urgent/model.ts'
 import { takeEdition } from '../edition-at-hand.ts'
 import type { EditionKey } from '../model.ts'
 import { moveEdition } from '../move-edition.ts'
@@ -17,7 +17,7 @@ export async function publishUrgently(
 ): Promise<{ address: string; confirmBy: Temporal.Instant }> {
   const { write, today, emit } = context
   const { edition } = await takeEdition(context, key, 'publish-urgently')
-  const check = { points, reason: reason.trim(), basis: basis.trim() }
+  const check = { points: points.filter(isCheckPoint), reason: reason.trim(), basis: basis.trim() }
   await supersedeLive(write, edition.countyId, edition.publicationId)
   const { after } = await moveEdition(context, key, 'publish-urgently', { check })
   if (after.obligationId) {

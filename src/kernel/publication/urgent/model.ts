@@ -3,6 +3,8 @@
 export const checkPoints = ['true', 'secrecy', 'privacy', 'authority', 'text'] as const
 export type CheckPoint = (typeof checkPoints)[number]
 
+export const isCheckPoint = (text: string): text is CheckPoint => (checkPoints as readonly string[]).includes(text)
+
 /** Each point as its person signs it. */
 export const pointWords: Record<CheckPoint, string> = {
   true: '事实已经核实，来源可靠',
