@@ -29,6 +29,7 @@ export const once = {
   'inventory.changed': [],
   'obligation.changed': [],
   'organisation.changed': [],
+  'procedure.adopted': [],
   'citations.rebuilt': [],
   // A working day more or less is a daily duty more or less.
   'calendar.loaded': ['obligations.extend', 'cases.recount', 'tallies.fold'],
@@ -47,6 +48,7 @@ export const everyNode = {
   'inventory.changed': ['clear-pages'],
   'obligation.changed': ['clear-pages'],
   'organisation.changed': ['clear-pages'],
+  'procedure.adopted': ['clear-pages'],
   'citations.rebuilt': ['clear-pages'],
   'calendar.loaded': ['refresh-calendar', 'clear-pages'],
   'case.changed': ['clear-pages'],

@@ -8,6 +8,7 @@ export interface Events {
   'inventory.changed': { organId: string }
   'obligation.changed': { organId: string }
   'organisation.changed': { organId: string }
+  'procedure.adopted': { organId: string }
   'citations.rebuilt': Record<string, never>
   'case.changed': { organId: string }
   'calendar.loaded': { calendarNumber: number }

@@ -57,6 +57,10 @@ import { orderRectification } from '#domains/complaints/order-rectification.ts'
 import { reopenComplaint } from '#domains/complaints/reopen-complaint.ts'
 import { revealComplainant } from '#domains/complaints/reveal-complainant.ts'
 import { setPromise } from '#domains/complaints/set-promise.ts'
+import { adoptTable } from '#domains/procedure/adopt-table.ts'
+import { changeTable } from '#domains/procedure/change-table.ts'
+import { dropTable } from '#domains/procedure/drop-table.ts'
+import { startTable } from '#domains/procedure/start-table.ts'
 import { approveEdition } from '#domains/publishing/approve-edition.ts'
 import { checkDisclosure } from '#domains/publishing/attribute/check-disclosure.ts'
 import { giveAttribute } from '#domains/publishing/attribute/give-attribute.ts'
@@ -124,6 +128,7 @@ interface Things {
   nilId: string
   factId: string
   sourceId: string
+  tableId: string
   postId: string
   personId: string
   caseId: string
@@ -247,6 +252,7 @@ async function furnish(database: FreshDatabase, ground: Ground, node: Node): Pro
     .where('organ_id', '=', organ.id)
     .executeTakeFirstOrThrow()
   const { editionId } = await act(startDraft, { countyId, obligationId })
+  const { tableId } = await act(startTable, { countyId, organId: organ.id, organKind: null })
   const { file } = await actAs(ground, thePublic(countyId), now)(askAt, { organ, itemId })
   const chosen = [{ itemId, seen: null }]
   const { actId } = await act(decideApplicability, {
@@ -287,6 +293,7 @@ async function furnish(database: FreshDatabase, ground: Ground, node: Node): Pro
     nilId,
     factId,
     sourceId,
+    tableId,
     postId,
     personId,
     caseId: file.id,
@@ -381,6 +388,7 @@ const oneRow = { rows: [untoldRow()], problems: [], layout: 'csv' as const, sour
 const unlessMissing = (error: unknown) => {
   if (!(error instanceof NotFound && error.message === '没有找到这处疑问。')) throw error
 }
+const dutyTable = (at: Things) => ({ countyId: at.countyId, tableId: at.tableId })
 const catalogue = (at: Things) => ({ countyId: at.countyId, catalogueId: at.catalogueId })
 
 /** Every action of the system on a thing of an organ, with the deed that it needs there. */
@@ -732,6 +740,19 @@ const attempts: Record<string, Attempt> = {
     run: (act, at) =>
       act(revealComplainant, { countyId: at.countyId, caseId: at.caseId, purpose: '不是我的，也想看', keys: testKeys }),
   },
+  startTable: {
+    deed: 'procedure.write',
+    run: (act, at) => act(startTable, { countyId: at.countyId, organId: at.organId, organKind: null }),
+  },
+  changeTable: {
+    deed: 'procedure.write',
+    run: (act, at) => act(changeTable, { ...dutyTable(at), version: 1, change: { kind: 'hours', emergencyHours: 12 } }),
+  },
+  adoptTable: {
+    deed: 'procedure.adopt',
+    run: (act, at) => act(adoptTable, { ...dutyTable(at), version: 1, fromOn: today }),
+  },
+  dropTable: { deed: 'procedure.write', run: (act, at) => act(dropTable, dutyTable(at)) },
   recordFacts: {
     deed: 'trigger.record',
     inField: true,

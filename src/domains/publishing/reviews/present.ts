@@ -1,6 +1,6 @@
 import { limitWords, type Review, stepName } from '#kernel/publication/flow/model.ts'
-import type { Tone } from '#platform/html/components/tone.ts'
 import { minuteOf } from '../editions/present.ts'
+import type { Tone } from '../words.ts'
 import { spanWords, stepPanelWords as words } from './words.ts'
 
 /** Is a step past its limit: done too late, or still not done? */
