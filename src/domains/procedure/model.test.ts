@@ -3,8 +3,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { reasonsAgainstSteps, type StepKind, stepKinds, threeReviews } from '#kernel/publication/flow/model.ts'
 import { defaultRows } from './default-table.ts'
-import { blankRow, type Change, changedRows, links, reasonsAgainstRow, reasonsAgainstTable, stepsOf } from './model.ts'
 import { tableFile } from './files.ts'
+import { blankRow, type Change, changedRows, links, reasonsAgainstRow, reasonsAgainstTable, stepsOf } from './model.ts'
 import { rowOf, typedOfRow } from './typed.ts'
 
 const kindsOf = (rows: ReturnType<typeof stepsOf>) => rows.map(({ step }) => step)

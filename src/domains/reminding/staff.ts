@@ -1,3 +1,4 @@
+import { mayAnywhere } from '#kernel/organisation/policy.ts'
 import type { StaffVisit } from '#kernel/visit.ts'
 import { page } from '#platform/http/outcome.ts'
 import { routeFor } from '#platform/http/route.ts'
@@ -33,6 +34,7 @@ const show = routeFor<StaffVisit>()({
           editions: editions.get(digest.toldOn.toString()) ?? [],
         })),
         today,
+        opensDrafts: mayAnywhere(actor, 'publication.see-draft'),
       }),
     })
   },

@@ -56,7 +56,7 @@ export async function timesByOrgan(
   return rows
 }
 
-export const timeStates = ['turns', 'done', 'waiting', 'late', 'returned'] as const
+export const timeStates = ['turns', 'done', 'waiting', 'late', 'overdue', 'returned'] as const
 export type TimeState = (typeof timeStates)[number]
 
 export interface TimeRow {
@@ -84,6 +84,7 @@ export async function timeRows(
     done: sql`r.done_at is not null`,
     waiting: sql`r.done_at is null`,
     late: lateIn(of.now),
+    overdue: sql`r.done_at is null and ${lateIn(of.now)}`,
     returned: sql`r.result = 'returned'`,
   }
   const { rows } = await sql<TimeRow>`
@@ -92,4 +93,12 @@ export async function timeRows(
     from ${from(of)} and ${condition[of.state]} ${of.kind === undefined ? sql`` : sql`and r.kind = ${of.kind}`}
     order by r.turn_at desc, e.id, r.step limit ${limit + 1}`.execute(db)
   return { rows: rows.slice(0, limit), more: rows.length > limit }
+}
+
+/** How many steps of the organs of a reach wait past their limit, counted to a thousand; those of the last year. */
+export async function countOverdueSteps(db: Read, of: Omit<TimesOf, 'organCode'>): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from (select from ${from({ ...of, organCode: undefined })}
+      and r.done_at is null and ${lateIn(of.now)} limit 1000) r`.execute(db)
+  return rows[0]!.n
 }

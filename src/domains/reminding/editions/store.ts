@@ -68,6 +68,7 @@ export interface EditionReminder {
   cause: Cause
   dueOn: Temporal.PlainDate
   title: string
+  address: string
   organName: string
   done: boolean
 }
@@ -80,7 +81,7 @@ export async function listEditionReminders(
   limit: number,
 ): Promise<EditionReminder[]> {
   const { rows } = await sql<EditionReminder>`
-    select r.county_id as "countyId", r.edition_id as "editionId", r.told_on as "toldOn", r.cause, r.due_on as "dueOn", e.title,
+    select r.county_id as "countyId", r.edition_id as "editionId", r.told_on as "toldOn", r.cause, r.due_on as "dueOn", e.title, p.address,
       g.short_name as "organName",
       case when r.cause = 'assess' then not exists (select from withheld_assessment w where w.county_id = e.county_id
           and w.edition_id = e.id and not w.ended and w.next_on = r.due_on)
@@ -90,6 +91,7 @@ export async function listEditionReminders(
       cross join lateral (select * from edition_reminder where person_id = ${personId}::uuid and told_on = d.told_on
         order by cause desc, due_on, edition_id limit ${limit}) r
       join edition e on e.county_id = r.county_id and e.id = r.edition_id
+      join publication p on p.county_id = e.county_id and p.id = e.publication_id
       join organ g on g.id = e.organ_id
     order by r.told_on desc, r.cause desc, r.due_on, r.edition_id`.execute(db)
   return rows

@@ -14,24 +14,26 @@ import { stageWords, standingWords, words } from '../words.ts'
 export interface RemindersPage {
   digests: readonly (Digest & { shown: readonly ReminderLine[]; editions: readonly EditionReminder[] })[]
   today: Temporal.PlainDate
+  /** The person sees drafts somewhere; else what was published is shown as the public sees it. */
+  opensDrafts: boolean
 }
 
 /** What somebody was told, day by day, the latest first, and how each duty stands now. */
-export const remindersPage = ({ digests, today }: RemindersPage): Html =>
+export const remindersPage = ({ digests, today, opensDrafts }: RemindersPage): Html =>
   digests.length === 0
     ? emptyState({
         title: words.none,
         children: html`<p>${words.noneWhy}</p>`,
         actions: linkButton({ label: words.toDuties, href: to.duties() }),
       })
-    : html`<p>${words.lead}</p>${digests.map((digest) => oneDay(digest, today))}`
+    : html`<p>${words.lead}</p>${digests.map((digest) => oneDay(digest, today, opensDrafts))}`
 
-const oneDay = (digest: RemindersPage['digests'][number], today: Temporal.PlainDate): Html =>
+const oneDay = (digest: RemindersPage['digests'][number], today: Temporal.PlainDate, opensDrafts: boolean): Html =>
   section({
     title: words.digest(digest.toldOn.toString(), digest.lines + digest.editions.length),
     ...(digest.seenAt ? {} : { tools: badge({ tone: 'soon', label: words.unseen }) }),
     children: [
-      digest.editions.length > 0 && editionReminders(digest.editions),
+      digest.editions.length > 0 && editionReminders(digest.editions, opensDrafts),
       digest.shown.length > 0 &&
         dataTable({
           caption: words.digest(digest.toldOn.toString(), digest.lines + digest.editions.length),

@@ -28,6 +28,10 @@ test('a year of plausible work: every desk has something, and nothing is in the 
     (select count(*) from case_file where order_id is not null) as ordered,
     (select count(*) from case_file where answered_on is null and due_on < date '2026-06-15') as unanswered,
     (select count(*) from case_file where state = 'answered') as answered,
+    (select count(*) from edition_review where kind = 'proofread' and turn_at is not null and done_at is null) as proofreading,
+    (select count(*) from urgent_release where confirmed_at is null) as unconfirmed,
+    (select count(*) from withheld_assessment where not ended) as withheld,
+    (select count(*) from duty_table where state = 'in-force') as tables,
     (select count(*) from edition where released_at > timestamptz '2026-06-15 20:00+08') as future`.execute(
     world.database.owner.db,
   )
@@ -47,6 +51,10 @@ test('a year of plausible work: every desk has something, and nothing is in the 
     'ordered',
     'unanswered',
     'answered',
+    'proofreading',
+    'unconfirmed',
+    'withheld',
+    'tables',
   ])
     assert.ok(n[kind]! > 0, kind)
   await assert.rejects(

@@ -130,3 +130,18 @@ export async function openPeriod(
     .executeTakeFirst()
   return row?.id
 }
+
+/** The obligation that a fact set running, with what its item demands. */
+export const dutyOfFact = (db: Read, countyId: string, factId: string) =>
+  db
+    .selectFrom('obligation as o')
+    .innerJoin('item_version as v', (join) =>
+      join
+        .onRef('v.county_id', '=', 'o.county_id')
+        .onRef('v.item_id', '=', 'o.item_id')
+        .onRef('v.version', '=', 'o.item_version'),
+    )
+    .where('o.county_id', '=', countyId)
+    .where('o.trigger_fact_id', '=', factId)
+    .select(['o.id', 'v.elements', 'v.channels'])
+    .executeTakeFirstOrThrow()

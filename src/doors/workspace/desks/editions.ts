@@ -14,7 +14,8 @@ const shown = 15
 export async function editionsDesk({ actor, db, today, now }: StaffVisit): Promise<Html | null> {
   const reviews = mayAnywhere(actor, 'publication.review-secrecy') || mayAnywhere(actor, 'publication.approve')
   const writes = actor.grants.some(({ role }) => role === 'clerk')
-  if (!reviews && !writes) return null
+  const above = mayAnywhere(actor, 'publication.check-disclosure')
+  if (!reviews && !writes && !above) return null
   const lines = await openEditions(db, actor, 'waiting', shown)
   if (lines.length === 0 && !reviews) return null
   return section({

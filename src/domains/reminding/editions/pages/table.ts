@@ -5,8 +5,8 @@ import { type Html, html } from '#platform/html/html.ts'
 import type { EditionReminder } from '../store.ts'
 import { causeWords, words } from '../words.ts'
 
-/** What somebody was told of editions on a day. */
-export const editionReminders = (lines: readonly EditionReminder[]): Html =>
+/** What somebody was told of editions on a day; who sees no drafts is led to the public page. */
+export const editionReminders = (lines: readonly EditionReminder[], opensDrafts: boolean): Html =>
   dataTable({
     caption: words.caption,
     captionUnseen: true,
@@ -18,7 +18,7 @@ export const editionReminders = (lines: readonly EditionReminder[]): Html =>
         names: true,
         width: 'wide',
         cell: (line) =>
-          html`<a href="${to.edition(line.countyId, line.editionId)}">${line.title || words.untitled}</a>`,
+          html`<a href="${opensDrafts ? to.edition(line.countyId, line.editionId) : to.publication(line.address)}">${line.title || words.untitled}</a>`,
       },
       { key: 'organ', label: words.organ, width: 'narrow', cell: (line) => line.organName },
       { key: 'due', label: words.due, width: 'narrow', cell: (line) => line.dueOn.toString() },
