@@ -8,7 +8,7 @@ import { reviewSecrecy } from '#domains/publishing/review-secrecy.ts'
 import { reviewEdition } from '#domains/publishing/reviews/review-edition.ts'
 import { submitEdition } from '#domains/publishing/submit-edition.ts'
 import type { AttributeChoice } from '#kernel/publication/attribute/model.ts'
-import { type StepKind, threeReviews } from '#kernel/publication/flow/model.ts'
+import { kindWords, type StepKind, threeReviews } from '#kernel/publication/flow/model.ts'
 import { checkPoints } from '#kernel/publication/urgent/model.ts'
 import { newId } from '#platform/ids/ids.ts'
 import { clerkDrafts, editionIn } from './editions.ts'
@@ -108,11 +108,13 @@ export async function putInForce(county: SmallCounty, kinds: readonly StepKind[]
     link: 'active',
     step,
     contentType: null,
+    task: kindWords[step],
     unit: '清水镇人民政府',
     office: '党政办公室',
     post: '政务公开岗',
     authority: '',
     procedure: '',
+    basis: '',
     limit: step === 'publish' || step === 'draft' ? null : { amount: 1, unit: 'workday' },
   }))
   await county.database.owner.db

@@ -87,7 +87,10 @@ export function offersOf(edition: Edition, at: Surroundings, actor: Actor): Offe
     case 'draft':
       return [forward('submit', against('submit'))]
     case 'in-review':
-      return [...stepsToDo(edition).map((deed) => forward(deed, against(deed))), ...aside('return', against('return'))]
+      return [
+        ...stepsShown(edition, allowed).map((deed) => forward(deed, against(deed))),
+        ...aside('return', against('return')),
+      ]
     case 'approved':
       return [forward('publish', against('publish')), ...aside('return', against('return'))]
     case 'live':
@@ -114,6 +117,12 @@ const stepsToDo = ({ reviews }: Edition): StepDeed[] => [
     }),
   ),
 ]
+
+/** In a long flow others see the step whose turn it is, and everybody the own ones; the panel of steps shows the rest. */
+function stepsShown(edition: Edition, allowed: (deed: OfferedDeed) => boolean): StepDeed[] {
+  const deeds = stepsToDo(edition)
+  return deeds.length <= 2 ? deeds : deeds.filter((deed, place) => place === 0 || allowed(deed))
+}
 
 /** The minute in China: 2026-03-05 10:21. */
 export const minuteOf = (instant: Temporal.Instant): string =>

@@ -28,12 +28,20 @@ export function presentStep(reviews: readonly Review[], review: Review, now: Tem
     who: [review.unit, review.office, review.post].filter((part) => part !== '').join(' '),
     turn: turnAt && minuteOf(turnAt),
     limit: limitWords(review.limit),
-    due: dueAt && !doneAt ? words.due(minuteOf(dueAt)) : null,
+    due: dueAt && !doneAt ? dueWords(dueAt) : null,
     done: doneAt && words.by(personName ?? '', minuteOf(doneAt)),
     took: turnAt && doneAt && words.took(spanWords(turnAt, doneAt)),
     remark: remark && words.remark(remark),
     state: stateOf(result, turnAt !== null, late),
   }
+}
+
+/** A limit in working days ends with its day: nobody reads midnight as the day before. */
+function dueWords(dueAt: Temporal.Instant): string {
+  const minute = minuteOf(dueAt)
+  return minute.endsWith(' 00:00')
+    ? words.dueDay(minuteOf(dueAt.subtract({ minutes: 1 })).slice(0, 10))
+    : words.due(minute)
 }
 
 function stateOf(result: Review['result'], turned: boolean, late: boolean): { tone: Tone; label: string } {

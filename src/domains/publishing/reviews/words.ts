@@ -12,6 +12,7 @@ export const stepPanelWords = {
   state: '情况',
   notYet: '还没有轮到',
   due: (minute: string) => `${minute}前办完`,
+  dueDay: (day: string) => `${day}当天办完`,
   by: (name: string, minute: string) => `${name}，${minute}`,
   took: (time: string) => `用时${time}`,
   remark: (text: string) => `意见：${text}`,

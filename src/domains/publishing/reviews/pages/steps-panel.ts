@@ -47,6 +47,7 @@ const stepTable = ({ round, reviews }: Round, now: Temporal.Instant): Html =>
       {
         key: 'done',
         label: words.done,
+        width: 'wide',
         cell: (row) => {
           const { done, took, remark } = presentStep(reviews, row, now)
           return html`${done ?? '—'}${took && html`<br><small>${took}</small>`}${remark && html`<br><small>${remark}</small>`}`
