@@ -7,7 +7,7 @@ import {
 } from '#domains/catalogue/jobs.ts'
 import { deliverDue, tellSystems } from '#domains/publishing/embedding/webhooks/jobs.ts'
 import { readBack } from '#domains/publishing/jobs.ts'
-import { remindAllCounties } from '#domains/reminding/jobs.ts'
+import { remindAllCounties, remindAllOfEditions } from '#domains/reminding/jobs.ts'
 import { newestVersion } from '#kernel/calendar/store.ts'
 import { recountCases } from '#kernel/casework/store.ts'
 import type { EventName } from '#kernel/events.ts'
@@ -22,6 +22,7 @@ import type { JobHandler } from '#platform/jobs/start-jobs.ts'
 /** Jobs that answer an event once in the installation, enqueued in the event's own transaction. */
 export const once = {
   'publication.released': ['publication.read-back', 'webhooks.tell-released'],
+  'publication.confirmed': [],
   'publication.withdrawn': ['webhooks.tell-withdrawn'],
   // A city's version notes a million changes; until they are folded everybody reads them.
   'catalogue.adopted': ['tallies.fold'],
@@ -29,6 +30,7 @@ export const once = {
   'inventory.changed': [],
   'obligation.changed': [],
   'organisation.changed': [],
+  'procedure.adopted': [],
   'citations.rebuilt': [],
   // A working day more or less is a daily duty more or less.
   'calendar.loaded': ['obligations.extend', 'cases.recount', 'tallies.fold'],
@@ -39,6 +41,8 @@ export const once = {
 /** What every node does for itself when it reads an event: its page cache and its calendar show none of these stale. */
 export const everyNode = {
   'publication.released': ['clear-pages'],
+  // The public mark of an emergency release goes.
+  'publication.confirmed': ['clear-pages'],
   'publication.withdrawn': ['clear-pages'],
   'catalogue.adopted': ['clear-pages'],
   'catalogue.related': ['clear-pages'],
@@ -46,6 +50,7 @@ export const everyNode = {
   'inventory.changed': ['clear-pages'],
   'obligation.changed': ['clear-pages'],
   'organisation.changed': ['clear-pages'],
+  'procedure.adopted': ['clear-pages'],
   'citations.rebuilt': ['clear-pages'],
   'calendar.loaded': ['refresh-calendar', 'clear-pages'],
   'case.changed': ['clear-pages'],
@@ -64,6 +69,7 @@ export type JobName =
   | 'obligations.extend'
   | 'cases.recount'
   | 'reminders.tell'
+  | 'reminders.tell-of-editions'
   | 'tallies.fold'
   | 'webhooks.tell-released'
   | 'webhooks.tell-withdrawn'
@@ -77,6 +83,8 @@ export const schedule = [
   { job: 'cases.recount', pattern: '20 16 * * *' },
   // Half past eight, when offices open; what a stopped worker missed is told with the next run.
   { job: 'reminders.tell', pattern: '30 0 * * *' },
+  // An emergency release is to be confirmed within hours; who is to do it is told within one.
+  { job: 'reminders.tell-of-editions', pattern: '5 * * * *' },
   { job: 'sweep', pattern: '30 19 * * *' },
   // What was missed is folded by the next one.
   { job: 'tallies.fold', pattern: '* * * * *', once: true },
@@ -94,6 +102,7 @@ export const jobsOf = (office: Office): Record<JobName, JobHandler> => ({
   'cases.recount': async () =>
     void (await recountCases(office.staff, (await newestVersion(office.staff))?.calendar ?? office.calendar)),
   'reminders.tell': async () => void (await remindAllCounties(office)),
+  'reminders.tell-of-editions': async () => void (await remindAllOfEditions(office)),
   'tallies.fold': async () => void (await foldNotes(office.staff)),
   'webhooks.tell-released': (payload) => tellSystems('publication.released')(office, payload),
   'webhooks.tell-withdrawn': (payload) => tellSystems('publication.withdrawn')(office, payload),

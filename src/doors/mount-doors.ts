@@ -3,6 +3,7 @@ import { calendar } from '#domains/calendar/index.ts'
 import { catalogue } from '#domains/catalogue/index.ts'
 import { complaints } from '#domains/complaints/index.ts'
 import { monitoring } from '#domains/monitoring/index.ts'
+import { procedure } from '#domains/procedure/index.ts'
 import { publishing } from '#domains/publishing/index.ts'
 import { reminding } from '#domains/reminding/index.ts'
 import { succession } from '#domains/succession/index.ts'
@@ -25,6 +26,7 @@ export function mountDoors(app: FastifyInstance, cache: PageCache, door: StaffDo
     ...portal.public,
     ...catalogue.public,
     ...publishing.public,
+    ...procedure.public,
     ...monitoring.public,
     ...complaints.public,
     ...topics.public,
@@ -37,6 +39,7 @@ export function mountDoors(app: FastifyInstance, cache: PageCache, door: StaffDo
     ...calendar.staff,
     ...catalogue.staff,
     ...publishing.staff,
+    ...procedure.staff,
     ...monitoring.staff,
     ...complaints.staff,
     ...succession.staff,

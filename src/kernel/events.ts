@@ -1,12 +1,14 @@
 /** What actions tell after their commit. A new event without an answer in `reactions.ts` does not compile. */
 export interface Events {
   'publication.released': { editionId: string; publicationId: string; address: string; organId: string }
+  'publication.confirmed': { editionId: string; publicationId: string; address: string; organId: string }
   'publication.withdrawn': { editionId: string; publicationId: string; address: string; organId: string }
   'catalogue.adopted': { catalogueId: string; organId: string }
   'catalogue.related': { catalogueId: string; organId: string }
   'inventory.changed': { organId: string }
   'obligation.changed': { organId: string }
   'organisation.changed': { organId: string }
+  'procedure.adopted': { organId: string }
   'citations.rebuilt': Record<string, never>
   'topic.changed': { organId: string }
   'case.changed': { organId: string }

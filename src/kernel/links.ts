@@ -24,6 +24,8 @@ export const to = {
   addToRequest: () => '/requests/message',
   publication: (address: string) => `/info/${address}`,
   earlierEdition: (address: string, number: number) => `/info/${address}/${number}`,
+  /** Who does which step by when, of an organ. */
+  publicProcedure: (query: { organ?: string } = {}) => withQuery('/procedure', query),
   publications: (query: { organ?: string; field?: string; q?: string; page?: string } = {}) =>
     withQuery('/info', query),
   topics: () => '/topics',
@@ -76,6 +78,16 @@ export const to = {
     withQuery('/w/editions', query),
   edition: (countyId: string, id: string) => `/w/editions/${countyId}/${id}`,
   editionDeed: (countyId: string, id: string, deed: string) => `/w/editions/${countyId}/${id}/${deed}`,
+  procedure: () => '/w/procedure',
+  dutyTable: (countyId: string, id: string) => `/w/procedure/tables/${countyId}/${id}`,
+  dutyTableDeed: (countyId: string, id: string, deed: string) => `/w/procedure/tables/${countyId}/${id}/${deed}`,
+  dutyTableFile: (countyId: string, id: string, format: string) =>
+    `/w/procedure/tables/${countyId}/${id}/files/${format}`,
+  dutyRow: (countyId: string, id: string, place: string, query: { link?: string } = {}) =>
+    withQuery(`/w/procedure/tables/${countyId}/${id}/rows/${place}`, query),
+  stepTimes: (query: Record<string, string | undefined> = {}) => withQuery('/w/procedure/times', query),
+  stepTimeRows: (query: Record<string, string | undefined> = {}) => withQuery('/w/procedure/times/rows', query),
+  withheld: (query: { view?: string } = {}) => withQuery('/w/withheld', query),
   catalogues: (query: { state?: string; page?: string } = {}) => withQuery('/w/catalogues', query),
   importCatalogue: () => '/w/catalogues/import',
   importFolder: (countyId: string, id: string) => `/w/catalogues/imports/${countyId}/${id}`,

@@ -342,6 +342,24 @@ export interface Tables {
     fulfilled_on: Temporal.PlainDate | null
     n: number
   }
+  'duty_table': {
+    county_id: string
+    id: string
+    organ_id: string | null
+    organ_kind: string | null
+    number: number
+    state: string
+    from_on: Temporal.PlainDate | null
+    rows: unknown
+    emergency_hours: number
+    version: number
+    made_by: string
+    made_by_name: string
+    made_at: Temporal.Instant
+    put_in_force_by: string | null
+    put_in_force_by_name: string | null
+    put_in_force_at: Temporal.Instant | null
+  }
   'edition': {
     county_id: string
     id: string
@@ -371,6 +389,48 @@ export interface Tables {
     read_back_at: Temporal.Instant | null
     version: number
     saved_at: Temporal.Instant
+    round: Made<number>
+    urgent_id: string | null
+    withheld_on: Temporal.PlainDate | null
+  }
+  'edition_attribute': {
+    county_id: string
+    edition_id: string
+    attribute: string
+    ground: string | null
+    other_law: string
+    reason: string
+    given_by: string
+    given_by_name: string
+    given_at: Temporal.Instant
+  }
+  'edition_reminder': {
+    county_id: string
+    person_id: string
+    told_on: Temporal.PlainDate
+    edition_id: string
+    cause: string
+    due_on: Temporal.PlainDate
+  }
+  'edition_review': {
+    county_id: string
+    edition_id: string
+    round: number
+    step: number
+    kind: string
+    table_id: string | null
+    unit: string
+    office: string
+    post: string
+    limit_amount: number | null
+    limit_unit: string | null
+    turn_at: Temporal.Instant | null
+    due_at: Temporal.Instant | null
+    person_id: string | null
+    person_name: string | null
+    result: string | null
+    remark: string | null
+    done_at: Temporal.Instant | null
   }
   'edition_step': {
     county_id: string
@@ -513,6 +573,17 @@ export interface Tables {
     kind: string
     created_at: Temporal.Instant
     ready_at: Temporal.Instant | null
+  }
+  'interpretation_plan': {
+    county_id: string
+    edition_id: string
+    interpreter: string
+    forms: string[]
+    due_on: Temporal.PlainDate | null
+    exception: string | null
+    given_by: string
+    given_by_name: string
+    given_at: Temporal.Instant
   }
   'inventory_issue': {
     county_id: string
@@ -1010,6 +1081,23 @@ export interface Tables {
     recorded_by: string
     record_id: string | null
   }
+  'urgent_release': {
+    county_id: string
+    id: string
+    edition_id: string
+    released_by: string
+    released_by_name: string
+    released_at: Temporal.Instant
+    reason: string
+    basis: string
+    points: string[]
+    confirm_by: Temporal.Instant
+    confirmed_by: string | null
+    confirmed_by_name: string | null
+    confirmed_at: Temporal.Instant | null
+    verdict: string | null
+    finding: string | null
+  }
   'webhook': {
     county_id: string
     id: string
@@ -1023,6 +1111,21 @@ export interface Tables {
     set_at: Temporal.Instant
     paused_at: Temporal.Instant | null
   }
+  'withheld_assessment': {
+    county_id: string
+    edition_id: string
+    number: number
+    verdict: string
+    attribute: string
+    ground: string | null
+    reason: string
+    decided_by: string
+    decided_by_name: string
+    decided_on: Temporal.PlainDate
+    decided_at: Temporal.Instant
+    next_on: Temporal.PlainDate | null
+    ended: boolean
+  }
   'portal.address': {
     address: string
     kind: string
@@ -1030,7 +1133,7 @@ export interface Tables {
     target_id: string
   }
   'portal.case_promise': {
-    organ_id: string
+    organ_id: string | null
     kind: string
     set_at: Temporal.Instant
     working_days: number
@@ -1039,7 +1142,7 @@ export interface Tables {
   'portal.catalogue': {
     county_id: string
     id: string
-    organ_id: string
+    organ_id: string | null
     title: string
     binds: string
     state: string
@@ -1047,12 +1150,12 @@ export interface Tables {
   }
   'portal.closed_slot': {
     county_id: string
-    organ_id: string
+    organ_id: string | null
     item_id: string | null
   }
   'portal.counted_duty': {
     county_id: string
-    organ_id: string
+    organ_id: string | null
     item_id: string | null
     field_code: string | null
     due_on: Temporal.PlainDate | null
@@ -1060,7 +1163,7 @@ export interface Tables {
   }
   'portal.decision_thread': {
     county_id: string
-    organ_id: string
+    organ_id: string | null
     item_id: string | null
     subject: string
     decided_on: Temporal.PlainDate | null
@@ -1076,12 +1179,22 @@ export interface Tables {
     result_ended: string | null
     result_address: string | null
   }
+  'portal.duty_table': {
+    county_id: string
+    id: string
+    organ_id: string | null
+    organ_kind: string | null
+    number: number
+    from_on: Temporal.PlainDate | null
+    rows: unknown
+    emergency_hours: number
+  }
   'portal.edition': {
     county_id: string
     id: string
     publication_id: string
     address: string
-    organ_id: string
+    organ_id: string | null
     item_id: string | null
     content_type: string
     number: number
@@ -1096,6 +1209,8 @@ export interface Tables {
     withdrawn_at: Temporal.Instant | null
     withdrawal: string | null
     obligation_id: string | null
+    urgent: boolean | null
+    urgent_confirmed_at: Temporal.Instant | null
   }
   'portal.field': {
     code: string
@@ -1128,7 +1243,7 @@ export interface Tables {
   }
   'portal.inheritance_drop': {
     county_id: string
-    organ_id: string
+    organ_id: string | null
     binds: string
     upper_county_id: string | null
     upper_item: string | null
@@ -1141,7 +1256,7 @@ export interface Tables {
     county_id: string
     id: string
     address: string
-    organ_id: string
+    organ_id: string | null
     version: number
     level1: string
     level2: string | null
@@ -1213,7 +1328,7 @@ export interface Tables {
     item_id: string | null
     version: number
     address: string
-    organ_id: string
+    organ_id: string | null
     catalogue_id: string | null
     row_number: number | null
     level1: string
@@ -1238,7 +1353,7 @@ export interface Tables {
   'portal.moved_slot': {
     county_id: string
     item_id: string | null
-    organ_id: string
+    organ_id: string | null
   }
   'portal.news': {
     xid: string
@@ -1249,7 +1364,7 @@ export interface Tables {
   'portal.obligation': {
     county_id: string
     id: string
-    organ_id: string
+    organ_id: string | null
     item_id: string | null
     label: string
     period_start: Temporal.PlainDate | null
@@ -1278,14 +1393,14 @@ export interface Tables {
   }
   'portal.organ_end': {
     county_id: string
-    organ_id: string
+    organ_id: string | null
     kind: string
     happened_on: Temporal.PlainDate
     successors: string[]
   }
   'portal.organ_field_tally': {
     county_id: string
-    organ_id: string
+    organ_id: string | null
     field_code: string | null
     starts_on: Temporal.PlainDate
     class: string
@@ -1293,7 +1408,7 @@ export interface Tables {
   }
   'portal.organ_slots': {
     county_id: string
-    organ_id: string
+    organ_id: string | null
     slots: number
     empty: number
   }
@@ -1301,13 +1416,13 @@ export interface Tables {
     county_id: string
     span: string
     starts_on: Temporal.PlainDate
-    organ_id: string
+    organ_id: string | null
     class: string
     n: number
   }
   'portal.past_slot': {
     county_id: string
-    organ_id: string
+    organ_id: string | null
     item_id: string | null
     opened_on: Temporal.PlainDate
     closed_on: Temporal.PlainDate | null
@@ -1327,7 +1442,7 @@ export interface Tables {
   }
   'portal.recorded_duty': {
     county_id: string
-    organ_id: string
+    organ_id: string | null
     item_id: string | null
     item_version: number
     due_on: Temporal.PlainDate | null
@@ -1335,13 +1450,13 @@ export interface Tables {
   }
   'portal.request_count': {
     county_id: string
-    organ_id: string
+    organ_id: string | null
     item_id: string | null
     requests: number | null
   }
   'portal.slot': {
     county_id: string
-    organ_id: string
+    organ_id: string | null
     item_id: string | null
     applicability: string
     reason: string | null
@@ -1349,7 +1464,7 @@ export interface Tables {
   }
   'portal.slot_decision': {
     county_id: string
-    organ_id: string
+    organ_id: string | null
     item_id: string | null
     applicability: string
     reason: string | null
@@ -1357,7 +1472,7 @@ export interface Tables {
   }
   'portal.slot_heir': {
     county_id: string
-    organ_id: string
+    organ_id: string | null
     item_id: string | null
     change_id: string
     kind: string
@@ -1367,7 +1482,7 @@ export interface Tables {
   'portal.slot_standing': {
     county_id: string
     item_id: string | null
-    organ_id: string
+    organ_id: string | null
     due_on: Temporal.PlainDate | null
     last_on: Temporal.PlainDate | null
     is_open: boolean
@@ -1377,7 +1492,7 @@ export interface Tables {
     county_id: string
     id: string
     address: string
-    organ_id: string
+    organ_id: string | null
     shown: unknown
     released_at: Temporal.Instant | null
     ended_at: Temporal.Instant | null
@@ -1385,7 +1500,7 @@ export interface Tables {
   }
   'portal.touched_slot': {
     county_id: string
-    organ_id: string
+    organ_id: string | null
     item_id: string | null
   }
   'portal.version_field': {

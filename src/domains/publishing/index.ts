@@ -1,8 +1,10 @@
+import { attributeRoutes } from './attribute/staff.ts'
 import { dutyRoutes } from './duties/staff.ts'
 import { editionRoutes } from './editions/staff.ts'
 import { apiRoutes } from './embedding/api.ts'
 import { systemRoutes } from './embedding/one/staff.ts'
 import { systemListRoutes } from './embedding/staff.ts'
+import { urgentRoutes } from './emergency/staff.ts'
 import { factRoutes } from './facts/staff.ts'
 import { nilDeedRoutes } from './nil/deeds/staff.ts'
 import { endRoutes } from './nil/staff.ts'
@@ -21,6 +23,8 @@ export const publishing = {
     ...vacancyRoutes,
     ...factRoutes,
     ...resultRoutes,
+    ...attributeRoutes,
+    ...urgentRoutes,
     ...editionRoutes,
     ...systemListRoutes,
     ...systemRoutes,

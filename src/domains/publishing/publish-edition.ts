@@ -1,5 +1,6 @@
 import type { Context } from '#kernel/context.ts'
 import { fulfil } from '#kernel/obligation/store.ts'
+import { endRound } from '#kernel/publication/flow/move-store.ts'
 import { reasonsNotToPublish } from '#kernel/publication/model.ts'
 import { addStep, changeState, supersedeLive } from '#kernel/publication/store.ts'
 import { refuseIf } from '#platform/errors/errors.ts'
@@ -12,6 +13,8 @@ export async function publishEdition(context: Context, key: EditionKey): Promise
   const { write, actor, now, today, emit } = context
   const { edition, demand } = await takeEdition(context, key, 'publish')
   refuseIf(reasonsNotToPublish(edition, demand))
+  const { personId, name: personName } = actor
+  await endRound(write, edition, 'passed', { personId, personName, remark: null, at: now })
   await supersedeLive(write, edition.countyId, edition.publicationId)
   await changeState(write, edition, 'live', now, { released_by: actor.personId, released_at: now })
   if (edition.obligationId) {

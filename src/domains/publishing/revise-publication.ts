@@ -1,5 +1,6 @@
 import type { Context } from '#kernel/context.ts'
 import { ownerNow } from '#kernel/obligation/life/changes-store.ts'
+import { copyAttribute } from '#kernel/publication/attribute/attribute-store.ts'
 import { reasonsNotToRevise } from '#kernel/publication/model.ts'
 import { addStep, insertEdition, nextNumber } from '#kernel/publication/store.ts'
 import { refuseIf } from '#platform/errors/errors.ts'
@@ -23,6 +24,8 @@ export async function revisePublication(context: Context, key: EditionKey): Prom
     edition,
     now,
   )
+  const { personId, name: personName } = actor
+  await copyAttribute(write, { countyId, editionId, personId, personName, at: now }, edition.id)
   await addStep(
     write,
     { countyId, editionId, deed: 'revise', personId: actor.personId, personName: actor.name, remark: null },

@@ -4,6 +4,7 @@ import { reasonsNotToDraft } from '#kernel/obligation/model.ts'
 import { findObligation, findSlots, type ObligationRow, type SlotRow } from '#kernel/obligation/store.ts'
 import { requireMay } from '#kernel/organisation/policy.ts'
 import { findOrgan } from '#kernel/organisation/store.ts'
+import { giveDefault } from '#kernel/publication/attribute/attribute-store.ts'
 import type { EditionText } from '#kernel/publication/model.ts'
 import { addStep, findOpenEditionFor, insertEdition, insertPublication } from '#kernel/publication/store.ts'
 import { NotFound, refuseIf } from '#platform/errors/errors.ts'
@@ -51,6 +52,8 @@ export async function startDraft(
     blankText(slot!, duty, today),
     now,
   )
+  const { personId, name: personName } = actor
+  await giveDefault(write, { countyId, editionId, personId, personName, at: now }, duty.itemId)
   await addStep(
     write,
     { countyId, editionId, deed: 'draft', personId: actor.personId, personName: actor.name, remark: null },

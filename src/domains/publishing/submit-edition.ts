@@ -1,15 +1,8 @@
 import type { Context } from '#kernel/context.ts'
-import { reasonsNotToSubmit } from '#kernel/publication/model.ts'
-import { addStep, changeState } from '#kernel/publication/store.ts'
-import { refuseIf } from '#platform/errors/errors.ts'
-import { takeEdition } from './edition-at-hand.ts'
 import type { EditionKey } from './model.ts'
+import { moveEdition } from './move-edition.ts'
 
-/** 送审: the draft goes to secrecy review and approval. */
+/** 送审: the draft sets out on the steps of the flow that holds today; it keeps them, whatever the duty table says tomorrow. */
 export async function submitEdition(context: Context, key: EditionKey): Promise<void> {
-  const { write, actor, now } = context
-  const { edition, demand } = await takeEdition(context, key, 'submit')
-  refuseIf(reasonsNotToSubmit(edition, demand))
-  await changeState(write, edition, 'in-review', now, { submitted_at: now })
-  await addStep(write, { ...key, deed: 'submit', personId: actor.personId, personName: actor.name, remark: null }, now)
+  await moveEdition(context, key, 'submit')
 }

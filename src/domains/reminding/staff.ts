@@ -1,6 +1,8 @@
+import { mayAnywhere } from '#kernel/organisation/policy.ts'
 import type { StaffVisit } from '#kernel/visit.ts'
 import { page } from '#platform/http/outcome.ts'
 import { routeFor } from '#platform/http/route.ts'
+import { listEditionReminders } from './editions/store.ts'
 import { remindersPage } from './pages/reminders.ts'
 import { seeReminders } from './see-reminders.ts'
 import { listDigests, listLines } from './store.ts'
@@ -16,6 +18,9 @@ const show = routeFor<StaffVisit>()({
   handle: async ({ visit: { db, actor, today, act } }) => {
     const digests = await listDigests(db, actor.personId, daysShown)
     const days = digests.map(({ toldOn }) => toldOn)
+    const editions = Map.groupBy(await listEditionReminders(db, actor.personId, days, linesShown), ({ toldOn }) =>
+      toldOn.toString(),
+    )
     const lines = Map.groupBy(await listLines(db, actor.personId, days, linesShown), ({ toldOn }) => toldOn.toString())
     // Opened is seen; the page itself still says what was new.
     if (digests.some(({ seenAt }) => seenAt === null)) await act(seeReminders, {})
@@ -23,8 +28,13 @@ const show = routeFor<StaffVisit>()({
       title: words.title,
       menu: 'reminders',
       main: remindersPage({
-        digests: digests.map((digest) => ({ ...digest, shown: lines.get(digest.toldOn.toString()) ?? [] })),
+        digests: digests.map((digest) => ({
+          ...digest,
+          shown: lines.get(digest.toldOn.toString()) ?? [],
+          editions: editions.get(digest.toldOn.toString()) ?? [],
+        })),
         today,
+        opensDrafts: mayAnywhere(actor, 'publication.see-draft'),
       }),
     })
   },

@@ -71,8 +71,12 @@ export const markSeen = (write: Write, personId: string, at: Temporal.Instant) =
 /** How many lines somebody has not seen, counted to a thousand: shown in the menu of every page. */
 export async function countUnseen(db: Read, personId: string): Promise<number> {
   const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from (select from reminder_digest d join reminder r on r.person_id = d.person_id and r.told_on = d.told_on
-      where d.person_id = ${personId}::uuid and d.carrier = 'workspace' and d.seen_at is null limit 1000) r`.execute(db)
+    select count(*)::int as n from (
+      select from reminder_digest d join reminder r on r.person_id = d.person_id and r.told_on = d.told_on
+        where d.person_id = ${personId}::uuid and d.carrier = 'workspace' and d.seen_at is null
+      union all select from reminder_digest d join edition_reminder r on r.person_id = d.person_id and r.told_on = d.told_on
+        where d.person_id = ${personId}::uuid and d.carrier = 'workspace' and d.seen_at is null
+      limit 1000) r`.execute(db)
   return rows[0]!.n
 }
 

@@ -4,7 +4,7 @@ import type { Stage } from './model.ts'
 /** What the page of reminders says. */
 export const words = {
   title: '提醒',
-  lead: '到期前五个、两个工作日和最后一个工作日提醒信息员，逾期以后同时提醒督查员。同一个到期日的每一步只提醒一次；到期日变动的，重新提醒。',
+  lead: '到期前五个、两个工作日和最后一个工作日提醒信息员，逾期以后同时提醒督查员。同一个到期日的每一步只提醒一次；到期日变动的，重新提醒。应急发布等待补审、不公开的文稿要评估的，也在这里提醒。',
   digest: (day: string, lines: number) => `${day}（${lines} 项）`,
   unseen: '新',
   duty: '公开义务',

@@ -90,7 +90,10 @@ const trailOf = ({ trail = [] }: PageOutcome) => [
 
 const footerOf = (site: Site | null, name: string) => ({
   groups: [
-    { title: words.groupDisclosure, links: menuOf(undefined) },
+    {
+      title: words.groupDisclosure,
+      links: [...menuOf(undefined), { label: words.procedure, href: to.publicProcedure() }],
+    },
     {
       title: words.groupHelp,
       links: [

@@ -13,6 +13,7 @@ export const words = {
   elder: '长辈版',
   standard: '标准版',
   requests: '查询公开请求',
+  procedure: '公开工作规程',
   accessibility: '无障碍说明',
   staff: '工作人员登录',
   demonstration: '演示数据',

@@ -154,6 +154,7 @@ function menuOf({ actor }: StaffVisit, waiting: Waiting, current: string | undef
           { label: words.applicability, href: to.applicability(), icon: 'check' },
           may('catalogue.see'),
         ),
+        ...link('procedure', { label: words.procedure, href: to.procedure(), icon: 'people' }, may('procedure.see')),
         ...link(
           'calendar',
           { label: words.calendar, href: to.calendar(), icon: 'calendar' },

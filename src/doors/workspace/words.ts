@@ -20,6 +20,7 @@ export const words = {
   inventories: '事项清单',
   catalogues: '标准目录',
   applicability: '适用声明',
+  procedure: '职责表',
   monitor: '监测',
   calendar: '节假日历',
   administration: '管理',

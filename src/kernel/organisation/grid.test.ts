@@ -57,14 +57,26 @@ const expected: Record<Deed, string> = {
   'publication.draft': 'o–––o–––––––',
   'publication.submit': 'o–––o–––––––',
   'publication.see-draft': 'oooos–––––––',
+  'publication.review': '–o–o––––––––',
+  'publication.proofread': 'oo–oo–––––––',
   'publication.review-secrecy': '––o–––––––––',
-  'publication.return': '–ooo––––––––',
+  // What is proposed as not public is the county office's to look at first, and to send back.
+  'publication.check-disclosure': '––––s–––––––',
+  'publication.withhold': '–o–o––––––––',
+  'publication.return': '–ooos–––––––',
   'publication.approve': '–o–o––––––––',
   'publication.publish': 'oo–oo–––––––',
+  // In an emergency one person of standing, never a clerk; another one confirms.
+  'publication.release-urgently': '–––os–––––––',
+  'publication.confirm-urgent': '––oos–––––––',
   'publication.withdraw': '–––os–––––––',
   // A topic is put together by one and released by another.
   'topic.edit': 'o–––s–––––––',
   'topic.release': '–o–os–––––––',
+  // The duty table is seen by everybody in the line of work; who signs for an organ departs from the county's default.
+  'procedure.see': 'oooos–––f–––',
+  'procedure.write': '–––os–––––––',
+  'procedure.adopt': '–––os–––––––',
   // 条例第四十七条: the 主管部门 handles what is said about others; supervisors read along, without a name or a number.
   'complaint.see': '––––s–––f–––',
   'complaint.handle': '––––o–––––––',

@@ -37,14 +37,27 @@ export const grid = {
   'publication.draft':           ['o', '–', '–', '–', 'o', '–', '–', '–', '–', '–', '–', '–'],
   'publication.submit':          ['o', '–', '–', '–', 'o', '–', '–', '–', '–', '–', '–', '–'],
   'publication.see-draft':       ['o', 'o', 'o', 'o', 's', '–', '–', '–', '–', '–', '–', '–'],
+  // 三审三校: a reviewer reviews, anybody of the line but the writer proofreads.
+  'publication.review':          ['–', 'o', '–', 'o', '–', '–', '–', '–', '–', '–', '–', '–'],
+  'publication.proofread':       ['o', 'o', '–', 'o', 'o', '–', '–', '–', '–', '–', '–', '–'],
   'publication.review-secrecy':  ['–', '–', 'o', '–', '–', '–', '–', '–', '–', '–', '–', '–'],
-  'publication.return':          ['–', 'o', 'o', 'o', '–', '–', '–', '–', '–', '–', '–', '–'],
+  // 国办发〔2016〕80号 一（一）: what is proposed as not public goes to the disclosure office, which may send it back (退文).
+  'publication.check-disclosure': ['–', '–', '–', '–', 's', '–', '–', '–', '–', '–', '–', '–'],
+  'publication.withhold':        ['–', 'o', '–', 'o', '–', '–', '–', '–', '–', '–', '–', '–'],
+  'publication.return':          ['–', 'o', 'o', 'o', 's', '–', '–', '–', '–', '–', '–', '–'],
   'publication.approve':         ['–', 'o', '–', 'o', '–', '–', '–', '–', '–', '–', '–', '–'],
   'publication.publish':         ['o', 'o', '–', 'o', 'o', '–', '–', '–', '–', '–', '–', '–'],
+  // 先发后审: whoever signs for the organ releases, never a clerk; another person confirms.
+  'publication.release-urgently': ['–', '–', '–', 'o', 's', '–', '–', '–', '–', '–', '–', '–'],
+  'publication.confirm-urgent':  ['–', '–', 'o', 'o', 's', '–', '–', '–', '–', '–', '–', '–'],
   'publication.withdraw':        ['–', '–', '–', 'o', 's', '–', '–', '–', '–', '–', '–', '–'],
   // 专题 leads to what is public; its own words are released by a second person.
   'topic.edit':                  ['o', '–', '–', '–', 's', '–', '–', '–', '–', '–', '–', '–'],
   'topic.release':               ['–', 'o', '–', 'o', 's', '–', '–', '–', '–', '–', '–', '–'],
+  // 职责表: who does which step; an organ departs from the county's default by whoever signs for it.
+  'procedure.see':               ['o', 'o', 'o', 'o', 's', '–', '–', '–', 'f', '–', '–', '–'],
+  'procedure.write':             ['–', '–', '–', 'o', 's', '–', '–', '–', '–', '–', '–', '–'],
+  'procedure.adopt':             ['–', '–', '–', 'o', 's', '–', '–', '–', '–', '–', '–', '–'],
   // A complaint is handled by the 主管部门 itself, whoever it is about; who asked is nobody else's to know.
   'complaint.see':               ['–', '–', '–', '–', 's', '–', '–', '–', 'f', '–', '–', '–'],
   'complaint.handle':            ['–', '–', '–', '–', 'o', '–', '–', '–', '–', '–', '–', '–'],

@@ -57,7 +57,18 @@ import { orderRectification } from '#domains/complaints/order-rectification.ts'
 import { reopenComplaint } from '#domains/complaints/reopen-complaint.ts'
 import { revealComplainant } from '#domains/complaints/reveal-complainant.ts'
 import { setPromise } from '#domains/complaints/set-promise.ts'
+import { adoptTable } from '#domains/procedure/adopt-table.ts'
+import { changeTable } from '#domains/procedure/change-table.ts'
+import { dropTable } from '#domains/procedure/drop-table.ts'
+import { startTable } from '#domains/procedure/start-table.ts'
 import { approveEdition } from '#domains/publishing/approve-edition.ts'
+import { checkDisclosure } from '#domains/publishing/attribute/check-disclosure.ts'
+import { giveAttribute } from '#domains/publishing/attribute/give-attribute.ts'
+import { reassessWithheld } from '#domains/publishing/attribute/reassess-withheld.ts'
+import { withholdEdition } from '#domains/publishing/attribute/withhold-edition.ts'
+import { confirmUrgent } from '#domains/publishing/emergency/confirm-urgent.ts'
+import { publishUrgently } from '#domains/publishing/emergency/publish-urgently.ts'
+import { rejectUrgent } from '#domains/publishing/emergency/reject-urgent.ts'
 import { declareNil } from '#domains/publishing/nil/declare-nil.ts'
 import { judgeNil } from '#domains/publishing/nil/judge-nil.ts'
 import { returnNil } from '#domains/publishing/nil/return-nil.ts'
@@ -67,6 +78,8 @@ import { recordFacts } from '#domains/publishing/record-facts.ts'
 import { recordResult } from '#domains/publishing/results/record-result.ts'
 import { returnEdition } from '#domains/publishing/return-edition.ts'
 import { reviewSecrecy } from '#domains/publishing/review-secrecy.ts'
+import { proofreadEdition } from '#domains/publishing/reviews/proofread-edition.ts'
+import { reviewEdition } from '#domains/publishing/reviews/review-edition.ts'
 import { saveDraft } from '#domains/publishing/save-draft.ts'
 import { startDraft } from '#domains/publishing/start-draft.ts'
 import { submitEdition } from '#domains/publishing/submit-edition.ts'
@@ -115,6 +128,7 @@ interface Things {
   nilId: string
   factId: string
   sourceId: string
+  tableId: string
   postId: string
   personId: string
   caseId: string
@@ -238,6 +252,7 @@ async function furnish(database: FreshDatabase, ground: Ground, node: Node): Pro
     .where('organ_id', '=', organ.id)
     .executeTakeFirstOrThrow()
   const { editionId } = await act(startDraft, { countyId, obligationId })
+  const { tableId } = await act(startTable, { countyId, organId: organ.id, organKind: null })
   const { file } = await actAs(ground, thePublic(countyId), now)(askAt, { organ, itemId })
   const chosen = [{ itemId, seen: null }]
   const { actId } = await act(decideApplicability, {
@@ -278,6 +293,7 @@ async function furnish(database: FreshDatabase, ground: Ground, node: Node): Pro
     nilId,
     factId,
     sourceId,
+    tableId,
     postId,
     personId,
     caseId: file.id,
@@ -372,6 +388,7 @@ const oneRow = { rows: [untoldRow()], problems: [], layout: 'csv' as const, sour
 const unlessMissing = (error: unknown) => {
   if (!(error instanceof NotFound && error.message === '没有找到这处疑问。')) throw error
 }
+const dutyTable = (at: Things) => ({ countyId: at.countyId, tableId: at.tableId })
 const catalogue = (at: Things) => ({ countyId: at.countyId, catalogueId: at.catalogueId })
 
 /** Every action of the system on a thing of an organ, with the deed that it needs there. */
@@ -723,6 +740,19 @@ const attempts: Record<string, Attempt> = {
     run: (act, at) =>
       act(revealComplainant, { countyId: at.countyId, caseId: at.caseId, purpose: '不是我的，也想看', keys: testKeys }),
   },
+  startTable: {
+    deed: 'procedure.write',
+    run: (act, at) => act(startTable, { countyId: at.countyId, organId: at.organId, organKind: null }),
+  },
+  changeTable: {
+    deed: 'procedure.write',
+    run: (act, at) => act(changeTable, { ...dutyTable(at), version: 1, change: { kind: 'hours', emergencyHours: 12 } }),
+  },
+  adoptTable: {
+    deed: 'procedure.adopt',
+    run: (act, at) => act(adoptTable, { ...dutyTable(at), version: 1, fromOn: today }),
+  },
+  dropTable: { deed: 'procedure.write', run: (act, at) => act(dropTable, dutyTable(at)) },
   recordFacts: {
     deed: 'trigger.record',
     inField: true,
@@ -775,6 +805,56 @@ const attempts: Record<string, Attempt> = {
     deed: 'publication.return',
     inField: true,
     run: (act, at) => act(returnEdition, { ...edition(at), remark: '退回修改' }),
+  },
+  reviewEdition: {
+    deed: 'publication.review',
+    inField: true,
+    run: (act, at) => act(reviewEdition, { ...edition(at), remark: '' }),
+  },
+  proofreadEdition: {
+    deed: 'publication.proofread',
+    inField: true,
+    run: (act, at) => act(proofreadEdition, { ...edition(at), remark: '' }),
+  },
+  giveAttribute: {
+    deed: 'publication.draft',
+    inField: true,
+    run: (act, at) =>
+      act(giveAttribute, {
+        ...{ ...edition(at), contentType: 'announcement', plan: null },
+        choice: { attribute: 'active', groundId: null, otherLaw: '', reason: '' },
+      }),
+  },
+  checkDisclosure: {
+    deed: 'publication.check-disclosure',
+    inField: true,
+    run: (act, at) => act(checkDisclosure, { ...edition(at), remark: '' }),
+  },
+  withholdEdition: {
+    deed: 'publication.withhold',
+    inField: true,
+    run: (act, at) => act(withholdEdition, { ...edition(at), remark: '' }),
+  },
+  reassessWithheld: {
+    deed: 'publication.withhold',
+    inField: true,
+    run: (act, at) =>
+      act(reassessWithheld, { ...edition(at), verdict: 'opens', reason: '不是我的，也想公开', nextOn: null }),
+  },
+  publishUrgently: {
+    deed: 'publication.release-urgently',
+    inField: true,
+    run: (act, at) => act(publishUrgently, { ...edition(at), points: [], reason: '险情', basis: '命令' }),
+  },
+  confirmUrgent: {
+    deed: 'publication.confirm-urgent',
+    inField: true,
+    run: (act, at) => act(confirmUrgent, { ...edition(at), remark: '可以公开' }),
+  },
+  rejectUrgent: {
+    deed: 'publication.confirm-urgent',
+    inField: true,
+    run: (act, at) => act(rejectUrgent, { ...edition(at), remark: '不可以公开' }),
   },
   approveEdition: { deed: 'publication.approve', inField: true, run: (act, at) => act(approveEdition, edition(at)) },
   publishEdition: { deed: 'publication.publish', inField: true, run: (act, at) => act(publishEdition, edition(at)) },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Read, Write } from '#kernel/context.ts'
 import { newId } from '#platform/ids/ids.ts'
+import { editionParts, partsOf } from './flow/parts-store.ts'
 import type { Edition, EditionState, EditionText, ElementText } from './model.ts'
 
 const editions = (db: Read) =>
@@ -10,7 +11,7 @@ const editions = (db: Read) =>
       join.onRef('p.county_id', '=', 'e.county_id').onRef('p.id', '=', 'e.publication_id'),
     )
     .selectAll('e')
-    .select(['p.address', 'p.item_id'])
+    .select(['p.address', 'p.item_id', 'p.content_type', editionParts.as('parts')])
     .select((eb) =>
       sql<string[]>`array(${eb
         .selectFrom('edition_step as s')
@@ -30,6 +31,7 @@ const editionOf = (row: EditionRow): Edition => ({
   organId: row.organ_id,
   address: row.address,
   itemId: row.item_id,
+  contentType: row.content_type,
   number: row.number,
   state: row.state as EditionState,
   title: row.title,
@@ -50,6 +52,9 @@ const editionOf = (row: EditionRow): Edition => ({
   releasedAt: row.released_at,
   withdrawnAt: row.withdrawn_at,
   withdrawal: row.withdrawal,
+  withheldOn: row.withheld_on,
+  round: row.round,
+  ...partsOf(row.parts, row.saved_at),
   version: row.version,
   savedAt: row.saved_at,
 })

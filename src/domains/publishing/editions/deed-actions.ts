@@ -1,9 +1,15 @@
 import type { StaffVisit } from '#kernel/visit.ts'
 import { approveEdition } from '../approve-edition.ts'
+import { checkDisclosure } from '../attribute/check-disclosure.ts'
+import { withholdEdition } from '../attribute/withhold-edition.ts'
+import { confirmUrgent } from '../emergency/confirm-urgent.ts'
+import { rejectUrgent } from '../emergency/reject-urgent.ts'
 import type { Remarked } from '../model.ts'
 import { publishEdition } from '../publish-edition.ts'
 import { returnEdition } from '../return-edition.ts'
 import { reviewSecrecy } from '../review-secrecy.ts'
+import { proofreadEdition } from '../reviews/proofread-edition.ts'
+import { reviewEdition } from '../reviews/review-edition.ts'
 import { revisePublication } from '../revise-publication.ts'
 import { submitEdition } from '../submit-edition.ts'
 import { withdrawEdition } from '../withdraw-edition.ts'
@@ -22,6 +28,24 @@ export async function actionFor(
       break
     case 'review-secrecy':
       await visit.act(reviewSecrecy, given)
+      break
+    case 'review':
+      await visit.act(reviewEdition, given)
+      break
+    case 'proofread':
+      await visit.act(proofreadEdition, given)
+      break
+    case 'check-disclosure':
+      await visit.act(checkDisclosure, given)
+      break
+    case 'withhold':
+      await visit.act(withholdEdition, given)
+      break
+    case 'confirm-urgent':
+      await visit.act(confirmUrgent, given)
+      break
+    case 'reject-urgent':
+      await visit.act(rejectUrgent, given)
       break
     case 'approve':
       await visit.act(approveEdition, key)

@@ -1,25 +1,40 @@
 import type { Deed as GridDeed } from '#kernel/organisation/grid.ts'
 import type { Actor, Target } from '#kernel/organisation/model.ts'
 import { may } from '#kernel/organisation/policy.ts'
+import { isPolicy } from '#kernel/publication/attribute/model.ts'
 import {
-  channelWords,
-  type Edition,
-  reasonsNotToApprove,
-  reasonsNotToPublish,
-  reasonsNotToReturn,
-  reasonsNotToReviewSecrecy,
-  reasonsNotToRevise,
-  reasonsNotToSubmit,
-  reasonsNotToWithdraw,
-} from '#kernel/publication/model.ts'
+  deedOfStep,
+  type Flow,
+  filingSteps,
+  kindWords,
+  type Review,
+  type StepDeed,
+  stepName,
+} from '#kernel/publication/flow/model.ts'
+import { reasonsAgainst } from '#kernel/publication/flow/reasons-against.ts'
+import { channelWords, type Edition, reasonsNotToRevise } from '#kernel/publication/model.ts'
 import { legalZone } from '#platform/clock/clock.ts'
 import { deedWords, editionWords, editorWords } from '../words.ts'
-import type { EditionStep, Surroundings } from './edition-store.ts'
+import type { Surroundings } from './edition-store.ts'
 import type { Typed } from './model.ts'
 import type { EditionLine } from './store.ts'
 
 /** Deeds that the page of an edition offers. */
-export const offeredDeeds = ['submit', 'review-secrecy', 'approve', 'publish', 'return', 'revise', 'withdraw'] as const
+export const offeredDeeds = [
+  'submit',
+  'review',
+  'proofread',
+  'review-secrecy',
+  'check-disclosure',
+  'withhold',
+  'approve',
+  'publish',
+  'confirm-urgent',
+  'reject-urgent',
+  'return',
+  'revise',
+  'withdraw',
+] as const
 export type OfferedDeed = (typeof offeredDeeds)[number]
 
 /** One deed as its page offers it: pressable, or greyed with all that speaks against it. */
@@ -30,9 +45,15 @@ export interface Offer {
 
 const needs: Record<OfferedDeed, GridDeed> = {
   submit: 'publication.submit',
+  review: 'publication.review',
+  proofread: 'publication.proofread',
   'review-secrecy': 'publication.review-secrecy',
+  'check-disclosure': 'publication.check-disclosure',
+  withhold: 'publication.withhold',
   approve: 'publication.approve',
   publish: 'publication.publish',
+  'confirm-urgent': 'publication.confirm-urgent',
+  'reject-urgent': 'publication.confirm-urgent',
   return: 'publication.return',
   revise: 'publication.draft',
   withdraw: 'publication.withdraw',
@@ -51,30 +72,34 @@ export function offersOf(edition: Edition, at: Surroundings, actor: Actor): Offe
   })
   const aside = (deed: OfferedDeed, reasons: Iterable<string>): Offer[] =>
     allowed(deed) ? [{ deed, reasons: [...reasons] }] : []
+  const given = {
+    personId: actor.personId,
+    remark: someRemark,
+    demand: at.item,
+    check: { points: [], reason: '', basis: '' },
+  }
+  const against = (deed: Exclude<OfferedDeed, 'revise'>) => reasonsAgainst(edition, deed, given)
   const others = {
     open: at.siblings.some(({ state }) => ['draft', 'in-review', 'approved'].includes(state)),
     live: at.siblings.some(({ state }) => state === 'live'),
   }
   switch (edition.state) {
     case 'draft':
-      return [forward('submit', reasonsNotToSubmit(edition, at.item))]
+      return [forward('submit', against('submit'))]
     case 'in-review':
       return [
-        ...(edition.secrecyReviewedAt
-          ? []
-          : [forward('review-secrecy', reasonsNotToReviewSecrecy(edition, actor.personId))]),
-        forward('approve', reasonsNotToApprove(edition, actor.personId)),
-        ...aside('return', reasonsNotToReturn(edition, someRemark)),
+        ...stepsShown(edition, allowed).map((deed) => forward(deed, against(deed))),
+        ...aside('return', against('return')),
       ]
     case 'approved':
-      return [
-        forward('publish', reasonsNotToPublish(edition, at.item)),
-        ...aside('return', reasonsNotToReturn(edition, someRemark)),
-      ]
+      return [forward('publish', against('publish')), ...aside('return', against('return'))]
     case 'live':
       return [
+        ...(edition.urgent && !edition.urgent.confirmedAt
+          ? [forward('confirm-urgent', against('confirm-urgent')), ...aside('reject-urgent', against('reject-urgent'))]
+          : []),
         ...aside('revise', reasonsNotToRevise(edition, others)),
-        ...aside('withdraw', reasonsNotToWithdraw(edition, someRemark)),
+        ...aside('withdraw', against('withdraw')),
       ]
     case 'withdrawn':
       return aside('revise', reasonsNotToRevise(edition, others))
@@ -83,32 +108,57 @@ export function offersOf(edition: Edition, at: Surroundings, actor: Actor): Offe
   }
 }
 
+/** The deeds of the steps that are still to be done, the next first: the later ones say what they wait for. */
+const stepsToDo = ({ reviews }: Edition): StepDeed[] => [
+  ...new Set(
+    reviews.flatMap(({ kind, doneAt }) => {
+      const deed = (deedOfStep as Partial<Record<string, StepDeed>>)[kind]
+      return deed && doneAt === null ? [deed] : []
+    }),
+  ),
+]
+
+/** In a long flow others see the step whose turn it is, and everybody the own ones; the panel of steps shows the rest. */
+function stepsShown(edition: Edition, allowed: (deed: OfferedDeed) => boolean): StepDeed[] {
+  const deeds = stepsToDo(edition)
+  return deeds.length <= 2 ? deeds : deeds.filter((deed, place) => place === 0 || allowed(deed))
+}
+
 /** The minute in China: 2026-03-05 10:21. */
 export const minuteOf = (instant: Temporal.Instant): string =>
   instant.toZonedDateTimeISO(legalZone).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ')
 
 export const dayAt = (instant: Temporal.Instant): string => minuteOf(instant).slice(0, 10)
 
-/** The four stages of an edition and which one it is in. */
-export function stagesOf(edition: Edition, steps: readonly EditionStep[]) {
-  const last = (...deeds: string[]) => steps.findLast(({ deed }) => deeds.includes(deed))
-  const note = (step: EditionStep | undefined) => step && `${step.personName} ${dayAt(step.at)}`
-  const released = edition.releasedAt !== null
-  const approved = released || edition.approvedAt !== null
-  const reviewed = approved || edition.secrecyReviewedAt !== null
-  const submitted = reviewed || edition.state !== 'draft'
-  const names = editorWords.stageNames
-  const stages = [
-    { label: names.draft, done: submitted, note: note(last('draft', 'revise')) },
-    { label: names.secrecy, done: reviewed, note: reviewed ? note(last('review-secrecy')) : undefined },
-    { label: names.approve, done: approved, note: approved ? note(last('approve')) : undefined },
-    { label: names.publish, done: released, note: released ? note(last('publish')) : undefined },
-  ]
-  const now = stages.findIndex(({ done }) => !done)
-  return stages.map(({ label, done, note: text }, place) => ({
-    label,
-    state: done ? ('done' as const) : place === now ? ('now' as const) : ('later' as const),
-    note: text,
+/** What an edition of a list waits for, and whether that is past its limit. */
+export function presentWait(line: EditionLine, now: Temporal.Instant): { says: string | null; late: boolean } {
+  const late = (due: Temporal.Instant | null) => due !== null && Temporal.Instant.compare(due, now) < 0
+  if (line.confirmBy) {
+    const minute = minuteOf(line.confirmBy)
+    const past = late(line.confirmBy)
+    return { says: past ? editionWords.confirmLate(minute) : editionWords.confirmBy(minute), late: past }
+  }
+  if (!line.step) return { says: null, late: false }
+  const past = late(line.stepDueAt)
+  return { says: (past ? editionWords.stepLate : editionWords.stepAt)(kindWords[line.step]), late: past }
+}
+
+/** The steps of an edition and which one it is in; before it is submitted, those of the flow that holds today. */
+export function stagesOf(edition: Edition, flow: Flow) {
+  const planned =
+    edition.attribute === null || edition.attribute.attribute === 'active'
+      ? flow.steps
+      : filingSteps(isPolicy(edition.contentType))
+  const reviews: readonly Pick<Review, 'kind' | 'step' | 'personName' | 'doneAt' | 'post'>[] =
+    edition.reviews.length > 0
+      ? edition.reviews
+      : planned.map(({ kind, post }, place) => ({ kind, post, step: place + 1, personName: null, doneAt: null }))
+  const released = edition.releasedAt !== null || edition.withheldOn !== null
+  const now = released ? -1 : reviews.findIndex(({ doneAt }) => doneAt === null)
+  return reviews.map((review, place) => ({
+    label: stepName(reviews, review),
+    state: released || review.doneAt ? ('done' as const) : place === now ? ('now' as const) : ('later' as const),
+    note: review.doneAt ? `${review.personName} ${dayAt(review.doneAt)}` : review.post || undefined,
   }))
 }
 

@@ -39,7 +39,9 @@ const typed = (version: number, more: Record<string, unknown> = {}) => ({
 /** Deeds that can be pressed on a page, and those that are greyed. */
 function offered(page: Shown): { open: string[]; greyed: string[] } {
   const names = (pattern: RegExp) => [...page.markup.matchAll(pattern)].map((found) => found[1]!)
-  const open = names(/<form class="form" action="[^"]+\/([a-z-]+)" method="post"/g).filter((name) => name !== 'save')
+  const open = names(/<form class="form" action="[^"]+\/([a-z-]+)" method="post"/g).filter(
+    (name) => !['save', 'attribute', 'urgent', 'assess'].includes(name),
+  )
   const greyed = names(
     /id="deed-([a-z-]+)" class="button" aria-disabled="true"|<button type="button" id="deed-([a-z-]+)"/g,
   )
@@ -229,11 +231,11 @@ test('稿件列表：等我办理的按到期日排，写明等什么；自己�
 
     assert.deepEqual(rows(await list('secrecy', '?state=waiting')), ['自己写的', '先到期', '后到期'])
     assert.deepEqual(rows(await list('allround', '?state=waiting')), ['先到期', '后到期'])
-    assert.match((await list('reviewer', '?state=waiting')).text, /等保密审查/)
+    assert.match((await list('reviewer', '?state=waiting')).text, /还没有轮到 等保密和个人信息审查/)
     await (await staffPages(at, 'secrecy', editionRoutes)).post(`${pathOf(later)}/review-secrecy`)
     const waiting = await list('reviewer', '?state=waiting')
     assert.equal(rows(waiting)[0], '后到期', '能办的排在还不能办的前面')
-    assert.match(waiting.text, /等您审核/)
+    assert.match(waiting.text, /等您审核签发/)
     await (await staffPages(at, 'reviewer', editionRoutes)).post(`${pathOf(sooner)}/return`, { remark: '请补充。' })
     assert.match((await list('clerk')).text, /退回给您修改/)
     assert.match((await list('clerk', '?state=live')).text, /还没有发布过信息/)

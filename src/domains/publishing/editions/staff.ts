@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { to } from '#kernel/links.ts'
 import { may, mayAnywhere, reachOf } from '#kernel/organisation/policy.ts'
+import { flowOf } from '#kernel/publication/flow/flow-store.ts'
+import type { Flow } from '#kernel/publication/flow/model.ts'
 import type { Edition } from '#kernel/publication/model.ts'
 import { findEdition } from '#kernel/publication/store.ts'
 import type { StaffVisit } from '#kernel/visit.ts'
@@ -19,6 +21,7 @@ import { editionPage } from './pages/edition.ts'
 import { type EditionView, editionListPage, editionViews } from './pages/list.ts'
 import type { TextForm } from './pages/text-form.ts'
 import { differences, minuteOf, offeredDeeds, offersOf } from './present.ts'
+import { readWay, type WayRead, type WayTyped, wayPanels } from './read-panels.ts'
 import {
   countWaiting,
   type EditionPlace,
@@ -48,7 +51,7 @@ const list = staffRoute({
   url: '/editions',
   query: z.object({ state: oneOf(editionViews), after: placeText, before: placeText }),
   handle: async ({ visit, query: { state, after, before } }) => {
-    const { actor, today } = visit
+    const { actor, today, now } = visit
     const own =
       reachOf(actor, 'publication.publish').organs.length + reachOf(actor, 'publication.review-secrecy').organs.length >
       0
@@ -68,6 +71,7 @@ const list = staffRoute({
         lines,
         withOrgan: reachOf(actor, 'publication.see-draft').subtrees.length > 0,
         today,
+        now,
         earlier: place?.direction === 'after' || (place?.direction === 'before' && more),
         later: place?.direction === 'before' || more,
       }),
@@ -98,19 +102,29 @@ async function linesOf({ db, actor }: StaffVisit, view: EditionView, place: Edit
 
 const key = z.object({ county: z.uuid(), id: z.uuid() })
 
-interface Seen {
+export { key as editionKey }
+
+export interface Seen {
   edition: Edition
   at: Surroundings
   steps: EditionStep[]
+  flow: Flow
+  way: WayRead
 }
 
 /** The edition, where the asker may see drafts of its organ; nobody else learns that it exists. */
-async function seenEdition({ db, actor }: StaffVisit, countyId: string, id: string): Promise<Seen> {
+export async function seenEdition(visit: StaffVisit, countyId: string, id: string): Promise<Seen> {
+  const { db, actor, today } = visit
   const edition = await findEdition(db, countyId, id)
   if (!edition) throw new NotFound(editorWords.notFound)
-  const [at, steps] = await Promise.all([surroundingsOf(db, edition), stepsOf(db, countyId, id)])
+  const [at, steps, flow, way] = await Promise.all([
+    surroundingsOf(db, edition),
+    stepsOf(db, countyId, id),
+    flowOf(db, edition, today),
+    readWay(visit, edition),
+  ])
   if (!may(actor, 'publication.see-draft', targetOf(at))) throw new NotFound(editorWords.notFound)
-  return { edition, at, steps }
+  return { edition, at, steps, flow, way }
 }
 
 const targetOf = ({ organ, item }: Surroundings) => ({
@@ -120,11 +134,14 @@ const targetOf = ({ organ, item }: Surroundings) => ({
 })
 
 /** What a page of an edition shows besides the edition: text that was not saved, a deed that was refused. */
-type Beside = Partial<Pick<TextForm, 'typed' | 'trouble' | 'overtaken'> & Pick<Deeds, 'refused'>> & { status?: number }
+type Beside = Partial<Pick<TextForm, 'typed' | 'trouble' | 'overtaken'> & Pick<Deeds, 'refused'>> &
+  WayTyped & { status?: number }
 
-function showEdition(visit: StaffVisit, { edition, at, steps }: Seen, beside: Beside = {}): PageOutcome {
+export function showEdition(visit: StaffVisit, seen: Seen, beside: Beside = {}): PageOutcome {
+  const { edition, at, steps, flow } = seen
   const { typed = typedOf(edition, at.item?.elements ?? []), trouble = null, overtaken = null, refused = null } = beside
-  const writing = edition.state === 'draft' && may(visit.actor, 'publication.draft', targetOf(at))
+  const writing =
+    edition.state === 'draft' && !edition.withheldOn && may(visit.actor, 'publication.draft', targetOf(at))
   const token = visit.formToken
   return page({
     status: beside.status ?? 200,
@@ -135,6 +152,8 @@ function showEdition(visit: StaffVisit, { edition, at, steps }: Seen, beside: Be
       edition,
       at,
       steps,
+      flow,
+      way: wayPanels(visit, seen, beside),
       today: visit.today,
       offers: offersOf(edition, at, visit.actor),
       token,

@@ -15,7 +15,7 @@ import { newId } from '#platform/ids/ids.ts'
 import { dueWords } from '../duties/present.ts'
 import { dayOf } from '../editions/typed.ts'
 import { type FactGiven, reasonsAgainstFact, recordFacts } from '../record-facts.ts'
-import { dutyWords, factWords as words } from '../words.ts'
+import { dutyWords } from '../words.ts'
 import { choosePage } from './pages/choose.ts'
 import { type RecordFact, recordPage, type TypedFact } from './pages/record.ts'
 import {
@@ -27,6 +27,7 @@ import {
   recordableItems,
   recordingOrgans,
 } from './store.ts'
+import { factWords as words } from './words.ts'
 
 const staffRoute = routeFor<StaffVisit>()
 

@@ -10,6 +10,8 @@ export interface ListedPublication {
   releasedAt: Temporal.Instant
   organName: string
   itemName: string | null
+  /** Released in an emergency and not confirmed yet. */
+  unconfirmed: boolean
 }
 
 export interface PublicationFilter {
@@ -55,9 +57,11 @@ export async function listPublications(db: Read, filter: PublicationFilter, page
   const shown = Math.min(page, pages)
   const { rows } = await sql<ListedPublication>`
     with picked as (
-      select e.county_id, e.id, e.organ_id, e.item_id, e.address, e.title, e.document_number, e.released_at
+      select e.county_id, e.id, e.organ_id, e.item_id, e.address, e.title, e.document_number, e.released_at,
+        e.urgent and e.urgent_confirmed_at is null as unconfirmed
       from ${within(filter)} order by e.released_at desc, e.id desc limit ${listSize} offset ${(shown - 1) * listSize})
-    select p.address, p.title, p.document_number as "documentNumber", p.released_at as "releasedAt", o.name as "organName", i.name as "itemName"
+    select p.address, p.title, p.document_number as "documentNumber", p.released_at as "releasedAt", o.name as "organName", i.name as "itemName",
+      p.unconfirmed
     from picked p join portal.publisher o on o.id = p.organ_id
       left join portal.item i on i.county_id = p.county_id and i.id = p.item_id
     order by p.released_at desc, p.id desc`.execute(db)
@@ -77,6 +81,9 @@ export interface PortalEdition {
   releasedAt: Temporal.Instant
   withdrawnAt: Temporal.Instant | null
   withdrawal: string | null
+  /** Released in an emergency before review, and when it was confirmed. */
+  urgent: boolean
+  urgentConfirmedAt: Temporal.Instant | null
   organCode: string
   organName: string
   itemAddress: string | null
@@ -95,7 +102,7 @@ export async function findEditions(db: Read, address: string): Promise<PortalEdi
   const { rows } = await sql<Row>`
     select e.address, e.number, e.state, e.title, e.body, coalesce(nullif(e.elements, '{}'::jsonb), '[]'::jsonb) as elements,
       e.channels, e.document_number as "documentNumber", e.formed_on as "formedOn", e.released_at as "releasedAt",
-      e.withdrawn_at as "withdrawnAt", e.withdrawal, o.code as "organCode", o.name as "organName", i.address as "itemAddress",
+      e.withdrawn_at as "withdrawnAt", e.withdrawal, e.urgent, e.urgent_confirmed_at as "urgentConfirmedAt", o.code as "organCode", o.name as "organName", i.address as "itemAddress",
       i.name as "itemName", d.label, d.due_on as "dueOn", d.fulfilled_on as "fulfilledOn"
     from portal.address a
       join portal.edition e on e.county_id = a.county_id and e.publication_id = a.target_id

@@ -42,6 +42,11 @@ export const words = {
   oldText: (day: string) => `现行版本于${day}发布，请以现行版本为准。`,
   toCurrent: '查看现行版本',
 
+  unconfirmed: '应急发布，待补审',
+  unconfirmedWhy: '事情紧急，这条信息先行发布，另一位审查人员正在补审。如有更正，会在这里公布。',
+  confirmed: '应急发布',
+  confirmedAt: (minute: string) => `${minute}补审通过`,
+
   withdrawn: '这条信息已经撤回',
   withdrawnTitle: '原标题',
   withdrawnAt: '撤回时间',

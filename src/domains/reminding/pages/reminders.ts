@@ -6,59 +6,65 @@ import { section } from '#platform/html/components/card.ts'
 import { emptyState } from '#platform/html/components/notice.ts'
 import { dataTable } from '#platform/html/components/table.ts'
 import { type Html, html } from '#platform/html/html.ts'
+import { editionReminders } from '../editions/pages/table.ts'
+import type { EditionReminder } from '../editions/store.ts'
 import type { Digest, ReminderLine } from '../store.ts'
 import { stageWords, standingWords, words } from '../words.ts'
 
 export interface RemindersPage {
-  digests: readonly (Digest & { shown: readonly ReminderLine[] })[]
+  digests: readonly (Digest & { shown: readonly ReminderLine[]; editions: readonly EditionReminder[] })[]
   today: Temporal.PlainDate
+  /** The person sees drafts somewhere; else what was published is shown as the public sees it. */
+  opensDrafts: boolean
 }
 
 /** What somebody was told, day by day, the latest first, and how each duty stands now. */
-export const remindersPage = ({ digests, today }: RemindersPage): Html =>
+export const remindersPage = ({ digests, today, opensDrafts }: RemindersPage): Html =>
   digests.length === 0
     ? emptyState({
         title: words.none,
         children: html`<p>${words.noneWhy}</p>`,
         actions: linkButton({ label: words.toDuties, href: to.duties() }),
       })
-    : html`<p>${words.lead}</p>${digests.map((digest) => oneDay(digest, today))}`
+    : html`<p>${words.lead}</p>${digests.map((digest) => oneDay(digest, today, opensDrafts))}`
 
-const oneDay = (digest: RemindersPage['digests'][number], today: Temporal.PlainDate): Html =>
+const oneDay = (digest: RemindersPage['digests'][number], today: Temporal.PlainDate, opensDrafts: boolean): Html =>
   section({
-    title: words.digest(digest.toldOn.toString(), digest.lines),
+    title: words.digest(digest.toldOn.toString(), digest.lines + digest.editions.length),
     ...(digest.seenAt ? {} : { tools: badge({ tone: 'soon', label: words.unseen }) }),
     children: [
-      dataTable({
-        caption: words.digest(digest.toldOn.toString(), digest.lines),
-        captionUnseen: true,
-        rows: digest.shown,
-        columns: [
-          {
-            key: 'duty',
-            label: words.duty,
-            names: true,
-            width: 'wide',
-            cell: (line) =>
-              html`<a href="${to.duty(line.countyId, line.obligationId)}">${words.ofPeriod(line.itemName, line.label)}</a>`,
-          },
-          { key: 'organ', label: words.organ, width: 'narrow', cell: (line) => line.organName },
-          {
-            key: 'due',
-            label: words.due,
-            width: 'narrow',
-            cell: (line) =>
-              html`${line.toldDueOn.toString()}${!line.dueOn.equals(line.toldDueOn) && html`<br><small>${words.moved(line.dueOn.toString())}</small>`}`,
-          },
-          { key: 'stage', label: words.stage, width: 'narrow', cell: (line) => badge(stageWords[line.stage]) },
-          {
-            key: 'now',
-            label: words.now,
-            width: 'narrow',
-            cell: (line) => badge(standingWords[standingOf({ ...line, dueAt: null }, today)]),
-          },
-        ],
-      }),
+      digest.editions.length > 0 && editionReminders(digest.editions, opensDrafts),
+      digest.shown.length > 0 &&
+        dataTable({
+          caption: words.digest(digest.toldOn.toString(), digest.lines + digest.editions.length),
+          captionUnseen: true,
+          rows: digest.shown,
+          columns: [
+            {
+              key: 'duty',
+              label: words.duty,
+              names: true,
+              width: 'wide',
+              cell: (line) =>
+                html`<a href="${to.duty(line.countyId, line.obligationId)}">${words.ofPeriod(line.itemName, line.label)}</a>`,
+            },
+            { key: 'organ', label: words.organ, width: 'narrow', cell: (line) => line.organName },
+            {
+              key: 'due',
+              label: words.due,
+              width: 'narrow',
+              cell: (line) =>
+                html`${line.toldDueOn.toString()}${!line.dueOn.equals(line.toldDueOn) && html`<br><small>${words.moved(line.dueOn.toString())}</small>`}`,
+            },
+            { key: 'stage', label: words.stage, width: 'narrow', cell: (line) => badge(stageWords[line.stage]) },
+            {
+              key: 'now',
+              label: words.now,
+              width: 'narrow',
+              cell: (line) => badge(standingWords[standingOf({ ...line, dueAt: null }, today)]),
+            },
+          ],
+        }),
       digest.lines > digest.shown.length && html`<p>${words.more(digest.lines - digest.shown.length)}</p>`,
     ],
   })

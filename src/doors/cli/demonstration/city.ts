@@ -64,6 +64,7 @@ const town = (
   login: string,
   villages: readonly [string, 'village' | 'community'][],
   clerk?: string,
+  more: readonly DemoPerson[] = [],
 ): DemoOrgan => ({
   code,
   name: kind === 'town' ? `${name}人民政府` : `${name}办事处`,
@@ -71,6 +72,7 @@ const town = (
   level: 'town',
   kind,
   people: [
+    ...more,
     {
       login: clerk ?? `${login}.clerk`,
       name: clerk === 'zhoumin' ? '周敏' : nextName(),
@@ -166,6 +168,24 @@ export function demonstrationCity(): readonly DemoOrgan[] {
           ['新河村', 'village'],
         ],
         'zhoumin',
+        // Enough people for three reviews and three proofreadings by different ones.
+        [
+          {
+            login: 'qt.deputy',
+            name: '沈若溪',
+            office: '镇领导',
+            post: '分管负责人',
+            roles: own('reviewer', 'approver'),
+          },
+          { login: 'qt.proof', name: '许安然', office: '党政综合办公室', post: '校对员', roles: own('clerk') },
+          {
+            login: 'qt.mayor',
+            name: '韩思源',
+            office: '镇领导',
+            post: '主要负责人',
+            roles: own('reviewer', 'approver'),
+          },
+        ],
       ),
       town('990021102', '白沙镇', 'town', 'bs', [
         ['沙头村', 'village'],

@@ -32,6 +32,10 @@ test('a year of plausible work: every desk has something, and nothing is in the 
     (select count(*) from case_file where state = 'answered') as answered,
     (select count(*) from handed_record where edition_id is not null) as handed,
     (select count(*) from topic where shown is not null) as topics,
+    (select count(*) from edition_review where kind = 'proofread' and turn_at is not null and done_at is null) as proofreading,
+    (select count(*) from urgent_release where confirmed_at is null) as unconfirmed,
+    (select count(*) from withheld_assessment where not ended) as withheld,
+    (select count(*) from duty_table where state = 'in-force') as tables,
     (select count(*) from edition where released_at > timestamptz '2026-06-15 20:00+08') as future`.execute(
     world.database.owner.db,
   )
@@ -55,6 +59,10 @@ test('a year of plausible work: every desk has something, and nothing is in the 
     'answered',
     'handed',
     'topics',
+    'proofreading',
+    'unconfirmed',
+    'withheld',
+    'tables',
   ])
     assert.ok(n[kind]! > 0, kind)
   await assert.rejects(

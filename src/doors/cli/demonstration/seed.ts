@@ -12,6 +12,7 @@ import { seedApplicability } from './seed-applicability.ts'
 import { seedCatalogues } from './seed-catalogues.ts'
 import { seedChanges } from './seed-changes.ts'
 import { seedComplaints } from './seed-complaints.ts'
+import { seedFlow, seedProcedure } from './seed-flow.ts'
 import { seedInheritance } from './seed-inheritance.ts'
 import { seedFirstGuideline, seedInventories } from './seed-inventories.ts'
 import { seedNils } from './seed-nil.ts'
@@ -45,12 +46,14 @@ export async function seedDemonstration(
   await seedInventories(ground, files, today, seated)
   for (const countyId of new Set(seated.map((seat) => seat.countyId)))
     await actAs(ground, theSystem(countyId), now)(extendObligations, { countyId })
+  await seedProcedure(ground, begun, seated)
   say('正在生成一年的演示公开工作…')
   const published = await Promise.all(seated.map((seat, place) => seedYear(ground, seat, place, today)))
   await seedComplaints(ground, keys, seated, today)
   await seedApplicability(ground, today, seated)
   await seedInheritance(ground, today, seated)
   await seedNils(ground, seated, today)
+  await seedFlow(ground, seated, now)
   await seedTopics(ground, seated, today)
   await seedSystems(ground, keys, seated, today)
   await seedChanges(ground, seated, today)

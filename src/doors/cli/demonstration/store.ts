@@ -154,3 +154,18 @@ export async function postHeldBy(db: Read, login: string): Promise<{ personId: s
     .executeTakeFirst()
   return row ? { personId: row.id, postId: row.post_id } : null
 }
+
+/** The obligation that a fact set running, with what its item demands. */
+export const dutyOfFact = (db: Read, countyId: string, factId: string) =>
+  db
+    .selectFrom('obligation as o')
+    .innerJoin('item_version as v', (join) =>
+      join
+        .onRef('v.county_id', '=', 'o.county_id')
+        .onRef('v.item_id', '=', 'o.item_id')
+        .onRef('v.version', '=', 'o.item_version'),
+    )
+    .where('o.county_id', '=', countyId)
+    .where('o.trigger_fact_id', '=', factId)
+    .select(['o.id', 'v.elements', 'v.channels'])
+    .executeTakeFirstOrThrow()

@@ -11,10 +11,11 @@ import { deskWords as words } from './words.ts'
 const shown = 15
 
 /** What waits for this person to review, approve, publish or correct, the earliest due first. */
-export async function editionsDesk({ actor, db, today }: StaffVisit): Promise<Html | null> {
+export async function editionsDesk({ actor, db, today, now }: StaffVisit): Promise<Html | null> {
   const reviews = mayAnywhere(actor, 'publication.review-secrecy') || mayAnywhere(actor, 'publication.approve')
   const writes = actor.grants.some(({ role }) => role === 'clerk')
-  if (!reviews && !writes) return null
+  const above = mayAnywhere(actor, 'publication.check-disclosure')
+  if (!reviews && !writes && !above) return null
   const lines = await openEditions(db, actor, 'waiting', shown)
   if (lines.length === 0 && !reviews) return null
   return section({
@@ -23,6 +24,7 @@ export async function editionsDesk({ actor, db, today }: StaffVisit): Promise<Ht
     children: editionTable({
       lines,
       today,
+      now,
       caption: words.editions,
       withOrgan: new Set(lines.map(({ organName }) => organName)).size > 1,
       empty: emptyState({ title: words.noEditions, children: html`<p>${words.noEditionsNext}</p>` }),

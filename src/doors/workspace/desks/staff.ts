@@ -9,6 +9,7 @@ import { administrationDesk } from './administration.ts'
 import { cataloguesDesk } from './catalogues.ts'
 import { clerkDesk } from './clerk.ts'
 import { editionsDesk } from './editions.ts'
+import { flowDesk } from './flow.ts'
 import { inventoriesDesk } from './inventories.ts'
 import { cityDesk, countyDesk, fieldDesk } from './supervision.ts'
 import { deskWords as words } from './words.ts'
@@ -21,6 +22,7 @@ const desk = routeFor<StaffVisit>()({
     const parts = await Promise.all([
       clerkDesk(visit),
       editionsDesk(visit),
+      flowDesk(visit),
       countyDesk(visit),
       cataloguesDesk(visit),
       inventoriesDesk(visit),

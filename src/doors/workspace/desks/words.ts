@@ -57,6 +57,13 @@ export const deskWords = {
   imported: '导入日期',
   allCatalogues: '全部目录',
 
+  flow: '发布流程要注意的',
+  lateUrgent: '应急发布超过补审时限',
+  overdueSteps: '超过时限的环节',
+  toAssess: '一个月内要评估的不公开文稿',
+  urgentTitle: '信息',
+  urgentBy: '发布',
+  urgentUntil: '补审时限',
   work: '我可以办理的',
   organisation: '机构、岗位和人员',
   organisationWhat: '开设机关、设置岗位、安排人员。',

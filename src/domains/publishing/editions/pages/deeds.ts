@@ -19,7 +19,12 @@ export interface Deeds {
   writing: boolean
 }
 
-const kinds: Partial<Record<OfferedDeed, ButtonKind>> = { return: 'secondary', revise: 'secondary', withdraw: 'danger' }
+const kinds: Partial<Record<OfferedDeed, ButtonKind>> = {
+  return: 'secondary',
+  revise: 'secondary',
+  withdraw: 'danger',
+  'reject-urgent': 'danger',
+}
 
 /** Everything that can be done with an edition, each deed with all that speaks against it. */
 export const deedPanel = (deeds: Deeds): Html =>

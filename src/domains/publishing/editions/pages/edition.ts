@@ -1,4 +1,5 @@
 import { to } from '#kernel/links.ts'
+import type { Flow } from '#kernel/publication/flow/model.ts'
 import { stateWords } from '#kernel/publication/model.ts'
 import { badge } from '#platform/html/components/badge.ts'
 import { columns, section } from '#platform/html/components/card.ts'
@@ -7,17 +8,24 @@ import { notice } from '#platform/html/components/notice.ts'
 import { steps, timeline } from '#platform/html/components/progress.ts'
 import { descriptionList } from '#platform/html/components/table.ts'
 import { type Child, type Html, html } from '#platform/html/html.ts'
+import { sourcePanel } from '../../attribute/pages/panel.ts'
+import { withheldPanel } from '../../attribute/pages/withheld-panel.ts'
 import { dueWords, presentStanding } from '../../duties/present.ts'
+import { urgentPanel } from '../../emergency/pages/panel.ts'
 import { articleText } from '../../pages/article.ts'
+import { stepsPanel } from '../../reviews/pages/steps-panel.ts'
 import { editionWords, stateTones, stepWords, editorWords as words } from '../../words.ts'
 import type { EditionStep, Surroundings } from '../edition-store.ts'
 import { channelNames, minuteOf, stagesOf } from '../present.ts'
+import type { WayPanels } from '../read-panels.ts'
 import { type Deeds, deedPanel } from './deeds.ts'
 import { type TextForm, textForm } from './text-form.ts'
 
 export interface EditionPage extends Deeds {
   at: Surroundings
   steps: readonly EditionStep[]
+  flow: Flow
+  way: WayPanels
   today: Temporal.PlainDate
   /** The form to write in, while the edition is a draft and the person may write. */
   form: TextForm | null
@@ -26,11 +34,17 @@ export interface EditionPage extends Deeds {
 /** One edition: its text, how far it is, what can be done, and what was done. */
 export function editionPage(page: EditionPage): Html {
   const { edition, form, refused } = page
-  return html`${steps({ label: words.progress, steps: stagesOf(edition, page.steps) })}${
+  return html`${steps({ label: words.progress, steps: stagesOf(edition, page.flow) })}${
     refused && refusal(refused.reasons)
   }${columns({
-    main: [form && textForm(form), preview(page)],
-    aside: [deedPanel(page), about(page), history(page)],
+    main: [form && textForm(form), sourcePanel(page.way.source), preview(page), stepsPanel(page.way)],
+    aside: [
+      deedPanel(page),
+      urgentPanel(page.way.urgent),
+      withheldPanel(page.way.withheld),
+      about(page),
+      history(page),
+    ],
   })}`
 }
 

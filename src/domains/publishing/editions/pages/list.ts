@@ -9,7 +9,7 @@ import { type Column, dataTable } from '#platform/html/components/table.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { presentStanding } from '../../duties/present.ts'
 import { stateTones, editionWords as words } from '../../words.ts'
-import { presentEdition } from '../present.ts'
+import { presentEdition, presentWait } from '../present.ts'
 import type { EditionLine } from '../store.ts'
 
 export const editionViews = ['waiting', 'mine', 'open', 'live', 'withdrawn'] as const
@@ -18,13 +18,14 @@ export type EditionView = (typeof editionViews)[number]
 export interface EditionTable {
   lines: readonly EditionLine[]
   today: Temporal.PlainDate
+  now: Temporal.Instant
   caption: string
   withOrgan: boolean
   empty: Html
 }
 
 /** Editions one a line: what each is, who wrote it, what it answers and by when. */
-export function editionTable({ lines, today, caption, withOrgan, empty }: EditionTable): Html {
+export function editionTable({ lines, today, now, caption, withOrgan, empty }: EditionTable): Html {
   const rows = lines.map((line) => ({ line, ...presentEdition(line) }))
   type Shown = (typeof rows)[number]
   const open = lines.some(({ releasedAt }) => releasedAt === null)
@@ -42,7 +43,7 @@ export function editionTable({ lines, today, caption, withOrgan, empty }: Editio
     open && { key: 'since', label: words.since, width: 'narrow', cell: ({ since }) => since ?? '—' },
     open && { key: 'due', label: words.due, width: 'narrow', cell: ({ line }) => dueCell(line, today) },
     !open && { key: 'released', label: words.released, width: 'narrow', cell: ({ released }) => released ?? '—' },
-    { key: 'state', label: words.state, width: 'narrow', cell: ({ line }) => stateBadge(line) },
+    { key: 'state', label: words.state, width: 'narrow', cell: ({ line }) => stateBadge(line, now) },
   ]
   return dataTable<Shown>({
     caption,
@@ -63,10 +64,15 @@ function dueCell(line: EditionLine, today: Temporal.PlainDate) {
   return html`${line.dueOn.toString()}<br><small>${says}</small>`
 }
 
-const stateBadge = ({ waits, state }: EditionLine): Html =>
-  waits
-    ? badge({ tone: waits === 'later' ? 'calm' : 'soon', label: words.waits[waits] })
-    : badge({ tone: stateTones[state], label: stateWords[state] })
+function stateBadge(line: EditionLine, now: Temporal.Instant): Html {
+  const { waits, state } = line
+  const { says, late } = presentWait(line, now)
+  return html`${
+    waits
+      ? badge({ tone: waits === 'later' ? 'calm' : late ? 'late' : 'soon', label: words.waits[waits] })
+      : badge({ tone: late ? 'late' : stateTones[state], label: stateWords[state] })
+  }${says && html`<br><small>${says}</small>`}`
+}
 
 export const noEditions = (view: EditionView): Html =>
   emptyState({
@@ -81,18 +87,19 @@ export interface EditionList {
   lines: readonly EditionLine[]
   withOrgan: boolean
   today: Temporal.PlainDate
+  now: Temporal.Instant
   earlier: boolean
   later: boolean
 }
 
 /** Editions by view: what waits for me, what I write, what is under way, what is out. */
-export function editionListPage({ view, views, lines, withOrgan, today, earlier, later }: EditionList): Html {
+export function editionListPage({ view, views, lines, withOrgan, today, now, earlier, later }: EditionList): Html {
   const place = (direction: 'after' | 'before', line: EditionLine | undefined) =>
     line?.releasedAt ? to.editions({ state: view, [direction]: `${line.releasedAt}_${line.id}` }) : undefined
   return html`${tabs({
     label: words.tabs,
     tabs: views.map((one) => ({ label: words.views[one], href: to.editions({ state: one }), current: one === view })),
-  })}${editionTable({ lines, today, caption: words.views[view], withOrgan, empty: noEditions(view) })}${
+  })}${editionTable({ lines, today, now, caption: words.views[view], withOrgan, empty: noEditions(view) })}${
     lines.length > 0 &&
     stepPager({
       summary: words.shown(lines.length, later),

@@ -6,8 +6,8 @@ import { selectField, textField } from '#platform/html/components/inputs.ts'
 import { treeList } from '#platform/html/components/list.ts'
 import { emptyState } from '#platform/html/components/notice.ts'
 import { type Html, html } from '#platform/html/html.ts'
-import { factWords as words } from '../../words.ts'
 import type { RecordableItem, RecordingOrgan } from '../store.ts'
+import { factWords as words } from '../words.ts'
 
 /** So many items are shown at once; more stay folded under their first-level items. */
 const fewItems = 30

@@ -7,8 +7,8 @@ import { itemList } from '#platform/html/components/list.ts'
 import { notice } from '#platform/html/components/notice.ts'
 import { descriptionList } from '#platform/html/components/table.ts'
 import { type Child, type Html, html } from '#platform/html/html.ts'
-import { factWords as words } from '../../words.ts'
 import type { ChosenItem, RecentFact, RecordingOrgan } from '../store.ts'
+import { factWords as words } from '../words.ts'
 
 /** What was typed about something that happened. */
 export interface TypedFact {

@@ -84,7 +84,9 @@ const entries = (publications: readonly ListedPublication[]): Html =>
       title: one.title,
       href: to.publication(one.address),
       date: dayOf(one.releasedAt),
-      meta: [one.organName, one.itemName, one.documentNumber].filter(Boolean).join(' · '),
+      meta: [one.unconfirmed && words.unconfirmed, one.organName, one.itemName, one.documentNumber]
+        .filter(Boolean)
+        .join(' · '),
     })),
   })
 

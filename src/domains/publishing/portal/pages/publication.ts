@@ -16,6 +16,7 @@ export function publicationPage(shown: PortalEdition, editions: readonly PortalE
   const elements = filledElements(shown)
   return html`<article class="publication"><h1>${shown.title}</h1>
 ${current && current.number !== shown.number && oldNotice(shown, current)}
+${shown.urgent && !shown.urgentConfirmedAt && notice({ tone: 'soon', title: words.unconfirmed, children: html`<p>${words.unconfirmedWhy}</p>` })}
 ${facts(shown, editions.length)}
 ${
   elements.length > 0 &&
@@ -52,6 +53,9 @@ function facts(shown: PortalEdition, count: number): Html {
       [words.documentNumber, shown.documentNumber ?? words.none],
       [words.formedOn, shown.formedOn.toString()],
       [words.releasedAt, minuteOf(shown.releasedAt)],
+      ...(shown.urgentConfirmedAt
+        ? ([[words.confirmed, words.confirmedAt(minuteOf(shown.urgentConfirmedAt))]] as const)
+        : []),
       [words.channels, channelsOf(shown)],
       ...(duty ? ([[words.duty, html`${duty.says} ${badge(duty)}`]] as const) : []),
       ...(count > 1 || shown.number > 1 ? ([[words.edition, words.editionOf(shown.number)]] as const) : []),

@@ -1,0 +1,51 @@
+import {
+  type Demand,
+  type Edition,
+  type EditionDeed,
+  reasonsNotToDoStep,
+  reasonsNotToJudgeUrgent,
+  reasonsNotToPublish,
+  reasonsNotToPublishUrgently,
+  reasonsNotToReturn,
+  reasonsNotToSubmit,
+  reasonsNotToWithdraw,
+  reasonsOfState,
+} from '../model.ts'
+import type { SelfCheck } from '../urgent/model.ts'
+
+/** Who wants to do a deed, and what was typed with it. */
+export interface Given {
+  personId: string
+  remark: string
+  demand: Demand | null
+  check: SelfCheck
+}
+
+/** Everything that speaks against a deed: the same for the button, the action and the model check. */
+export function reasonsAgainst(edition: Edition, deed: EditionDeed, given: Given): Iterable<string> {
+  switch (deed) {
+    case 'edit':
+    case 'reassess':
+      return reasonsOfState(edition, deed)
+    case 'submit':
+      return reasonsNotToSubmit(edition, given.demand)
+    case 'review':
+    case 'proofread':
+    case 'review-secrecy':
+    case 'check-disclosure':
+    case 'withhold':
+    case 'approve':
+      return reasonsNotToDoStep(edition, deed, given.personId)
+    case 'return':
+      return reasonsNotToReturn(edition, given.remark)
+    case 'publish':
+      return reasonsNotToPublish(edition, given.demand)
+    case 'publish-urgently':
+      return reasonsNotToPublishUrgently(edition, given.demand, given.check)
+    case 'confirm-urgent':
+    case 'reject-urgent':
+      return reasonsNotToJudgeUrgent(edition, deed, given.personId, given.remark)
+    case 'withdraw':
+      return reasonsNotToWithdraw(edition, given.remark)
+  }
+}
