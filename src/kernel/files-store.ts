@@ -8,10 +8,15 @@ export interface StoredFile {
 }
 
 /** Names a stored file in the database: the bytes are on disk before their row. */
-export const registerFile = (write: Write, file: StoredFile, at: Temporal.Instant) =>
+export const registerFile = (
+  write: Write,
+  file: StoredFile,
+  at: Temporal.Instant,
+  state: 'quarantined' | 'checked' = 'checked',
+) =>
   write
     .insertInto('file')
-    .values({ sha256: file.sha256, size: file.size, media_type: file.mediaType, state: 'checked', stored_at: at })
+    .values({ sha256: file.sha256, size: file.size, media_type: file.mediaType, state, stored_at: at })
     .onConflict((oc) => oc.column('sha256').doNothing())
     .execute()
 
@@ -32,6 +37,15 @@ export async function registerFiles(write: Write, files: readonly StoredFile[], 
     .onConflict((oc) => oc.column('sha256').doNothing())
     .execute()
 }
+
+/** Notes how far stored files have come: through their check, or out to readers. A public one stays public. */
+export const markFiles = (write: Write, sha256s: readonly string[], state: 'checked' | 'public') =>
+  write
+    .updateTable('file')
+    .set({ state })
+    .where('sha256', 'in', [...sha256s, ''])
+    .where('state', '<>', 'public')
+    .execute()
 
 /** Does any row name this file? */
 export const isFileKnown = async (db: Read, sha256: string): Promise<boolean> =>

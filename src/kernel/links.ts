@@ -24,6 +24,9 @@ export const to = {
   addToRequest: () => '/requests/message',
   publication: (address: string) => `/info/${address}`,
   earlierEdition: (address: string, number: number) => `/info/${address}/${number}`,
+  /** A file as readers get it: of the current edition, or of an earlier one by its number. */
+  file: (id: string, name: string) => `/file/${id}/${encodeURIComponent(name)}`,
+  earlierFile: (id: string, version: number, name: string) => `/file/${id}/${version}/${encodeURIComponent(name)}`,
   publications: (query: { organ?: string; field?: string; q?: string; page?: string } = {}) =>
     withQuery('/info', query),
   progress: (query: { organ?: string; field?: string; year?: string } = {}) => withQuery('/progress', query),
@@ -65,6 +68,14 @@ export const to = {
     withQuery('/w/editions', query),
   edition: (countyId: string, id: string) => `/w/editions/${countyId}/${id}`,
   editionDeed: (countyId: string, id: string, deed: string) => `/w/editions/${countyId}/${id}/${deed}`,
+  addAttachments: (countyId: string, id: string) => `/w/editions/${countyId}/${id}/attachments/add`,
+  attachment: (countyId: string, id: string, attachment: string) =>
+    `/w/editions/${countyId}/${id}/attachments/${attachment}`,
+  attachmentDeed: (countyId: string, id: string, attachment: string, deed: string) =>
+    `/w/editions/${countyId}/${id}/attachments/${attachment}/${deed}`,
+  findings: (countyId: string, id: string) => `/w/editions/${countyId}/${id}/findings`,
+  answerFinding: (countyId: string, id: string) => `/w/editions/${countyId}/${id}/findings/answer`,
+  links: (query: { page?: string } = {}) => withQuery('/w/links', query),
   catalogues: (query: { state?: string; page?: string } = {}) => withQuery('/w/catalogues', query),
   importCatalogue: () => '/w/catalogues/import',
   importFolder: (countyId: string, id: string) => `/w/catalogues/imports/${countyId}/${id}`,

@@ -1,6 +1,9 @@
+import { attachmentRoutes } from './attachments/staff.ts'
+import { findingRoutes } from './checks/staff.ts'
 import { dutyRoutes } from './duties/staff.ts'
 import { editionRoutes } from './editions/staff.ts'
 import { factRoutes } from './facts/staff.ts'
+import { linkRoutes } from './links/staff.ts'
 import { nilDeedRoutes } from './nil/deeds/staff.ts'
 import { endRoutes } from './nil/staff.ts'
 import { publicRoutes } from './public.ts'
@@ -17,6 +20,9 @@ export const publishing = {
     ...vacancyRoutes,
     ...factRoutes,
     ...resultRoutes,
+    ...attachmentRoutes,
+    ...findingRoutes,
+    ...linkRoutes,
     ...editionRoutes,
   ],
 }

@@ -2,6 +2,7 @@ import type { Deed as GridDeed } from '#kernel/organisation/grid.ts'
 import type { Actor, Target } from '#kernel/organisation/model.ts'
 import { may } from '#kernel/organisation/policy.ts'
 import {
+  type Checked,
   channelWords,
   type Edition,
   reasonsNotToApprove,
@@ -42,7 +43,7 @@ const needs: Record<OfferedDeed, GridDeed> = {
 const someRemark = '（待填写）'
 
 /** What can be done with an edition as it stands: the way forward with its reasons, side ways only for those who may go them. */
-export function offersOf(edition: Edition, at: Surroundings, actor: Actor): Offer[] {
+export function offersOf(edition: Edition, at: Surroundings, actor: Actor, checked: Checked): Offer[] {
   const target: Target = { organId: at.organ.id, lineage: at.organ.lineage, fieldCode: at.item?.fieldCode ?? null }
   const allowed = (deed: OfferedDeed) => may(actor, needs[deed], target)
   const forward = (deed: OfferedDeed, reasons: Iterable<string>): Offer => ({
@@ -57,7 +58,7 @@ export function offersOf(edition: Edition, at: Surroundings, actor: Actor): Offe
   }
   switch (edition.state) {
     case 'draft':
-      return [forward('submit', reasonsNotToSubmit(edition, at.item))]
+      return [forward('submit', reasonsNotToSubmit(edition, at.item, checked))]
     case 'in-review':
       return [
         ...(edition.secrecyReviewedAt

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { to } from '#kernel/links.ts'
 import { may, mayAnywhere, reachOf } from '#kernel/organisation/policy.ts'
+import type { Attachment } from '#kernel/publication/attachments/model.ts'
+import { attachmentsOf } from '#kernel/publication/attachments/store.ts'
 import type { Edition } from '#kernel/publication/model.ts'
 import { findEdition } from '#kernel/publication/store.ts'
 import type { StaffVisit } from '#kernel/visit.ts'
@@ -8,6 +10,9 @@ import { NotFound, Refused, Stale } from '#platform/errors/errors.ts'
 import { type PageOutcome, page, seeOther } from '#platform/http/outcome.ts'
 import { oneOf } from '#platform/http/query-values.ts'
 import { routeFor } from '#platform/http/route.ts'
+import { attachmentPanel } from '../attachments/pages/panel.ts'
+import { type CheckedEdition, checkEdition } from '../checks/check-edition.ts'
+import { type FindingPanel, findingPanel } from '../checks/pages/panel.ts'
 import { saveDraft } from '../save-draft.ts'
 import { submitEdition } from '../submit-edition.ts'
 import { deedWords, editorWords, editionWords as words } from '../words.ts'
@@ -102,15 +107,19 @@ interface Seen {
   edition: Edition
   at: Surroundings
   steps: EditionStep[]
+  attached: Attachment[]
+  /** What the content checks find today, and what was answered. */
+  checked: CheckedEdition
 }
 
 /** The edition, where the asker may see drafts of its organ; nobody else learns that it exists. */
-async function seenEdition({ db, actor }: StaffVisit, countyId: string, id: string): Promise<Seen> {
+export async function seenEdition({ db, actor, today }: StaffVisit, countyId: string, id: string): Promise<Seen> {
   const edition = await findEdition(db, countyId, id)
   if (!edition) throw new NotFound(editorWords.notFound)
   const [at, steps] = await Promise.all([surroundingsOf(db, edition), stepsOf(db, countyId, id)])
   if (!may(actor, 'publication.see-draft', targetOf(at))) throw new NotFound(editorWords.notFound)
-  return { edition, at, steps }
+  const attached = await attachmentsOf(db, { countyId, editionId: id })
+  return { edition, at, steps, attached, checked: await checkEdition(db, edition, at.item, attached, today) }
 }
 
 const targetOf = ({ organ, item }: Surroundings) => ({
@@ -120,9 +129,14 @@ const targetOf = ({ organ, item }: Surroundings) => ({
 })
 
 /** What a page of an edition shows besides the edition: text that was not saved, a deed that was refused. */
-type Beside = Partial<Pick<TextForm, 'typed' | 'trouble' | 'overtaken'> & Pick<Deeds, 'refused'>> & { status?: number }
+type Beside = Partial<Pick<TextForm, 'typed' | 'trouble' | 'overtaken'> & Pick<Deeds, 'refused'>> & {
+  status?: number
+  refusedFiles?: readonly string[]
+  refusedAnswer?: FindingPanel['refused']
+}
 
-function showEdition(visit: StaffVisit, { edition, at, steps }: Seen, beside: Beside = {}): PageOutcome {
+export function showEdition(visit: StaffVisit, seen: Seen, beside: Beside = {}): PageOutcome {
+  const { edition, at, steps, attached, checked } = seen
   const { typed = typedOf(edition, at.item?.elements ?? []), trouble = null, overtaken = null, refused = null } = beside
   const writing = edition.state === 'draft' && may(visit.actor, 'publication.draft', targetOf(at))
   const token = visit.formToken
@@ -131,12 +145,17 @@ function showEdition(visit: StaffVisit, { edition, at, steps }: Seen, beside: Be
     title: edition.title || words.untitled,
     menu: 'editions',
     trail: [{ label: words.title, href: to.editions() }],
+    scripts: writing ? ['attachments.js'] : [],
     main: editionPage({
+      panels: [
+        attachmentPanel({ edition, attachments: attached, token, writing, refused: beside.refusedFiles ?? [] }),
+        findingPanel({ edition, checked, token, writing, refused: beside.refusedAnswer ?? null }),
+      ],
       edition,
       at,
       steps,
       today: visit.today,
-      offers: offersOf(edition, at, visit.actor),
+      offers: offersOf(edition, at, visit.actor, checked),
       token,
       refused,
       writing,

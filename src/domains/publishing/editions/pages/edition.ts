@@ -21,6 +21,8 @@ export interface EditionPage extends Deeds {
   today: Temporal.PlainDate
   /** The form to write in, while the edition is a draft and the person may write. */
   form: TextForm | null
+  /** What belongs to the edition beside its text: attachments, findings of the checks. */
+  panels: readonly Html[]
 }
 
 /** One edition: its text, how far it is, what can be done, and what was done. */
@@ -29,7 +31,7 @@ export function editionPage(page: EditionPage): Html {
   return html`${steps({ label: words.progress, steps: stagesOf(edition, page.steps) })}${
     refused && refusal(refused.reasons)
   }${columns({
-    main: [form && textForm(form), preview(page)],
+    main: [form && textForm(form), page.panels, preview(page)],
     aside: [deedPanel(page), about(page), history(page)],
   })}`
 }
@@ -100,6 +102,9 @@ function preview({ edition, at }: EditionPage): Html {
   })
 }
 
+/** What these did to which files is told, no opinion. */
+const fileDeeds = new Set(['attach', 'replace-file', 'rename-file', 'remove-file', 'restore-file', 'answer'])
+
 const history = ({ steps: done }: EditionPage): Html =>
   section({
     title: words.timeline,
@@ -109,7 +114,7 @@ const history = ({ steps: done }: EditionPage): Html =>
         when: minuteOf(at),
         date: minuteOf(at),
         title: stepWords[deed] ?? deed,
-        children: html`<p>${personName}</p>${remark && html`<p>${words.remark(remark)}</p>`}`,
+        children: html`<p>${personName}</p>${remark && html`<p>${fileDeeds.has(deed) ? remark : words.remark(remark)}</p>`}`,
         tone: deed === 'return' || deed === 'withdraw' ? 'late' : deed === 'publish' ? 'done' : 'calm',
       })),
     }),
