@@ -26,6 +26,8 @@ export interface AskOptions {
   /** Whom to ask; by default only public addresses. */
   allows?: (address: string, family: 4 | 6) => boolean
   resolve?: LookupFunction
+  /** Also at ports that no web site uses. */
+  anyPort?: boolean
 }
 
 /** Ports at which web sites are; another one is somebody's service inside. */
@@ -39,20 +41,22 @@ const ports = new Set(['', '80', '81', '443', '8080', '8081', '8088', '8090', '8
 export async function askAddress(address: string, options: AskOptions = {}): Promise<Asked> {
   const { time = 10_000, redirects = 5 } = options
   const end = performance.now() + time
-  let url = addressOf(address)
+  const { anyPort = false } = options
+  let url = addressOf(address, anyPort)
   for (let step = 0; url && step <= redirects; step++) {
     let answer = await askOnce(url, 'HEAD', end, options)
     // Some servers know no HEAD, and some answer it wrongly.
     if (answer.kind === 'answered' && answer.status >= 400) answer = await askOnce(url, 'GET', end, options)
     if (answer.kind !== 'answered' || !answer.location) return answer
-    url = addressOf(answer.location, url)
+    url = addressOf(answer.location, anyPort, url)
   }
   return { kind: url ? 'too-many-redirects' : 'bad-address' }
 }
 
-function addressOf(text: string, base?: URL): URL | null {
+function addressOf(text: string, anyPort: boolean, base?: URL): URL | null {
   const url = URL.parse(text, base?.href)
-  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:') || !ports.has(url.port)) return null
+  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:') || !url.hostname) return null
+  if (!anyPort && !ports.has(url.port)) return null
   // Nobody's password is sent on behalf of a text.
   url.username = ''
   url.password = ''

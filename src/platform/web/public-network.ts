@@ -30,9 +30,12 @@ const special: readonly (readonly [network: string, bits: number, family: 'ipv4'
   ['ff00::', 8, 'ipv6'],
 ]
 
-const blocked = new BlockList()
-for (const [network, bits, family] of special) blocked.addSubnet(network, bits, family)
+// One list for each family: in a common one every IPv4 address would count as its image in IPv6.
+const blocked = { ipv4: new BlockList(), ipv6: new BlockList() }
+for (const [network, bits, family] of special) blocked[family].addSubnet(network, bits, family)
 
 /** Is this IP address one that anybody on the internet may be asked at? */
-export const isPublicAddress = (address: string, family: 4 | 6): boolean =>
-  !blocked.check(address, family === 4 ? 'ipv4' : 'ipv6')
+export function isPublicAddress(address: string, family: 4 | 6): boolean {
+  const name = family === 4 ? 'ipv4' : 'ipv6'
+  return !blocked[name].check(address, name)
+}

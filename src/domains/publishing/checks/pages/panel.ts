@@ -6,7 +6,7 @@ import { section } from '#platform/html/components/card.ts'
 import { form } from '#platform/html/components/form.ts'
 import { textArea } from '#platform/html/components/inputs.ts'
 import { dataTable } from '#platform/html/components/table.ts'
-import { type Child, type Html, html, nothing } from '#platform/html/html.ts'
+import { attributes, type Child, type Html, html, nothing } from '#platform/html/html.ts'
 import { minuteOf } from '../../editions/present.ts'
 import type { CheckedEdition } from '../check-edition.ts'
 import { placeWords } from '../present.ts'
@@ -87,7 +87,7 @@ function answerOf(panel: FindingPanel, { key, severity, answer, says }: Row): Ch
   const again = panel.refused?.key === key ? panel.refused : null
   return [
     said,
-    html`<details${again ? html` open` : nothing}><summary>${words.answer}<span class="unseen">${words.about(says)}</span></summary>${form(
+    html`<details${attributes({ open: again !== null })}><summary>${words.answer}<span class="unseen">${words.about(says)}</span></summary>${form(
       {
         action: to.answerFinding(panel.edition.countyId, panel.edition.id),
         hidden: { _token: panel.token, key },
