@@ -28,6 +28,7 @@ test('a year of plausible work: every desk has something, and nothing is in the 
     (select count(*) from case_file where order_id is not null) as ordered,
     (select count(*) from case_file where answered_on is null and due_on < date '2026-06-15') as unanswered,
     (select count(*) from case_file where state = 'answered') as answered,
+    (select count(*) from portal.attachment where state = 'live') as attached,
     (select count(*) from edition where released_at > timestamptz '2026-06-15 20:00+08') as future`.execute(
     world.database.owner.db,
   )
@@ -47,6 +48,7 @@ test('a year of plausible work: every desk has something, and nothing is in the 
     'ordered',
     'unanswered',
     'answered',
+    'attached',
   ])
     assert.ok(n[kind]! > 0, kind)
   await assert.rejects(
