@@ -5,7 +5,8 @@ import { refuseIf } from '#platform/errors/errors.ts'
 import { newId } from '#platform/ids/ids.ts'
 import type { EditionKey } from '../model.ts'
 import { noteDeed, takeAttachments } from './attachments-at-hand.ts'
-import { type GivenFile, reasonsNotToAdd } from './model.ts'
+import type { GivenFile } from './model.ts'
+import { reasonsNotToAdd } from './reasons.ts'
 
 /**
  * 上传附件: files that lie in the store become attachments at the end of the list, all of them or none. What is attached

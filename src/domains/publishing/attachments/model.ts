@@ -1,6 +1,5 @@
-import { type Attachment, carried, type NewFile } from '#kernel/publication/attachments/model.ts'
+import type { NewFile } from '#kernel/publication/attachments/model.ts'
 import type { EditionKey } from '../model.ts'
-import { attachmentWords as words } from './words.ts'
 
 /** A file as somebody gave it, kept and looked into. */
 export interface GivenFile {
@@ -23,59 +22,6 @@ export const uploadLimits = { files: 30, bytes: 200 * 2 ** 20, keepEach: attachm
 
 export const sizeOf = (attachments: readonly { size: number }[]): number =>
   attachments.reduce((sum, { size }) => sum + size, 0)
-
-/** What speaks against more attachments. */
-export function* reasonsNotToAdd(attachments: readonly Attachment[], files: readonly GivenFile[]): Generator<string> {
-  const there = carried(attachments)
-  if (there.length + files.length > attachmentLimits.count)
-    yield words.tooMany(attachmentLimits.count, there.length, files.length)
-  if (sizeOf(there) + sizeOf(files.map(({ file }) => file)) > attachmentLimits.all)
-    yield words.tooLargeInAll(attachmentLimits.all)
-}
-
-/** The longest name of a file system is 255 bytes; browsers add a number where a name is taken. */
-const longestName = 200
-
-const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
-
-/**
- * A file name as every system can keep it and everybody sees it: the last part of a path, without characters that are
- * not shown or turn the direction, without what Windows forbids. Chinese, rare characters and emoji stay.
- */
-export function cleanFileName(given: string): string {
-  const name = given
-    .toWellFormed()
-    .split(/[/\\]/)
-    .at(-1)!
-    // An emoji may be joined by a sign that is not shown; elsewhere such signs only deceive.
-    .replace(/(?<!\p{Extended_Pictographic}\uFE0F?)\u200D|(?!\u200D)[\p{Cc}\p{Cf}\uFFFD\u2028\u2029]/gu, '')
-    .replace(/\s+/g, ' ')
-    .replace(/[<>:"|?*]/g, '-')
-    .replace(device, (word) => `${word}-`)
-    .replace(/^[\s.]+|[\s.]+$/g, '')
-  return shortened(name) || words.unnamed
-}
-
-/** Cut in the middle, so that the ending stays; never through a character. */
-function shortened(name: string): string {
-  const bytes = (text: string) => new TextEncoder().encode(text).length
-  if (bytes(name) <= longestName) return name
-  const ending = /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0] ?? ''
-  const letters = [...name.slice(0, name.length - ending.length)]
-  while (bytes(letters.join('')) + bytes(ending) > longestName) letters.pop()
-  return letters.join('').trimEnd() + ending
-}
-
-/** 可读名称: one short line; null where the file name says enough. */
-export const cleanAccessibleName = (typed: string): string | null =>
-  typed
-    .toWellFormed()
-    .replace(/[\p{Cc}\uFFFD\u202A-\u202E\u2066-\u2069]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 200)
-    .toWellFormed()
-    .replace(/\uFFFD$/, '') || null
 
 /** 12 KB, 3.4 MB. */
 export function sizeWords(bytes: number): string {

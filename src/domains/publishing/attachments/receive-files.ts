@@ -2,7 +2,8 @@ import { CannotReadFile } from '#platform/documents/cannot-read-file.ts'
 import { endingOf, type InspectedKind, kindTable } from '#platform/documents/inspect/file-facts.ts'
 import { inspectFile } from '#platform/documents/inspect/inspect-file.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
-import { attachmentLimits, cleanFileName, type GivenFile, sizeWords } from './model.ts'
+import { cleanFileName } from './file-names.ts'
+import { attachmentLimits, type GivenFile, sizeWords } from './model.ts'
 import { attachmentWords as words } from './words.ts'
 
 /** A file as the door kept it. */

@@ -2,7 +2,8 @@ import type { Context } from '#kernel/context.ts'
 import { changeCarried } from '#kernel/publication/attachments/store.ts'
 import { refuseIf } from '#platform/errors/errors.ts'
 import { noteDeed, takeAttachment } from './attachments-at-hand.ts'
-import { type AttachmentKey, cleanAccessibleName, cleanFileName } from './model.ts'
+import { cleanAccessibleName, cleanFileName } from './file-names.ts'
+import type { AttachmentKey } from './model.ts'
 import { attachmentWords as words } from './words.ts'
 
 /** 改名称: another name to read and another file name; the ending of the file stays, for it says what the file is. */

@@ -2,7 +2,8 @@ import type { Context } from '#kernel/context.ts'
 import { addVersion, changeCarried } from '#kernel/publication/attachments/store.ts'
 import { refuseIf } from '#platform/errors/errors.ts'
 import { noteDeed, takeAttachment } from './attachments-at-hand.ts'
-import { type AttachmentKey, type GivenFile, reasonsNotToAdd } from './model.ts'
+import type { AttachmentKey, GivenFile } from './model.ts'
+import { reasonsNotToAdd } from './reasons.ts'
 import { attachmentWords as words } from './words.ts'
 
 /** 换文件: the attachment gets another file; editions that carry the earlier one keep it. */

@@ -3,7 +3,8 @@ import { carried } from '#kernel/publication/attachments/model.ts'
 import { changeCarried } from '#kernel/publication/attachments/store.ts'
 import { refuseIf } from '#platform/errors/errors.ts'
 import { noteDeed, takeAttachment } from './attachments-at-hand.ts'
-import { type AttachmentKey, reasonsNotToAdd } from './model.ts'
+import type { AttachmentKey } from './model.ts'
+import { reasonsNotToAdd } from './reasons.ts'
 import { attachmentWords as words } from './words.ts'
 
 /** 恢复: what was removed is carried again, at the end of the list. */

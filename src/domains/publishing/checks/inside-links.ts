@@ -1,7 +1,7 @@
 import type { Read } from '#kernel/context.ts'
 import { to } from '#kernel/links.ts'
+import type { TextLink } from './model.ts'
 import { isInside, type PageUnderCheck } from './model.ts'
-import type { TextLink } from './page.ts'
 import { pathOf } from './rules/links.ts'
 import { publicAddresses } from './store.ts'
 

@@ -1,7 +1,42 @@
 import type { Attachment } from '#kernel/publication/attachments/model.ts'
 import type { ElementText } from '#kernel/publication/model.ts'
 import type { Register } from '#law/citation/model.ts'
-import type { Block, ReadText } from './page.ts'
+
+/** A paragraph, a heading or a table of a text, numbered as a reader counts them. */
+export interface Block {
+  kind: 'heading' | 'paragraph' | 'table'
+  /** From 1. */
+  number: number
+  text: string
+}
+
+export interface TextTable {
+  number: number
+  rows: { text: string; head: boolean }[][]
+  /** A table stands inside a cell of this one. */
+  nests: boolean
+}
+
+export interface TextLink {
+  href: string
+  text: string
+  number: number
+}
+
+export interface TextPicture {
+  /** Id of the attachment that it shows. */
+  attachment: string | null
+  alt: string | null
+  number: number
+}
+
+/** A text as the checks see it. */
+export interface ReadText {
+  blocks: Block[]
+  tables: TextTable[]
+  links: TextLink[]
+  pictures: TextPicture[]
+}
 
 export const rules = [
   'dead-link',

@@ -1,40 +1,5 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
-
-/** A paragraph, a heading or a table of a text, numbered as a reader counts them. */
-export interface Block {
-  kind: 'heading' | 'paragraph' | 'table'
-  /** From 1. */
-  number: number
-  text: string
-}
-
-export interface TextTable {
-  number: number
-  rows: { text: string; head: boolean }[][]
-  /** A table stands inside a cell of this one. */
-  nests: boolean
-}
-
-export interface TextLink {
-  href: string
-  text: string
-  number: number
-}
-
-export interface TextPicture {
-  /** Id of the attachment that it shows. */
-  attachment: string | null
-  alt: string | null
-  number: number
-}
-
-/** A text as the checks see it. */
-export interface ReadText {
-  blocks: Block[]
-  tables: TextTable[]
-  links: TextLink[]
-  pictures: TextPicture[]
-}
+import type { Block, ReadText, TextLink, TextTable } from './model.ts'
 
 /** Sanitised markup begins with one of its own blocks; all else is text as it was typed. */
 const isMarkup = (body: string): boolean => /^\s*<(?:h[1-6]|p|table|ul|ol|img|figure|blockquote|div)[\s>/]/i.test(body)

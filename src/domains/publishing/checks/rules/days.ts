@@ -1,6 +1,6 @@
 import { readFigures, readNumber } from '#law/numerals.ts'
+import type { Block } from '../model.ts'
 import { around, type Found, type PageUnderCheck, typedParts } from '../model.ts'
-import type { Block } from '../page.ts'
 import { checkWords, say } from '../words.ts'
 
 const { compare } = Temporal.PlainDate

@@ -1,7 +1,6 @@
 import { spokenName } from '#kernel/publication/attachments/model.ts'
 import { readNumber } from '#law/numerals.ts'
-import type { Evidence, Found, PageUnderCheck } from '../model.ts'
-import type { Block } from '../page.ts'
+import type { Block, Evidence, Found, PageUnderCheck } from '../model.ts'
 import { say, checkWords as words } from '../words.ts'
 
 /** 本期无, and then perhaps why. */

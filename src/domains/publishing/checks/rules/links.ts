@@ -1,5 +1,5 @@
+import type { TextLink } from '../model.ts'
 import { around, type Found, isInside, isOutside, type PageUnderCheck } from '../model.ts'
-import type { TextLink } from '../page.ts'
 import { checkWords, say } from '../words.ts'
 
 /** 死链: addresses that lead readers nowhere. */

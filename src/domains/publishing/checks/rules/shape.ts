@@ -1,5 +1,5 @@
+import type { TextTable } from '../model.ts'
 import { around, type Found, type PageUnderCheck } from '../model.ts'
-import type { TextTable } from '../page.ts'
 import { checkWords, say } from '../words.ts'
 
 /** What people who cannot see need: words for pictures, heads for tables (GB/T 37668, WCAG 1.1.1 and 1.3.1). */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { cleanAccessibleName, cleanFileName, sizeWords } from './model.ts'
+import { cleanAccessibleName, cleanFileName } from './file-names.ts'
+import { sizeWords } from './model.ts'
 
 test('file names: paths, direction marks and what Windows forbids go; Chinese, rare characters and emoji stay', () => {
   const cases: readonly (readonly [string, string])[] = [
