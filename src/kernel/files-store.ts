@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Read, Write } from './context.ts'
 
 /** A file whose bytes lie in the file store. */
@@ -38,14 +39,15 @@ export async function registerFiles(write: Write, files: readonly StoredFile[], 
     .execute()
 }
 
-/** Notes how far stored files have come: through their check, or out to readers. A public one stays public. */
+/**
+ * Notes how far stored files have come: through their check, or out to readers. A public one stays public. Rows are
+ * locked in one order, so that two who share files wait for each other and never both.
+ */
 export const markFiles = (write: Write, sha256s: readonly string[], state: 'checked' | 'public') =>
-  write
-    .updateTable('file')
-    .set({ state })
-    .where('sha256', 'in', [...sha256s, ''])
-    .where('state', '<>', 'public')
-    .execute()
+  sql`update file f set state = ${state} from (
+      select sha256 from file where sha256 = any(${`{${sha256s.join(',')}}`}::text[])
+        and state in ('quarantined', ${state === 'public' ? 'checked' : 'quarantined'}) order by sha256 for update) o
+    where f.sha256 = o.sha256`.execute(write)
 
 /** Does any row name this file? */
 export const isFileKnown = async (db: Read, sha256: string): Promise<boolean> =>

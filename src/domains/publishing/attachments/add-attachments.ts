@@ -1,6 +1,6 @@
 import type { Context } from '#kernel/context.ts'
 import { carried } from '#kernel/publication/attachments/model.ts'
-import { addVersion, carry, insertAttachment } from '#kernel/publication/attachments/store.ts'
+import { addVersion, carry, insertAttachment, nameFiles } from '#kernel/publication/attachments/store.ts'
 import { refuseIf } from '#platform/errors/errors.ts'
 import { newId } from '#platform/ids/ids.ts'
 import type { EditionKey } from '../model.ts'
@@ -21,6 +21,11 @@ export async function addAttachments(
   const there = new Set(carried(attachments).map(({ sha256 }) => sha256))
   const fresh = files.filter(({ file: { sha256 } }) => !there.has(sha256) && there.add(sha256))
   refuseIf(reasonsNotToAdd(attachments, fresh))
+  await nameFiles(
+    write,
+    fresh.map(({ file }) => file),
+    now,
+  )
   let place = carried(attachments).length
   for (const { fileName, file } of fresh) {
     const id = newId()

@@ -215,6 +215,35 @@ test('收到一半断开的文件不留下半个', async () => {
   assert.deepEqual(kept, await store.put(workbook('整')))
 })
 
+test('许多人同时上传：同一份稿件一个不丢，次序不重；几份稿件传同样的文件，次序相反也不互相卡住', async () => {
+  const key = await clerkDrafts(county)
+  const one = (text: string) => ({ [`${text}.xlsx`]: workbook(text) })
+  await Promise.all(
+    ['一', '二', '三', '四', '五', '六'].map((text, at) => attach(county, key, one(text), at % 2 ? 'clerk' : 'clerk2')),
+  )
+  const there = carried(await attachedTo(county, key))
+  assert.deepEqual(
+    there.map(({ place }) => place),
+    [1, 2, 3, 4, 5, 6],
+  )
+  const drafts = await Promise.all(Array.from({ length: 8 }, () => clerkDrafts(county)))
+  const { files } = await receiveFiles(
+    county.office.files,
+    await Promise.all(
+      ['甲一', '甲二', '甲三'].map(async (text) => ({
+        name: `${text}.xlsx`,
+        kept: await county.office.files.put(workbook(text)),
+      })),
+    ),
+  )
+  await Promise.all(
+    drafts.map((draft, at) =>
+      county.as('clerk')(addAttachments, { ...draft, files: at % 2 ? files : files.toReversed() }),
+    ),
+  )
+  for (const draft of drafts) assert.equal(carried(await attachedTo(county, draft)).length, 3)
+})
+
 test('已发布的稿件仍不能动附件', async () => {
   const key = await editionIn(county, 'live')
   await assert.rejects(attach(county, key, { 'a.pdf': pdf() }), Refused)

@@ -1,5 +1,5 @@
 import type { Context } from '#kernel/context.ts'
-import { addVersion, changeCarried } from '#kernel/publication/attachments/store.ts'
+import { addVersion, changeCarried, nameFiles } from '#kernel/publication/attachments/store.ts'
 import { refuseIf } from '#platform/errors/errors.ts'
 import { noteDeed, takeAttachment } from './attachments-at-hand.ts'
 import type { AttachmentKey, GivenFile } from './model.ts'
@@ -21,6 +21,7 @@ export async function replaceAttachment(
     ),
   ])
   if (given.file.sha256 === attachment.sha256) return
+  await nameFiles(write, [given.file], now)
   const by = { personId: actor.personId, personName: actor.name, at: now }
   const version = await addVersion(write, { countyId: key.countyId, id: attachment.id }, given.file, by)
   await changeCarried(write, key, attachment.id, { version, file_name: given.fileName })

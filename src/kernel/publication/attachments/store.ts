@@ -63,7 +63,23 @@ export const insertAttachment = (
     .values({ county_id: given.countyId, id: given.id, publication_id: given.publicationId, created_at: at })
     .execute()
 
-/** Another file of an attachment; answers its number. The bytes lie in the store before. */
+/** Names files whose bytes lie in the store, in one order: two who bring the same files wait for each other, never both. */
+export async function nameFiles(write: Write, files: readonly NewFile[], at: Temporal.Instant): Promise<void> {
+  for (const { sha256, size, facts, promised } of files.toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1)))
+    await registerFile(
+      write,
+      { sha256, size, mediaType: (facts ?? promised).mediaType },
+      at,
+      facts ? 'checked' : 'quarantined',
+    )
+  await markFiles(
+    write,
+    files.filter(({ facts }) => facts).map(({ sha256 }) => sha256),
+    'checked',
+  )
+}
+
+/** Another file of an attachment, named before; answers its number. */
 export async function addVersion(
   write: Write,
   attachment: { countyId: string; id: string },
@@ -73,7 +89,6 @@ export async function addVersion(
   const { facts, sha256, size } = file
   const { kind, mediaType } = facts ?? file.promised
   const state = facts ? 'checked' : 'quarantined'
-  await registerFile(write, { sha256, size, mediaType }, at, state)
   const last = await write
     .selectFrom('attachment_version')
     .select((eb) => eb.fn.max<number | null>('number').as('number'))

@@ -61,6 +61,7 @@ test('what is something else, runs, is locked, broken or too large is refused wi
     [docx().subarray(0, 200), 'a.docx', /不完整|损坏/],
     [Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]), 'a.doc', /另存/],
     [text('MZ program'), 'a.pdf', /程序/],
+    [Uint8Array.from([...text('名单如下，共三户。'), 0xe5, 0x90, 0x0a, 0xff, ...text('救助金额')]), 'a.txt', /编码/],
     [text('{\\rtf1}'), 'a.rtf', /RTF.*另存/],
     [png(30_000, 30_000), '图.png', /30000×30000/],
     [png().subarray(0, 30), '图.png', /损坏/],

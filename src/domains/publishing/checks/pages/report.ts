@@ -17,7 +17,7 @@ export const findingReport = (panel: FindingPanel): Html =>
   })}${section({
     title: words.elements,
     children: [elementTable(panel.checked.evidence), channelLine(panel.checked.missingChannels)],
-  })}<p class="no-print">${linkButton({ label: words.back, kind: 'quiet', href: to.edition(panel.edition.countyId, panel.edition.id) })}</p>`
+  })}<p>${linkButton({ label: words.back, kind: 'quiet', href: to.edition(panel.edition.countyId, panel.edition.id) })}</p>`
 
 const elementTable = (evidence: readonly Evidence[]): Html =>
   dataTable({
