@@ -14,13 +14,17 @@ export const workbook = (text = '张某某'): Uint8Array =>
   })
 
 /** A PDF of one page; `content` is what is drawn on it. */
-export function pdf(content = 'BT /F1 24 Tf 100 700 Td (Hello) Tj ET', catalogue = '', trailer = ''): Uint8Array {
+export function pdf(
+  content = 'BT /F1 24 Tf 100 700 Td (Hello) Tj ET',
+  catalogue = '',
+  font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+): Uint8Array {
   const objects = [
     `<< /Type /Catalog /Pages 2 0 R ${catalogue}>>`,
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
     `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    font,
   ]
   let text = '%PDF-1.4\n'
   const places = objects.map((object, at) => {
@@ -30,9 +34,17 @@ export function pdf(content = 'BT /F1 24 Tf 100 700 Td (Hello) Tj ET', catalogue
   })
   const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('')
   const start = text.length
-  text += `xref\n0 6\n0000000000 65535 f \n${table}trailer\n<< /Size 6 /Root 1 0 R ${trailer}>>\nstartxref\n${start}\n%%EOF\n`
+  text += `xref\n0 6\n0000000000 65535 f \n${table}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`
   return strToU8(text)
 }
+
+/** A PDF as Chinese office programs write it: its letters are codes of GBK, and no font is in the file. */
+export const chinesePdf = (): Uint8Array =>
+  pdf(
+    'BT /F1 24 Tf 100 700 Td <D0D5C3FB> Tj ET',
+    '',
+    '<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /GBK-EUC-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor << /Type /FontDescriptor /FontName /SimSun /Flags 4 >> >>] >>',
+  )
 
 export const zip = (parts: Record<string, string | Uint8Array>): Uint8Array =>
   zipSync(

@@ -25,7 +25,7 @@ export async function openServer(options: {
     http: { headersTimeout: 30_000 },
     connectionTimeout: 60_000,
     keepAliveTimeout: 10_000,
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 600 },
     forceCloseConnections: true,
   })
   await app.register(cookie)

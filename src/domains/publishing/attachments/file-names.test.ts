@@ -8,7 +8,7 @@ test('file names: paths, direction marks and what Windows forbids go; Chinese, r
   const cases: readonly (readonly [string, string])[] = [
     ['C:\\用户\\名单.xlsx', '名单.xlsx'],
     ['../../etc/passwd', 'passwd'],
-    ['..%2f..%2fa.pdf', '%2f..%2fa.pdf'],
+    ['..%2f..%2fa#b.pdf', '-2f..-2fa-b.pdf'],
     ['名单\u202efdp.exe', '名单fdp.exe'],
     ['a\r\nSet-Cookie: x.pdf', 'aSet-Cookie- x.pdf'],
     ['CON.pdf', 'CON-.pdf'],
@@ -24,15 +24,15 @@ test('file names: paths, direction marks and what Windows forbids go; Chinese, r
 
 test('whatever comes, a clean name is one short well-formed line without a path, and cleaning it again changes nothing', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (given) => {
+    fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (given) => {
       const clean = cleanFileName(given)
       assert.ok(clean.isWellFormed() && clean !== '')
-      assert.ok(new TextEncoder().encode(clean).length <= 210, String(clean.length))
+      assert.ok(new TextEncoder().encode(clean).length <= 190, String(clean.length))
       assert.doesNotMatch(clean, /[/\\\p{Cc}\u202a-\u202e\u2066-\u2069]/u)
       assert.equal(cleanFileName(clean), clean)
     }),
   )
-  assert.match(cleanFileName(`${'长'.repeat(300)}.xlsx`), /^长{60,}\.xlsx$/)
+  assert.match(cleanFileName(`${'长'.repeat(300)}.xlsx`), /^长{58}\.xlsx$/)
   assert.equal(cleanFileName(`${'😀'.repeat(100)}.pdf`).isWellFormed(), true)
 })
 

@@ -1,13 +1,13 @@
 import { attachmentWords as words } from './words.ts'
 
 /** The longest name of a file system is 255 bytes; browsers add a number where a name is taken. */
-const longestName = 200
+const longestName = 180
 
 const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
 
 /**
  * A file name as every system can keep it and everybody sees it: the last part of a path, without characters that are
- * not shown or turn the direction, without what Windows forbids. Chinese, rare characters and emoji stay.
+ * not shown or turn the direction, without what Windows forbids or an address takes for its own. Chinese, rare characters and emoji stay.
  */
 export function cleanFileName(given: string): string {
   const name = given
@@ -17,7 +17,7 @@ export function cleanFileName(given: string): string {
     // An emoji may be joined by a sign that is not shown; elsewhere such signs only deceive.
     .replace(/(?<!\p{Extended_Pictographic}\uFE0F?)\u200D|(?!\u200D)[\p{Cc}\p{Cf}\uFFFD\u2028\u2029]/gu, '')
     .replace(/\s+/g, ' ')
-    .replace(/[<>:"|?*]/g, '-')
+    .replace(/[<>:"|?*#%]/g, '-')
     .replace(device, (word) => `${word}-`)
     .replace(/^[\s.]+|[\s.]+$/g, '')
   return shortened(name) || words.unnamed

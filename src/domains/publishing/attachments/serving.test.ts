@@ -16,6 +16,7 @@ import { revisePublication } from '../revise-publication.ts'
 import { submitEdition } from '../submit-edition.ts'
 import { withdrawEdition } from '../withdraw-edition.ts'
 import { removeAttachment } from './remove-attachment.ts'
+import { renameAttachment } from './rename-attachment.ts'
 
 let county: SmallCounty
 let site: Workspace
@@ -143,6 +144,21 @@ test('超过长度的文件只收到限度为止，说清楚，其他文件照�
   assert.equal(carried(await attachedTo(county, key)).length, 1)
 })
 
+test('磁盘满了：说清楚，什么也没有改变', async () => {
+  const key = await clerkDrafts(county)
+  const { files } = county.office
+  const { receive } = files
+  files.receive = () => Promise.reject(Object.assign(new Error('no space left on device'), { code: 'ENOSPC' }))
+  try {
+    const answer = await upload('clerk', to.addAttachments(key.countyId, key.editionId), [['files', 'a.pdf', pdf()]])
+    assert.equal(answer.status, 507)
+    assert.match(answer.body, /存储空间已满/)
+  } finally {
+    files.receive = receive
+  }
+  assert.deepEqual(await attachedTo(county, key), [])
+})
+
 test('工作台下载：看得到草稿的人能下，别人和没登录的不能', async () => {
   const key = await clerkDrafts(county)
   await attach(county, key, { '名单.xlsx': workbook() })
@@ -191,6 +207,29 @@ test('公开以后：发布页面列出附件，地址给出正好那些字节�
   assert.equal((await get(url, { range: `bytes=${list!.size}-` })).status, 416)
   const renamed = await get(to.file(list!.id, '中奖通知.exe'))
   assert.deepEqual([renamed.status, renamed.headers['location']], [303, url])
+})
+
+test('长的、怪的名称都到得了；可读名称里的标记只是文字', async () => {
+  const key = await clerkDrafts(county)
+  await attach(county, key, {
+    [`${'很长的名称'.repeat(40)}.xlsx`]: workbook('长'),
+    [`${'a&b=c,d;e@f+g '.repeat(20)}.pdf`]: pdf(),
+    '𬭚䶮名单😀.png': png(),
+  })
+  const [first] = await attachedTo(county, key)
+  const accessibleName = '<img src=x onerror="alert(1)">\'&amp;'
+  await county.as('clerk')(renameAttachment, { ...key, attachmentId: first!.id, fileName: '', accessibleName })
+  const staff = (await (await site.signInAs('clerk')).get(to.edition(key.countyId, key.editionId))).body
+  const address = await release(key)
+  const page = (await get(`/info/${address}`)).body
+  for (const markup of [staff, page]) {
+    assert.doesNotMatch(markup, /<img src=x/)
+    assert.match(markup, /&lt;img src=x onerror=/)
+    assert.deepEqual(await htmlProblems(markup), [])
+  }
+  assert.deepEqual(await statuses(await addressesOf(key)), [200])
+  for (const one of await attachedTo(county, key))
+    assert.ok(page.includes(encodeURIComponent(one.fileName).replaceAll("'", '&#39;')))
 })
 
 test('草稿、审核中、待发布的附件，猜到地址也拿不到；和从来没有的地址答得一样', async () => {

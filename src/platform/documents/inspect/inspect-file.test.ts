@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
-import { docx, jpeg, ofd, pdf, png, workbook, zip } from '#tools/testing/files.ts'
+import { chinesePdf, docx, jpeg, ofd, pdf, png, workbook, zip } from '#tools/testing/files.ts'
 import { CannotReadFile } from '../cannot-read-file.ts'
 import { inspectionLimits } from './file-facts.ts'
 import { inspectFile } from './inspect-file.ts'
@@ -27,6 +27,7 @@ test('kinds that readers can open are told by their bytes, with pages and whethe
     hasText: true,
   })
   assert.equal((await facts(pdf('0 0 100 100 re f'), '扫描.pdf')).hasText, false)
+  assert.equal((await facts(chinesePdf(), '名单.pdf')).hasText, true)
   const book = await facts(workbook(), '名单.XLSX')
   assert.deepEqual([book.kind, book.pages, book.hasText], ['xlsx', 1, true])
   const letter = await facts(docx(), '通知.docx')
@@ -84,7 +85,7 @@ test('random damage is refused or read, never an error of ours', async () => {
     ['a.pdf', pdf()],
     ['a.docx', docx()],
   ] as const)
-    for (let turn = 0; turn < 6; turn++) {
+    for (let turn = 0; turn < 3; turn++) {
       const bytes = whole.slice()
       for (let at = 10 + turn * 7; at < bytes.length; at += 61) bytes[at] = (bytes[at]! * 7 + turn) & 0xff
       await facts(bytes, name).catch((error: unknown) => assert.ok(error instanceof CannotReadFile, String(error)))
