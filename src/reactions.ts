@@ -5,8 +5,10 @@ import {
   readImportFile,
   reconcileCatalogue,
 } from '#domains/catalogue/jobs.ts'
+import { checkWaitingFiles } from '#domains/publishing/attachments/jobs.ts'
 import { deliverDue, tellSystems } from '#domains/publishing/embedding/webhooks/jobs.ts'
 import { readBack } from '#domains/publishing/jobs.ts'
+import { askDueLinks } from '#domains/publishing/links/jobs.ts'
 import { remindAllCounties, remindAllOfEditions } from '#domains/reminding/jobs.ts'
 import { newestVersion } from '#kernel/calendar/store.ts'
 import { recountCases } from '#kernel/casework/store.ts'
@@ -62,6 +64,8 @@ export type NodeWork = 'clear-pages' | 'refresh-calendar'
 
 export type JobName =
   | 'publication.read-back'
+  | 'attachments.check'
+  | 'links.ask'
   | 'catalogue.read-file'
   | 'catalogue.adopt-together'
   | 'catalogue.adopt-due'
@@ -85,6 +89,9 @@ export const schedule = [
   { job: 'reminders.tell', pattern: '30 0 * * *' },
   // An emergency release is to be confirmed within hours; who is to do it is told within one.
   { job: 'reminders.tell-of-editions', pattern: '5 * * * *' },
+  // Each run takes what is due by its rows; a run that was missed is made up for by the next.
+  { job: 'attachments.check', pattern: '*/5 * * * *', once: true },
+  { job: 'links.ask', pattern: '*/3 * * * *', once: true },
   { job: 'sweep', pattern: '30 19 * * *' },
   // What was missed is folded by the next one.
   { job: 'tallies.fold', pattern: '* * * * *', once: true },
@@ -94,6 +101,8 @@ export const schedule = [
 /** What each job does. */
 export const jobsOf = (office: Office): Record<JobName, JobHandler> => ({
   'publication.read-back': (payload) => readBack(office, payload),
+  'attachments.check': async () => void (await checkWaitingFiles(office)),
+  'links.ask': async () => void (await askDueLinks(office)),
   'catalogue.read-file': (payload) => readImportFile(office, payload),
   'catalogue.adopt-together': (payload) => adoptDraftsTogether(office, payload),
   'catalogue.adopt-due': async () => void (await adoptDue(office)),

@@ -26,6 +26,9 @@ export const to = {
   earlierEdition: (address: string, number: number) => `/info/${address}/${number}`,
   /** Who does which step by when, of an organ. */
   publicProcedure: (query: { organ?: string } = {}) => withQuery('/procedure', query),
+  /** A file as readers get it: of the current edition, or of an earlier one by its number. */
+  file: (id: string, name: string) => `/file/${id}/${encodeURIComponent(name)}`,
+  earlierFile: (id: string, version: number, name: string) => `/file/${id}/${version}/${encodeURIComponent(name)}`,
   publications: (query: { organ?: string; field?: string; q?: string; page?: string } = {}) =>
     withQuery('/info', query),
   topics: () => '/topics',
@@ -88,6 +91,14 @@ export const to = {
   stepTimes: (query: Record<string, string | undefined> = {}) => withQuery('/w/procedure/times', query),
   stepTimeRows: (query: Record<string, string | undefined> = {}) => withQuery('/w/procedure/times/rows', query),
   withheld: (query: { view?: string } = {}) => withQuery('/w/withheld', query),
+  addAttachments: (countyId: string, id: string) => `/w/editions/${countyId}/${id}/attachments/add`,
+  attachment: (countyId: string, id: string, attachment: string) =>
+    `/w/editions/${countyId}/${id}/attachments/${attachment}`,
+  attachmentDeed: (countyId: string, id: string, attachment: string, deed: string) =>
+    `/w/editions/${countyId}/${id}/attachments/${attachment}/${deed}`,
+  findings: (countyId: string, id: string) => `/w/editions/${countyId}/${id}/findings`,
+  answerFinding: (countyId: string, id: string) => `/w/editions/${countyId}/${id}/findings/answer`,
+  links: (query: { page?: string } = {}) => withQuery('/w/links', query),
   catalogues: (query: { state?: string; page?: string } = {}) => withQuery('/w/catalogues', query),
   importCatalogue: () => '/w/catalogues/import',
   importFolder: (countyId: string, id: string) => `/w/catalogues/imports/${countyId}/${id}`,

@@ -22,6 +22,29 @@ export interface Tables {
     taken_back_by_name: string | null
     taken_back_at: Temporal.Instant | null
   }
+  'attachment': {
+    county_id: string
+    id: string
+    publication_id: string
+    created_at: Temporal.Instant
+  }
+  'attachment_version': {
+    county_id: string
+    attachment_id: string
+    number: number
+    sha256: string
+    size: number
+    kind: string
+    media_type: string
+    pages: number | null
+    has_text: boolean | null
+    state: string
+    checked_at: Temporal.Instant | null
+    refusal: string | null
+    added_by: string
+    added_by_name: string
+    added_at: Temporal.Instant
+  }
   'attribute_decision': {
     county_id: string
     id: string
@@ -392,6 +415,29 @@ export interface Tables {
     round: Made<number>
     urgent_id: string | null
     withheld_on: Temporal.PlainDate | null
+    links_asked_at: Temporal.Instant | null
+    links_asked_again_at: Temporal.Instant | null
+  }
+  'edition_answer': {
+    county_id: string
+    edition_id: string
+    key: string
+    rule: string
+    reason: string
+    person_id: string
+    person_name: string
+    at: Temporal.Instant
+  }
+  'edition_attachment': {
+    county_id: string
+    edition_id: string
+    attachment_id: string
+    version: number
+    place: number
+    file_name: string
+    accessible_name: string | null
+    removed_at: Temporal.Instant | null
+    removed_by_name: string | null
   }
   'edition_attribute': {
     county_id: string
@@ -403,6 +449,14 @@ export interface Tables {
     given_by: string
     given_by_name: string
     given_at: Temporal.Instant
+  }
+  'edition_link': {
+    county_id: string
+    edition_id: string
+    url: string
+    outcome: string
+    says: string
+    asked_at: Temporal.Instant
   }
   'edition_reminder': {
     county_id: string
@@ -1131,6 +1185,24 @@ export interface Tables {
     kind: string
     county_id: string
     target_id: string
+  }
+  'portal.attachment': {
+    county_id: string
+    id: string
+    publication_id: string
+    edition_id: string | null
+    number: number
+    state: string
+    version: number
+    place: number
+    file_name: string
+    accessible_name: string | null
+    sha256: string
+    size: number
+    kind: string
+    media_type: string
+    pages: number | null
+    has_text: boolean | null
   }
   'portal.case_promise': {
     organ_id: string | null

@@ -15,6 +15,7 @@ export function shapeOf(path: string): string {
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
     .replace(/^\/(item|info|topics)\/[0-9a-z]{8}(?=\/|$)/, '/$1/:address')
     .replace(/^(\/(?:w\/organisation|organ)|\/item\/:address)\/[0-9A-Za-z-]+/, '$1/:code')
+    .replace(/^(\/file\/:id)(?:\/\d+)?\/.+/, '$1/:name')
     .replace(/^(\/basis|\/w\/inventories\/statutes)\/[0-9A-Za-z-]+/, '$1/:slug')
     .replace(/^(\/w\/applicability\/slots)\/[^/]+\/[^/]+/, '$1/:code/:address')
     .replace(/\/\d+(?=\/|$)/g, '/:number')

@@ -1,4 +1,6 @@
+import { attachmentRoutes } from './attachments/staff.ts'
 import { attributeRoutes } from './attribute/staff.ts'
+import { findingRoutes } from './checks/staff.ts'
 import { dutyRoutes } from './duties/staff.ts'
 import { editionRoutes } from './editions/staff.ts'
 import { apiRoutes } from './embedding/api.ts'
@@ -6,6 +8,7 @@ import { systemRoutes } from './embedding/one/staff.ts'
 import { systemListRoutes } from './embedding/staff.ts'
 import { urgentRoutes } from './emergency/staff.ts'
 import { factRoutes } from './facts/staff.ts'
+import { linkRoutes } from './links/staff.ts'
 import { nilDeedRoutes } from './nil/deeds/staff.ts'
 import { endRoutes } from './nil/staff.ts'
 import { publicRoutes } from './public.ts'
@@ -25,6 +28,9 @@ export const publishing = {
     ...resultRoutes,
     ...attributeRoutes,
     ...urgentRoutes,
+    ...attachmentRoutes,
+    ...findingRoutes,
+    ...linkRoutes,
     ...editionRoutes,
     ...systemListRoutes,
     ...systemRoutes,

@@ -1,4 +1,5 @@
 import type { Context } from '#kernel/context.ts'
+import { attachmentsOf } from '#kernel/publication/attachments/store.ts'
 import { applyDeed } from '#kernel/publication/flow/apply-deed.ts'
 import { flowOf } from '#kernel/publication/flow/flow-store.ts'
 import { endRound, saveMove } from '#kernel/publication/flow/move-store.ts'
@@ -8,6 +9,7 @@ import { addStep } from '#kernel/publication/store.ts'
 import type { SelfCheck } from '#kernel/publication/urgent/model.ts'
 import { refuseIf } from '#platform/errors/errors.ts'
 import { newId } from '#platform/ids/ids.ts'
+import { checkEdition } from './checks/check-edition.ts'
 import { takeEdition } from './edition-at-hand.ts'
 import type { EditionKey } from './model.ts'
 
@@ -35,7 +37,9 @@ export async function moveEdition(
   const remark = given.remark ?? ''
   const check = given.check ?? unchecked
   const { edition, demand } = await takeEdition(context, key, deed)
-  refuseIf(reasonsAgainst(edition, deed, { personId, remark, demand, check }))
+  const checked =
+    deed === 'submit' ? await checkEdition(write, edition, demand, await attachmentsOf(write, key), today) : undefined
+  refuseIf(reasonsAgainst(edition, deed, { personId, remark, demand, check, checked }))
   const flow = await flowOf(write, edition, today)
   const after = applyDeed(edition, deed, {
     personId,

@@ -6,6 +6,8 @@ import { NotFound } from '#platform/errors/errors.ts'
 import { type PageOutcome, page, seeOther } from '#platform/http/outcome.ts'
 import { codeText, pageNumber, searchText } from '#platform/http/query-values.ts'
 import { routeFor } from '#platform/http/route.ts'
+import { attachmentsOfEdition } from './attachments/portal-store.ts'
+import { filePublicRoutes } from './attachments/public.ts'
 import { listPage } from './portal/pages/list.ts'
 import { publicationPage, withdrawnPage } from './portal/pages/publication.ts'
 import { minuteOf, standingEdition, summaryOf } from './portal/present.ts'
@@ -74,7 +76,7 @@ const publication = publicRoute({
         PubDate: minuteOf(shown.releasedAt),
         ContentSource: shown.organName,
       },
-      main: publicationPage(shown, editions),
+      main: publicationPage(shown, editions, await attachmentsOfEdition(db, shown)),
     })
   },
 })
@@ -96,10 +98,10 @@ const earlierEdition = publicRoute({
       menu: 'info',
       trail: [...trail, { label: current.title, href: to.publication(current.address) }],
       meta: { robots: 'noindex', ...column },
-      main: publicationPage(shown, editions),
+      main: publicationPage(shown, editions, await attachmentsOfEdition(db, shown)),
     })
   },
 })
 
 /** What everybody may read of publications: the newest, each by its address, and the editions before. */
-export const publicRoutes = [list, publication, earlierEdition]
+export const publicRoutes = [list, publication, earlierEdition, ...filePublicRoutes]

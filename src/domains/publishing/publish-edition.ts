@@ -1,5 +1,6 @@
 import type { Context } from '#kernel/context.ts'
 import { fulfil } from '#kernel/obligation/store.ts'
+import { markReleased } from '#kernel/publication/attachments/store.ts'
 import { endRound } from '#kernel/publication/flow/move-store.ts'
 import { reasonsNotToPublish } from '#kernel/publication/model.ts'
 import { addStep, changeState, supersedeLive } from '#kernel/publication/store.ts'
@@ -17,6 +18,7 @@ export async function publishEdition(context: Context, key: EditionKey): Promise
   await endRound(write, edition, 'passed', { personId, personName, remark: null, at: now })
   await supersedeLive(write, edition.countyId, edition.publicationId)
   await changeState(write, edition, 'live', now, { released_by: actor.personId, released_at: now })
+  await markReleased(write, key)
   if (edition.obligationId) {
     await fulfil(write, edition.countyId, edition.obligationId, edition.id, today)
     await voidNils(write, edition.countyId, edition.obligationId)

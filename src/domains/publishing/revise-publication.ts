@@ -1,10 +1,12 @@
 import type { Context } from '#kernel/context.ts'
 import { ownerNow } from '#kernel/obligation/life/changes-store.ts'
+import { inheritAttachments } from '#kernel/publication/attachments/store.ts'
 import { copyAttribute } from '#kernel/publication/attribute/attribute-store.ts'
 import { reasonsNotToRevise } from '#kernel/publication/model.ts'
 import { addStep, insertEdition, nextNumber } from '#kernel/publication/store.ts'
 import { refuseIf } from '#platform/errors/errors.ts'
 import { newId } from '#platform/ids/ids.ts'
+import { inheritAnswers } from './checks/answer-store.ts'
 import { takeEdition } from './edition-at-hand.ts'
 import type { EditionKey } from './model.ts'
 import { otherEditions } from './store.ts'
@@ -26,6 +28,8 @@ export async function revisePublication(context: Context, key: EditionKey): Prom
   )
   const { personId, name: personName } = actor
   await copyAttribute(write, { countyId, editionId, personId, personName, at: now }, edition.id)
+  await inheritAttachments(write, countyId, edition.id, editionId)
+  await inheritAnswers(write, countyId, edition.id, editionId)
   await addStep(
     write,
     { countyId, editionId, deed: 'revise', personId: actor.personId, personName: actor.name, remark: null },

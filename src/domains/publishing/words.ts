@@ -374,6 +374,12 @@ export const stepWords: Record<string, string> = {
   publish: '发布',
   withdraw: '撤回',
   'hand-over': '随机构变动转办',
+  attach: '上传附件',
+  'replace-file': '换附件的文件',
+  'rename-file': '改附件名称',
+  'remove-file': '移除附件',
+  'restore-file': '恢复附件',
+  answer: '对检查发现作出说明',
 }
 
 /** What an order of rectification says on the page of duties. */

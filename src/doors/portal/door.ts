@@ -8,6 +8,7 @@ import type { Outcome } from '#platform/http/outcome.ts'
 import { BadInput, readExchange, readForm } from '#platform/http/read-exchange.ts'
 import type { Route } from '#platform/http/route.ts'
 import { requireOwnOrigin } from '../origin.ts'
+import { sendStored } from '../send-stored.ts'
 import { originOf, readAddress } from './address.ts'
 import { type At, portalChrome } from './chrome.ts'
 import { portalFailure } from './failures.ts'
@@ -48,10 +49,11 @@ export function mountPublic(app: FastifyInstance, door: PublicDoor, routes: read
       url: route.url,
       bodyLimit: largestForm,
       errorHandler: async (error, request, reply) =>
-        send(request, reply, await failed(askOf(door, request, site), error)),
+        send(door, request, reply, await failed(askOf(door, request, site), error)),
       handler: async (request, reply) => {
         const ask = askOf(door, request, site)
-        if (route.fresh || route.method === 'POST') return send(request, reply, await makeFresh(ask, route, request))
+        if (route.fresh || route.method === 'POST')
+          return send(door, request, reply, await makeFresh(ask, route, request))
         const { theme, origin, path, query } = ask.at
         const key = `${theme} ${ask.visit.today} ${origin}${path}?${query}`
         const cached = door.cache.get(key)
@@ -60,11 +62,11 @@ export function mountPublic(app: FastifyInstance, door: PublicDoor, routes: read
         const turn = `${door.cache.generation()} ${key}`
         const answer = making.get(turn) ?? make(ask, route, request, key).finally(() => making.delete(turn))
         making.set(turn, answer)
-        return send(request, reply, await answer)
+        return send(door, request, reply, await answer)
       },
     })
   app.setNotFoundHandler(async (request, reply) =>
-    send(request, reply, await failed(askOf(door, request, site), new NotFound())),
+    send(door, request, reply, await failed(askOf(door, request, site), new NotFound())),
   )
 }
 
@@ -146,7 +148,7 @@ async function failed({ door, visit, at, site }: Ask, error: unknown): Promise<A
   return { status: failure.status ?? 500, markup: portalChrome(failure, visit, at, whose).toString() }
 }
 
-function send(request: FastifyRequest, reply: FastifyReply, answer: Answer) {
+function send(door: PublicDoor, request: FastifyRequest, reply: FastifyReply, answer: Answer) {
   if ('etag' in answer) return sendKept(request, reply, answer)
   if ('markup' in answer)
     return reply
@@ -156,6 +158,8 @@ function send(request: FastifyRequest, reply: FastifyReply, answer: Answer) {
       .send(answer.markup)
   if (answer.kind === 'see-other') return reply.redirect(answer.to, 303)
   if (answer.kind === 'json') return reply.status(answer.status ?? 200).send(answer.value)
+  // Kept by nobody without asking again: what is withdrawn is gone with the next request.
+  if (answer.kind === 'stored-file') return sendStored(request, reply, door.office.files, answer, 'no-cache')
   return reply
     .header('content-type', answer.mediaType)
     .header(

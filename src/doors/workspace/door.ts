@@ -9,6 +9,7 @@ import type { Outcome } from '#platform/http/outcome.ts'
 import { readExchange, readForm } from '#platform/http/read-exchange.ts'
 import { type Route, routeFor } from '#platform/http/route.ts'
 import { requireOwnOrigin } from '../origin.ts'
+import { sendStored } from '../send-stored.ts'
 import { staffPage } from './chrome.ts'
 import { sendEntrance, sendFailure } from './entrance.ts'
 import { signedOutForm, staffFailure, staleForm } from './failures.ts'
@@ -59,7 +60,7 @@ async function outcomeOf(
 ): Promise<Outcome> {
   if (route.method === 'GET') return route.handle({ visit, ...(await readExchange(route, request, {}, [])) })
   requireOwnOrigin(request, door.publicUrl)
-  const { fields, uploads } = await readForm(request, route.uploads)
+  const { fields, uploads } = await readForm(request, route.uploads, door.office.files)
   if (!isFormToken(fields['_token'], session)) return staleForm(fields)
   return route.handle({ visit, ...(await readExchange(route, request, fields, uploads)) })
 }
@@ -107,6 +108,7 @@ async function answer(
     return reply.redirect(outcome.to, 303)
   }
   if (outcome.kind === 'json') return reply.status(outcome.status ?? 200).send(outcome.value)
+  if (outcome.kind === 'stored-file') return sendStored(request, reply, door.office.files, outcome, 'no-store')
   if (outcome.kind === 'file')
     return reply
       .header('content-type', outcome.mediaType)

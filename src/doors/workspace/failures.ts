@@ -20,6 +20,8 @@ export function staffFailure(error: unknown, log: (line: string) => void): PageO
   if (error instanceof Forbidden) return failure(403, words.forbidden, 'late', html`<p>${error.message}</p>`)
   if (error instanceof NotFound) return failure(404, words.notFound, 'empty', html`<p>${error.message}</p>`)
   if (error instanceof Stale) return failure(409, words.stale, 'soon', html`<p>${error.message}</p>`)
+  if (error instanceof Error && 'code' in error && error.code === 'ENOSPC')
+    return failure(507, words.full, 'late', html`<p>${words.fullWhy}</p>`)
   const status = statusOf(error)
   if (status === 413) return failure(413, words.tooLarge, 'late', html`<p>${words.tooLargeWhy}</p>`)
   if (status !== null) return failure(status, words.unreadable, 'late', html`<p>${words.unreadableWhy}</p>`)

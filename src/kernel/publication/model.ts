@@ -188,10 +188,24 @@ export function* reasonsNotToSave(text: EditionText, today: Temporal.PlainDate):
   if (Temporal.PlainDate.compare(text.formedOn, today) > 0) yield `成文日期 ${text.formedOn} 晚于今天，请核对。`
 }
 
+/** What the content checks say of an edition as it stands. */
+export interface Checked {
+  /** Demanded elements that a passage of the text or an attachment answers, though their field is empty. */
+  answeredElsewhere: readonly string[]
+  /** Sentences that nobody has answered yet, or that no answer can outweigh. */
+  unanswered: readonly string[]
+}
+
+const nothingChecked: Checked = { answeredElsewhere: [], unanswered: [] }
+
 /** What speaks against handing a draft to review: everything missing, at once. */
-export function* reasonsNotToSubmit(edition: Edition, demand: Demand | null): Generator<string> {
+export function* reasonsNotToSubmit(
+  edition: Edition,
+  demand: Demand | null,
+  checked: Checked = nothingChecked,
+): Generator<string> {
   yield* reasonsOfState(edition, 'submit')
-  yield* reasonsOfText(edition, demand)
+  yield* reasonsOfText(edition, demand, checked)
   if (!edition.attribute)
     yield '还没有选择公开属性：主动公开、依申请公开或者不予公开。没有标明公开属性的文稿不能送审（国办发〔2016〕80号）。'
   // 三同步: a policy and its interpretation are planned, reviewed and set going together.
@@ -200,14 +214,20 @@ export function* reasonsNotToSubmit(edition: Edition, demand: Demand | null): Ge
 }
 
 /** What is missing in a text that somebody is to read. */
-function* reasonsOfText(edition: Edition, demand: Demand | null): Generator<string> {
+function* reasonsOfText(edition: Edition, demand: Demand | null, checked = nothingChecked): Generator<string> {
   if (!edition.title.trim()) yield '标题还没有填写。'
   if (!edition.body.trim()) yield '正文还没有填写。'
   if (edition.channels.length === 0 && edition.attribute?.attribute !== 'not-public') yield '还没有选择公开渠道。'
+  yield* missingOf(edition, demand, checked)
+  yield* checked.unanswered
+}
+
+function* missingOf(edition: Edition, demand: Demand | null, { answeredElsewhere }: Checked): Generator<string> {
   if (!demand) return
   for (const element of demand.elements) {
     const given = edition.elements.find((e) => e.element === element)
-    if (!given?.text.trim()) yield `缺少公开要素：${element}。没有此项内容的，请写明“本期无”及原因。`
+    if (!given?.text.trim() && !answeredElsewhere.includes(element))
+      yield `缺少公开要素：${element}。没有此项内容的，请写明“本期无”及原因。`
   }
   for (const channel of demand.channels)
     if (!edition.channels.includes(channel)) yield `缺少必选公开渠道：${channelWords[channel] ?? channel}。`

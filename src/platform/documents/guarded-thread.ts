@@ -36,15 +36,25 @@ export function answerWith(work: () => unknown): void {
   parentPort?.postMessage(packed, [packed.codes.buffer])
 }
 
+/** The same for work that waits for others, such as a reader that is written so. */
+export async function answerLater(work: () => Promise<unknown>): Promise<void> {
+  const packed = pack(await work().then((done) => ({ done }), refusedBy))
+  parentPort?.postMessage(packed, [packed.codes.buffer])
+}
+
 function answerOf<T>(work: () => T): Answer<T> {
   try {
     return { done: work() }
   } catch (error) {
-    if (error instanceof CannotReadFile) return { refusal: error.refusal }
-    // A stack or a string that overflowed: only a file made to do so gets there.
-    if (error instanceof RangeError) return { refusal: refusals.structure() }
-    throw error
+    return refusedBy(error)
   }
+}
+
+function refusedBy(error: unknown): { refusal: Refusal } {
+  if (error instanceof CannotReadFile) return { refusal: error.refusal }
+  // A stack or a string that overflowed: only a file made to do so gets there.
+  if (error instanceof RangeError) return { refusal: refusals.structure() }
+  throw error
 }
 
 function ask<T>(script: URL, file: ForeignFile, more: object): Promise<Answer<T>> {

@@ -20,10 +20,12 @@ export async function openServer(options: {
     trustProxy: options.trustedProxies ?? false,
     // What the server refuses before any door sees it (a damaged or endless address) gets the page for unknown ones.
     frameworkErrors: (_error, _request, reply) => void reply.redirect('/not-found', 303),
-    requestTimeout: 30_000,
+    // A file of fifty megabytes over the line of a village takes its minutes; heads and forms without files do not.
+    requestTimeout: 300_000,
+    http: { headersTimeout: 30_000 },
     connectionTimeout: 60_000,
     keepAliveTimeout: 10_000,
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 600 },
     forceCloseConnections: true,
   })
   await app.register(cookie)

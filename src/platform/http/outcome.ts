@@ -1,7 +1,7 @@
 import type { Html } from '#platform/html/html.ts'
 
 /** What a handler found or did; the door decides the chrome around it. */
-export type Outcome = PageOutcome | SeeOther | FileOutcome | JsonOutcome
+export type Outcome = PageOutcome | SeeOther | FileOutcome | StoredFileOutcome | JsonOutcome
 
 export interface PageOutcome {
   kind: 'page'
@@ -34,6 +34,17 @@ export interface FileOutcome {
   name: string
   /** To be read where it is, by a feed reader say; else it is saved. */
   inline?: boolean
+}
+
+/** A file as it lies in the file store; sent in pieces, never all in memory. */
+export interface StoredFileOutcome {
+  kind: 'stored-file'
+  sha256: string
+  size: number
+  mediaType: string
+  name: string
+  /** Shown where it is: pictures. All else is saved. */
+  inline: boolean
 }
 
 export interface JsonOutcome {

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { FileStore } from '#platform/files/file-store.ts'
 import type { Route, Upload, UploadLimits } from './route.ts'
 
 // What a schema says against an input is read by clerks.
@@ -62,21 +63,33 @@ const problemOf = ({ path, message }: z.core.$ZodIssue): string =>
 export async function readForm(
   request: FastifyRequest,
   limits?: UploadLimits,
+  files?: FileStore,
 ): Promise<{ fields: Record<string, unknown>; uploads: Upload[] }> {
   if (!request.isMultipart()) return { fields: (request.body ?? {}) as Record<string, unknown>, uploads: [] }
   const fields: Record<string, unknown> = Object.create(null)
   const uploads: Upload[] = []
   let room = limits?.bytes ?? Number.POSITIVE_INFINITY
   // One more than may come, so that it is our sentence that is said.
-  const parts = limits ? { limits: { files: limits.files + 1 }, throwFileSizeLimit: false, preservePath: true } : {}
+  const longest = limits?.keepEach === undefined ? {} : { fileSize: limits.keepEach }
+  const parts = limits
+    ? { limits: { files: limits.files + 1, ...longest }, throwFileSizeLimit: false, preservePath: true }
+    : {}
   for await (const part of request.parts(parts)) {
     if (part.type === 'file') {
-      const bytes = await part.toBuffer()
-      if (bytes.length > 0 || part.filename)
-        uploads.push({ field: part.fieldname, name: part.filename, bytes, cutOff: part.file.truncated })
+      const kept = files && limits?.keepEach !== undefined ? await files.receive(part.file) : undefined
+      const bytes = kept ? new Uint8Array() : await part.toBuffer()
+      const size = kept?.size ?? bytes.length
+      if (size > 0 || part.filename)
+        uploads.push({
+          field: part.fieldname,
+          name: part.filename,
+          bytes,
+          cutOff: part.file.truncated,
+          ...(kept ? { kept } : {}),
+        })
       const most = limits?.files ?? maxUploads
       if (uploads.length > most) throw new BadInput([`一次最多上传${most}个文件。`], 413)
-      room -= bytes.length
+      room -= size
       if (room < 0) throw new BadInput([`一次上传的文件合计最多${limits!.bytes / 2 ** 20}MB，请分几次上传。`], 413)
     } else {
       const before = fields[part.fieldname]

@@ -8,12 +8,16 @@ export interface Upload {
   bytes: Uint8Array
   /** The file was longer than a file may be, and only its beginning came in; where a route asks for that. */
   cutOff?: boolean
+  /** Where the route has files kept at once: under which name they lie in the file store. `bytes` is empty then. */
+  kept?: { sha256: string; size: number }
 }
 
 /** How many files a form may bring, and how many bytes in all; a file that is too long is marked, the others stay. */
 export interface UploadLimits {
   files: number
   bytes: number
+  /** Each file goes into the file store as it comes in, so that large ones never stand in memory; at most so long. */
+  keepEach?: number
 }
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : Record<never, never>

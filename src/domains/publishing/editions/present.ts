@@ -12,7 +12,7 @@ import {
   stepName,
 } from '#kernel/publication/flow/model.ts'
 import { reasonsAgainst } from '#kernel/publication/flow/reasons-against.ts'
-import { channelWords, type Edition, reasonsNotToRevise } from '#kernel/publication/model.ts'
+import { type Checked, channelWords, type Edition, reasonsNotToRevise } from '#kernel/publication/model.ts'
 import { legalZone } from '#platform/clock/clock.ts'
 import { deedWords, editionWords, editorWords } from '../words.ts'
 import type { Surroundings } from './edition-store.ts'
@@ -63,7 +63,7 @@ const needs: Record<OfferedDeed, GridDeed> = {
 const someRemark = '（待填写）'
 
 /** What can be done with an edition as it stands: the way forward with its reasons, side ways only for those who may go them. */
-export function offersOf(edition: Edition, at: Surroundings, actor: Actor): Offer[] {
+export function offersOf(edition: Edition, at: Surroundings, actor: Actor, checked: Checked): Offer[] {
   const target: Target = { organId: at.organ.id, lineage: at.organ.lineage, fieldCode: at.item?.fieldCode ?? null }
   const allowed = (deed: OfferedDeed) => may(actor, needs[deed], target)
   const forward = (deed: OfferedDeed, reasons: Iterable<string>): Offer => ({
@@ -77,6 +77,7 @@ export function offersOf(edition: Edition, at: Surroundings, actor: Actor): Offe
     remark: someRemark,
     demand: at.item,
     check: { points: [], reason: '', basis: '' },
+    checked,
   }
   const against = (deed: Exclude<OfferedDeed, 'revise'>) => reasonsAgainst(edition, deed, given)
   const others = {

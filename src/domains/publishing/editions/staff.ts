@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { to } from '#kernel/links.ts'
 import { may, mayAnywhere, reachOf } from '#kernel/organisation/policy.ts'
+import type { Attachment } from '#kernel/publication/attachments/model.ts'
+import { attachmentsOf } from '#kernel/publication/attachments/store.ts'
 import { flowOf } from '#kernel/publication/flow/flow-store.ts'
 import type { Flow } from '#kernel/publication/flow/model.ts'
 import type { Edition } from '#kernel/publication/model.ts'
@@ -10,6 +12,9 @@ import { NotFound, Refused, Stale } from '#platform/errors/errors.ts'
 import { type PageOutcome, page, seeOther } from '#platform/http/outcome.ts'
 import { oneOf } from '#platform/http/query-values.ts'
 import { routeFor } from '#platform/http/route.ts'
+import { attachmentPanel } from '../attachments/pages/panel.ts'
+import { type CheckedEdition, checkEdition } from '../checks/check-edition.ts'
+import { type FindingPanel, findingPanel } from '../checks/pages/panel.ts'
 import { saveDraft } from '../save-draft.ts'
 import { submitEdition } from '../submit-edition.ts'
 import { deedWords, editorWords, editionWords as words } from '../words.ts'
@@ -110,6 +115,9 @@ export interface Seen {
   steps: EditionStep[]
   flow: Flow
   way: WayRead
+  attached: Attachment[]
+  /** What the content checks find today, and what was answered. */
+  checked: CheckedEdition
 }
 
 /** The edition, where the asker may see drafts of its organ; nobody else learns that it exists. */
@@ -124,7 +132,9 @@ export async function seenEdition(visit: StaffVisit, countyId: string, id: strin
     readWay(visit, edition),
   ])
   if (!may(actor, 'publication.see-draft', targetOf(at))) throw new NotFound(editorWords.notFound)
-  return { edition, at, steps, flow, way }
+  const attached = await attachmentsOf(db, { countyId, editionId: id })
+  const checked = await checkEdition(db, edition, at.item, attached, today)
+  return { edition, at, steps, flow, way, attached, checked }
 }
 
 const targetOf = ({ organ, item }: Surroundings) => ({
@@ -135,10 +145,14 @@ const targetOf = ({ organ, item }: Surroundings) => ({
 
 /** What a page of an edition shows besides the edition: text that was not saved, a deed that was refused. */
 type Beside = Partial<Pick<TextForm, 'typed' | 'trouble' | 'overtaken'> & Pick<Deeds, 'refused'>> &
-  WayTyped & { status?: number }
+  WayTyped & {
+    status?: number
+    refusedFiles?: readonly string[]
+    refusedAnswer?: FindingPanel['refused']
+  }
 
 export function showEdition(visit: StaffVisit, seen: Seen, beside: Beside = {}): PageOutcome {
-  const { edition, at, steps, flow } = seen
+  const { edition, at, steps, flow, attached, checked } = seen
   const { typed = typedOf(edition, at.item?.elements ?? []), trouble = null, overtaken = null, refused = null } = beside
   const writing =
     edition.state === 'draft' && !edition.withheldOn && may(visit.actor, 'publication.draft', targetOf(at))
@@ -148,14 +162,19 @@ export function showEdition(visit: StaffVisit, seen: Seen, beside: Beside = {}):
     title: edition.title || words.untitled,
     menu: 'editions',
     trail: [{ label: words.title, href: to.editions() }],
+    scripts: writing ? ['attachments.js'] : [],
     main: editionPage({
+      panels: [
+        attachmentPanel({ edition, attachments: attached, token, writing, refused: beside.refusedFiles ?? [] }),
+        findingPanel({ edition, checked, token, writing, refused: beside.refusedAnswer ?? null }),
+      ],
       edition,
       at,
       steps,
       flow,
       way: wayPanels(visit, seen, beside),
       today: visit.today,
-      offers: offersOf(edition, at, visit.actor),
+      offers: offersOf(edition, at, visit.actor, checked),
       token,
       refused,
       writing,

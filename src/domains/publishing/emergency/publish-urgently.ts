@@ -1,5 +1,6 @@
 import type { Context } from '#kernel/context.ts'
 import { fulfil } from '#kernel/obligation/store.ts'
+import { markReleased } from '#kernel/publication/attachments/store.ts'
 import { supersedeLive } from '#kernel/publication/store.ts'
 import { isCheckPoint, type SelfCheck } from '#kernel/publication/urgent/model.ts'
 import { takeEdition } from '../edition-at-hand.ts'
@@ -24,6 +25,7 @@ export async function publishUrgently(
     await fulfil(write, after.countyId, after.obligationId, after.id, today)
     await voidNils(write, after.countyId, after.obligationId)
   }
+  await markReleased(write, key)
   const { id: editionId, publicationId, address, organId } = after
   await emit('publication.released', after.countyId, { editionId, publicationId, address, organId })
   return { address, confirmBy: after.urgent!.confirmBy }

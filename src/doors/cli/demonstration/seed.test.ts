@@ -36,6 +36,7 @@ test('a year of plausible work: every desk has something, and nothing is in the 
     (select count(*) from urgent_release where confirmed_at is null) as unconfirmed,
     (select count(*) from withheld_assessment where not ended) as withheld,
     (select count(*) from duty_table where state = 'in-force') as tables,
+    (select count(*) from portal.attachment where state = 'live') as attached,
     (select count(*) from edition where released_at > timestamptz '2026-06-15 20:00+08') as future`.execute(
     world.database.owner.db,
   )
@@ -63,6 +64,7 @@ test('a year of plausible work: every desk has something, and nothing is in the 
     'unconfirmed',
     'withheld',
     'tables',
+    'attached',
   ])
     assert.ok(n[kind]! > 0, kind)
   await assert.rejects(

@@ -9,6 +9,7 @@ import { Refused } from '#platform/errors/errors.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import { at } from './at.ts'
 import { seedApplicability } from './seed-applicability.ts'
+import { seedAttachments } from './seed-attachments.ts'
 import { seedCatalogues } from './seed-catalogues.ts'
 import { seedChanges } from './seed-changes.ts'
 import { seedComplaints } from './seed-complaints.ts'
@@ -49,6 +50,7 @@ export async function seedDemonstration(
   await seedProcedure(ground, begun, seated)
   say('正在生成一年的演示公开工作…')
   const published = await Promise.all(seated.map((seat, place) => seedYear(ground, seat, place, today)))
+  await seedAttachments(ground, files, seated, today)
   await seedComplaints(ground, keys, seated, today)
   await seedApplicability(ground, today, seated)
   await seedInheritance(ground, today, seated)

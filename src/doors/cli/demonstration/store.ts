@@ -47,6 +47,24 @@ export async function dueObligations(db: Read, countyId: string, organId: string
   }))
 }
 
+/** The obligation that a fact set running, with what its item demands. */
+export async function dutyOfFact(db: Read, countyId: string, factId: string) {
+  const row = await db
+    .selectFrom('obligation as o')
+    .innerJoin('item_version as v', (join) =>
+      join
+        .onRef('v.county_id', '=', 'o.county_id')
+        .onRef('v.item_id', '=', 'o.item_id')
+        .onRef('v.version', '=', 'o.item_version'),
+    )
+    .where('o.county_id', '=', countyId)
+    .where('o.trigger_fact_id', '=', factId)
+    .orderBy('o.rule_index')
+    .select(['o.id', 'v.elements', 'v.channels'])
+    .executeTakeFirstOrThrow()
+  return { id: row.id, elements: row.elements, channels: row.channels }
+}
+
 /** Open obligations of a county due between two days, at most one a slot, those due first; to be asked for by the public. */
 export async function openSlotsDue(
   db: Read,
@@ -154,18 +172,3 @@ export async function postHeldBy(db: Read, login: string): Promise<{ personId: s
     .executeTakeFirst()
   return row ? { personId: row.id, postId: row.post_id } : null
 }
-
-/** The obligation that a fact set running, with what its item demands. */
-export const dutyOfFact = (db: Read, countyId: string, factId: string) =>
-  db
-    .selectFrom('obligation as o')
-    .innerJoin('item_version as v', (join) =>
-      join
-        .onRef('v.county_id', '=', 'o.county_id')
-        .onRef('v.item_id', '=', 'o.item_id')
-        .onRef('v.version', '=', 'o.item_version'),
-    )
-    .where('o.county_id', '=', countyId)
-    .where('o.trigger_fact_id', '=', factId)
-    .select(['o.id', 'v.elements', 'v.channels'])
-    .executeTakeFirstOrThrow()

@@ -1,4 +1,5 @@
 import {
+  type Checked,
   type Demand,
   type Edition,
   type EditionDeed,
@@ -19,6 +20,8 @@ export interface Given {
   remark: string
   demand: Demand | null
   check: SelfCheck
+  /** What the content checks say; for the deeds that hand a text on. */
+  checked?: Checked | undefined
 }
 
 /** Everything that speaks against a deed: the same for the button, the action and the model check. */
@@ -28,7 +31,7 @@ export function reasonsAgainst(edition: Edition, deed: EditionDeed, given: Given
     case 'reassess':
       return reasonsOfState(edition, deed)
     case 'submit':
-      return reasonsNotToSubmit(edition, given.demand)
+      return reasonsNotToSubmit(edition, given.demand, given.checked)
     case 'review':
     case 'proofread':
     case 'review-secrecy':

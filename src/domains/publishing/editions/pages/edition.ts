@@ -29,6 +29,8 @@ export interface EditionPage extends Deeds {
   today: Temporal.PlainDate
   /** The form to write in, while the edition is a draft and the person may write. */
   form: TextForm | null
+  /** What belongs to the edition beside its text: attachments, findings of the checks. */
+  panels: readonly Html[]
 }
 
 /** One edition: its text, how far it is, what can be done, and what was done. */
@@ -37,7 +39,7 @@ export function editionPage(page: EditionPage): Html {
   return html`${steps({ label: words.progress, steps: stagesOf(edition, page.flow) })}${
     refused && refusal(refused.reasons)
   }${columns({
-    main: [form && textForm(form), sourcePanel(page.way.source), preview(page), stepsPanel(page.way)],
+    main: [form && textForm(form), sourcePanel(page.way.source), page.panels, preview(page), stepsPanel(page.way)],
     aside: [
       deedPanel(page),
       urgentPanel(page.way.urgent),
@@ -114,6 +116,9 @@ function preview({ edition, at }: EditionPage): Html {
   })
 }
 
+/** What these did to which files is told, no opinion. */
+const fileDeeds = new Set(['attach', 'replace-file', 'rename-file', 'remove-file', 'restore-file', 'answer'])
+
 const history = ({ steps: done }: EditionPage): Html =>
   section({
     title: words.timeline,
@@ -123,7 +128,7 @@ const history = ({ steps: done }: EditionPage): Html =>
         when: minuteOf(at),
         date: minuteOf(at),
         title: stepWords[deed] ?? deed,
-        children: html`<p>${personName}</p>${remark && html`<p>${words.remark(remark)}</p>`}`,
+        children: html`<p>${personName}</p>${remark && html`<p>${fileDeeds.has(deed) ? remark : words.remark(remark)}</p>`}`,
         tone: deed === 'return' || deed === 'withdraw' ? 'late' : deed === 'publish' ? 'done' : 'calm',
       })),
     }),

@@ -8,6 +8,7 @@ import { stepPager } from '#platform/html/components/step-pager.ts'
 import { type Column, dataTable } from '#platform/html/components/table.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { presentStanding } from '../../duties/present.ts'
+import { linkWords } from '../../links/words.ts'
 import { stateTones, editionWords as words } from '../../words.ts'
 import { presentEdition, presentWait } from '../present.ts'
 import type { EditionLine } from '../store.ts'
@@ -99,7 +100,7 @@ export function editionListPage({ view, views, lines, withOrgan, today, now, ear
   return html`${tabs({
     label: words.tabs,
     tabs: views.map((one) => ({ label: words.views[one], href: to.editions({ state: one }), current: one === view })),
-  })}${editionTable({ lines, today, now, caption: words.views[view], withOrgan, empty: noEditions(view) })}${
+  })}${view === 'live' && html`<p><a href="${to.links()}">${linkWords.title}</a></p>`}${editionTable({ lines, today, now, caption: words.views[view], withOrgan, empty: noEditions(view) })}${
     lines.length > 0 &&
     stepPager({
       summary: words.shown(lines.length, later),

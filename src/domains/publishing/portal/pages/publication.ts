@@ -5,13 +5,20 @@ import { section } from '#platform/html/components/card.ts'
 import { notice } from '#platform/html/components/notice.ts'
 import { dataTable, descriptionList } from '#platform/html/components/table.ts'
 import { type Child, type Html, html } from '#platform/html/html.ts'
+import { publicAttachments } from '../../attachments/pages/list.ts'
+import type { PortalAttachment } from '../../attachments/portal-store.ts'
+import { picturesIn } from '../../checks/page.ts'
 import { articleText } from '../../pages/article.ts'
 import { channelsOf, dayOf, filledElements, minuteOf, presentDuty } from '../present.ts'
 import type { PortalEdition } from '../store.ts'
 import { words } from '../words.ts'
 
 /** One edition of a publication; an earlier one carries a clear mark and the way to the current one. */
-export function publicationPage(shown: PortalEdition, editions: readonly PortalEdition[]): Html {
+export function publicationPage(
+  shown: PortalEdition,
+  editions: readonly PortalEdition[],
+  attachments: readonly PortalAttachment[] = [],
+): Html {
   const current = editions.find(({ state }) => state === 'live')
   const elements = filledElements(shown)
   return html`<article class="publication"><h1>${shown.title}</h1>
@@ -26,6 +33,7 @@ ${
   })
 }
 ${section({ title: words.body, children: articleText(shown.body) })}
+${publicAttachments(attachments, picturesIn(shown.body))}
 </article>
 ${editions.length > 1 && earlier(editions)}`
 }
