@@ -24,6 +24,14 @@ const view = async (login: Login, { countyId, editionId }: EditionKey) =>
   (await staffPages(county, login, publishing.staff)).get(to.edition(countyId, editionId))
 const post = async (login: Login, key: EditionKey, deed: string, fields: Record<string, unknown>) =>
   (await staffPages(county, login, publishing.staff)).post(`${to.edition(key.countyId, key.editionId)}/${deed}`, fields)
+/** The entry of an edition in the register of government information. */
+const recordOf = (key: EditionKey) =>
+  county.office.staff
+    .selectFrom('edition as e')
+    .innerJoin('record as r', 'r.id', 'e.record_id')
+    .select(['r.attribute', 'r.ground', 'r.origin'])
+    .where('e.id', '=', key.editionId)
+    .executeTakeFirstOrThrow()
 const valid = async (markup: string) =>
   assert.deepEqual(
     await htmlProblems(
@@ -115,6 +123,7 @@ test('拟不公开的政策文件先报政务公开机构，再认定登记，�
   assert.equal(nextOn.toString(), '2027-03-02')
   const held = await editionNow(county, key)
   assert.deepEqual([held.state, held.withheldOn?.toString()], ['draft', '2026-03-02'])
+  assert.deepEqual(await recordOf(key), { attribute: 'withheld', ground: 'third-party', origin: 'made' })
   await assert.rejects(county.as('clerk')(submitEdition, key), /已于2026-03-02登记为不予公开/)
   const page = await view('reviewer', key)
   await valid(page.markup)
@@ -136,6 +145,7 @@ test('拟不公开的政策文件先报政务公开机构，再认定登记，�
   assert.match((await list('')).text, /没有到期要评估的/)
   await county.as('reviewer')(reassessWithheld, { ...key, verdict: 'opens', reason: '企业同意公开', nextOn: null })
   const open = await editionNow(county, key)
+  assert.equal((await recordOf(key)).attribute, 'active')
   assert.deepEqual([open.withheldOn, open.attribute?.attribute], [null, 'active'])
   assert.match((await list('?view=standing')).text, /没有登记的/)
   await assert.rejects(county.as('clerk')(submitEdition, key), /解读方案/)

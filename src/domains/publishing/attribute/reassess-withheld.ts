@@ -1,7 +1,7 @@
 import type { Context } from '#kernel/context.ts'
 import { giveAgain } from '#kernel/publication/attribute/attribute-store.ts'
 import { reasonsAgainstVerdict, type Verdict } from '#kernel/publication/attribute/model.ts'
-import { keepAssessment } from '#kernel/publication/attribute/withheld-store.ts'
+import { keepAssessment, openRecord } from '#kernel/publication/attribute/withheld-store.ts'
 import { reasonsOfState } from '#kernel/publication/model.ts'
 import { addStep } from '#kernel/publication/store.ts'
 import { refuseIf } from '#platform/errors/errors.ts'
@@ -32,6 +32,7 @@ export async function reassessWithheld(
       { ...key, deed: 'stays', personId: actor.personId, personName: actor.name, remark: reason.trim() },
       now,
     ))
+  await openRecord(write, key)
   await giveAgain(write, by, reason.trim())
   await moveEdition(context, key, 'reassess', { remark: reason })
 }

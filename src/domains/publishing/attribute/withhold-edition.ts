@@ -1,5 +1,5 @@
 import type { Context } from '#kernel/context.ts'
-import { assessMonthsOf, keepAssessment } from '#kernel/publication/attribute/withheld-store.ts'
+import { assessMonthsOf, keepAssessment, registerWithheld } from '#kernel/publication/attribute/withheld-store.ts'
 import { nextAssessment } from '#law/attribute/next-assessment.ts'
 import type { Remarked } from '../model.ts'
 import { moveEdition } from '../move-edition.ts'
@@ -14,17 +14,9 @@ export async function withholdEdition(
   const { attribute, groundId, reason } = before.attribute!
   const months = await assessMonthsOf(write, before.countyId)
   const nextOn = nextAssessment(attribute, today, months) ?? today.add({ months })
-  await keepAssessment(
-    write,
-    {
-      countyId: before.countyId,
-      editionId: before.id,
-      personId: actor.personId,
-      personName: actor.name,
-      on: today,
-      at: now,
-    },
-    { verdict: 'withheld', attribute: attribute === 'on-request' ? attribute : 'not-public', groundId, reason, nextOn },
-  )
+  const by = { ...key, personId: actor.personId, personName: actor.name, on: today, at: now }
+  const filed = { attribute: attribute === 'on-request' ? attribute : ('not-public' as const), groundId }
+  await registerWithheld(write, by, before, filed)
+  await keepAssessment(write, by, { verdict: 'withheld', ...filed, reason, nextOn })
   return { nextOn }
 }

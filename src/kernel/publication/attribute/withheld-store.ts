@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Read, Write } from '#kernel/context.ts'
 import { ASSESS_MONTHS } from '#law/attribute/next-assessment.ts'
+import { newId } from '#platform/ids/ids.ts'
 
 export interface Assessment {
   verdict: 'withheld' | 'stays' | 'opens'
@@ -76,4 +77,57 @@ export async function assessmentsOf(
     db,
   )
   return rows
+}
+
+/** Enters a withheld text into the register of government information (政府信息), with its attribute and ground. */
+export async function registerWithheld(
+  write: Write,
+  by: By,
+  of: { organId: string; title: string; documentNumber: string | null; formedOn: Temporal.PlainDate },
+  { attribute, groundId }: Pick<Assessment, 'attribute' | 'groundId'>,
+): Promise<void> {
+  const entered = attribute === 'not-public' ? 'withheld' : attribute
+  if (await setRecord(write, by, entered, groundId)) return
+  const id = newId()
+  await write
+    .insertInto('record')
+    .values({
+      county_id: by.countyId,
+      id,
+      organ_id: of.organId,
+      title: of.title,
+      document_number: of.documentNumber,
+      formed_on: of.formedOn,
+      origin: 'made',
+      attribute: entered,
+      ground: groundId,
+      created_by: by.personId,
+      created_at: by.at,
+    })
+    .execute()
+  await write
+    .updateTable('edition')
+    .set({ record_id: id })
+    .where('county_id', '=', by.countyId)
+    .where('id', '=', by.editionId)
+    .execute()
+}
+
+/** What was withheld is public information from now on. */
+export const openRecord = async (write: Write, of: Pick<By, 'countyId' | 'editionId'>): Promise<void> => {
+  await setRecord(write, of, 'active', null)
+}
+
+/** Changes the entry of an edition in the register; false where it has none yet. */
+async function setRecord(
+  write: Write,
+  { countyId, editionId }: Pick<By, 'countyId' | 'editionId'>,
+  attribute: string,
+  groundId: string | null,
+): Promise<boolean> {
+  const { rows } = await sql`
+    update record set attribute = ${attribute}, ground = ${groundId}
+    from edition e where e.county_id = ${countyId}::uuid and e.id = ${editionId}::uuid
+      and record.county_id = e.county_id and record.id = e.record_id returning record.id`.execute(write)
+  return rows.length > 0
 }
