@@ -21,6 +21,7 @@ import type { JobHandler } from '#platform/jobs/start-jobs.ts'
 /** Jobs that answer an event once in the installation, enqueued in the event's own transaction. */
 export const once = {
   'publication.released': ['publication.read-back'],
+  'release.announced': [],
   'publication.withdrawn': [],
   // A city's version notes a million changes; until they are folded everybody reads them.
   'catalogue.adopted': ['tallies.fold'],
@@ -37,6 +38,7 @@ export const once = {
 /** What every node does for itself when it reads an event: its page cache and its calendar show none of these stale. */
 export const everyNode = {
   'publication.released': ['clear-pages'],
+  'release.announced': ['clear-pages'],
   'publication.withdrawn': ['clear-pages'],
   'catalogue.adopted': ['clear-pages'],
   'catalogue.related': ['clear-pages'],

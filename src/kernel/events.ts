@@ -1,6 +1,7 @@
 /** What actions tell after their commit. A new event without an answer in `reactions.ts` does not compile. */
 export interface Events {
   'publication.released': { editionId: string; publicationId: string; address: string; organId: string }
+  'release.announced': { organId: string }
   'publication.withdrawn': { editionId: string; publicationId: string; address: string; organId: string }
   'catalogue.adopted': { catalogueId: string; organId: string }
   'catalogue.related': { catalogueId: string; organId: string }

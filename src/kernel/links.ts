@@ -23,6 +23,10 @@ export const to = {
   myRequest: (query: { number?: string } = {}) => withQuery('/requests', query),
   addToRequest: () => '/requests/message',
   publication: (address: string) => `/info/${address}`,
+  /** What became of a publication, in order: releases, corrections, withdrawals, restorations. */
+  publicRecord: (address: string) => `/info/${address}/record`,
+  /** 预告: what is to appear when. */
+  upcoming: () => '/upcoming',
   earlierEdition: (address: string, number: number) => `/info/${address}/${number}`,
   publications: (query: { organ?: string; field?: string; q?: string; page?: string } = {}) =>
     withQuery('/info', query),
@@ -65,6 +69,12 @@ export const to = {
     withQuery('/w/editions', query),
   edition: (countyId: string, id: string) => `/w/editions/${countyId}/${id}`,
   editionDeed: (countyId: string, id: string, deed: string) => `/w/editions/${countyId}/${id}/${deed}`,
+  scheduleEdition: (countyId: string, id: string) => `/w/editions/${countyId}/${id}/release`,
+  withdrawEdition: (countyId: string, id: string) => `/w/editions/${countyId}/${id}/withdrawal`,
+  restoreEdition: (countyId: string, id: string) => `/w/editions/${countyId}/${id}/restoration`,
+  correctEdition: (countyId: string, id: string) => `/w/editions/${countyId}/${id}/correction`,
+  releases: () => '/w/releases',
+  releasesSeen: () => '/w/releases/seen',
   catalogues: (query: { state?: string; page?: string } = {}) => withQuery('/w/catalogues', query),
   importCatalogue: () => '/w/catalogues/import',
   importFolder: (countyId: string, id: string) => `/w/catalogues/imports/${countyId}/${id}`,

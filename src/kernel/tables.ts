@@ -291,6 +291,15 @@ export interface Tables {
     part_of: number | null
     statutory: string | null
   }
+  'correction': {
+    county_id: string
+    edition_id: string
+    weight: string
+    wrong: string
+    remedy: string
+    noted_by: string
+    noted_at: Temporal.Instant
+  }
   'due_move': {
     county_id: string
     calendar_number: number
@@ -340,6 +349,8 @@ export interface Tables {
     read_back_at: Temporal.Instant | null
     version: number
     saved_at: Temporal.Instant
+    release_at: Temporal.Instant | null
+    withdrawal_kind: string | null
   }
   'edition_step': {
     county_id: string
@@ -741,6 +752,15 @@ export interface Tables {
     payload: unknown
     at: Temporal.Instant
   }
+  'pending_leaf': {
+    county_id: string
+    id: string
+    kind: string
+    edition_id: string
+    salt: string
+    sha256: string
+    at: Temporal.Instant
+  }
   'person': {
     id: string
     login: string
@@ -833,6 +853,38 @@ export interface Tables {
     created_by: string
     created_at: Temporal.Instant
   }
+  'release_alert': {
+    county_id: string
+    id: string
+    edition_id: string
+    person_id: string
+    kind: string
+    due_at: Temporal.Instant
+    happened_at: Temporal.Instant | null
+    why: string[]
+    raised_at: Temporal.Instant
+    seen_at: Temporal.Instant | null
+    settled_at: Temporal.Instant | null
+  }
+  'release_change': {
+    county_id: string
+    id: string
+    edition_id: string
+    was: Temporal.Instant
+    becomes: Temporal.Instant | null
+    reason: string
+    announced: boolean
+    at: Temporal.Instant
+  }
+  'release_plan': {
+    county_id: string
+    edition_id: string
+    scheduled_by: string
+    scheduled_at: Temporal.Instant
+    announced: boolean
+    held_at: Temporal.Instant | null
+    held_why: Made<string[]>
+  }
   'reminder': {
     county_id: string
     person_id: string
@@ -910,11 +962,47 @@ export interface Tables {
     recorded_by: string
     record_id: string | null
   }
+  'withdrawal': {
+    county_id: string
+    id: string
+    edition_id: string
+    kind: string
+    reason: string
+    authority: string
+    basis: string | null
+    instead_address: string | null
+    effective_on: Temporal.PlainDate
+    title_hidden: boolean
+    decided_by: string | null
+    decided_at: Temporal.Instant
+    asked_by: string | null
+    asked_at: Temporal.Instant | null
+    restore_reason: string | null
+    restored_by: string | null
+    restored_at: Temporal.Instant | null
+  }
   'portal.address': {
     address: string
     kind: string
     county_id: string
     target_id: string
+  }
+  'portal.announced_change': {
+    county_id: string
+    organ_id: string
+    item_id: string | null
+    was: Temporal.Instant
+    becomes: Temporal.Instant | null
+    reason: string | null
+    at: Temporal.Instant
+  }
+  'portal.announced_release': {
+    county_id: string
+    organ_id: string
+    item_id: string | null
+    release_at: Temporal.Instant | null
+    released_at: Temporal.Instant | null
+    address: string
   }
   'portal.case_promise': {
     organ_id: string
@@ -936,6 +1024,13 @@ export interface Tables {
     county_id: string
     organ_id: string
     item_id: string | null
+  }
+  'portal.correction': {
+    county_id: string
+    edition_id: string
+    weight: string
+    wrong: string
+    remedy: string
   }
   'portal.counted_duty': {
     county_id: string
@@ -983,6 +1078,7 @@ export interface Tables {
     withdrawn_at: Temporal.Instant | null
     withdrawal: string | null
     obligation_id: string | null
+    withdrawal_kind: string | null
   }
   'portal.field': {
     code: string
@@ -1028,7 +1124,7 @@ export interface Tables {
     name: string
     field_code: string | null
     elements: string[]
-    basis: string
+    basis: string | null
     deadline_text: string
     rules: unknown
     cadence: string
@@ -1083,7 +1179,7 @@ export interface Tables {
     level2: string | null
     name: string
     elements_text: string
-    basis: string
+    basis: string | null
     deadline_text: string
     body: string
     channels: string[]
@@ -1199,5 +1295,19 @@ export interface Tables {
     organ_id: string
     due_on: Temporal.PlainDate | null
     last_on: Temporal.PlainDate | null
+  }
+  'portal.withdrawal': {
+    county_id: string
+    id: string
+    edition_id: string
+    kind: string
+    reason: string | null
+    authority: string
+    basis: string | null
+    instead_address: string | null
+    effective_on: Temporal.PlainDate
+    decided_at: Temporal.Instant
+    restore_reason: string | null
+    restored_at: Temporal.Instant | null
   }
 }

@@ -4,6 +4,7 @@ import { factRoutes } from './facts/staff.ts'
 import { nilDeedRoutes } from './nil/deeds/staff.ts'
 import { endRoutes } from './nil/staff.ts'
 import { publicRoutes } from './public.ts'
+import { releasingRoutes } from './releasing/staff.ts'
 import { resultRoutes } from './results/staff.ts'
 import { vacancyRoutes } from './vacancies/staff.ts'
 
@@ -18,5 +19,6 @@ export const publishing = {
     ...factRoutes,
     ...resultRoutes,
     ...editionRoutes,
+    ...releasingRoutes,
   ],
 }

@@ -3,8 +3,25 @@
 export const editionStates = ['draft', 'in-review', 'approved', 'live', 'superseded', 'withdrawn'] as const
 export type EditionState = (typeof editionStates)[number]
 
-export const editionDeeds = ['edit', 'submit', 'review-secrecy', 'return', 'approve', 'publish', 'withdraw'] as const
+export const editionDeeds = [
+  'edit',
+  'submit',
+  'review-secrecy',
+  'return',
+  'approve',
+  'schedule',
+  'unschedule',
+  'publish',
+  'correct',
+  'withdraw',
+  'ask-restore',
+  'restore',
+] as const
 export type EditionDeed = (typeof editionDeeds)[number]
+
+/** Why a text was withdrawn: published in error, went into another, another holds instead, holds no longer. */
+export const withdrawalKinds = ['error', 'merged', 'replaced', 'invalid'] as const
+export type WithdrawalKind = (typeof withdrawalKinds)[number]
 
 export interface Step {
   to: EditionState
@@ -37,13 +54,21 @@ export const transitions: Record<EditionState, Partial<Record<EditionDeed, Step>
   },
   approved: {
     return: { to: 'draft', needs: 'publication.return', basis: '条例第十七条' },
+    schedule: { to: 'approved', needs: 'publication.publish', basis: '条例第二十六条' },
+    unschedule: { to: 'approved', needs: 'publication.publish', basis: '条例第二十六条' },
     publish: { to: 'live', needs: 'publication.publish', basis: '条例第二十六条' },
   },
   live: {
+    // The text at hand stays; a corrected one follows it.
+    correct: { to: 'live', needs: 'publication.draft', basis: '条例第六条' },
     withdraw: { to: 'withdrawn', needs: 'publication.withdraw', basis: '保守国家秘密法第三十四条' },
   },
   superseded: {},
-  withdrawn: {},
+  withdrawn: {
+    correct: { to: 'withdrawn', needs: 'publication.draft', basis: '条例第六条' },
+    'ask-restore': { to: 'withdrawn', needs: 'publication.draft', basis: '条例第六条' },
+    restore: { to: 'live', needs: 'publication.withdraw', basis: '条例第六条' },
+  },
 }
 
 export interface ElementText {
@@ -76,9 +101,12 @@ export interface Edition {
   approverId: string | null
   approvedAt: Temporal.Instant | null
   submittedAt: Temporal.Instant | null
+  /** The hour that was set for its release; it cannot become public before. */
+  releaseAt: Temporal.Instant | null
   releasedAt: Temporal.Instant | null
   withdrawnAt: Temporal.Instant | null
   withdrawal: string | null
+  withdrawalKind: WithdrawalKind | null
   version: number
   savedAt: Temporal.Instant
 }
@@ -169,12 +197,6 @@ export function* reasonsNotToPublish(edition: Edition, demand: Demand | null): G
     if (!edition.channels.includes(channel)) yield `缺少必选公开渠道：${channelWords[channel] ?? channel}。`
 }
 
-/** What speaks against a withdrawal. */
-export function* reasonsNotToWithdraw(edition: Edition, reason: string): Generator<string> {
-  yield* reasonsOfState(edition, 'withdraw')
-  if (reason.trim().length < 4) yield '请写明撤回的原因（会公开显示在原地址）。'
-}
-
 /** What speaks against a new edition of something published: it follows what is live, or what was withdrawn to be corrected. */
 export function* reasonsNotToRevise(edition: Edition, others: { open: boolean; live: boolean }): Generator<string> {
   if (edition.state !== 'live' && edition.state !== 'withdrawn') yield '只有已发布或已撤回的版本可以修订。'
@@ -197,8 +219,13 @@ export const deedWords: Record<EditionDeed, string> = {
   'review-secrecy': '保密审查',
   return: '退回',
   approve: '审核通过',
+  schedule: '定时发布',
+  unschedule: '取消定时',
   publish: '发布',
+  correct: '更正',
   withdraw: '撤回',
+  'ask-restore': '提请恢复',
+  restore: '恢复',
 }
 
 /** The thirteen channels of the national template. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Read, Write } from '#kernel/context.ts'
 import { newId } from '#platform/ids/ids.ts'
-import type { Edition, EditionState, EditionText, ElementText } from './model.ts'
+import type { Edition, EditionState, EditionText, ElementText, WithdrawalKind } from './model.ts'
 
 const editions = (db: Read) =>
   db
@@ -47,9 +47,11 @@ const editionOf = (row: EditionRow): Edition => ({
   approverId: row.approver_id,
   approvedAt: row.approved_at,
   submittedAt: row.submitted_at,
+  releaseAt: row.release_at,
   releasedAt: row.released_at,
   withdrawnAt: row.withdrawn_at,
   withdrawal: row.withdrawal,
+  withdrawalKind: row.withdrawal_kind as WithdrawalKind | null,
   version: row.version,
   savedAt: row.saved_at,
 })
@@ -176,10 +178,13 @@ export const changeState = (
     secrecy_result: string | null
     approver_id: string | null
     approved_at: Temporal.Instant | null
+    release_at: Temporal.Instant | null
     released_by: string
     released_at: Temporal.Instant
-    withdrawn_at: Temporal.Instant
-    withdrawal: string
+    withdrawn_at: Temporal.Instant | null
+    withdrawal: string | null
+    withdrawal_kind: WithdrawalKind | null
+    read_back_at: null
   }> = {},
 ) =>
   write

@@ -10,8 +10,8 @@ import {
   reasonsNotToReviewSecrecy,
   reasonsNotToRevise,
   reasonsNotToSubmit,
-  reasonsNotToWithdraw,
 } from '#kernel/publication/model.ts'
+import { reasonsNotBeforeHour } from '#kernel/publication/release/model.ts'
 import { legalZone } from '#platform/clock/clock.ts'
 import { deedWords, editionWords, editorWords } from '../words.ts'
 import type { EditionStep, Surroundings } from './edition-store.ts'
@@ -42,7 +42,7 @@ const needs: Record<OfferedDeed, GridDeed> = {
 const someRemark = '（待填写）'
 
 /** What can be done with an edition as it stands: the way forward with its reasons, side ways only for those who may go them. */
-export function offersOf(edition: Edition, at: Surroundings, actor: Actor): Offer[] {
+export function offersOf(edition: Edition, at: Surroundings, actor: Actor, now: Temporal.Instant): Offer[] {
   const target: Target = { organId: at.organ.id, lineage: at.organ.lineage, fieldCode: at.item?.fieldCode ?? null }
   const allowed = (deed: OfferedDeed) => may(actor, needs[deed], target)
   const forward = (deed: OfferedDeed, reasons: Iterable<string>): Offer => ({
@@ -68,14 +68,11 @@ export function offersOf(edition: Edition, at: Surroundings, actor: Actor): Offe
       ]
     case 'approved':
       return [
-        forward('publish', reasonsNotToPublish(edition, at.item)),
+        forward('publish', [...reasonsNotToPublish(edition, at.item), ...reasonsNotBeforeHour(edition, now)]),
         ...aside('return', reasonsNotToReturn(edition, someRemark)),
       ]
     case 'live':
-      return [
-        ...aside('revise', reasonsNotToRevise(edition, others)),
-        ...aside('withdraw', reasonsNotToWithdraw(edition, someRemark)),
-      ]
+      return [...aside('revise', reasonsNotToRevise(edition, others))]
     case 'withdrawn':
       return aside('revise', reasonsNotToRevise(edition, others))
     case 'superseded':

@@ -38,7 +38,8 @@ function waitsFor(actor: Actor): RawBuilder<Waits | null> {
   return sql`case
     when e.state = 'draft' and e.author_id = ${actor.personId}::uuid and exists (
       select from edition_step x where x.county_id = e.county_id and x.edition_id = e.id and x.deed = 'return') then 'returned'
-    when e.state = 'approved' and ${at('publication.publish')} then 'publish'
+    when e.state = 'approved' and ${at('publication.publish')} and (e.release_at is null or exists (
+      select from release_plan r where r.county_id = e.county_id and r.edition_id = e.id and r.held_at is not null)) then 'publish'
     when e.state = 'in-review' and e.secrecy_reviewed_at is null and ${at('publication.review-secrecy')}
       and not ${wrote(actor.personId)} then 'secrecy'
     when e.state = 'in-review' and ${at('publication.approve')} and not ${wrote(actor.personId)}

@@ -19,6 +19,8 @@ export interface EditionPage extends Deeds {
   at: Surroundings
   steps: readonly EditionStep[]
   today: Temporal.PlainDate
+  /** Hour of release, correction, withdrawal. */
+  releasing: Html | null
   /** The form to write in, while the edition is a draft and the person may write. */
   form: TextForm | null
 }
@@ -30,7 +32,7 @@ export function editionPage(page: EditionPage): Html {
     refused && refusal(refused.reasons)
   }${columns({
     main: [form && textForm(form), preview(page)],
-    aside: [deedPanel(page), about(page), history(page)],
+    aside: [deedPanel(page), page.releasing, about(page), history(page)],
   })}`
 }
 

@@ -92,7 +92,7 @@ export function editionListPage({ view, views, lines, withOrgan, today, earlier,
   return html`${tabs({
     label: words.tabs,
     tabs: views.map((one) => ({ label: words.views[one], href: to.editions({ state: one }), current: one === view })),
-  })}${editionTable({ lines, today, caption: words.views[view], withOrgan, empty: noEditions(view) })}${
+  })}<p><a href="${to.releases()}">${words.toReleases}</a></p>${editionTable({ lines, today, caption: words.views[view], withOrgan, empty: noEditions(view) })}${
     lines.length > 0 &&
     stepPager({
       summary: words.shown(lines.length, later),
