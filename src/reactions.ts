@@ -5,7 +5,8 @@ import {
   readImportFile,
   reconcileCatalogue,
 } from '#domains/catalogue/jobs.ts'
-import { readBack } from '#domains/publishing/jobs.ts'
+import { checkReleases, readBack, releaseDueNow } from '#domains/publishing/jobs.ts'
+import type { PortalAddress } from '#domains/publishing/releasing/look-outside.ts'
 import { remindAllCounties } from '#domains/reminding/jobs.ts'
 import { newestVersion } from '#kernel/calendar/store.ts'
 import { recountCases } from '#kernel/casework/store.ts'
@@ -56,6 +57,8 @@ export type NodeWork = 'clear-pages' | 'refresh-calendar'
 
 export type JobName =
   | 'publication.read-back'
+  | 'publication.release-due'
+  | 'publication.check-releases'
   | 'catalogue.read-file'
   | 'catalogue.adopt-together'
   | 'catalogue.adopt-due'
@@ -74,13 +77,18 @@ export const schedule = [
   // Half past eight, when offices open; what a stopped worker missed is told with the next run.
   { job: 'reminders.tell', pattern: '30 0 * * *' },
   { job: 'sweep', pattern: '30 19 * * *' },
+  // What is due follows from the editions: one run makes up for all that were missed.
+  { job: 'publication.release-due', pattern: '* * * * *', once: true },
+  { job: 'publication.check-releases', pattern: '* * * * *', once: true },
   // What was missed is folded by the next one.
   { job: 'tallies.fold', pattern: '* * * * *', once: true },
 ] as const satisfies readonly { job: JobName; pattern: string; once?: true }[]
 
 /** What each job does. */
-export const jobsOf = (office: Office): Record<JobName, JobHandler> => ({
-  'publication.read-back': (payload) => readBack(office, payload),
+export const jobsOf = (office: Office, portal: PortalAddress): Record<JobName, JobHandler> => ({
+  'publication.read-back': (payload) => readBack(office, portal, payload),
+  'publication.release-due': async () => void (await releaseDueNow(office)),
+  'publication.check-releases': async () => void (await checkReleases(office, portal)),
   'catalogue.read-file': (payload) => readImportFile(office, payload),
   'catalogue.adopt-together': (payload) => adoptDraftsTogether(office, payload),
   'catalogue.adopt-due': async () => void (await adoptDue(office)),

@@ -75,7 +75,7 @@ export interface UnseenRelease {
   approverId: string | null
 }
 
-/** Live editions released in a span that were not read back yet, the earliest first. */
+/** Live editions released in a span that were not read back yet, the latest first. */
 export async function unseenReleases(
   db: Read,
   span: { from: Temporal.Instant; until: Temporal.Instant },
@@ -87,6 +87,6 @@ export async function unseenReleases(
     from edition e join publication p on p.county_id = e.county_id and p.id = e.publication_id
     where e.state = 'live' and e.read_back_at is null
       and e.released_at between ${span.from.toString()}::timestamptz and ${span.until.toString()}::timestamptz
-    order by e.released_at, e.id limit ${limit}`.execute(db)
+    order by e.released_at desc, e.id limit ${limit}`.execute(db)
   return rows
 }
