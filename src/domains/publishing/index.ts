@@ -18,7 +18,7 @@ export const publishing = {
     ...vacancyRoutes,
     ...factRoutes,
     ...resultRoutes,
-    ...editionRoutes,
     ...releasingRoutes,
+    ...editionRoutes,
   ],
 }
