@@ -1,7 +1,7 @@
 import type { Context } from '#kernel/context.ts'
 import { ownerNow } from '#kernel/obligation/life/changes-store.ts'
 import { reasonsNotToRevise } from '#kernel/publication/model.ts'
-import { addStep, insertEdition, nextNumber } from '#kernel/publication/store.ts'
+import { addStep, insertEdition, lockPublication, nextNumber } from '#kernel/publication/store.ts'
 import { refuseIf } from '#platform/errors/errors.ts'
 import { newId } from '#platform/ids/ids.ts'
 import { takeEdition } from './edition-at-hand.ts'
@@ -13,6 +13,7 @@ export async function revisePublication(context: Context, key: EditionKey): Prom
   const { write, actor, now } = context
   const { edition } = await takeEdition(context, key, 'edit')
   const { countyId, publicationId } = edition
+  await lockPublication(write, countyId, publicationId)
   const organId = await ownerNow(write, edition)
   refuseIf(reasonsNotToRevise(edition, await otherEditions(write, countyId, publicationId)))
   const editionId = newId()

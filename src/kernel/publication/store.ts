@@ -194,6 +194,16 @@ export const changeState = (
     .where('id', '=', edition.id)
     .execute()
 
+/** Holds a publication behind the edition at hand: what becomes of its other editions waits. */
+export const lockPublication = (write: Write, countyId: string, id: string) =>
+  write
+    .selectFrom('publication')
+    .select('id')
+    .where('county_id', '=', countyId)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute()
+
 /** The live edition, if any, gives way to its successor. */
 export const supersedeLive = (write: Write, countyId: string, publicationId: string) =>
   write

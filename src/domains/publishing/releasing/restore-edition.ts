@@ -7,7 +7,7 @@ import {
   othersOf,
   standingWithdrawal,
 } from '#kernel/publication/release/withdrawal-store.ts'
-import { addStep, changeState } from '#kernel/publication/store.ts'
+import { addStep, changeState, lockPublication } from '#kernel/publication/store.ts'
 import { refuseIf } from '#platform/errors/errors.ts'
 import { takeEdition } from '../edition-at-hand.ts'
 import { tidyLine } from '../model.ts'
@@ -33,6 +33,7 @@ export async function askToRestore(context: Context, { reason: typed, ...key }: 
 export async function restoreEdition(context: Context, { reason: typed, ...key }: WithReason): Promise<void> {
   const { write, actor, now, emit } = context
   const { edition } = await takeEdition(context, key, 'restore')
+  await lockPublication(write, key.countyId, edition.publicationId)
   const standing = await standingWithdrawal(write, key.countyId, key.editionId)
   const reason = tidyLine(typed) || (standing?.askedBy ? (standing.restoreReason ?? '') : '')
   refuseIf(reasonsNotToRestore(edition, standing, await othersOf(write, edition), reason, actor.personId))

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { to } from '#kernel/links.ts'
 import type { WithdrawalKind } from '#kernel/publication/model.ts'
 import { leafDigest, leafPayload } from '#kernel/publication/release/leaf-store.ts'
+import { Refused } from '#platform/errors/errors.ts'
 import { editionIn, editionNow, fullText } from '#tools/testing/editions.ts'
 import { openPortal, type Portal } from '#tools/testing/portal.ts'
 import { openSmallCounty, type SmallCounty } from '#tools/testing/small-county.ts'
@@ -154,6 +155,25 @@ test('已有更新的版本，旧的不再恢复', async () => {
   await assert.rejects(county.as('approver')(restoreEdition, { ...old, reason: '经核实名单无误。' }), /已有更新的版本/)
 })
 
+test('恢复旧版本和发布新版本同时进行：总有一个按规矩让路，不会有两个现行版本', async () => {
+  for (let turn = 0; turn < 4; turn += 1) {
+    const old = await live()
+    await withdraw(old, { kind: 'invalid', basis: '县政府第5次常务会议决定' })
+    const note = { weight: 'small', wrong: '三户', remedy: '四户' } as const
+    const next = { ...old, ...(await county.as('clerk')(correctPublication, { ...old, note })) }
+    await county.as('clerk')(submitEdition, next)
+    await county.as('secrecy')(reviewSecrecy, { ...next, remark: '' })
+    await county.as('reviewer')(approveEdition, next)
+    const outcomes = await Promise.allSettled([
+      county.as('clerk')(publishEdition, next),
+      county.as('approver')(restoreEdition, { ...old, reason: '废止的决定已经撤销。' }),
+    ])
+    for (const outcome of outcomes) if (outcome.status === 'rejected') assert.ok(outcome.reason instanceof Refused)
+    assert.equal((await editionNow(county, next)).state, 'live')
+    assert.notEqual((await editionNow(county, old)).state, 'live')
+  }
+})
+
 async function release(key: EditionKey): Promise<void> {
   await county.as('clerk')(submitEdition, key)
   await county.as('secrecy')(reviewSecrecy, { ...key, remark: '' })
@@ -168,9 +188,12 @@ test('更正：新版本带着公开的更正说明；发布以前谁也看不�
     county.as('clerk')(correctPublication, { ...key, note: { ...note, remedy: '每户1200元' } }),
     /写的是一样的/,
   )
+  const noted = async () =>
+    (await county.office.public.selectFrom('portal.correction').select('wrong').execute()).length
+  const before = await noted()
   const next = { ...key, ...(await county.as('clerk')(correctPublication, { ...key, note })) }
   assert.ok(!(await see(to.publication(key.address))).body.includes('1300'))
-  assert.equal((await county.office.public.selectFrom('portal.correction').select('wrong').execute()).length, 1)
+  assert.equal(await noted(), before)
   await county.as('allround')(noteCorrection, { ...next, note: { ...note, remedy: '每户1350元' } })
   const { version } = await editionNow(county, next)
   await county.as('clerk')(saveDraft, { ...next, version, text: fullText(county, { body: '每户1350元。' }) })

@@ -15,6 +15,7 @@ import { seedInheritance } from './seed-inheritance.ts'
 import { seedFirstGuideline, seedInventories } from './seed-inventories.ts'
 import { seedNils } from './seed-nil.ts'
 import { seedOrgans } from './seed-organs.ts'
+import { seedReleases } from './seed-releases.ts'
 import { seedSupplement } from './seed-supplement.ts'
 import { seedYear } from './seed-year.ts'
 
@@ -47,6 +48,7 @@ export async function seedDemonstration(
   await seedComplaints(ground, keys, seated, today)
   await seedApplicability(ground, today, seated)
   await seedInheritance(ground, today, seated)
+  await seedReleases(ground, seated, today)
   await seedNils(ground, seated, today)
   await markReady(ground.db, now)
   say(`演示数据就绪：${published.reduce((sum, n) => sum + n, 0)}条公开信息。`)

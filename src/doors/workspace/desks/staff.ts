@@ -10,6 +10,7 @@ import { cataloguesDesk } from './catalogues.ts'
 import { clerkDesk } from './clerk.ts'
 import { editionsDesk } from './editions.ts'
 import { inventoriesDesk } from './inventories.ts'
+import { releasesDesk } from './releases.ts'
 import { cityDesk, countyDesk, fieldDesk } from './supervision.ts'
 import { deskWords as words } from './words.ts'
 
@@ -19,6 +20,7 @@ const desk = routeFor<StaffVisit>()({
   url: '/',
   handle: async ({ visit }) => {
     const parts = await Promise.all([
+      releasesDesk(visit),
       clerkDesk(visit),
       editionsDesk(visit),
       countyDesk(visit),

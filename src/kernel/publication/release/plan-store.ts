@@ -123,14 +123,16 @@ export async function dueReleases(
 }
 
 /**
- * The last instant at which anything of a publication changed in public: its releases, withdrawals, restorations; also
- * the approval of this edition, before which nothing of it can have come out.
+ * The last instant at which anything of a publication changed in public: its releases, withdrawals, restorations. Locks
+ * the publication behind its edition, so that two editions of it never become live at once.
  */
-export async function lastPublicInstant(db: Read, edition: Edition): Promise<Temporal.Instant | null> {
+export async function lastPublicInstant(write: Write, edition: Edition): Promise<Temporal.Instant | null> {
   const { rows } = await sql<{ last: Temporal.Instant | null }>`
+    with p as (select county_id, id from publication
+      where county_id = ${edition.countyId}::uuid and id = ${edition.publicationId}::uuid for update)
     select greatest(max(e.released_at), max(e.withdrawn_at), max(w.decided_at), max(w.restored_at)) as last
-    from edition e left join withdrawal w on w.county_id = e.county_id and w.edition_id = e.id
-    where e.county_id = ${edition.countyId}::uuid and e.publication_id = ${edition.publicationId}::uuid`.execute(db)
+    from p join edition e on e.county_id = p.county_id and e.publication_id = p.id
+      left join withdrawal w on w.county_id = e.county_id and w.edition_id = e.id`.execute(write)
   return rows[0]?.last ?? null
 }
 
