@@ -8,7 +8,7 @@ import { publishEdition } from '#domains/publishing/publish-edition.ts'
 import { recordFacts } from '#domains/publishing/record-facts.ts'
 import { correctPublication } from '#domains/publishing/releasing/correct-publication.ts'
 import { releaseDue } from '#domains/publishing/releasing/release-due.ts'
-import { scheduleRelease } from '#domains/publishing/releasing/schedule-release.ts'
+import { setHour } from '#domains/publishing/releasing/set-hour.ts'
 import { reviewSecrecy } from '#domains/publishing/review-secrecy.ts'
 import { saveDraft } from '#domains/publishing/save-draft.ts'
 import { startDraft } from '#domains/publishing/start-draft.ts'
@@ -221,7 +221,7 @@ test('发布之前哪里都没有，到时就有，撤回以后只剩说明', as
   ]
   const releaseAt = city.clock.now().add({ hours: 24 })
   for (const key of [scheduled, revised])
-    await as('zhoumin')(scheduleRelease, {
+    await as('zhoumin')(setHour, {
       countyId: key.countyId,
       editionId: key.editionId,
       releaseAt,

@@ -6,7 +6,7 @@ import {
   reconcileCatalogue,
 } from '#domains/catalogue/jobs.ts'
 import { checkReleases, readBack, releaseDueNow } from '#domains/publishing/jobs.ts'
-import type { PortalAddress } from '#domains/publishing/releasing/look-outside.ts'
+import type { PortalAddress } from '#domains/publishing/releasing/jobs.ts'
 import { remindAllCounties } from '#domains/reminding/jobs.ts'
 import { newestVersion } from '#kernel/calendar/store.ts'
 import { recountCases } from '#kernel/casework/store.ts'

@@ -3,7 +3,7 @@ import type { EditionKey } from '#domains/publishing/model.ts'
 import { publishEdition } from '#domains/publishing/publish-edition.ts'
 import { callOffRelease } from '#domains/publishing/releasing/call-off-release.ts'
 import { restoreEdition } from '#domains/publishing/releasing/restore-edition.ts'
-import { scheduleRelease } from '#domains/publishing/releasing/schedule-release.ts'
+import { setHour } from '#domains/publishing/releasing/set-hour.ts'
 import { returnEdition } from '#domains/publishing/return-edition.ts'
 import { reviewSecrecy } from '#domains/publishing/review-secrecy.ts'
 import { revisePublication } from '#domains/publishing/revise-publication.ts'
@@ -87,7 +87,7 @@ export async function runClerks(
     publish: (key) => county.as('clerk')(publishEdition, key),
     return: (key) => county.as('reviewer')(returnEdition, { ...key, remark: '请核对金额。' }),
     schedule: (key) =>
-      county.as('clerk')(scheduleRelease, {
+      county.as('clerk')(setHour, {
         ...key,
         releaseAt: county.clock.now().add({ hours: 1 }),
         announce: true,

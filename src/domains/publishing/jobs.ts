@@ -7,7 +7,7 @@ import { seenWithin } from '#kernel/publication/release/model.ts'
 import { databaseNow } from '#kernel/publication/release/plan-store.ts'
 import { findEdition } from '#kernel/publication/store.ts'
 import { noteReadBack, tellUnseen } from './read-back.ts'
-import { lookOutside, type PortalAddress, type Sight } from './releasing/look-outside.ts'
+import { lookOutside, type PortalAddress, type Sight } from './releasing/jobs.ts'
 import { releaseDue } from './releasing/release-due.ts'
 
 const released = z.object({ countyId: z.uuid(), editionId: z.uuid() })

@@ -6,7 +6,7 @@ import { editionIn, editionNow } from '#tools/testing/editions.ts'
 import { openPortal, type Portal } from '#tools/testing/portal.ts'
 import { openSmallCounty, type SmallCounty } from '#tools/testing/small-county.ts'
 import { checkReleases, readBack } from './jobs.ts'
-import { lookOutside } from './releasing/look-outside.ts'
+import { lookOutside } from './releasing/jobs.ts'
 import { alertsOf, readBackOf } from './releasing/store.ts'
 import { withdrawEdition } from './withdraw-edition.ts'
 

@@ -4,7 +4,7 @@ import { addStep, changeState } from '#kernel/publication/store.ts'
 import { refuseIf } from '#platform/errors/errors.ts'
 import { takeEdition } from './edition-at-hand.ts'
 import type { Remarked } from './model.ts'
-import { takeHour } from './releasing/schedule-release.ts'
+import { takeHour } from './releasing/set-hour.ts'
 import { publicReasons } from './releasing/words.ts'
 
 /** 退回: back to the author with remarks; earlier reviews no longer count, because the text may change. */

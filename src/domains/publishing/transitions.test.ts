@@ -16,7 +16,7 @@ import { publishEdition } from './publish-edition.ts'
 import { callOffRelease } from './releasing/call-off-release.ts'
 import { correctPublication } from './releasing/correct-publication.ts'
 import { askToRestore, restoreEdition } from './releasing/restore-edition.ts'
-import { scheduleRelease } from './releasing/schedule-release.ts'
+import { setHour } from './releasing/set-hour.ts'
 import { returnEdition } from './return-edition.ts'
 import { reviewSecrecy } from './review-secrecy.ts'
 import { saveDraft } from './save-draft.ts'
@@ -38,7 +38,7 @@ const deeds: Record<EditionDeed, { by: Login; go: (key: EditionKey, version: num
   'review-secrecy': { by: 'secrecy', go: (key) => county.as('secrecy')(reviewSecrecy, { ...key, remark: '' }) },
   return: { by: 'reviewer', go: (key) => county.as('reviewer')(returnEdition, { ...key, remark: '金额请核对。' }) },
   approve: { by: 'reviewer', go: (key) => county.as('reviewer')(approveEdition, key) },
-  schedule: { by: 'clerk', go: (key) => county.as('clerk')(scheduleRelease, { ...key, ...inAnHour() }) },
+  schedule: { by: 'clerk', go: (key) => county.as('clerk')(setHour, { ...key, ...inAnHour() }) },
   unschedule: { by: 'clerk', go: (key) => county.as('clerk')(callOffRelease, { ...key, reason: '内容还要核对。' }) },
   publish: { by: 'clerk', go: (key) => county.as('clerk')(publishEdition, key) },
   correct: { by: 'clerk', go: (key) => county.as('clerk')(correctPublication, { ...key, note }) },

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { publishEdition } from '#domains/publishing/publish-edition.ts'
 import { releaseDue } from '#domains/publishing/releasing/release-due.ts'
 import { askToRestore, restoreEdition } from '#domains/publishing/releasing/restore-edition.ts'
-import { scheduleRelease } from '#domains/publishing/releasing/schedule-release.ts'
+import { setHour } from '#domains/publishing/releasing/set-hour.ts'
 import { withdrawEdition } from '#domains/publishing/withdraw-edition.ts'
 import { seededRandom } from '#doors/cli/demonstration/random.ts'
 import { editionIn } from '../../testing/editions.ts'
@@ -99,7 +99,7 @@ async function prepare(county: SmallCounty, act: ReleaseAct): Promise<DeathPlan>
   clock.set(clock.now().add({ minutes: 1 }))
   const key = await editionIn(county, act === 'withdrawal' ? 'live' : act === 'restoration' ? 'withdrawn' : 'approved')
   if (act === 'scheduled')
-    await county.as('clerk')(scheduleRelease, {
+    await county.as('clerk')(setHour, {
       ...key,
       releaseAt: clock.now().add({ minutes: 10 }),
       announce: false,

@@ -6,7 +6,7 @@ import { refuseIf } from '#platform/errors/errors.ts'
 import { takeEdition } from '../edition-at-hand.ts'
 import { tidyLine } from '../model.ts'
 import type { WithReason } from './model.ts'
-import { takeHour } from './schedule-release.ts'
+import { takeHour } from './set-hour.ts'
 
 /** 取消定时: the edition stays approved and waits for a person; where the hour was announced, the reason is public. */
 export async function callOffRelease(context: Context, { reason: typed, ...key }: WithReason): Promise<void> {

@@ -1,7 +1,7 @@
 import type { HourGiven, WithdrawalGiven } from '#kernel/publication/release/model.ts'
 import type { EditionKey } from '../model.ts'
 
-export interface ScheduleRelease extends EditionKey, HourGiven {}
+export interface SetHour extends EditionKey, HourGiven {}
 
 export interface WithReason extends EditionKey {
   reason: string

@@ -10,7 +10,7 @@ import { returnEdition } from '../return-edition.ts'
 import { revisePublication } from '../revise-publication.ts'
 import { callOffRelease } from './call-off-release.ts'
 import { releaseDue } from './release-due.ts'
-import { scheduleRelease } from './schedule-release.ts'
+import { setHour } from './set-hour.ts'
 import { alertsOf } from './store.ts'
 
 const monday = '2026-03-02T01:30:00Z'
@@ -29,7 +29,7 @@ beforeEach(async () => {
 
 const later = (given: Parameters<Temporal.Instant['add']>[0]) => county.clock.now().add(given)
 const schedule = (key: EditionKey, releaseAt: Temporal.Instant, more: { announce?: boolean; reason?: string } = {}) =>
-  county.as('clerk')(scheduleRelease, { ...key, releaseAt, announce: false, reason: '', ...more })
+  county.as('clerk')(setHour, { ...key, releaseAt, announce: false, reason: '', ...more })
 const stepsOf = async (key: EditionKey) =>
   (
     await county.office.staff
@@ -55,7 +55,7 @@ test('发布时间要在将来、在十三个月以内；只有待发布的稿�
   await assert.rejects(schedule(key, Temporal.Instant.from('2222-01-01T00:00:00Z')), /不能晚于13个月以后/)
   await assert.rejects(schedule(await editionIn(county, 'in-review'), later({ hours: 1 })), /不能定时发布/)
   await assert.rejects(
-    county.as('other.clerk')(scheduleRelease, { ...key, releaseAt: later({ hours: 1 }), announce: false, reason: '' }),
+    county.as('other.clerk')(setHour, { ...key, releaseAt: later({ hours: 1 }), announce: false, reason: '' }),
     { name: 'NotFound' },
   )
   await schedule(key, later({ hours: 1 }))
@@ -223,7 +223,7 @@ test('后台停了一个星期：回来以后全部按应发的先后各发布�
   for (const minute of minutes) {
     const key = await editionIn(week, 'approved')
     const releaseAt = start.add({ minutes: minute })
-    await week.as('clerk')(scheduleRelease, { ...key, releaseAt, announce: false, reason: '' })
+    await week.as('clerk')(setHour, { ...key, releaseAt, announce: false, reason: '' })
     due.set(key.editionId, releaseAt)
   }
   const back = start.add({ hours: 7 * 24 })

@@ -28,19 +28,19 @@ import { correctPublication, noteCorrection } from './correct-publication.ts'
 import {
   correctionPage,
   type HourTyped,
+  hourPage,
   notNow,
   restorePage,
-  schedulePage,
   type WithdrawalTyped,
   withdrawalPage,
 } from './pages/forms.ts'
 import { releasesPage } from './pages/list.ts'
 import { fieldsOf, instantOf, minuteOf } from './present.ts'
 import { askToRestore, restoreEdition } from './restore-edition.ts'
-import { scheduleRelease } from './schedule-release.ts'
 import { seeAlerts } from './see-alerts.ts'
+import { setHour } from './set-hour.ts'
 import { alertsOf, waitingReleases } from './store.ts'
-import { correctWords, listWords, restoreWords, scheduleWords, withdrawWords } from './words.ts'
+import { correctWords, hourWords, listWords, restoreWords, withdrawWords } from './words.ts'
 
 const staffRoute = routeFor<StaffVisit>()
 const key = z.object({ county: z.uuid(), id: z.uuid() })
@@ -92,15 +92,15 @@ async function showSchedule(
   errors: readonly string[] = [],
 ) {
   const against = [...reasonsOfState(edition, 'schedule')]
-  if (against.length > 0) return shown(edition, scheduleWords.title, notNow(edition, against), 409)
+  if (against.length > 0) return shown(edition, hourWords.title, notNow(edition, against), 409)
   const plan = edition.releaseAt ? await findPlan(visit.db, edition.countyId, edition.id) : null
   const kept = {
     ...(edition.releaseAt ? fieldsOf(edition.releaseAt) : { day: '', time: '' }),
     announce: plan?.announced ?? false,
     reason: '',
   }
-  const main = schedulePage({ edition, plan, token: visit.formToken, typed: typed ?? kept, errors })
-  return shown(edition, scheduleWords.title, main, errors.length > 0 ? 422 : 200)
+  const main = hourPage({ edition, plan, token: visit.formToken, typed: typed ?? kept, errors })
+  return shown(edition, hourWords.title, main, errors.length > 0 ? 422 : 200)
 }
 
 const scheduleForm = staffRoute({
@@ -130,12 +130,12 @@ const schedule = staffRoute({
       async () => {
         if (body.deed === 'call-off') {
           await visit.act(callOffRelease, { ...at, reason: body.reason })
-          return back(scheduleWords.calledOff)
+          return back(hourWords.calledOff)
         }
         const releaseAt = instantOf(body.day.trim(), body.time.trim())
-        if (!releaseAt) throw new Refused([scheduleWords.badTime])
-        await visit.act(scheduleRelease, { ...at, releaseAt, announce: typed.announce, reason: body.reason })
-        return back(scheduleWords.saved(minuteOf(releaseAt), !isWorkday(legalDayOf(releaseAt), visit.calendar)))
+        if (!releaseAt) throw new Refused([hourWords.badTime])
+        await visit.act(setHour, { ...at, releaseAt, announce: typed.announce, reason: body.reason })
+        return back(hourWords.saved(minuteOf(releaseAt), !isWorkday(legalDayOf(releaseAt), visit.calendar)))
       },
       (errors) => showSchedule(visit, edition, body.deed === 'set' ? typed : null, errors),
     )

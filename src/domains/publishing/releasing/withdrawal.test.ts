@@ -18,7 +18,7 @@ import { withdrawEdition } from '../withdraw-edition.ts'
 import { correctPublication, noteCorrection } from './correct-publication.ts'
 import type { WithdrawEdition } from './model.ts'
 import { askToRestore, restoreEdition } from './restore-edition.ts'
-import { scheduleRelease } from './schedule-release.ts'
+import { setHour } from './set-hour.ts'
 
 let county: SmallCounty
 let portal: Portal
@@ -236,7 +236,7 @@ test('预告发布：公开的只有机关、事项和时间', async () => {
   const key = await editionIn(county, 'approved')
   const releaseAt = county.clock.now().add({ hours: 26 })
   assert.match(textOf((await see(to.upcoming())).body), /没有预告的信息/)
-  await county.as('clerk')(scheduleRelease, { ...key, releaseAt, announce: true, reason: '' })
+  await county.as('clerk')(setHour, { ...key, releaseAt, announce: true, reason: '' })
   const page = textOf((await see(to.upcoming())).body)
   assert.match(page, /临时救助对象名单 清水镇人民政府 2026-03-03 11:30 待发布/)
   const { address, title } = await editionNow(county, key)

@@ -41,7 +41,7 @@ export const panelWords = {
   remedy: '更正为',
 } as const
 
-export const scheduleWords = {
+export const hourWords = {
   title: '定时发布',
   lead: '审核通过的稿件可以定一个时间自动发布。到时之前，读者在任何地方都看不到它的内容。',
   day: '日期',

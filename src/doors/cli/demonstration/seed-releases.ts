@@ -3,7 +3,7 @@ import type { EditionKey } from '#domains/publishing/model.ts'
 import { publishEdition } from '#domains/publishing/publish-edition.ts'
 import { recordFacts } from '#domains/publishing/record-facts.ts'
 import { correctPublication } from '#domains/publishing/releasing/correct-publication.ts'
-import { scheduleRelease } from '#domains/publishing/releasing/schedule-release.ts'
+import { setHour } from '#domains/publishing/releasing/set-hour.ts'
 import { reviewSecrecy } from '#domains/publishing/review-secrecy.ts'
 import { saveDraft } from '#domains/publishing/save-draft.ts'
 import { startDraft } from '#domains/publishing/start-draft.ts'
@@ -102,9 +102,5 @@ async function schedule(ground: Ground, town: SeatedOrgan, today: Temporal.Plain
   await clerk(saveDraft, { ...key, version: 1, text })
   await review(ground, town, key, on)
   const releaseAt = at(today.add({ days: 3 }), 9)
-  await actAs(
-    ground,
-    town.actors.get('clerk')!,
-    at(on, 16),
-  )(scheduleRelease, { ...key, releaseAt, announce: true, reason: '' })
+  await actAs(ground, town.actors.get('clerk')!, at(on, 16))(setHour, { ...key, releaseAt, announce: true, reason: '' })
 }

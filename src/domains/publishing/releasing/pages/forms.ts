@@ -9,7 +9,7 @@ import { checkbox, radioGroup } from '#platform/html/components/choices.ts'
 import { errorSummary, form } from '#platform/html/components/form.ts'
 import { dateField, textArea, textField } from '#platform/html/components/inputs.ts'
 import { type Child, type Html, html } from '#platform/html/html.ts'
-import { correctWords, restoreWords, scheduleWords, withdrawWords } from '../words.ts'
+import { correctWords, hourWords, restoreWords, withdrawWords } from '../words.ts'
 
 /** What every form about a release stands on: the edition, what was typed, and what spoke against it. */
 export interface Form<Typed> {
@@ -21,7 +21,7 @@ export interface Form<Typed> {
 
 /** The form under its lead, with what spoke against it at the top and the way back at the end. */
 function frame({ edition, errors }: Form<unknown>, lead: Child, first: string, children: Child): Html {
-  return html`<p>${lead}</p>${errors.length > 0 && errorSummary({ errors: errors.map((text) => ({ id: `f-${first}`, text })) })}${children}<p><a href="${to.edition(edition.countyId, edition.id)}">${scheduleWords.back}</a></p>`
+  return html`<p>${lead}</p>${errors.length > 0 && errorSummary({ errors: errors.map((text) => ({ id: `f-${first}`, text })) })}${children}<p><a href="${to.edition(edition.countyId, edition.id)}">${hourWords.back}</a></p>`
 }
 
 export interface HourTyped {
@@ -32,20 +32,20 @@ export interface HourTyped {
 }
 
 /** 定时发布: day and time, and whether the public is told; where an hour is set, also the way to call it off. */
-export function schedulePage(parts: Form<HourTyped> & { plan: ReleasePlan | null }): Html {
+export function hourPage(parts: Form<HourTyped> & { plan: ReleasePlan | null }): Html {
   const { edition, token, typed, plan } = parts
   const action = to.scheduleEdition(edition.countyId, edition.id)
-  const hint = plan?.announced ? scheduleWords.reasonPublic : undefined
+  const hint = plan?.announced ? hourWords.reasonPublic : undefined
   const set = form({
     action,
     hidden: { _token: token, deed: 'set' },
-    label: scheduleWords.title,
+    label: hourWords.title,
     children: [
-      dateField({ name: 'day', label: scheduleWords.day, required: true, value: typed.day, width: 'short' }),
+      dateField({ name: 'day', label: hourWords.day, required: true, value: typed.day, width: 'short' }),
       textField({
         name: 'time',
-        label: scheduleWords.time,
-        hint: scheduleWords.timeHint,
+        label: hourWords.time,
+        hint: hourWords.timeHint,
         required: true,
         value: typed.time,
         width: 'short',
@@ -53,51 +53,51 @@ export function schedulePage(parts: Form<HourTyped> & { plan: ReleasePlan | null
       }),
       radioGroup({
         name: 'announce',
-        label: scheduleWords.announce,
-        hint: scheduleWords.announceHint,
+        label: hourWords.announce,
+        hint: hourWords.announceHint,
         value: typed.announce ? 'yes' : 'no',
         inline: true,
         options: [
-          { value: 'no', label: scheduleWords.no },
-          { value: 'yes', label: scheduleWords.yes },
+          { value: 'no', label: hourWords.no },
+          { value: 'yes', label: hourWords.yes },
         ],
       }),
       plan !== null &&
         textField({
           name: 'reason',
-          label: scheduleWords.reason,
+          label: hourWords.reason,
           hint,
           required: true,
           value: typed.reason,
           maxLength: 300,
         }),
-      actions({ children: button({ label: scheduleWords.save, kind: 'primary' }) }),
+      actions({ children: button({ label: hourWords.save, kind: 'primary' }) }),
     ],
   })
   const off =
     plan !== null &&
     section({
-      title: scheduleWords.callOff,
+      title: hourWords.callOff,
       children: form({
         action,
         hidden: { _token: token, deed: 'call-off' },
-        label: scheduleWords.callOff,
+        label: hourWords.callOff,
         children: [
-          html`<p class="hint">${scheduleWords.callOffLead}</p>`,
+          html`<p class="hint">${hourWords.callOffLead}</p>`,
           textField({
             name: 'reason',
             id: 'f-off',
-            label: scheduleWords.callOffReason,
+            label: hourWords.callOffReason,
             hint,
             required: true,
             value: typed.reason,
             maxLength: 300,
           }),
-          actions({ children: button({ label: scheduleWords.callOff, kind: 'danger' }) }),
+          actions({ children: button({ label: hourWords.callOff, kind: 'danger' }) }),
         ],
       }),
     })
-  return frame(parts, scheduleWords.lead, 'day', [set, off])
+  return frame(parts, hourWords.lead, 'day', [set, off])
 }
 
 export interface WithdrawalTyped {
@@ -249,4 +249,4 @@ export function correctionPage(parts: Form<{ weight: string; wrong: string; reme
 
 /** A deed that is not this person's, or not of this state: said instead of a form. */
 export const notNow = (edition: Edition, reasons: readonly string[]): Html =>
-  html`<ul class="reasons">${reasons.map((reason) => html`<li>${reason}</li>`)}</ul>${linkButton({ label: scheduleWords.back, href: to.edition(edition.countyId, edition.id) })}`
+  html`<ul class="reasons">${reasons.map((reason) => html`<li>${reason}</li>`)}</ul>${linkButton({ label: hourWords.back, href: to.edition(edition.countyId, edition.id) })}`

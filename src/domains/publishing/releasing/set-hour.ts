@@ -6,12 +6,12 @@ import { addStep, changeState } from '#kernel/publication/store.ts'
 import { refuseIf } from '#platform/errors/errors.ts'
 import { takeEdition } from '../edition-at-hand.ts'
 import { tidyLine } from '../model.ts'
-import type { ScheduleRelease } from './model.ts'
+import type { SetHour } from './model.ts'
 import { minuteOf } from './present.ts'
 import { stepRemarks } from './words.ts'
 
 /** 定时发布: sets the hour of an approved edition, or moves it with a reason; the public may be told of the hour. */
-export async function scheduleRelease(context: Context, params: ScheduleRelease): Promise<void> {
+export async function setHour(context: Context, params: SetHour): Promise<void> {
   const { write, actor, now, emit } = context
   const key = { countyId: params.countyId, editionId: params.editionId }
   const { edition, demand } = await takeEdition(context, key, 'schedule')
