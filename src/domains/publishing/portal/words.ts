@@ -2,6 +2,7 @@
 export const words = {
   list: '最新公开',
   listLead: '各公开主体发布的政府信息，按发布时间排列。',
+  upcoming: '预告发布：将要公开的信息和时间',
   filter: '筛选公开信息',
   q: '标题、文号或事项',
   field: '领域',

@@ -111,7 +111,7 @@ const history = ({ steps: done }: EditionPage): Html =>
         when: minuteOf(at),
         date: minuteOf(at),
         title: stepWords[deed] ?? deed,
-        children: html`<p>${personName}</p>${remark && html`<p>${words.remark(remark)}</p>`}`,
+        children: html`<p>${personName}</p>${remark && html`<p>${deed === 'schedule' || deed === 'publish' ? remark : words.remark(remark)}</p>`}`,
         tone: deed === 'return' || deed === 'withdraw' ? 'late' : deed === 'publish' ? 'done' : 'calm',
       })),
     }),

@@ -50,7 +50,6 @@ export const words = {
   waits: '待发布',
   overdue: '已过预定时间，尚未发布',
   out: (at: string) => `已于${at}发布`,
-  open: '查看',
   otherItem: '其他政府信息',
   none: '没有预告的信息',
   noneWhy: '公开主体预告发布时间以后，会按时间列在这里。已经公开的，请看最新公开。',

@@ -41,8 +41,7 @@ const itemCell = ({ itemAddress, itemName, organCode }: Announced) =>
   itemAddress && itemName ? html`<a href="${to.slot(itemAddress, organCode)}">${itemName}</a>` : words.otherItem
 
 function stateCell({ releaseAt, releasedAt, address }: Announced, now: Temporal.Instant) {
-  if (releasedAt && address)
-    return html`${words.out(minuteOf(releasedAt))} <a href="${to.publication(address)}">${words.open}</a>`
+  if (releasedAt && address) return html`<a href="${to.publication(address)}">${words.out(minuteOf(releasedAt))}</a>`
   return Temporal.Instant.compare(releaseAt, now) < 0
     ? badge({ tone: 'late', label: words.overdue })
     : badge({ tone: 'calm', label: words.waits })
