@@ -32,7 +32,7 @@ test('一批领域目录：问清领域，一起采用，看着做完；别的�
   await city.as('officer', monday)(adoptCatalogue, { ...(await keyOf(city, whole)), organIds: null })
   const work = await startJobs({
     url: database.urls.staff,
-    handlers: jobsOf(pages.office),
+    handlers: jobsOf(pages.office, { url: baseUrl, localUrl: baseUrl }),
     schedule: [],
     log: (line) => pages.lines.push(line),
   })

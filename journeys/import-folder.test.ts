@@ -37,7 +37,7 @@ test('整个文件夹：选好就传，看着读完，用键盘处理疑问，�
   const folder = await officeFolder()
   const work = await startJobs({
     url: database.urls.staff,
-    handlers: jobsOf(pages.office),
+    handlers: jobsOf(pages.office, { url: baseUrl, localUrl: baseUrl }),
     schedule: [],
     log: (line) => pages.lines.push(line),
   })

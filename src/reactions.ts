@@ -7,8 +7,9 @@ import {
 } from '#domains/catalogue/jobs.ts'
 import { checkWaitingFiles } from '#domains/publishing/attachments/jobs.ts'
 import { deliverDue, tellSystems } from '#domains/publishing/embedding/webhooks/jobs.ts'
-import { readBack } from '#domains/publishing/jobs.ts'
+import { checkReleases, readBack, releaseDueNow } from '#domains/publishing/jobs.ts'
 import { askDueLinks } from '#domains/publishing/links/jobs.ts'
+import type { PortalAddress } from '#domains/publishing/releasing/jobs.ts'
 import { remindAllCounties, remindAllOfEditions } from '#domains/reminding/jobs.ts'
 import { newestVersion } from '#kernel/calendar/store.ts'
 import { recountCases } from '#kernel/casework/store.ts'
@@ -25,6 +26,7 @@ import type { JobHandler } from '#platform/jobs/start-jobs.ts'
 export const once = {
   'publication.released': ['publication.read-back', 'webhooks.tell-released'],
   'publication.confirmed': [],
+  'release.announced': [],
   'publication.withdrawn': ['webhooks.tell-withdrawn'],
   // A city's version notes a million changes; until they are folded everybody reads them.
   'catalogue.adopted': ['tallies.fold'],
@@ -45,6 +47,7 @@ export const everyNode = {
   'publication.released': ['clear-pages'],
   // The public mark of an emergency release goes.
   'publication.confirmed': ['clear-pages'],
+  'release.announced': ['clear-pages'],
   'publication.withdrawn': ['clear-pages'],
   'catalogue.adopted': ['clear-pages'],
   'catalogue.related': ['clear-pages'],
@@ -66,6 +69,8 @@ export type JobName =
   | 'publication.read-back'
   | 'attachments.check'
   | 'links.ask'
+  | 'publication.release-due'
+  | 'publication.check-releases'
   | 'catalogue.read-file'
   | 'catalogue.adopt-together'
   | 'catalogue.adopt-due'
@@ -93,14 +98,19 @@ export const schedule = [
   { job: 'attachments.check', pattern: '*/5 * * * *', once: true },
   { job: 'links.ask', pattern: '*/3 * * * *', once: true },
   { job: 'sweep', pattern: '30 19 * * *' },
+  // What is due follows from the editions: one run makes up for all that were missed.
+  { job: 'publication.release-due', pattern: '* * * * *', once: true },
+  { job: 'publication.check-releases', pattern: '* * * * *', once: true },
   // What was missed is folded by the next one.
   { job: 'tallies.fold', pattern: '* * * * *', once: true },
   { job: 'webhooks.deliver', pattern: '* * * * *', once: true },
 ] as const satisfies readonly { job: JobName; pattern: string; once?: true }[]
 
 /** What each job does. */
-export const jobsOf = (office: Office): Record<JobName, JobHandler> => ({
-  'publication.read-back': (payload) => readBack(office, payload),
+export const jobsOf = (office: Office, portal: PortalAddress): Record<JobName, JobHandler> => ({
+  'publication.read-back': (payload) => readBack(office, portal, payload),
+  'publication.release-due': async () => void (await releaseDueNow(office)),
+  'publication.check-releases': async () => void (await checkReleases(office, portal)),
   'attachments.check': async () => void (await checkWaitingFiles(office)),
   'links.ask': async () => void (await askDueLinks(office)),
   'catalogue.read-file': (payload) => readImportFile(office, payload),

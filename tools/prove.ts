@@ -4,10 +4,12 @@ import { proveCoverage } from './proofs/prove-coverage.ts'
 import { proveKill } from './proofs/prove-kill.ts'
 import { proveLives } from './proofs/prove-lives.ts'
 import { proveMutation } from './proofs/prove-mutation.ts'
+import { proveRelease } from './proofs/prove-release.ts'
 
 // Long proofs. The figures go into docs/proofs.md, so that they are read beside the code that made them.
 //   npm run prove                                       all of them
 //   npm run prove -- kill [trials] [seed]
+//   npm run prove -- release [seed]
 //   npm run prove -- lives [courses] [seed]
 //   npm run prove -- clock [--jobs 2] [--length 6] [--seed 711]
 //   npm run prove -- coverage
@@ -25,6 +27,7 @@ const { positionals, values } = parseArgs({
 })
 const [what = 'all', ...rest] = positionals
 const kill = () => proveKill(Number(rest[0] ?? 210), Number(rest[1] ?? 20261124))
+const release = () => proveRelease(Number(rest[0] ?? 20261128))
 const lives = () => proveLives(Number(rest[0] ?? 200), Number(rest[1] ?? 20261127))
 const clock = () =>
   proveClock({
@@ -42,8 +45,11 @@ const mutation = (folders: readonly string[]) =>
   })
 const proofs: Record<string, () => Promise<boolean>> = {
   all: async () =>
-    [await kill(), await lives(), await clock(), await proveCoverage(), await mutation([])].every(Boolean),
+    [await kill(), await release(), await lives(), await clock(), await proveCoverage(), await mutation([])].every(
+      Boolean,
+    ),
   kill,
+  release,
   lives,
   clock,
   coverage: proveCoverage,

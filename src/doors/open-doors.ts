@@ -6,6 +6,8 @@ import type { StaffDoor } from './workspace/staff-door.ts'
 
 export interface OpenDoors extends AsyncDisposable {
   url: string
+  /** The same doors on this machine, whatever name they have outside. */
+  localUrl: string
   cache: PageCache
   close(): Promise<void>
 }
@@ -25,5 +27,6 @@ export async function openDoors(
   const heard = (app.server.address() as AddressInfo).port
   const close = () => app.close().then(() => {})
   const here = host === '0.0.0.0' || host === '::' ? 'localhost' : host
-  return { url: publicUrl ?? `http://${here}:${heard}`, cache, close, [Symbol.asyncDispose]: close }
+  const localUrl = `http://${here}:${heard}`
+  return { url: publicUrl ?? localUrl, localUrl, cache, close, [Symbol.asyncDispose]: close }
 }

@@ -2,6 +2,7 @@
 export interface Events {
   'publication.released': { editionId: string; publicationId: string; address: string; organId: string }
   'publication.confirmed': { editionId: string; publicationId: string; address: string; organId: string }
+  'release.announced': { organId: string }
   'publication.withdrawn': { editionId: string; publicationId: string; address: string; organId: string }
   'catalogue.adopted': { catalogueId: string; organId: string }
   'catalogue.related': { catalogueId: string; organId: string }

@@ -23,6 +23,10 @@ export const to = {
   myRequest: (query: { number?: string } = {}) => withQuery('/requests', query),
   addToRequest: () => '/requests/message',
   publication: (address: string) => `/info/${address}`,
+  /** What became of a publication, in order: releases, corrections, withdrawals, restorations. */
+  publicRecord: (address: string) => `/info/${address}/record`,
+  /** 预告: what is to appear when. */
+  upcoming: () => '/upcoming',
   earlierEdition: (address: string, number: number) => `/info/${address}/${number}`,
   /** Who does which step by when, of an organ. */
   publicProcedure: (query: { organ?: string } = {}) => withQuery('/procedure', query),
@@ -99,6 +103,12 @@ export const to = {
   findings: (countyId: string, id: string) => `/w/editions/${countyId}/${id}/findings`,
   answerFinding: (countyId: string, id: string) => `/w/editions/${countyId}/${id}/findings/answer`,
   links: (query: { page?: string } = {}) => withQuery('/w/links', query),
+  scheduleEdition: (countyId: string, id: string) => `/w/editions/${countyId}/${id}/release`,
+  withdrawEdition: (countyId: string, id: string) => `/w/editions/${countyId}/${id}/withdrawal`,
+  restoreEdition: (countyId: string, id: string) => `/w/editions/${countyId}/${id}/restoration`,
+  correctEdition: (countyId: string, id: string) => `/w/editions/${countyId}/${id}/correction`,
+  releases: () => '/w/releases',
+  releasesSeen: () => '/w/releases/seen',
   catalogues: (query: { state?: string; page?: string } = {}) => withQuery('/w/catalogues', query),
   importCatalogue: () => '/w/catalogues/import',
   importFolder: (countyId: string, id: string) => `/w/catalogues/imports/${countyId}/${id}`,

@@ -330,6 +330,15 @@ export interface Tables {
     part_of: number | null
     statutory: string | null
   }
+  'correction': {
+    county_id: string
+    edition_id: string
+    weight: string
+    wrong: string
+    remedy: string
+    noted_by: string
+    noted_at: Temporal.Instant
+  }
   'delivery': {
     county_id: string
     id: string
@@ -417,6 +426,8 @@ export interface Tables {
     withheld_on: Temporal.PlainDate | null
     links_asked_at: Temporal.Instant | null
     links_asked_again_at: Temporal.Instant | null
+    release_at: Temporal.Instant | null
+    withdrawal_kind: string | null
   }
   'edition_answer': {
     county_id: string
@@ -934,6 +945,15 @@ export interface Tables {
     payload: unknown
     at: Temporal.Instant
   }
+  'pending_leaf': {
+    county_id: string
+    id: string
+    kind: string
+    edition_id: string
+    salt: string
+    sha256: string
+    at: Temporal.Instant
+  }
   'person': {
     id: string
     login: string
@@ -1025,6 +1045,38 @@ export interface Tables {
     ground: string | null
     created_by: string
     created_at: Temporal.Instant
+  }
+  'release_alert': {
+    county_id: string
+    id: string
+    edition_id: string
+    person_id: string
+    kind: string
+    due_at: Temporal.Instant
+    happened_at: Temporal.Instant | null
+    why: string[]
+    raised_at: Temporal.Instant
+    seen_at: Temporal.Instant | null
+    settled_at: Temporal.Instant | null
+  }
+  'release_change': {
+    county_id: string
+    id: string
+    edition_id: string
+    was: Temporal.Instant
+    becomes: Temporal.Instant | null
+    reason: string
+    announced: boolean
+    at: Temporal.Instant
+  }
+  'release_plan': {
+    county_id: string
+    edition_id: string
+    scheduled_by: string
+    scheduled_at: Temporal.Instant
+    announced: boolean
+    held_at: Temporal.Instant | null
+    held_why: Made<string[]>
   }
   'reminder': {
     county_id: string
@@ -1165,6 +1217,25 @@ export interface Tables {
     set_at: Temporal.Instant
     paused_at: Temporal.Instant | null
   }
+  'withdrawal': {
+    county_id: string
+    id: string
+    edition_id: string
+    kind: string
+    reason: string
+    authority: string
+    basis: string | null
+    instead_address: string | null
+    effective_on: Temporal.PlainDate
+    title_hidden: boolean
+    decided_by: string | null
+    decided_at: Temporal.Instant
+    asked_by: string | null
+    asked_at: Temporal.Instant | null
+    restore_reason: string | null
+    restored_by: string | null
+    restored_at: Temporal.Instant | null
+  }
   'withheld_assessment': {
     county_id: string
     edition_id: string
@@ -1185,6 +1256,23 @@ export interface Tables {
     kind: string
     county_id: string
     target_id: string
+  }
+  'portal.announced_change': {
+    county_id: string
+    organ_id: string | null
+    item_id: string | null
+    was: Temporal.Instant
+    becomes: Temporal.Instant | null
+    reason: string | null
+    at: Temporal.Instant
+  }
+  'portal.announced_release': {
+    county_id: string
+    organ_id: string | null
+    item_id: string | null
+    release_at: Temporal.Instant | null
+    released_at: Temporal.Instant | null
+    address: string
   }
   'portal.attachment': {
     county_id: string
@@ -1224,6 +1312,13 @@ export interface Tables {
     county_id: string
     organ_id: string | null
     item_id: string | null
+  }
+  'portal.correction': {
+    county_id: string
+    edition_id: string | null
+    weight: string
+    wrong: string
+    remedy: string
   }
   'portal.counted_duty': {
     county_id: string
@@ -1283,6 +1378,7 @@ export interface Tables {
     obligation_id: string | null
     urgent: boolean | null
     urgent_confirmed_at: Temporal.Instant | null
+    withdrawal_kind: string | null
   }
   'portal.field': {
     code: string
@@ -1335,7 +1431,7 @@ export interface Tables {
     name: string
     field_code: string | null
     elements: string[]
-    basis: string
+    basis: string | null
     deadline_text: string
     rules: unknown
     cadence: string
@@ -1407,7 +1503,7 @@ export interface Tables {
     level2: string | null
     name: string
     elements_text: string
-    basis: string
+    basis: string | null
     deadline_text: string
     body: string
     channels: string[]
@@ -1580,5 +1676,19 @@ export interface Tables {
     item_id: string | null
     version: number
     field_code: string | null
+  }
+  'portal.withdrawal': {
+    county_id: string
+    id: string
+    edition_id: string | null
+    kind: string
+    reason: string | null
+    authority: string
+    basis: string | null
+    instead_address: string | null
+    effective_on: Temporal.PlainDate
+    decided_at: Temporal.Instant
+    restore_reason: string | null
+    restored_at: Temporal.Instant | null
   }
 }

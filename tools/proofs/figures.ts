@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import type { LivesFigures } from '../lives/run-courses.ts'
 import type { KillFigures } from './kill-trials.ts'
 import { mutantsIn, scoreOf, type Tally } from './mutation/tally.ts'
+import type { ReleaseFigures } from './release/trials.ts'
 
 /** Clock of requests against its oracle. */
 export interface ClockFigures {
@@ -38,6 +39,7 @@ export interface CoverageFigures {
 /** What the proofs showed last, each part written by its own run. */
 export interface Figures {
   kill: Omit<KillFigures, 'faults'> & { faults: number; minutes: number }
+  release: Pick<ReleaseFigures, 'byAct'> & { faults: number; minutes: number }
   lives: Omit<LivesFigures, 'faults'> & { faults: number; minutes: number }
   clock: ClockFigures
   coverage: CoverageFigures
@@ -57,7 +59,7 @@ export async function writeFigures(change: (figures: Figures) => Figures): Promi
   await writeFile(page, proofsPage(figures))
 }
 
-export const proofsPage = ({ kill, lives, clock, coverage, mutation, sampled }: Figures): string => `# Proofs
+export const proofsPage = ({ kill, release, lives, clock, coverage, mutation, sampled }: Figures): string => `# Proofs
 
 What \`npm run prove\` showed last; figures are written by the run.
 
@@ -75,6 +77,7 @@ ${Object.entries(kill.byKind)
   .map(([kind, row]) => `| ${kind} | ${row.trials} | ${row.nothing} | ${row.some} | ${row.whole} |`)
   .join('\n')}
 
+${releasePart(release)}
 ${livesPart(lives)}
 ${clockPart(clock)}
 ## Branches of the law floor
@@ -118,6 +121,21 @@ function sampledRow(area: string, row: Figures['sampled'][string]): string {
   const noticed = row.killed + row.timeout
   return `| ${area} | ${row.of} | ${drawn} | ${row.seed} | ${noticed} | ${drawn - noticed} | ${row.explained} | ${score.toFixed(1)} % | ± ${margin.toFixed(1)} |`
 }
+
+const releasePart = ({ byAct, faults, minutes }: Figures['release']): string => `## Deaths at a statement
+
+A process dies by signal 9 before and after each statement of an act, its begin and its commit included. Afterwards the
+public sees all of it, with audit row, line of the time line, fulfilled obligation (or the row of who withdrew), outbox row and
+pending leaf, or nothing at all; what was acknowledged is there; asked for again, it is there once.
+
+| act | statements | deaths | nothing was there | all was there |
+|---|---|---|---|---|
+${Object.entries(byAct)
+  .map(([act, row]) => `| ${act} | ${row.statements} | ${row.trials} | ${row.nothing} | ${row.whole} |`)
+  .join('\n')}
+
+**${faults} faults** (${minutes} minutes).
+`
 
 const livesPart = ({
   courses,

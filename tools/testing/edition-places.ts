@@ -4,6 +4,8 @@ import { withholdEdition } from '#domains/publishing/attribute/withhold-edition.
 import { confirmUrgent } from '#domains/publishing/emergency/confirm-urgent.ts'
 import { publishUrgently } from '#domains/publishing/emergency/publish-urgently.ts'
 import type { EditionKey } from '#domains/publishing/model.ts'
+import { askToRestore } from '#domains/publishing/releasing/restore-edition.ts'
+import { setHour } from '#domains/publishing/releasing/set-hour.ts'
 import { reviewSecrecy } from '#domains/publishing/review-secrecy.ts'
 import { reviewEdition } from '#domains/publishing/reviews/review-edition.ts'
 import { submitEdition } from '#domains/publishing/submit-edition.ts'
@@ -26,11 +28,13 @@ export const places = [
   'withhold',
   'withheld',
   'approved',
+  'scheduled',
   'live',
   'urgent',
   'confirmed',
   'superseded',
   'withdrawn',
+  'asked back',
 ] as const
 export type Place = (typeof places)[number]
 
@@ -56,6 +60,17 @@ export async function editionAt(county: SmallCounty, place: Place): Promise<Edit
     case 'without attribute': {
       const key = await clerkDrafts(county)
       await county.database.owner.db.deleteFrom('edition_attribute').where('edition_id', '=', key.editionId).execute()
+      return key
+    }
+    case 'scheduled': {
+      const key = await editionIn(county, 'approved')
+      const releaseAt = county.clock.now().add({ hours: 1 })
+      await county.as('clerk')(setHour, { ...key, releaseAt, announce: false, reason: '' })
+      return key
+    }
+    case 'asked back': {
+      const key = await editionIn(county, 'withdrawn')
+      await county.as('allround')(askToRestore, { ...key, reason: '核实无误。' })
       return key
     }
     case 'secrecy':

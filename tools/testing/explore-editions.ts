@@ -77,6 +77,8 @@ const blank = (contentType: string, authorId: string): Edition => ({
   releasedAt: null,
   withdrawnAt: null,
   withdrawal: null,
+  withdrawalKind: null,
+  releaseAt: null,
   attribute: null,
   plan: { interpreter: '起草科室', forms: ['text'], dueOn: today, exception: null },
   withheldOn: null,
@@ -152,6 +154,9 @@ export function exploreEditions(start: Start, rules: Rules = realRules): Explora
   return { states: seen.size, released, broken }
 }
 
+/** Deeds that may come round and round and that no promise asks for. */
+const forgotten = new Set<EditionDeed>(['schedule', 'unschedule', 'correct', 'withdraw', 'ask-restore', 'restore'])
+
 /** What a deed of a person leads to, where nothing speaks against it; a deed may come in variants. */
 function* outcomes(
   { edition, ghost }: Situation,
@@ -172,7 +177,8 @@ function* outcomes(
     const typed = deed === 'edit'
     const noted: Ghost = {
       wrote: typed ? [...new Set([...ghost.wrote, personId])].sort() : ghost.wrote,
-      done: typed || deed === 'submit' ? [] : [...ghost.done, { deed, by: personId }],
+      done:
+        typed || deed === 'submit' ? [] : forgotten.has(deed) ? ghost.done : [...ghost.done, { deed, by: personId }],
     }
     // What went back into the drawer has not been seen by anybody since.
     if (after.state === 'draft' && deed !== 'withhold') noted.done = []
@@ -202,6 +208,7 @@ function brokenPromise({ edition, ghost }: Situation, { flow, contentType }: Sta
   if (!['approved', 'live', 'superseded', 'withdrawn'].includes(state)) return null
   if (edition.attribute?.attribute !== 'active') return 'only what is public is released'
   if (urgent && state !== 'approved') {
+    if (state === 'live' && urgent.verdict === 'withdrawn') return 'what a second person found wrong does not come back'
     if (urgent.points.length < checkPoints.length || urgent.reason === '')
       return 'an emergency release has its self-check'
     if (urgent.confirmedBy && (urgent.confirmedBy === urgent.releasedBy || ghost.wrote.includes(urgent.confirmedBy)))

@@ -262,7 +262,7 @@ const feed = publicRoute({
       self: `${origin}${to.itemFeed(newest.address, organ ? { organ: organ.code } : {})}`,
       page: `${origin}${to.item(newest.address)}`,
       addressOf: ({ kind, key }) =>
-        `${origin}${kind === 'publication' ? to.publication(key) : to.itemHistory(newest.address)}`,
+        `${origin}${kind === 'version' ? to.itemHistory(newest.address) : kind === 'withdrawn' ? to.publicRecord(key) : to.publication(key)}`,
       events,
       since: newest.from.toZonedDateTime('Asia/Shanghai').toInstant(),
     })

@@ -12,6 +12,7 @@ import { linkRoutes } from './links/staff.ts'
 import { nilDeedRoutes } from './nil/deeds/staff.ts'
 import { endRoutes } from './nil/staff.ts'
 import { publicRoutes } from './public.ts'
+import { releasingRoutes } from './releasing/staff.ts'
 import { resultRoutes } from './results/staff.ts'
 import { vacancyRoutes } from './vacancies/staff.ts'
 
@@ -31,6 +32,7 @@ export const publishing = {
     ...attachmentRoutes,
     ...findingRoutes,
     ...linkRoutes,
+    ...releasingRoutes,
     ...editionRoutes,
     ...systemListRoutes,
     ...systemRoutes,

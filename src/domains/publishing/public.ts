@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { to } from '#kernel/links.ts'
 import { findPublisher, publicFields, publicRegions } from '#kernel/organisation/public-store.ts'
+import { staysReadable } from '#kernel/publication/release/model.ts'
 import type { PublicVisit } from '#kernel/visit.ts'
 import { NotFound } from '#platform/errors/errors.ts'
-import { type PageOutcome, page, seeOther } from '#platform/http/outcome.ts'
+import { movedTo, type PageOutcome, page, seeOther } from '#platform/http/outcome.ts'
 import { codeText, pageNumber, searchText } from '#platform/http/query-values.ts'
 import { routeFor } from '#platform/http/route.ts'
 import { attachmentsOfEdition } from './attachments/portal-store.ts'
@@ -13,6 +14,10 @@ import { publicationPage, withdrawnPage } from './portal/pages/publication.ts'
 import { minuteOf, standingEdition, summaryOf } from './portal/present.ts'
 import { findEditions, listPublications, type PortalEdition } from './portal/store.ts'
 import { words } from './portal/words.ts'
+import { withdrawalOf } from './releasing/portal/pages/marks.ts'
+import { releasingPublicRoutes } from './releasing/portal/public.ts'
+import { type Decisions, decisionsOf } from './releasing/portal/store.ts'
+import { words as markWords } from './releasing/portal/words.ts'
 
 const publicRoute = routeFor<PublicVisit>()
 
@@ -46,14 +51,14 @@ const list = publicRoute({
   },
 })
 
-const withdrawn = (edition: PortalEdition): PageOutcome =>
+const withdrawn = (edition: PortalEdition, decisions: Decisions): PageOutcome =>
   page({
     status: 410,
-    title: words.withdrawn,
+    title: edition.withdrawalKind ? markWords.says[edition.withdrawalKind] : words.withdrawn,
     menu: 'info',
     trail,
     meta: { robots: 'noindex' },
-    main: withdrawnPage(edition),
+    main: withdrawnPage(edition, decisions),
   })
 
 const publication = publicRoute({
@@ -61,22 +66,28 @@ const publication = publicRoute({
   url: '/info/:address',
   params: z.object({ address }),
   handle: async ({ visit: { db }, params }) => {
-    const editions = await findEditions(db, params.address)
+    const [editions, decisions] = await Promise.all([findEditions(db, params.address), decisionsOf(db, params.address)])
     const shown = standingEdition(editions)
     if (!shown) throw new NotFound()
-    if (shown.state === 'withdrawn') return withdrawn(shown)
+    const { instead } = withdrawalOf(decisions, shown.number) ?? {}
+    // 合并: the old address leads on for ever, as long as there is somewhere to lead to.
+    if (shown.withdrawalKind === 'merged' && instead?.title) return movedTo(to.publication(instead.address))
+    if (shown.withdrawalKind && !staysReadable(shown.withdrawalKind)) return withdrawn(shown, decisions)
     return page({
       title: shown.title,
       menu: 'info',
       trail,
       description: summaryOf(shown),
       meta: {
+        // What holds no longer stays readable, and out of the search engines' way.
+        ...(shown.state === 'withdrawn' ? { robots: 'noindex' } : {}),
         ...column,
+        EditionNumber: String(shown.number),
         ArticleTitle: shown.title,
         PubDate: minuteOf(shown.releasedAt),
         ContentSource: shown.organName,
       },
-      main: publicationPage(shown, editions, await attachmentsOfEdition(db, shown)),
+      main: publicationPage(shown, editions, decisions, await attachmentsOfEdition(db, shown)),
     })
   },
 })
@@ -86,22 +97,23 @@ const earlierEdition = publicRoute({
   url: '/info/:address/:number',
   params: z.object({ address, number: z.coerce.number().int().min(1).max(10_000) }),
   handle: async ({ visit: { db }, params }) => {
-    const editions = await findEditions(db, params.address)
+    const [editions, decisions] = await Promise.all([findEditions(db, params.address), decisionsOf(db, params.address)])
     const current = standingEdition(editions)
     const shown = editions.find(({ number }) => number === params.number)
     if (!shown || !current) throw new NotFound()
     // What is withdrawn takes its earlier texts with it: the reason may lie in any of them.
-    if (current.state === 'withdrawn') return withdrawn(current)
+    if (current.withdrawalKind && !staysReadable(current.withdrawalKind)) return withdrawn(current, decisions)
+    if (shown.withdrawalKind && !staysReadable(shown.withdrawalKind)) return withdrawn(shown, decisions)
     if (shown.number === current.number) return seeOther(to.publication(shown.address))
     return page({
       title: words.oldTitle(shown.number),
       menu: 'info',
       trail: [...trail, { label: current.title, href: to.publication(current.address) }],
       meta: { robots: 'noindex', ...column },
-      main: publicationPage(shown, editions, await attachmentsOfEdition(db, shown)),
+      main: publicationPage(shown, editions, decisions, await attachmentsOfEdition(db, shown)),
     })
   },
 })
 
 /** What everybody may read of publications: the newest, each by its address, and the editions before. */
-export const publicRoutes = [list, publication, earlierEdition, ...filePublicRoutes]
+export const publicRoutes = [list, publication, earlierEdition, ...filePublicRoutes, ...releasingPublicRoutes]

@@ -1,30 +1,15 @@
 import type { Context } from '#kernel/context.ts'
-import { fulfil } from '#kernel/obligation/store.ts'
-import { markReleased } from '#kernel/publication/attachments/store.ts'
-import { endRound } from '#kernel/publication/flow/move-store.ts'
-import { reasonsNotToPublish } from '#kernel/publication/model.ts'
-import { addStep, changeState, supersedeLive } from '#kernel/publication/store.ts'
+import { reasonsNotToRelease } from '#kernel/publication/release/model.ts'
+import { lastPublicInstant } from '#kernel/publication/release/plan-store.ts'
 import { refuseIf } from '#platform/errors/errors.ts'
 import { takeEdition } from './edition-at-hand.ts'
 import type { EditionKey } from './model.ts'
-import { voidNils } from './nil/store.ts'
+import { releaseEdition } from './releasing/release-edition.ts'
 
-/** 发布: the edition goes live and its obligation is fulfilled, in one transaction; the instant is the server's. */
+/** 发布 by a person: the edition goes live and its obligation is fulfilled, in one transaction; the instant is the server's. */
 export async function publishEdition(context: Context, key: EditionKey): Promise<{ address: string }> {
-  const { write, actor, now, today, emit } = context
   const { edition, demand } = await takeEdition(context, key, 'publish')
-  refuseIf(reasonsNotToPublish(edition, demand))
-  const { personId, name: personName } = actor
-  await endRound(write, edition, 'passed', { personId, personName, remark: null, at: now })
-  await supersedeLive(write, edition.countyId, edition.publicationId)
-  await changeState(write, edition, 'live', now, { released_by: actor.personId, released_at: now })
-  await markReleased(write, key)
-  if (edition.obligationId) {
-    await fulfil(write, edition.countyId, edition.obligationId, edition.id, today)
-    await voidNils(write, edition.countyId, edition.obligationId)
-  }
-  await addStep(write, { ...key, deed: 'publish', personId: actor.personId, personName: actor.name, remark: null }, now)
-  const { publicationId, address, organId } = edition
-  await emit('publication.released', edition.countyId, { editionId: edition.id, publicationId, address, organId })
-  return { address }
+  const before = await lastPublicInstant(context.write, edition)
+  refuseIf(reasonsNotToRelease(edition, demand, before, context.now))
+  return releaseEdition(context, edition)
 }

@@ -1,4 +1,5 @@
 import type { Context } from '#kernel/context.ts'
+import { settleAlerts, tellAlert, type UnseenRelease } from '#kernel/publication/release/alert-store.ts'
 import { markReadBack } from '#kernel/publication/store.ts'
 
 /** Notes that a release was seen from the public side. */
@@ -7,4 +8,14 @@ export async function noteReadBack(
   { countyId, editionId }: { countyId: string; editionId: string },
 ): Promise<void> {
   await markReadBack(write, countyId, editionId, now)
+  await settleAlerts(write, { countyId, editionId }, ['unseen'], now)
+}
+
+/** Tells who released and who approved that readers cannot see it, once. */
+export async function tellUnseen(
+  { write, now }: Context,
+  { countyId, editionId, releasedAt, releasedBy, approverId }: UnseenRelease,
+): Promise<void> {
+  const alert = { countyId, editionId, kind: 'unseen', dueAt: releasedAt, happenedAt: null, why: [] } as const
+  await tellAlert(write, alert, [releasedBy, approverId], now)
 }

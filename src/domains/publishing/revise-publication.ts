@@ -3,7 +3,7 @@ import { ownerNow } from '#kernel/obligation/life/changes-store.ts'
 import { inheritAttachments } from '#kernel/publication/attachments/store.ts'
 import { copyAttribute } from '#kernel/publication/attribute/attribute-store.ts'
 import { reasonsNotToRevise } from '#kernel/publication/model.ts'
-import { addStep, insertEdition, nextNumber } from '#kernel/publication/store.ts'
+import { addStep, insertEdition, lockPublication, nextNumber } from '#kernel/publication/store.ts'
 import { refuseIf } from '#platform/errors/errors.ts'
 import { newId } from '#platform/ids/ids.ts'
 import { inheritAnswers } from './checks/answer-store.ts'
@@ -16,6 +16,7 @@ export async function revisePublication(context: Context, key: EditionKey): Prom
   const { write, actor, now } = context
   const { edition } = await takeEdition(context, key, 'edit')
   const { countyId, publicationId } = edition
+  await lockPublication(write, countyId, publicationId)
   const organId = await ownerNow(write, edition)
   refuseIf(reasonsNotToRevise(edition, await otherEditions(write, countyId, publicationId)))
   const editionId = newId()

@@ -33,8 +33,3 @@ export async function otherEditions(
     .execute()
   return { open: rows.some((row) => row.state !== 'live'), live: rows.some((row) => row.state === 'live') }
 }
-
-/** Can the public see something at this address? */
-export const isPublic = async (db: Read, address: string): Promise<boolean> =>
-  (await db.selectFrom('portal.edition').select('id').where('address', '=', address).limit(1).executeTakeFirst()) !==
-  undefined

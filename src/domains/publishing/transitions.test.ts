@@ -22,6 +22,10 @@ import { publishUrgently } from './emergency/publish-urgently.ts'
 import { rejectUrgent } from './emergency/reject-urgent.ts'
 import type { EditionKey } from './model.ts'
 import { publishEdition } from './publish-edition.ts'
+import { callOffRelease } from './releasing/call-off-release.ts'
+import { correctPublication } from './releasing/correct-publication.ts'
+import { askToRestore, restoreEdition } from './releasing/restore-edition.ts'
+import { setHour } from './releasing/set-hour.ts'
 import { returnEdition } from './return-edition.ts'
 import { reviewSecrecy } from './review-secrecy.ts'
 import { proofreadEdition } from './reviews/proofread-edition.ts'
@@ -44,16 +48,31 @@ const leads: Record<Place, Partial<Record<EditionDeed, Edition['state']>>> = {
   'disclosure-check': { 'check-disclosure': 'in-review', return: 'draft' },
   withhold: { withhold: 'draft', return: 'draft' },
   withheld: { reassess: 'draft' },
-  approved: { publish: 'live', return: 'draft' },
-  live: { withdraw: 'withdrawn' },
-  urgent: { 'confirm-urgent': 'live', 'reject-urgent': 'withdrawn', withdraw: 'withdrawn' },
-  confirmed: { withdraw: 'withdrawn' },
+  approved: { schedule: 'approved', publish: 'live', return: 'draft' },
+  scheduled: { schedule: 'approved', unschedule: 'approved', return: 'draft' },
+  live: { correct: 'live', withdraw: 'withdrawn' },
+  urgent: { 'confirm-urgent': 'live', 'reject-urgent': 'withdrawn', correct: 'live', withdraw: 'withdrawn' },
+  confirmed: { correct: 'live', withdraw: 'withdrawn' },
   superseded: {},
-  withdrawn: {},
+  withdrawn: { correct: 'withdrawn', 'ask-restore': 'withdrawn' },
+  'asked back': { correct: 'withdrawn', restore: 'live' },
 }
 
 /** What a writer of the text may still do, holding every role: never a step of its review. */
-const writersDeeds: EditionDeed[] = ['edit', 'submit', 'return', 'publish', 'publish-urgently', 'withdraw', 'reassess']
+const writersDeeds: EditionDeed[] = [
+  'edit',
+  'submit',
+  'return',
+  'schedule',
+  'unschedule',
+  'publish',
+  'publish-urgently',
+  'correct',
+  'withdraw',
+  'ask-restore',
+  'restore',
+  'reassess',
+]
 
 let county: SmallCounty
 const at = {} as Record<Place, EditionKey>
@@ -64,6 +83,8 @@ before(async () => {
 after(() => county[Symbol.asyncDispose]())
 
 const remark = '核对过，可以公开。'
+const note = { weight: 'small', wrong: '三户', remedy: '四户' } as const
+const hour = () => county.clock.now().add({ hours: 2 })
 const check = { points: [...checkPoints], reason: '正在发生的险情', basis: '应急响应命令' }
 
 /** Runs inside somebody's action; the edition as it then stands is carried out of a transaction that is undone. */
@@ -97,7 +118,12 @@ async function tryDeed(actor: Actor, deed: EditionDeed, key: EditionKey, version
     'publish-urgently': undone(publishUrgently, { ...key, ...check }),
     'confirm-urgent': undone(confirmUrgent, { ...key, remark }),
     'reject-urgent': undone(rejectUrgent, { ...key, remark }),
+    schedule: undone(setHour, { ...key, releaseAt: hour(), announce: false, reason: remark }),
+    unschedule: undone(callOffRelease, { ...key, reason: remark }),
+    correct: undone(correctPublication, { ...key, note }),
     withdraw: undone(withdrawEdition, { ...key, remark }),
+    'ask-restore': undone(askToRestore, { ...key, reason: remark }),
+    restore: undone(restoreEdition, { ...key, reason: remark }),
   }
   try {
     return await county.office.act(actor, deeds[deed], {})

@@ -199,6 +199,7 @@ export const editionWords = {
     withdrawn: ['没有撤回的信息', '发布之后又撤回的信息，会列在这里。'],
   },
   toDuties: '去看公开义务',
+  toReleases: '定时发布和发布提醒',
   shown: (count: number, more: boolean) => (more ? `本页 ${count} 条，后面还有` : `本页 ${count} 条`),
 } as const
 
@@ -372,7 +373,12 @@ export const stepWords: Record<string, string> = {
   approve: '审核通过',
   return: '退回修改',
   publish: '发布',
+  schedule: '定时发布',
+  unschedule: '取消定时',
+  correct: '更正',
   withdraw: '撤回',
+  'ask-restore': '提请恢复',
+  restore: '恢复公开',
   'hand-over': '随机构变动转办',
   attach: '上传附件',
   'replace-file': '换附件的文件',

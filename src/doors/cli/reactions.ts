@@ -7,5 +7,5 @@ export interface Reactions {
   once: Readonly<Record<EventName, readonly string[]>>
   everyNode: Readonly<Record<EventName, readonly ('clear-pages' | 'refresh-calendar')[]>>
   schedule: readonly { job: string; pattern: string; once?: boolean }[]
-  jobsOf(office: Office): Readonly<Record<string, JobHandler>>
+  jobsOf(office: Office, portal: { url: string; localUrl: string }): Readonly<Record<string, JobHandler>>
 }

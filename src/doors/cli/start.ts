@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { extendAllCounties, resumeImports } from '#domains/catalogue/jobs.ts'
+import { releaseDueNow } from '#domains/publishing/jobs.ts'
 import { remindAllCounties } from '#domains/reminding/jobs.ts'
 import type { EventName } from '#kernel/events.ts'
 import { makeOffice } from '#kernel/office.ts'
@@ -84,10 +85,12 @@ export async function startCommand(
   const { startJobs } = await import('#platform/jobs/start-jobs.ts')
   await using jobs = await startJobs({
     url: database.staffUrl,
-    handlers: reactions.jobsOf(office),
+    handlers: reactions.jobsOf(office, doors),
     schedule: reactions.schedule,
     log,
   })
+  // What became due while nobody ran comes out at once, not with the next minute.
+  await releaseDueNow(office).catch(newsFailed)
   await resumeImports(office)
   await extendAllCounties(office)
   await remindAllCounties(office)

@@ -156,7 +156,11 @@ function send(door: PublicDoor, request: FastifyRequest, reply: FastifyReply, an
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
       .send(answer.markup)
-  if (answer.kind === 'see-other') return reply.redirect(answer.to, 303)
+  // A merger can be taken back: a browser asks again before it follows.
+  if (answer.kind === 'see-other')
+    return answer.moved
+      ? reply.header('cache-control', 'no-cache').redirect(answer.to, 301)
+      : reply.redirect(answer.to, 303)
   if (answer.kind === 'json') return reply.status(answer.status ?? 200).send(answer.value)
   // Kept by nobody without asking again: what is withdrawn is gone with the next request.
   if (answer.kind === 'stored-file') return sendStored(request, reply, door.office.files, answer, 'no-cache')

@@ -54,6 +54,8 @@ before(async () => {
     'a revised publication': `/info/${county.addresses.revised}`,
     'an earlier edition': `/info/${county.addresses.revised}/1`,
     'a withdrawn publication': `/info/${county.addresses.withdrawn}`,
+    'record of a withdrawn publication': `/info/${county.addresses.withdrawn}/record`,
+    'what is announced': '/upcoming',
     'a hostile publication': `/info/${county.addresses.hostile}`,
     progress: '/progress',
     'progress of an organ': '/progress?organ=990021&year=2026',

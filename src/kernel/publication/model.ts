@@ -19,13 +19,22 @@ export const editionDeeds = [
   'reassess',
   'return',
   'approve',
+  'schedule',
+  'unschedule',
   'publish',
   'publish-urgently',
   'confirm-urgent',
   'reject-urgent',
+  'correct',
   'withdraw',
+  'ask-restore',
+  'restore',
 ] as const
 export type EditionDeed = (typeof editionDeeds)[number]
+
+/** Why a text was withdrawn: published in error, went into another, another holds instead, holds no longer. */
+export const withdrawalKinds = ['error', 'merged', 'replaced', 'invalid'] as const
+export type WithdrawalKind = (typeof withdrawalKinds)[number]
 
 export interface Step {
   to: EditionState
@@ -82,11 +91,15 @@ export const transitions: Record<EditionState, Partial<Record<EditionDeed, Step>
   },
   approved: {
     return: { to: 'draft', needs: 'publication.return', basis: '条例第十七条' },
+    schedule: { to: 'approved', needs: 'publication.publish', basis: '条例第二十六条' },
+    unschedule: { to: 'approved', needs: 'publication.publish', basis: '条例第二十六条' },
     publish: { to: 'live', needs: 'publication.publish', basis: '条例第二十六条' },
   },
   live: {
     'confirm-urgent': { to: 'live', needs: 'publication.confirm-urgent', basis: '保守国家秘密法实施条例第四十二条' },
     'reject-urgent': { to: 'withdrawn', needs: 'publication.confirm-urgent', basis: '保守国家秘密法第三十四条' },
+    // The text at hand stays; a corrected one follows it.
+    correct: { to: 'live', needs: 'publication.draft', basis: '条例第六条' },
     withdraw: { to: 'withdrawn', needs: 'publication.withdraw', basis: '保守国家秘密法第三十四条' },
   },
   superseded: {
@@ -97,7 +110,11 @@ export const transitions: Record<EditionState, Partial<Record<EditionDeed, Step>
       basis: '保守国家秘密法实施条例第四十二条',
     },
   },
-  withdrawn: {},
+  withdrawn: {
+    correct: { to: 'withdrawn', needs: 'publication.draft', basis: '条例第六条' },
+    'ask-restore': { to: 'withdrawn', needs: 'publication.draft', basis: '条例第六条' },
+    restore: { to: 'live', needs: 'publication.withdraw', basis: '条例第六条' },
+  },
 }
 
 export interface ElementText {
@@ -131,6 +148,8 @@ export interface Edition {
   approverId: string | null
   approvedAt: Temporal.Instant | null
   submittedAt: Temporal.Instant | null
+  /** The hour that was set for its release; it cannot become public before. */
+  releaseAt: Temporal.Instant | null
   releasedAt: Temporal.Instant | null
   withdrawnAt: Temporal.Instant | null
   withdrawal: string | null
@@ -145,6 +164,7 @@ export interface Edition {
   /** Since when somebody has been writing: the beginning, or the last return. */
   draftingSince: Temporal.Instant
   urgent: Urgent | null
+  withdrawalKind: WithdrawalKind | null
   version: number
   savedAt: Temporal.Instant
 }
@@ -333,12 +353,6 @@ export function* reasonsNotToJudgeUrgent(
       : '请写明发现了什么问题（会作为撤回的原因公开显示在原地址）。'
 }
 
-/** What speaks against a withdrawal. */
-export function* reasonsNotToWithdraw(edition: Edition, reason: string): Generator<string> {
-  yield* reasonsOfState(edition, 'withdraw')
-  if (reason.trim().length < 4) yield '请写明撤回的原因（会公开显示在原地址）。'
-}
-
 /** What speaks against a new edition of something published: it follows what is live, or what was withdrawn to be corrected. */
 export function* reasonsNotToRevise(edition: Edition, others: { open: boolean; live: boolean }): Generator<string> {
   if (edition.state !== 'live' && edition.state !== 'withdrawn') yield '只有已发布或已撤回的版本可以修订。'
@@ -366,11 +380,16 @@ export const deedWords: Record<EditionDeed, string> = {
   reassess: '评估',
   return: '退回',
   approve: '审核通过',
+  schedule: '定时发布',
+  unschedule: '取消定时',
   publish: '发布',
   'publish-urgently': '应急发布',
   'confirm-urgent': '补审',
   'reject-urgent': '补审不通过并撤回',
+  correct: '更正',
   withdraw: '撤回',
+  'ask-restore': '提请恢复',
+  restore: '恢复',
 }
 
 /** The thirteen channels of the national template. */

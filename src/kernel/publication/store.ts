@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Read, Write } from '#kernel/context.ts'
 import { newId } from '#platform/ids/ids.ts'
 import { editionParts, partsOf } from './flow/parts-store.ts'
-import type { Edition, EditionState, EditionText, ElementText } from './model.ts'
+import type { Edition, EditionState, EditionText, ElementText, WithdrawalKind } from './model.ts'
 
 const editions = (db: Read) =>
   db
@@ -49,12 +49,14 @@ const editionOf = (row: EditionRow): Edition => ({
   approverId: row.approver_id,
   approvedAt: row.approved_at,
   submittedAt: row.submitted_at,
+  releaseAt: row.release_at,
   releasedAt: row.released_at,
   withdrawnAt: row.withdrawn_at,
   withdrawal: row.withdrawal,
   withheldOn: row.withheld_on,
   round: row.round,
   ...partsOf(row.parts, row.saved_at),
+  withdrawalKind: row.withdrawal_kind as WithdrawalKind | null,
   version: row.version,
   savedAt: row.saved_at,
 })
@@ -181,10 +183,13 @@ export const changeState = (
     secrecy_result: string | null
     approver_id: string | null
     approved_at: Temporal.Instant | null
+    release_at: Temporal.Instant | null
     released_by: string
     released_at: Temporal.Instant
-    withdrawn_at: Temporal.Instant
-    withdrawal: string
+    withdrawn_at: Temporal.Instant | null
+    withdrawal: string | null
+    withdrawal_kind: WithdrawalKind | null
+    read_back_at: null
   }> = {},
 ) =>
   write
@@ -192,6 +197,16 @@ export const changeState = (
     .set({ ...more, state, version: sql<number>`version + 1`, saved_at: at })
     .where('county_id', '=', edition.countyId)
     .where('id', '=', edition.id)
+    .execute()
+
+/** Holds a publication behind the edition at hand: what becomes of its other editions waits. */
+export const lockPublication = (write: Write, countyId: string, id: string) =>
+  write
+    .selectFrom('publication')
+    .select('id')
+    .where('county_id', '=', countyId)
+    .where('id', '=', id)
+    .forUpdate()
     .execute()
 
 /** The live edition, if any, gives way to its successor. */

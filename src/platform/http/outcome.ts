@@ -23,6 +23,8 @@ export interface PageOutcome {
 export interface SeeOther {
   kind: 'see-other'
   to: string
+  /** The thing itself has moved, and whoever keeps the old address should keep the new one. */
+  moved?: boolean
   /** One sentence shown on the next page. */
   say?: string
 }
@@ -54,4 +56,5 @@ export interface JsonOutcome {
 }
 
 export const page = (parts: Omit<PageOutcome, 'kind'>): PageOutcome => ({ kind: 'page', ...parts })
+export const movedTo = (to: string): SeeOther => ({ kind: 'see-other', to, moved: true })
 export const seeOther = (to: string, say?: string): SeeOther => ({ kind: 'see-other', to, ...(say ? { say } : {}) })

@@ -13,6 +13,7 @@ import {
 } from '#kernel/publication/flow/model.ts'
 import { reasonsAgainst } from '#kernel/publication/flow/reasons-against.ts'
 import { type Checked, channelWords, type Edition, reasonsNotToRevise } from '#kernel/publication/model.ts'
+import { reasonsNotBeforeHour } from '#kernel/publication/release/model.ts'
 import { legalZone } from '#platform/clock/clock.ts'
 import { deedWords, editionWords, editorWords } from '../words.ts'
 import type { Surroundings } from './edition-store.ts'
@@ -63,7 +64,12 @@ const needs: Record<OfferedDeed, GridDeed> = {
 const someRemark = '（待填写）'
 
 /** What can be done with an edition as it stands: the way forward with its reasons, side ways only for those who may go them. */
-export function offersOf(edition: Edition, at: Surroundings, actor: Actor, checked: Checked): Offer[] {
+export function offersOf(
+  edition: Edition,
+  at: Surroundings,
+  actor: Actor,
+  { checked, now }: { checked: Checked; now: Temporal.Instant },
+): Offer[] {
   const target: Target = { organId: at.organ.id, lineage: at.organ.lineage, fieldCode: at.item?.fieldCode ?? null }
   const allowed = (deed: OfferedDeed) => may(actor, needs[deed], target)
   const forward = (deed: OfferedDeed, reasons: Iterable<string>): Offer => ({
@@ -93,14 +99,16 @@ export function offersOf(edition: Edition, at: Surroundings, actor: Actor, check
         ...aside('return', against('return')),
       ]
     case 'approved':
-      return [forward('publish', against('publish')), ...aside('return', against('return'))]
+      return [
+        forward('publish', [...against('publish'), ...reasonsNotBeforeHour(edition, now)]),
+        ...aside('return', against('return')),
+      ]
     case 'live':
       return [
         ...(edition.urgent && !edition.urgent.confirmedAt
           ? [forward('confirm-urgent', against('confirm-urgent')), ...aside('reject-urgent', against('reject-urgent'))]
           : []),
         ...aside('revise', reasonsNotToRevise(edition, others)),
-        ...aside('withdraw', against('withdraw')),
       ]
     case 'withdrawn':
       return aside('revise', reasonsNotToRevise(edition, others))

@@ -163,7 +163,9 @@ test('从拟稿到发布：每个人只能按自己的按钮，别人的按钮�
   assert.match(live.markup, /href="\/info\//)
   assert.match(live.text, /按时公开/)
   assert.deepEqual(offered(live).open, ['revise'])
-  assert.deepEqual(offered(await view('office', key)).open, ['withdraw'])
+  const office = await view('office', key)
+  assert.deepEqual(offered(office).open, [])
+  assert.match(office.markup, new RegExp(to.withdrawEdition(key.countyId, key.editionId)))
 })
 
 test('一人兼任所有岗位时，自己写的稿子审查和审核按钮都是灰的', async () => {

@@ -9,12 +9,15 @@ import type { Edition } from '#kernel/publication/model.ts'
 import { findEdition } from '#kernel/publication/store.ts'
 import type { StaffVisit } from '#kernel/visit.ts'
 import { NotFound, Refused, Stale } from '#platform/errors/errors.ts'
+import type { Html } from '#platform/html/html.ts'
 import { type PageOutcome, page, seeOther } from '#platform/http/outcome.ts'
 import { oneOf } from '#platform/http/query-values.ts'
 import { routeFor } from '#platform/http/route.ts'
 import { attachmentPanel } from '../attachments/pages/panel.ts'
 import { type CheckedEdition, checkEdition } from '../checks/check-edition.ts'
 import { type FindingPanel, findingPanel } from '../checks/pages/panel.ts'
+import { releasingPanel } from '../releasing/pages/panel.ts'
+import { readReleasing } from '../releasing/read-panel.ts'
 import { saveDraft } from '../save-draft.ts'
 import { submitEdition } from '../submit-edition.ts'
 import { deedWords, editorWords, editionWords as words } from '../words.ts'
@@ -110,6 +113,7 @@ const key = z.object({ county: z.uuid(), id: z.uuid() })
 export { key as editionKey }
 
 export interface Seen {
+  releasing: Html | null
   edition: Edition
   at: Surroundings
   steps: EditionStep[]
@@ -134,7 +138,8 @@ export async function seenEdition(visit: StaffVisit, countyId: string, id: strin
   if (!may(actor, 'publication.see-draft', targetOf(at))) throw new NotFound(editorWords.notFound)
   const attached = await attachmentsOf(db, { countyId, editionId: id })
   const checked = await checkEdition(db, edition, at.item, attached, today)
-  return { edition, at, steps, flow, way, attached, checked }
+  const releasing = releasingPanel(await readReleasing(visit, edition, targetOf(at)))
+  return { edition, at, steps, flow, way, attached, checked, releasing }
 }
 
 const targetOf = ({ organ, item }: Surroundings) => ({
@@ -152,7 +157,7 @@ type Beside = Partial<Pick<TextForm, 'typed' | 'trouble' | 'overtaken'> & Pick<D
   }
 
 export function showEdition(visit: StaffVisit, seen: Seen, beside: Beside = {}): PageOutcome {
-  const { edition, at, steps, flow, attached, checked } = seen
+  const { edition, at, steps, flow, attached, checked, releasing } = seen
   const { typed = typedOf(edition, at.item?.elements ?? []), trouble = null, overtaken = null, refused = null } = beside
   const writing =
     edition.state === 'draft' && !edition.withheldOn && may(visit.actor, 'publication.draft', targetOf(at))
@@ -173,8 +178,9 @@ export function showEdition(visit: StaffVisit, seen: Seen, beside: Beside = {}):
       steps,
       flow,
       way: wayPanels(visit, seen, beside),
+      releasing,
       today: visit.today,
-      offers: offersOf(edition, at, visit.actor, checked),
+      offers: offersOf(edition, at, visit.actor, { checked, now: visit.now }),
       token,
       refused,
       writing,

@@ -81,7 +81,8 @@ function waitsFor(actor: Actor): RawBuilder<Waits | null> {
       select from handed_record x where x.county_id = e.county_id and x.edition_id = e.id) and not exists (
       select from edition_step x where x.county_id = e.county_id and x.edition_id = e.id and x.person_id <> e.author_id)
       then 'handed'
-    when e.state = 'approved' and ${at('publication.publish')} then 'publish'
+    when e.state = 'approved' and ${at('publication.publish')} and (e.release_at is null or exists (
+      select from release_plan q where q.county_id = e.county_id and q.edition_id = e.id and q.held_at is not null)) then 'publish'
     when e.state not in ('in-review', 'live') or ${wrote(actor.personId)} then null
     when e.state = 'live' then case when u.id is not null and u.confirmed_at is null and u.released_by <> ${actor.personId}::uuid
       and ${below('publication.confirm-urgent')} then 'confirm' end

@@ -1,6 +1,7 @@
 import type { Context } from '#kernel/context.ts'
 import { fulfil } from '#kernel/obligation/store.ts'
 import { markReleased } from '#kernel/publication/attachments/store.ts'
+import { addPendingLeaf } from '#kernel/publication/release/leaf-store.ts'
 import { supersedeLive } from '#kernel/publication/store.ts'
 import { isCheckPoint, type SelfCheck } from '#kernel/publication/urgent/model.ts'
 import { takeEdition } from '../edition-at-hand.ts'
@@ -16,7 +17,7 @@ export async function publishUrgently(
   context: Context,
   { points, reason, basis, ...key }: EditionKey & SelfCheck,
 ): Promise<{ address: string; confirmBy: Temporal.Instant }> {
-  const { write, today, emit } = context
+  const { write, now, today, emit } = context
   const { edition } = await takeEdition(context, key, 'publish-urgently')
   const check = { points: points.filter(isCheckPoint), reason: reason.trim(), basis: basis.trim() }
   await supersedeLive(write, edition.countyId, edition.publicationId)
@@ -26,6 +27,7 @@ export async function publishUrgently(
     await voidNils(write, after.countyId, after.obligationId)
   }
   await markReleased(write, key)
+  await addPendingLeaf(write, 'release', after, now, { urgent: check.reason })
   const { id: editionId, publicationId, address, organId } = after
   await emit('publication.released', after.countyId, { editionId, publicationId, address, organId })
   return { address, confirmBy: after.urgent!.confirmBy }

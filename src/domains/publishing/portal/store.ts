@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
-import type { ElementText } from '#kernel/publication/model.ts'
+import type { ElementText, WithdrawalKind } from '#kernel/publication/model.ts'
 import { likePatterns } from '#platform/db/like-patterns.ts'
 
 export interface ListedPublication {
@@ -84,6 +84,7 @@ export interface PortalEdition {
   /** Released in an emergency before review, and when it was confirmed. */
   urgent: boolean
   urgentConfirmedAt: Temporal.Instant | null
+  withdrawalKind: WithdrawalKind | null
   organCode: string
   organName: string
   itemAddress: string | null
@@ -102,7 +103,7 @@ export async function findEditions(db: Read, address: string): Promise<PortalEdi
   const { rows } = await sql<Row>`
     select e.address, e.number, e.state, e.title, e.body, coalesce(nullif(e.elements, '{}'::jsonb), '[]'::jsonb) as elements,
       e.channels, e.document_number as "documentNumber", e.formed_on as "formedOn", e.released_at as "releasedAt",
-      e.withdrawn_at as "withdrawnAt", e.withdrawal, e.urgent, e.urgent_confirmed_at as "urgentConfirmedAt", o.code as "organCode", o.name as "organName", i.address as "itemAddress",
+      e.withdrawn_at as "withdrawnAt", e.withdrawal, e.withdrawal_kind as "withdrawalKind", e.urgent, e.urgent_confirmed_at as "urgentConfirmedAt", o.code as "organCode", o.name as "organName", i.address as "itemAddress",
       i.name as "itemName", d.label, d.due_on as "dueOn", d.fulfilled_on as "fulfilledOn"
     from portal.address a
       join portal.edition e on e.county_id = a.county_id and e.publication_id = a.target_id

@@ -2,6 +2,7 @@
 export const words = {
   list: '最新公开',
   listLead: '各公开主体发布的政府信息，按发布时间排列。',
+  upcoming: '预告发布：将要公开的信息和时间',
   filter: '筛选公开信息',
   q: '标题、文号或事项',
   field: '领域',
@@ -38,6 +39,7 @@ export const words = {
   editionsLead: '公开后作过修订，以前的版本仍然可以查看。',
   current: '现行版本',
   superseded: '已被新版本替代',
+  withdrawnState: '已撤回',
   oldTitle: (number: number) => `这是第${number}版，已被新版本替代`,
   oldText: (day: string) => `现行版本于${day}发布，请以现行版本为准。`,
   toCurrent: '查看现行版本',

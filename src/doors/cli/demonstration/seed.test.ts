@@ -37,12 +37,16 @@ test('a year of plausible work: every desk has something, and nothing is in the 
     (select count(*) from withheld_assessment where not ended) as withheld,
     (select count(*) from duty_table where state = 'in-force') as tables,
     (select count(*) from portal.attachment where state = 'live') as attached,
+    (select count(*) from edition where state = 'approved' and release_at is not null) as scheduled,
+    (select count(distinct withdrawal_kind) from edition) as withdrawn,
+    (select count(*) from correction) as corrected,
     (select count(*) from edition where released_at > timestamptz '2026-06-15 20:00+08') as future`.execute(
     world.database.owner.db,
   )
   const n = rows[0]!
   assert.deepEqual([n.counties, n.towns, n.villages, n.future], [2, 6, 12, 0])
   assert.deepEqual([n.reconciled, n.decided], [1, 7])
+  assert.deepEqual([n.scheduled, n.withdrawn, n.corrected], [1, 2, 1])
   for (const kind of [
     'live',
     'waiting',

@@ -18,6 +18,7 @@ import { seedInheritance } from './seed-inheritance.ts'
 import { seedFirstGuideline, seedInventories } from './seed-inventories.ts'
 import { seedNils } from './seed-nil.ts'
 import { seedOrgans } from './seed-organs.ts'
+import { seedReleases } from './seed-releases.ts'
 import { seedSupplement } from './seed-supplement.ts'
 import { seedSystems } from './seed-systems.ts'
 import { seedTopics } from './seed-topics.ts'
@@ -54,6 +55,7 @@ export async function seedDemonstration(
   await seedComplaints(ground, keys, seated, today)
   await seedApplicability(ground, today, seated)
   await seedInheritance(ground, today, seated)
+  await seedReleases(ground, seated, today)
   await seedNils(ground, seated, today)
   await seedFlow(ground, seated, now)
   await seedTopics(ground, seated, today)

@@ -1,4 +1,5 @@
 import type { Read } from '#kernel/context.ts'
+import { startOfLegalDay } from '#platform/clock/clock.ts'
 
 /** The slots of one organ with the names of their items. */
 export async function demonstrationSlots(db: Read, countyId: string, organId: string) {
@@ -172,3 +173,40 @@ export async function postHeldBy(db: Read, login: string): Promise<{ personId: s
     .executeTakeFirst()
   return row ? { personId: row.id, postId: row.post_id } : null
 }
+
+/** Live first editions that were released before a day and that nobody revises, the latest first. */
+export async function settledEditions(
+  db: Read,
+  countyId: string,
+  organId: string,
+  before: Temporal.PlainDate,
+  limit: number,
+): Promise<{ id: string; address: string }[]> {
+  return db
+    .selectFrom('edition as e')
+    .innerJoin('publication as p', (join) =>
+      join.onRef('p.county_id', '=', 'e.county_id').onRef('p.id', '=', 'e.publication_id'),
+    )
+    .where('e.county_id', '=', countyId)
+    .where('e.organ_id', '=', organId)
+    .where('e.state', '=', 'live')
+    .where('e.number', '=', 1)
+    .where('e.released_at', '<', startOfLegalDay(before))
+    .orderBy('e.released_at', 'desc')
+    .orderBy('e.id')
+    .limit(limit)
+    .select(['e.id', 'p.address'])
+    .execute()
+}
+
+/** The obligation of an organ that carries this name. */
+export const obligationCalled = async (db: Read, countyId: string, organId: string, label: string): Promise<string> =>
+  (
+    await db
+      .selectFrom('obligation')
+      .select('id')
+      .where('county_id', '=', countyId)
+      .where('organ_id', '=', organId)
+      .where('label', '=', label)
+      .executeTakeFirstOrThrow()
+  ).id

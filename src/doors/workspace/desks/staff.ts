@@ -11,6 +11,7 @@ import { clerkDesk } from './clerk.ts'
 import { editionsDesk } from './editions.ts'
 import { flowDesk } from './flow.ts'
 import { inventoriesDesk } from './inventories.ts'
+import { releasesDesk } from './releases.ts'
 import { cityDesk, countyDesk, fieldDesk } from './supervision.ts'
 import { deskWords as words } from './words.ts'
 
@@ -20,6 +21,7 @@ const desk = routeFor<StaffVisit>()({
   url: '/',
   handle: async ({ visit }) => {
     const parts = await Promise.all([
+      releasesDesk(visit),
       clerkDesk(visit),
       editionsDesk(visit),
       flowDesk(visit),

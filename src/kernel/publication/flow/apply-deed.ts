@@ -64,7 +64,16 @@ export function applyDeed(edition: Edition, deed: EditionDeed, doing: Doing): Ed
     case 'reassess':
       return { ...next, withheldOn: null, draftingSince: now }
     case 'return':
-      return { ...next, ...unreviewed, reviews: [], draftingSince: now }
+      return { ...next, ...unreviewed, reviews: [], draftingSince: now, releaseAt: null }
+    case 'unschedule':
+      return { ...next, releaseAt: null }
+    // The hour, the note and the request are rows of their own.
+    case 'schedule':
+    case 'correct':
+    case 'ask-restore':
+      return next
+    case 'restore':
+      return { ...next, withdrawnAt: null, withdrawal: null, withdrawalKind: null }
     case 'publish':
       return { ...next, reviews: passed(edition.reviews, doing), releasedAt: now }
     case 'publish-urgently':
@@ -103,9 +112,10 @@ export function applyDeed(edition: Edition, deed: EditionDeed, doing: Doing): Ed
         urgent: judged(edition, doing, 'withdrawn'),
         withdrawnAt: now,
         withdrawal: remark.trim(),
+        withdrawalKind: 'error',
       }
     case 'withdraw':
-      return { ...next, withdrawnAt: now, withdrawal: remark.trim() }
+      return { ...next, withdrawnAt: now, withdrawal: remark.trim(), withdrawalKind: 'error' }
   }
 }
 

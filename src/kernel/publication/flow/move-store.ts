@@ -27,6 +27,8 @@ export async function saveMove(
       released_at: after.releasedAt,
       withdrawn_at: after.withdrawnAt,
       withdrawal: after.withdrawal,
+      withdrawal_kind: after.withdrawalKind,
+      release_at: after.releaseAt,
       withheld_on: after.withheldOn,
       urgent_id: after.urgent?.id ?? null,
       ...(releasedBy ? { released_by: releasedBy } : {}),

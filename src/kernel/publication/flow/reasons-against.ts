@@ -9,9 +9,9 @@ import {
   reasonsNotToPublishUrgently,
   reasonsNotToReturn,
   reasonsNotToSubmit,
-  reasonsNotToWithdraw,
   reasonsOfState,
 } from '../model.ts'
+import { reasonsOfUrgent } from '../release/model.ts'
 import type { SelfCheck } from '../urgent/model.ts'
 
 /** Who wants to do a deed, and what was typed with it. */
@@ -48,7 +48,14 @@ export function reasonsAgainst(edition: Edition, deed: EditionDeed, given: Given
     case 'confirm-urgent':
     case 'reject-urgent':
       return reasonsNotToJudgeUrgent(edition, deed, given.personId, given.remark)
+    // What else speaks against these depends on what was typed for them: their actions and their forms ask it.
+    case 'schedule':
+    case 'unschedule':
+    case 'correct':
     case 'withdraw':
-      return reasonsNotToWithdraw(edition, given.remark)
+      return reasonsOfState(edition, deed)
+    case 'ask-restore':
+    case 'restore':
+      return [...reasonsOfState(edition, deed), ...reasonsOfUrgent(edition)]
   }
 }

@@ -16,12 +16,26 @@ export function feedOf(about: {
   const { title, self, page, addressOf, events, since } = about
   const entries = events.map((event) => {
     const address = addressOf(event)
-    const said = event.kind === 'publication' ? words.published(event.organName) : words.changed(event.organName)
-    return `<entry><id>${escapeText(idOf(address, event))}</id><title>${escapeText(event.kind === 'version' ? words.versionTitle(event.title) : event.title)}</title><updated>${event.at}</updated><author><name>${escapeText(event.organName)}</name></author><link href="${escapeText(address)}"/><summary>${escapeText(said)}</summary></entry>`
+    return `<entry><id>${escapeText(idOf(address, event))}</id><title>${escapeText(titleOf(event))}</title><updated>${event.at}</updated><author><name>${escapeText(event.organName)}</name></author><link href="${escapeText(address)}"/><summary>${escapeText(saidOf(event))}</summary></entry>`
   })
   return `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN"><id>${escapeText(page)}</id><title>${escapeText(title)}</title><updated>${events[0]?.at ?? since}</updated><link rel="self" type="application/atom+xml" href="${escapeText(self)}"/><link href="${escapeText(page)}"/>${entries.join('')}</feed>\n`
 }
 
-/** Each version of an item has the same page: its number tells them apart. */
-const idOf = (address: string, { kind, key }: FeedEvent): string =>
-  kind === 'version' ? `${address}#v${key}` : address
+function titleOf({ kind, title }: FeedEvent): string {
+  if (kind === 'version') return words.versionTitle(title)
+  if (kind === 'withdrawn') return words.withdrawnTitle(title)
+  return kind === 'restored' ? words.restoredTitle(title) : title
+}
+
+function saidOf({ kind, organName, why }: FeedEvent): string {
+  if (kind === 'version') return words.changed(organName)
+  if (kind === 'withdrawn') return words.withdrawn(organName, why ?? '')
+  if (kind === 'restored') return words.restored(organName, why ?? '')
+  return why === null ? words.published(organName) : words.corrected(organName, why)
+}
+
+/** Each version of an item has the same page, and so have the turns of a publication: number and moment tell them apart. */
+function idOf(address: string, { kind, key, at }: FeedEvent): string {
+  if (kind === 'version') return `${address}#v${key}`
+  return kind === 'publication' ? address : `${address}#${kind}-${at.epochMilliseconds}`
+}

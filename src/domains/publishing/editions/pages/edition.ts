@@ -27,6 +27,8 @@ export interface EditionPage extends Deeds {
   flow: Flow
   way: WayPanels
   today: Temporal.PlainDate
+  /** Hour of release, correction, withdrawal. */
+  releasing: Html | null
   /** The form to write in, while the edition is a draft and the person may write. */
   form: TextForm | null
   /** What belongs to the edition beside its text: attachments, findings of the checks. */
@@ -42,6 +44,7 @@ export function editionPage(page: EditionPage): Html {
     main: [form && textForm(form), sourcePanel(page.way.source), page.panels, preview(page), stepsPanel(page.way)],
     aside: [
       deedPanel(page),
+      page.releasing,
       urgentPanel(page.way.urgent),
       withheldPanel(page.way.withheld),
       about(page),
@@ -128,7 +131,7 @@ const history = ({ steps: done }: EditionPage): Html =>
         when: minuteOf(at),
         date: minuteOf(at),
         title: stepWords[deed] ?? deed,
-        children: html`<p>${personName}</p>${remark && html`<p>${fileDeeds.has(deed) ? remark : words.remark(remark)}</p>`}`,
+        children: html`<p>${personName}</p>${remark && html`<p>${fileDeeds.has(deed) || deed === 'schedule' || deed === 'publish' ? remark : words.remark(remark)}</p>`}`,
         tone: deed === 'return' || deed === 'withdraw' ? 'late' : deed === 'publish' ? 'done' : 'calm',
       })),
     }),

@@ -100,7 +100,7 @@ export function editionListPage({ view, views, lines, withOrgan, today, now, ear
   return html`${tabs({
     label: words.tabs,
     tabs: views.map((one) => ({ label: words.views[one], href: to.editions({ state: one }), current: one === view })),
-  })}${view === 'live' && html`<p><a href="${to.links()}">${linkWords.title}</a></p>`}${editionTable({ lines, today, now, caption: words.views[view], withOrgan, empty: noEditions(view) })}${
+  })}<p><a href="${to.releases()}">${words.toReleases}</a></p>${view === 'live' && html`<p><a href="${to.links()}">${linkWords.title}</a></p>`}${editionTable({ lines, today, now, caption: words.views[view], withOrgan, empty: noEditions(view) })}${
     lines.length > 0 &&
     stepPager({
       summary: words.shown(lines.length, later),

@@ -38,6 +38,7 @@ const address = (query: ListQuery, page = 1): string =>
 export function listPage(parts: ListPage): Html {
   const { query, list } = parts
   return html`<hgroup><h1>${words.list}</h1><p>${words.listLead}</p></hgroup>
+<p><a href="${to.upcoming()}">${words.upcoming}</a></p>
 ${filter(parts)}
 ${list.total === 0 ? nothing(query) : [entries(list.publications), pager({ page: list.page, pages: list.pages, total: list.total, href: (page) => address(query, page) }), list.more && html`<p>${words.more(number(listedAtMost))}</p>`]}`
 }

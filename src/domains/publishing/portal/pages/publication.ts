@@ -9,6 +9,17 @@ import { publicAttachments } from '../../attachments/pages/list.ts'
 import type { PortalAttachment } from '../../attachments/portal-store.ts'
 import { picturesIn } from '../../checks/page.ts'
 import { articleText } from '../../pages/article.ts'
+import {
+  correctionMark,
+  forerunnerList,
+  notValidMark,
+  recordLink,
+  smallCorrection,
+  withdrawalFacts,
+  withdrawalOf,
+} from '../../releasing/portal/pages/marks.ts'
+import type { Decisions } from '../../releasing/portal/store.ts'
+import { words as markWords } from '../../releasing/portal/words.ts'
 import { channelsOf, dayOf, filledElements, minuteOf, presentDuty } from '../present.ts'
 import type { PortalEdition } from '../store.ts'
 import { words } from '../words.ts'
@@ -17,13 +28,17 @@ import { words } from '../words.ts'
 export function publicationPage(
   shown: PortalEdition,
   editions: readonly PortalEdition[],
+  decisions: Decisions,
   attachments: readonly PortalAttachment[] = [],
 ): Html {
   const current = editions.find(({ state }) => state === 'live')
   const elements = filledElements(shown)
+  const withdrawal = withdrawalOf(decisions, shown.number)
+  const correction = decisions.corrections.find(({ number }) => number === shown.number)
   return html`<article class="publication"><h1>${shown.title}</h1>
 ${current && current.number !== shown.number && oldNotice(shown, current)}
 ${shown.urgent && !shown.urgentConfirmedAt && notice({ tone: 'soon', title: words.unconfirmed, children: html`<p>${words.unconfirmedWhy}</p>` })}
+${withdrawal && notValidMark(withdrawal)}${correction?.weight === 'substantial' && correctionMark(correction)}
 ${facts(shown, editions.length)}
 ${
   elements.length > 0 &&
@@ -34,8 +49,10 @@ ${
 }
 ${section({ title: words.body, children: articleText(shown.body) })}
 ${publicAttachments(attachments, picturesIn(shown.body))}
-</article>
-${editions.length > 1 && earlier(editions)}`
+${correction?.weight === 'small' && smallCorrection(correction)}</article>
+${decisions.forerunners.length > 0 && forerunnerList(decisions.forerunners)}${editions.length > 1 && earlier(editions)}${
+  editions.length + decisions.withdrawals.length > 1 && recordLink(shown.address)
+}`
 }
 
 const oldNotice = (shown: PortalEdition, current: PortalEdition): Html =>
@@ -98,24 +115,35 @@ const earlier = (editions: readonly PortalEdition[]): Html =>
             cell: ({ state }) =>
               state === 'live'
                 ? badge({ tone: 'done', label: words.current })
-                : badge({ tone: 'doubt', label: words.superseded }),
+                : badge({ tone: 'doubt', label: state === 'withdrawn' ? words.withdrawnState : words.superseded }),
           },
         ],
       }),
     ],
   })
 
-/** A withdrawn publication: that it was, when and why; its text is gone. */
-export const withdrawnPage = (edition: PortalEdition): Html => html`<h1>${words.withdrawn}</h1>
+/** A withdrawn publication: that it was, when, why, and who decided; its text is gone. */
+export const withdrawnPage = (
+  edition: PortalEdition,
+  decisions: Decisions,
+): Html => html`<h1>${edition.withdrawalKind ? markWords.says[edition.withdrawalKind] : words.withdrawn}</h1>
 ${notice({ tone: 'doubt', children: html`<p>${words.withdrawnWhy}</p>` })}
 ${descriptionList({
   boxed: true,
   items: [
-    [words.withdrawnTitle, edition.title],
+    [words.withdrawnTitle, edition.title || markWords.titleHidden],
     [words.organ, organLink(edition)],
     [words.item, itemLink(edition)],
     [words.releasedAt, minuteOf(edition.releasedAt)],
     [words.withdrawnAt, edition.withdrawnAt ? minuteOf(edition.withdrawnAt) : words.none],
     [words.withdrawal, edition.withdrawal ?? words.none],
+    ...withdrawnMore(edition, decisions),
   ],
-})}`
+})}
+${recordLink(edition.address)}`
+
+function withdrawnMore(edition: PortalEdition, decisions: Decisions): [string, Child][] {
+  const withdrawal = withdrawalOf(decisions, edition.number)
+  const told = [markWords.reason, markWords.decidedAt] as string[]
+  return withdrawal ? withdrawalFacts(withdrawal).filter(([label]) => !told.includes(label)) : []
+}
