@@ -1,3 +1,4 @@
+import { guidelineTier } from '#domains/catalogue/inheritance/model.ts'
 import { readInheritance } from '#domains/catalogue/inheritance/read-inheritance.ts'
 import { settleInheritance } from '#domains/catalogue/inheritance/settle-inheritance.ts'
 import { findAdopted } from '#domains/catalogue/store.ts'
@@ -15,6 +16,9 @@ const explained = {
   village: { item: /^组织开展群众文化活动/, reason: '由镇文化站统一组织、统一公开（演示）。' },
 }
 
+/** What the towns' list leaves out of a guideline. */
+const outOfGuideline = { row: /^监督检查/, reason: '监督检查由县级民政部门组织，结果由县级公开（演示）。' }
+
 /** What a village takes over in part, which the words alone do not tell. */
 const partly = {
   lower: /^最低生活保障对象公示/,
@@ -29,7 +33,10 @@ export async function seedInheritance(
   seated: readonly SeatedOrgan[],
 ): Promise<void> {
   for (const county of seated.filter(({ organ }) => organ.level === 'county' && organ.kind === 'government'))
-    for (const binds of ['town', 'village'] as const) await relate(ground, today, county, binds)
+    for (const binds of ['town', 'village'] as const) {
+      await relate(ground, today, county, binds)
+      await leaveOut(ground, today, county, binds)
+    }
   for (const village of seated.filter(({ organ }) => organ.level === 'village'))
     await tellResult(ground, today, village)
 }
@@ -53,6 +60,20 @@ async function relate(ground: Ground, today: Temporal.PlainDate, county: SeatedO
     .map(({ upper }) => ({ upper: upper.itemId, seen: null, reason: explained[binds].reason }))
   if (lines.length + drops.length === 0) return
   await act(settleInheritance, { countyId, catalogueId: catalogue.id, upperTier: view.upperTier!, lines, drops })
+}
+
+async function leaveOut(ground: Ground, today: Temporal.PlainDate, county: SeatedOrgan, binds: 'town' | 'village') {
+  const { countyId } = county
+  const [catalogue] = await findAdopted(ground.db, countyId, county.id, binds)
+  const organ = await findOrgan(ground.db, county.id)
+  if (!catalogue || !organ) return
+  const view = await readInheritance(ground.db, { catalogue, organ, calendar: ground.calendar }, guidelineTier)
+  const drops = view.dropped
+    .filter(({ upper }) => upper.tier === guidelineTier && outOfGuideline.row.test(upper.name))
+    .map(({ upper }) => ({ upper: upper.itemId, seen: null, reason: outOfGuideline.reason }))
+  if (drops.length === 0) return
+  const act = actAs(ground, county.actors.get('disclosure-officer')!, at(today.subtract({ days: 15 }), 16))
+  await act(settleInheritance, { countyId, catalogueId: catalogue.id, upperTier: guidelineTier, lines: [], drops })
 }
 
 /** The oldest decision of a village has been carried out; younger ones still wait. */
