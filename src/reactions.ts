@@ -5,6 +5,7 @@ import {
   readImportFile,
   reconcileCatalogue,
 } from '#domains/catalogue/jobs.ts'
+import { expireRecords } from '#domains/lifecycle/jobs.ts'
 import { readBack } from '#domains/publishing/jobs.ts'
 import { remindAllCounties } from '#domains/reminding/jobs.ts'
 import { newestVersion } from '#kernel/calendar/store.ts'
@@ -22,6 +23,7 @@ import type { JobHandler } from '#platform/jobs/start-jobs.ts'
 export const once = {
   'publication.released': ['publication.read-back'],
   'publication.withdrawn': [],
+  'record.changed': [],
   // A city's version notes a million changes; until they are folded everybody reads them.
   'catalogue.adopted': ['tallies.fold'],
   'catalogue.related': [],
@@ -38,6 +40,8 @@ export const once = {
 export const everyNode = {
   'publication.released': ['clear-pages'],
   'publication.withdrawn': ['clear-pages'],
+  // A link, a repeal, a confirmation: marks stand on the pages of both documents and in lists.
+  'record.changed': ['clear-pages'],
   'catalogue.adopted': ['clear-pages'],
   'catalogue.related': ['clear-pages'],
   // An item's page names its sources.
@@ -60,6 +64,7 @@ export type JobName =
   | 'catalogue.reconcile'
   | 'obligations.extend'
   | 'cases.recount'
+  | 'records.expire'
   | 'reminders.tell'
   | 'tallies.fold'
   | 'sweep'
@@ -69,6 +74,8 @@ export const schedule = [
   { job: 'catalogue.adopt-due', pattern: '2 16 * * *' },
   { job: 'obligations.extend', pattern: '10 16 * * *' },
   { job: 'cases.recount', pattern: '20 16 * * *' },
+  // Who stands on a document that has lapsed overnight is told; after a pause, of all that lapsed meanwhile.
+  { job: 'records.expire', pattern: '15 16 * * *' },
   // Half past eight, when offices open; what a stopped worker missed is told with the next run.
   { job: 'reminders.tell', pattern: '30 0 * * *' },
   { job: 'sweep', pattern: '30 19 * * *' },
@@ -86,6 +93,7 @@ export const jobsOf = (office: Office): Record<JobName, JobHandler> => ({
   'obligations.extend': async () => void (await extendAllCounties(office)),
   'cases.recount': async () =>
     void (await recountCases(office.staff, (await newestVersion(office.staff))?.calendar ?? office.calendar)),
+  'records.expire': async () => void (await expireRecords(office)),
   'reminders.tell': async () => void (await remindAllCounties(office)),
   'tallies.fold': async () => void (await foldNotes(office.staff)),
   sweep: async () => {

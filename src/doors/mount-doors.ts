@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { calendar } from '#domains/calendar/index.ts'
 import { catalogue } from '#domains/catalogue/index.ts'
 import { complaints } from '#domains/complaints/index.ts'
+import { lifecycle } from '#domains/lifecycle/index.ts'
 import { monitoring } from '#domains/monitoring/index.ts'
 import { publishing } from '#domains/publishing/index.ts'
 import { reminding } from '#domains/reminding/index.ts'
@@ -23,6 +24,7 @@ export function mountDoors(app: FastifyInstance, cache: PageCache, door: StaffDo
     ...portal.public,
     ...catalogue.public,
     ...publishing.public,
+    ...lifecycle.public,
     ...monitoring.public,
     ...complaints.public,
   ]
@@ -34,6 +36,7 @@ export function mountDoors(app: FastifyInstance, cache: PageCache, door: StaffDo
     ...calendar.staff,
     ...catalogue.staff,
     ...publishing.staff,
+    ...lifecycle.staff,
     ...monitoring.staff,
     ...complaints.staff,
     ...succession.staff,

@@ -1,6 +1,7 @@
 import { dutyRoutes } from './duties/staff.ts'
 import { editionRoutes } from './editions/staff.ts'
 import { factRoutes } from './facts/staff.ts'
+import { fieldRoutes } from './fields/staff.ts'
 import { nilDeedRoutes } from './nil/deeds/staff.ts'
 import { endRoutes } from './nil/staff.ts'
 import { publicRoutes } from './public.ts'
@@ -17,6 +18,7 @@ export const publishing = {
     ...vacancyRoutes,
     ...factRoutes,
     ...resultRoutes,
+    ...fieldRoutes,
     ...editionRoutes,
   ],
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { to } from '#kernel/links.ts'
 import { findPublicOrgan, publicFields, publicRegions } from '#kernel/organisation/public-store.ts'
+import { publicRecord } from '#kernel/publication/records/record-store.ts'
 import type { PublicVisit } from '#kernel/visit.ts'
 import { NotFound } from '#platform/errors/errors.ts'
 import { type PageOutcome, page, seeOther } from '#platform/http/outcome.ts'
@@ -25,11 +26,11 @@ const list = publicRoute({
   method: 'GET',
   url: '/info',
   query: z.object({ organ: codeText, field: codeText, q: searchText, page: pageNumber }),
-  handle: async ({ visit: { db }, query: { page: wanted, ...query } }) => {
+  handle: async ({ visit: { db, today }, query: { page: wanted, ...query } }) => {
     const organ = query.organ === undefined ? null : await findPublicOrgan(db, query.organ)
     if (query.organ !== undefined && !organ) throw new NotFound()
     const [found, fields, regions] = await Promise.all([
-      listPublications(db, { field: query.field, q: query.q, organId: organ?.id }, wanted),
+      listPublications(db, { field: query.field, q: query.q, organId: organ?.id }, wanted, today),
       publicFields(db),
       publicRegions(db),
     ])
@@ -58,23 +59,25 @@ const publication = publicRoute({
   method: 'GET',
   url: '/info/:address',
   params: z.object({ address }),
-  handle: async ({ visit: { db }, params }) => {
+  handle: async ({ visit: { db, today, calendar }, params }) => {
     const editions = await findEditions(db, params.address)
     const shown = standingEdition(editions)
     if (!shown) throw new NotFound()
     if (shown.state === 'withdrawn') return withdrawn(shown)
+    const record = await publicRecord(db, shown.address, shown.number, today)
     return page({
       title: shown.title,
       menu: 'info',
       trail,
-      description: summaryOf(shown),
+      description: record?.fields.summary || summaryOf(shown),
       meta: {
         ...column,
         ArticleTitle: shown.title,
         PubDate: minuteOf(shown.releasedAt),
         ContentSource: shown.organName,
+        ...(record && record.fields.keywords.length > 0 ? { Keywords: record.fields.keywords.join(' ') } : {}),
       },
-      main: publicationPage(shown, editions),
+      main: publicationPage(shown, editions, { record, today, calendar }),
     })
   },
 })
@@ -83,7 +86,7 @@ const earlierEdition = publicRoute({
   method: 'GET',
   url: '/info/:address/:number',
   params: z.object({ address, number: z.coerce.number().int().min(1).max(10_000) }),
-  handle: async ({ visit: { db }, params }) => {
+  handle: async ({ visit: { db, today, calendar }, params }) => {
     const editions = await findEditions(db, params.address)
     const current = standingEdition(editions)
     const shown = editions.find(({ number }) => number === params.number)
@@ -96,7 +99,11 @@ const earlierEdition = publicRoute({
       menu: 'info',
       trail: [...trail, { label: current.title, href: to.publication(current.address) }],
       meta: { robots: 'noindex', ...column },
-      main: publicationPage(shown, editions),
+      main: publicationPage(shown, editions, {
+        record: await publicRecord(db, shown.address, shown.number, today),
+        today,
+        calendar,
+      }),
     })
   },
 })

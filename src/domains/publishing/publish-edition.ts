@@ -1,6 +1,7 @@
 import type { Context } from '#kernel/context.ts'
 import { fulfil } from '#kernel/obligation/store.ts'
 import { reasonsNotToPublish } from '#kernel/publication/model.ts'
+import { recordRelease } from '#kernel/publication/records/record-release.ts'
 import { addStep, changeState, supersedeLive } from '#kernel/publication/store.ts'
 import { refuseIf } from '#platform/errors/errors.ts'
 import { takeEdition } from './edition-at-hand.ts'
@@ -19,6 +20,7 @@ export async function publishEdition(context: Context, key: EditionKey): Promise
     await voidNils(write, edition.countyId, edition.obligationId)
   }
   await addStep(write, { ...key, deed: 'publish', personId: actor.personId, personName: actor.name, remark: null }, now)
+  await recordRelease(context, edition)
   const { publicationId, address, organId } = edition
   await emit('publication.released', edition.countyId, { editionId: edition.id, publicationId, address, organId })
   return { address }

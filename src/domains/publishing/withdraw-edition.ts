@@ -1,5 +1,6 @@
 import type { Context } from '#kernel/context.ts'
 import { reasonsNotToWithdraw } from '#kernel/publication/model.ts'
+import { recordWithdrawal } from '#kernel/publication/records/record-release.ts'
 import { addStep, changeState } from '#kernel/publication/store.ts'
 import { refuseIf } from '#platform/errors/errors.ts'
 import { takeEdition } from './edition-at-hand.ts'
@@ -16,6 +17,7 @@ export async function withdrawEdition(context: Context, { remark, ...key }: Rema
     { ...key, deed: 'withdraw', personId: actor.personId, personName: actor.name, remark: remark.trim() },
     now,
   )
+  await recordWithdrawal(context, edition)
   const { publicationId, address, organId } = edition
   await emit('publication.withdrawn', edition.countyId, { editionId: edition.id, publicationId, address, organId })
 }

@@ -1,6 +1,7 @@
 import type { StaffVisit } from '#kernel/visit.ts'
 import { page } from '#platform/http/outcome.ts'
 import { routeFor } from '#platform/http/route.ts'
+import { listDocumentLines } from './document-store.ts'
 import { remindersPage } from './pages/reminders.ts'
 import { seeReminders } from './see-reminders.ts'
 import { listDigests, listLines } from './store.ts'
@@ -17,13 +18,20 @@ const show = routeFor<StaffVisit>()({
     const digests = await listDigests(db, actor.personId, daysShown)
     const days = digests.map(({ toldOn }) => toldOn)
     const lines = Map.groupBy(await listLines(db, actor.personId, days, linesShown), ({ toldOn }) => toldOn.toString())
+    const documents = Map.groupBy(await listDocumentLines(db, actor.personId, days, linesShown), ({ toldOn }) =>
+      toldOn.toString(),
+    )
     // Opened is seen; the page itself still says what was new.
     if (digests.some(({ seenAt }) => seenAt === null)) await act(seeReminders, {})
     return page({
       title: words.title,
       menu: 'reminders',
       main: remindersPage({
-        digests: digests.map((digest) => ({ ...digest, shown: lines.get(digest.toldOn.toString()) ?? [] })),
+        digests: digests.map((digest) => ({
+          ...digest,
+          shown: lines.get(digest.toldOn.toString()) ?? [],
+          documents: documents.get(digest.toldOn.toString()) ?? [],
+        })),
         today,
       }),
     })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Read, Write } from '#kernel/context.ts'
 import { newId } from '#platform/ids/ids.ts'
 import type { Edition, EditionState, EditionText, ElementText } from './model.ts'
+import { carryFields } from './records/fields-store.ts'
 
 const editions = (db: Read) =>
   db
@@ -104,7 +105,8 @@ export const insertPublication = (
     })
     .execute()
 
-export const insertEdition = (
+/** A new edition; what the publication said of itself before goes on with it. */
+export async function insertEdition(
   write: Write,
   edition: {
     countyId: string
@@ -117,8 +119,8 @@ export const insertEdition = (
   },
   text: EditionText,
   at: Temporal.Instant,
-) =>
-  write
+): Promise<void> {
+  await write
     .insertInto('edition')
     .values({
       county_id: edition.countyId,
@@ -135,6 +137,8 @@ export const insertEdition = (
       saved_at: at,
     })
     .execute()
+  if (edition.number > 1) await carryFields(write, edition.countyId, edition.publicationId, edition.id)
+}
 
 const textColumns = (text: EditionText) => ({
   title: text.title,

@@ -8,6 +8,7 @@ import { NotFound, Refused, Stale } from '#platform/errors/errors.ts'
 import { type PageOutcome, page, seeOther } from '#platform/http/outcome.ts'
 import { oneOf } from '#platform/http/query-values.ts'
 import { routeFor } from '#platform/http/route.ts'
+import { type RecordsPanel, readRecordsPanel } from '../fields/read-panel.ts'
 import { saveDraft } from '../save-draft.ts'
 import { submitEdition } from '../submit-edition.ts'
 import { deedWords, editorWords, editionWords as words } from '../words.ts'
@@ -102,15 +103,17 @@ interface Seen {
   edition: Edition
   at: Surroundings
   steps: EditionStep[]
+  records: RecordsPanel
 }
 
 /** The edition, where the asker may see drafts of its organ; nobody else learns that it exists. */
-async function seenEdition({ db, actor }: StaffVisit, countyId: string, id: string): Promise<Seen> {
+async function seenEdition(visit: StaffVisit, countyId: string, id: string): Promise<Seen> {
+  const { db, actor } = visit
   const edition = await findEdition(db, countyId, id)
   if (!edition) throw new NotFound(editorWords.notFound)
   const [at, steps] = await Promise.all([surroundingsOf(db, edition), stepsOf(db, countyId, id)])
   if (!may(actor, 'publication.see-draft', targetOf(at))) throw new NotFound(editorWords.notFound)
-  return { edition, at, steps }
+  return { edition, at, steps, records: await readRecordsPanel(visit, edition, at) }
 }
 
 const targetOf = ({ organ, item }: Surroundings) => ({
@@ -122,7 +125,7 @@ const targetOf = ({ organ, item }: Surroundings) => ({
 /** What a page of an edition shows besides the edition: text that was not saved, a deed that was refused. */
 type Beside = Partial<Pick<TextForm, 'typed' | 'trouble' | 'overtaken'> & Pick<Deeds, 'refused'>> & { status?: number }
 
-function showEdition(visit: StaffVisit, { edition, at, steps }: Seen, beside: Beside = {}): PageOutcome {
+function showEdition(visit: StaffVisit, { edition, at, steps, records }: Seen, beside: Beside = {}): PageOutcome {
   const { typed = typedOf(edition, at.item?.elements ?? []), trouble = null, overtaken = null, refused = null } = beside
   const writing = edition.state === 'draft' && may(visit.actor, 'publication.draft', targetOf(at))
   const token = visit.formToken
@@ -135,6 +138,7 @@ function showEdition(visit: StaffVisit, { edition, at, steps }: Seen, beside: Be
       edition,
       at,
       steps,
+      records,
       today: visit.today,
       offers: offersOf(edition, at, visit.actor),
       token,

@@ -6,11 +6,12 @@ import { section } from '#platform/html/components/card.ts'
 import { emptyState } from '#platform/html/components/notice.ts'
 import { dataTable } from '#platform/html/components/table.ts'
 import { type Html, html } from '#platform/html/html.ts'
+import type { DocumentLine } from '../document-store.ts'
 import type { Digest, ReminderLine } from '../store.ts'
-import { stageWords, standingWords, words } from '../words.ts'
+import { documentWords, stageWords, standingWords, words } from '../words.ts'
 
 export interface RemindersPage {
-  digests: readonly (Digest & { shown: readonly ReminderLine[] })[]
+  digests: readonly (Digest & { shown: readonly ReminderLine[]; documents: readonly DocumentLine[] })[]
   today: Temporal.PlainDate
 }
 
@@ -29,36 +30,58 @@ const oneDay = (digest: RemindersPage['digests'][number], today: Temporal.PlainD
     title: words.digest(digest.toldOn.toString(), digest.lines),
     ...(digest.seenAt ? {} : { tools: badge({ tone: 'soon', label: words.unseen }) }),
     children: [
-      dataTable({
-        caption: words.digest(digest.toldOn.toString(), digest.lines),
-        captionUnseen: true,
-        rows: digest.shown,
-        columns: [
-          {
-            key: 'duty',
-            label: words.duty,
-            names: true,
-            width: 'wide',
-            cell: (line) =>
-              html`<a href="${to.duty(line.countyId, line.obligationId)}">${words.ofPeriod(line.itemName, line.label)}</a>`,
-          },
-          { key: 'organ', label: words.organ, width: 'narrow', cell: (line) => line.organName },
-          {
-            key: 'due',
-            label: words.due,
-            width: 'narrow',
-            cell: (line) =>
-              html`${line.toldDueOn.toString()}${!line.dueOn.equals(line.toldDueOn) && html`<br><small>${words.moved(line.dueOn.toString())}</small>`}`,
-          },
-          { key: 'stage', label: words.stage, width: 'narrow', cell: (line) => badge(stageWords[line.stage]) },
-          {
-            key: 'now',
-            label: words.now,
-            width: 'narrow',
-            cell: (line) => badge(standingWords[standingOf({ ...line, dueAt: null }, today)]),
-          },
-        ],
-      }),
-      digest.lines > digest.shown.length && html`<p>${words.more(digest.lines - digest.shown.length)}</p>`,
+      digest.documents.length > 0 && documentTable(digest.documents),
+      digest.shown.length > 0 &&
+        dataTable({
+          caption: words.digest(digest.toldOn.toString(), digest.lines),
+          captionUnseen: true,
+          rows: digest.shown,
+          columns: [
+            {
+              key: 'duty',
+              label: words.duty,
+              names: true,
+              width: 'wide',
+              cell: (line) =>
+                html`<a href="${to.duty(line.countyId, line.obligationId)}">${words.ofPeriod(line.itemName, line.label)}</a>`,
+            },
+            { key: 'organ', label: words.organ, width: 'narrow', cell: (line) => line.organName },
+            {
+              key: 'due',
+              label: words.due,
+              width: 'narrow',
+              cell: (line) =>
+                html`${line.toldDueOn.toString()}${!line.dueOn.equals(line.toldDueOn) && html`<br><small>${words.moved(line.dueOn.toString())}</small>`}`,
+            },
+            { key: 'stage', label: words.stage, width: 'narrow', cell: (line) => badge(stageWords[line.stage]) },
+            {
+              key: 'now',
+              label: words.now,
+              width: 'narrow',
+              cell: (line) => badge(standingWords[standingOf({ ...line, dueAt: null }, today)]),
+            },
+          ],
+        }),
+      digest.lines > digest.shown.length + digest.documents.length &&
+        html`<p>${words.more(digest.lines - digest.shown.length - digest.documents.length)}</p>`,
+    ],
+  })
+
+const documentTable = (lines: readonly DocumentLine[]): Html =>
+  dataTable({
+    caption: documentWords.document,
+    captionUnseen: true,
+    rows: lines,
+    columns: [
+      {
+        key: 'document',
+        label: documentWords.document,
+        names: true,
+        width: 'wide',
+        cell: (line) => html`<a href="${to.validityOf(line.countyId, line.publicationId)}">${line.title}</a>`,
+      },
+      { key: 'organ', label: words.organ, width: 'narrow', cell: (line) => line.organName },
+      { key: 'due', label: documentWords.due, width: 'narrow', cell: (line) => line.dueOn.toString() },
+      { key: 'stage', label: words.stage, width: 'narrow', cell: (line) => badge(documentWords.stages[line.stage]) },
     ],
   })

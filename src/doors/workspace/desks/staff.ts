@@ -11,6 +11,7 @@ import { clerkDesk } from './clerk.ts'
 import { editionsDesk } from './editions.ts'
 import { inventoriesDesk } from './inventories.ts'
 import { cityDesk, countyDesk, fieldDesk } from './supervision.ts'
+import { validityDesk } from './validity.ts'
 import { deskWords as words } from './words.ts'
 
 /** The first page: one part for each thing a person is here for. */
@@ -21,6 +22,7 @@ const desk = routeFor<StaffVisit>()({
     const parts = await Promise.all([
       clerkDesk(visit),
       editionsDesk(visit),
+      validityDesk(visit),
       countyDesk(visit),
       cataloguesDesk(visit),
       inventoriesDesk(visit),

@@ -8,6 +8,8 @@ import { steps, timeline } from '#platform/html/components/progress.ts'
 import { descriptionList } from '#platform/html/components/table.ts'
 import { type Child, type Html, html } from '#platform/html/html.ts'
 import { dueWords, presentStanding } from '../../duties/present.ts'
+import { recordsPanel } from '../../fields/pages/panel.ts'
+import type { RecordsPanel } from '../../fields/read-panel.ts'
 import { articleText } from '../../pages/article.ts'
 import { editionWords, stateTones, stepWords, editorWords as words } from '../../words.ts'
 import type { EditionStep, Surroundings } from '../edition-store.ts'
@@ -19,6 +21,7 @@ export interface EditionPage extends Deeds {
   at: Surroundings
   steps: readonly EditionStep[]
   today: Temporal.PlainDate
+  records: RecordsPanel
   /** The form to write in, while the edition is a draft and the person may write. */
   form: TextForm | null
 }
@@ -29,7 +32,7 @@ export function editionPage(page: EditionPage): Html {
   return html`${steps({ label: words.progress, steps: stagesOf(edition, page.steps) })}${
     refused && refusal(refused.reasons)
   }${columns({
-    main: [form && textForm(form), preview(page)],
+    main: [form && textForm(form), preview(page), recordsPanel(page.records)],
     aside: [deedPanel(page), about(page), history(page)],
   })}`
 }
