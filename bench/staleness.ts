@@ -76,7 +76,8 @@ for (const { name, limit, relations } of shapes) {
   )[0]
   const expected = dependantsBySearch(depending, seed)
   const seconds: number[] = []
-  for (let turn = 0; turn < turns; turn++) {
+  // The first does not count: it fills the caches.
+  for (let turn = -1; turn < turns; turn++) {
     await sql`truncate stale_mark`.execute(owner)
     const marking = await timed(() =>
       bench.db
@@ -89,7 +90,7 @@ for (const { name, limit, relations } of shapes) {
           ),
         ),
     )
-    seconds.push(marking.seconds)
+    if (turn >= 0) seconds.push(marking.seconds)
     const rows = await bench.db.selectFrom('stale_mark').select('publication_id').execute()
     const found = new Set(rows.map((row) => row.publication_id))
     if (

@@ -5,7 +5,7 @@ import {
   publicMarks,
   publicRelations,
   type ShownMark,
-  type TopicEntry,
+  type TopicPart,
   topicOf,
 } from '../relations/read-store.ts'
 import { type DocumentFields, type Normative, noFields } from './model.ts'
@@ -21,7 +21,7 @@ export interface PublicRecord {
   changes: readonly StatedChange[]
   relations: readonly PublicRelation[]
   marks: readonly ShownMark[]
-  topic: readonly TopicEntry[]
+  topic: readonly TopicPart[]
 }
 
 interface RecordRow {

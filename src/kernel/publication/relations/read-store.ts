@@ -80,7 +80,7 @@ export async function publicRelations(db: Read, countyId: string, publicationId:
 }
 
 /** A document of a topic: everything that hangs together by relations. */
-export interface TopicEntry {
+export interface TopicPart {
   address: string
   title: string
   organName: string
@@ -92,8 +92,8 @@ export interface TopicEntry {
 const topicAtMost = 60
 
 /** 专题脉络: policy, interpretation and answers as one line of time; the relations are followed both ways, a few steps far. */
-export async function topicOf(db: Read, countyId: string, publicationId: string): Promise<TopicEntry[]> {
-  const { rows } = await sql<TopicEntry>`
+export async function topicOf(db: Read, countyId: string, publicationId: string): Promise<TopicPart[]> {
+  const { rows } = await sql<TopicPart>`
     with recursive topic (county_id, publication_id, step) as (
       select ${countyId}::uuid, ${publicationId}::uuid, 0
       union

@@ -32,8 +32,11 @@ export async function markDependants(write: Write, cause: StaleCause, at: Tempor
       happened_at: at,
     })
     .execute()
-  // The set of those already reached must stay in memory, however large the topic is.
-  await sql`set local work_mem = '64MB'`.execute(write)
+  // The set of those already reached stays in memory, however large the topic is; and each is looked up in the index, for
+  // the planner, who cannot know how deep it goes, would read all relations again for every level.
+  await sql`select set_config('work_mem', '64MB', true), set_config('enable_mergejoin', 'off', true), set_config('enable_hashjoin', 'off', true)`.execute(
+    write,
+  )
   const kinds = sql`r.removed_at is null and r.kind in ('interprets', 'answers', 'implements', 'forwards')`
   const { numAffectedRows } = await sql`
     with recursive reached (county_id, publication_id) as (
@@ -45,6 +48,7 @@ export async function markDependants(write: Write, cause: StaleCause, at: Tempor
     insert into stale_mark (county_id, publication_id, cause_county_id, cause_id)
     select county_id, publication_id, ${countyId}::uuid, ${causeId}::uuid from reached
     where publication_id <> ${publicationId}::uuid order by county_id, publication_id`.execute(write)
+  await sql`set local enable_mergejoin to default; set local enable_hashjoin to default`.execute(write)
   return Number(numAffectedRows ?? 0n)
 }
 
