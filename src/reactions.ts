@@ -5,6 +5,7 @@ import {
   readImportFile,
   reconcileCatalogue,
 } from '#domains/catalogue/jobs.ts'
+import { packArchive } from '#domains/lifecycle/archive/pack-archive.ts'
 import { expireRecords } from '#domains/lifecycle/jobs.ts'
 import { readBack } from '#domains/publishing/jobs.ts'
 import { remindAllCounties } from '#domains/reminding/jobs.ts'
@@ -24,6 +25,7 @@ export const once = {
   'publication.released': ['publication.read-back'],
   'publication.withdrawn': [],
   'record.changed': [],
+  'archive.asked': ['archive.pack'],
   // A city's version notes a million changes; until they are folded everybody reads them.
   'catalogue.adopted': ['tallies.fold'],
   'catalogue.related': [],
@@ -42,6 +44,7 @@ export const everyNode = {
   'publication.withdrawn': ['clear-pages'],
   // A link, a repeal, a confirmation: marks stand on the pages of both documents and in lists.
   'record.changed': ['clear-pages'],
+  'archive.asked': [],
   'catalogue.adopted': ['clear-pages'],
   'catalogue.related': ['clear-pages'],
   // An item's page names its sources.
@@ -65,6 +68,7 @@ export type JobName =
   | 'obligations.extend'
   | 'cases.recount'
   | 'records.expire'
+  | 'archive.pack'
   | 'reminders.tell'
   | 'tallies.fold'
   | 'sweep'
@@ -93,6 +97,7 @@ export const jobsOf = (office: Office): Record<JobName, JobHandler> => ({
   'obligations.extend': async () => void (await extendAllCounties(office)),
   'cases.recount': async () =>
     void (await recountCases(office.staff, (await newestVersion(office.staff))?.calendar ?? office.calendar)),
+  'archive.pack': (payload) => packArchive(office, payload),
   'records.expire': async () => void (await expireRecords(office)),
   'reminders.tell': async () => void (await remindAllCounties(office)),
   'tallies.fold': async () => void (await foldNotes(office.staff)),

@@ -1,3 +1,4 @@
+import { archiveRoutes } from './archive/staff.ts'
 import { cleanupRoutes } from './cleanup/staff.ts'
 import { normativeRoutes } from './normative/public.ts'
 import { relationRoutes } from './relations/staff.ts'
@@ -7,5 +8,5 @@ import { validityRoutes } from './validity/staff.ts'
 /** What the module gives to the doors. */
 export const lifecycle = {
   public: normativeRoutes,
-  staff: [...validityRoutes, ...relationRoutes, ...settingRoutes, ...cleanupRoutes],
+  staff: [...validityRoutes, ...relationRoutes, ...settingRoutes, ...cleanupRoutes, ...archiveRoutes],
 }

@@ -11,8 +11,6 @@ export const words = {
   editions: '稿件',
   editionsCounted: '份等我处理',
   validity: '有效性',
-  cleanup: '清理',
-  archive: '归档',
   complaints: '公开请求',
   complaintsCounted: '件等待办理',
   reminders: '提醒',

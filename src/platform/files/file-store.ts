@@ -6,6 +6,8 @@ import { newId } from '#platform/ids/ids.ts'
 /** Bytes under their SHA-256: written, synced, renamed, so that a name never stands for half a file. */
 export interface FileStore {
   put(bytes: Uint8Array): Promise<{ sha256: string; size: number }>
+  /** The same for bytes that come in pieces: never more than one piece is held. */
+  putPieces(pieces: AsyncIterable<Uint8Array>): Promise<{ sha256: string; size: number }>
   get(sha256: string): Promise<Uint8Array>
   /** Removes files that no row names and that are older than a day; answers how many. */
   sweep(known: (sha256: string) => Promise<boolean>, now: Temporal.Instant): Promise<number>
@@ -30,10 +32,35 @@ export function openFileStore(directory: string): FileStore {
         await handle.close()
       }
       await rename(draft, place)
-      const folder = await open(dirname(place), 'r')
-      await folder.sync()
-      await folder.close()
+      await syncFolder(dirname(place))
       return { sha256, size: bytes.length }
+    },
+    async putPieces(pieces) {
+      const folder = join(directory, 'in')
+      await mkdir(folder, { recursive: true })
+      const draft = join(folder, `${newId()}.part`)
+      const hash = createHash('sha256')
+      let size = 0
+      const handle = await open(draft, 'w', 0o600)
+      try {
+        for await (const piece of pieces) {
+          hash.update(piece)
+          size += piece.length
+          await handle.write(piece)
+        }
+        await handle.sync()
+      } catch (error) {
+        await handle.close()
+        await rm(draft)
+        throw error
+      }
+      await handle.close()
+      const sha256 = hash.digest('hex')
+      const place = placeOf(sha256)
+      await mkdir(dirname(place), { recursive: true })
+      await rename(draft, place)
+      await syncFolder(dirname(place))
+      return { sha256, size }
     },
     get: (sha256) => readFile(placeOf(sha256)),
     async sweep(known, now) {
@@ -50,6 +77,13 @@ export function openFileStore(directory: string): FileStore {
       return swept
     },
   }
+}
+
+/** A name is there for good when its folder was written too. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r')
+  await folder.sync()
+  await folder.close()
 }
 
 const exists = (place: string) =>

@@ -46,6 +46,7 @@ const list = staffRoute({
         tools: validityTools({
           cleanup: mayAnywhere(actor, 'cleanup.open'),
           settings: mayAnywhere(actor, 'record.set'),
+          archive: mayAnywhere(actor, 'archive.make'),
         }),
       }),
     })

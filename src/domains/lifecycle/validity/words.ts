@@ -39,6 +39,8 @@ export const words = {
   marked: '所依据的信息已变动',
   shown: (count: number, more: boolean) => (more ? `本页 ${count} 件，后面还有` : `本页 ${count} 件`),
   toCleanup: '开展清理',
+  cleanups: '清理',
+  archive: '归档和移交',
   settings: '设置',
   public: '查看规范性文件库',
 
