@@ -11,6 +11,7 @@ import { at } from './at.ts'
 import { seedApplicability } from './seed-applicability.ts'
 import { seedCatalogues } from './seed-catalogues.ts'
 import { seedComplaints } from './seed-complaints.ts'
+import { seedDocuments } from './seed-documents.ts'
 import { seedInheritance } from './seed-inheritance.ts'
 import { seedFirstGuideline, seedInventories } from './seed-inventories.ts'
 import { seedNils } from './seed-nil.ts'
@@ -48,6 +49,7 @@ export async function seedDemonstration(
   await seedApplicability(ground, today, seated)
   await seedInheritance(ground, today, seated)
   await seedNils(ground, seated, today)
+  await seedDocuments(ground, today, seated)
   await markReady(ground.db, now)
   say(`演示数据就绪：${published.reduce((sum, n) => sum + n, 0)}条公开信息。`)
 }
