@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Office } from '#kernel/office.ts'
 import { theSystem } from '#kernel/organisation/model.ts'
+import { zipPieces } from '#platform/documents/zip-pieces.ts'
 import { archiveDocuments, editionsOfYear, findPackage } from './archive-store.ts'
 import type { ArchiveDocument } from './model.ts'
 import { noteArchive } from './note-archive.ts'
 import { packageFiles } from './package-files.ts'
 import { words } from './words.ts'
-import { zipPieces } from './zip-pieces.ts'
 
 const asked = z.object({ countyId: z.uuid(), archiveId: z.uuid() })
 

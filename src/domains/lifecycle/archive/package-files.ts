@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { genreName, retentionOf, retentionWords, themeName } from '#kernel/publication/records/classes.ts'
 import { legalDayOf } from '#platform/clock/clock.ts'
 import { csvFile } from '#platform/documents/write-csv.ts'
+import type { ZipFile } from '#platform/documents/zip-pieces.ts'
 import { type ArchiveDocument, digestName, manifestName, type PackedFile, packageFormat } from './model.ts'
 import { words } from './words.ts'
-import type { ZipFile } from './zip-pieces.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

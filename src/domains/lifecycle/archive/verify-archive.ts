@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { quoted } from '#kernel/publication/relations/model.ts'
 import { CannotReadFile } from '#platform/documents/cannot-read-file.ts'
 import { importLimits } from '#platform/documents/limits.ts'
 import { openZip, unpack } from '#platform/documents/zip.ts'
@@ -47,7 +48,7 @@ export function verifyArchive(bytes: Uint8Array, digest: string | null): Verdict
       else if (content.length !== size || sha256Of(content) !== sha256) faults.push(`文件被改动过：${path}`)
     }
     for (const { folder, title } of documents)
-      if (!files.some(({ path }) => path.startsWith(`${folder}/`))) faults.push(`《${title}》没有文件。`)
+      if (!files.some(({ path }) => path.startsWith(`${folder}/`))) faults.push(`${quoted(title)}没有文件。`)
     return { faults, about: { organ: organ.name, year, documents: documents.length, files: files.length, digest: own } }
   } catch (error) {
     if (error instanceof CannotReadFile || error instanceof SyntaxError)

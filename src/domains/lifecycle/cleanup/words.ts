@@ -1,4 +1,5 @@
 import type { CleanupView } from '#kernel/publication/cleanup/store.ts'
+import { quoted } from '#kernel/publication/relations/model.ts'
 
 /** What the pages of clean-ups say. */
 export const words = {
@@ -55,7 +56,7 @@ export const words = {
   reviewed: '已审核。',
   returnedWith: (remark: string) => `退回：${remark}`,
   by: (name: string) => `（${name}）`,
-  about: (title: string) => `：《${title}》`,
+  about: (title: string) => `：${quoted(title)}`,
   finish: '形成清理结果',
   finishLead: '全部文件审核通过以后，形成清理结果的稿件，按发布流程审核公布。公布以后，有效性按结果更新。',
   finished: '已形成清理结果的稿件，请核对后送审。',

@@ -1,4 +1,5 @@
 import type { RelationKind } from '#kernel/publication/relations/model.ts'
+import { quoted } from '#kernel/publication/relations/model.ts'
 
 /** What the page of relations says. */
 export const words = {
@@ -13,7 +14,7 @@ export const words = {
   noneNext: '在下面查找对方的文件，选择关系。',
   draft: '（未公开）',
   remove: '删除',
-  removeAbout: (title: string) => `：与《${title}》的关联`,
+  removeAbout: (title: string) => `：与${quoted(title)}的关联`,
   removeWhy: '删除的理由',
   removed: '已删除，留有记录。',
   add: '增加关联',

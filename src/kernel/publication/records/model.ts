@@ -1,4 +1,5 @@
 import { readDocumentNumber } from '#law/identifiers/document-number.ts'
+import { quoted } from '../relations/model.ts'
 
 /** 文件信息: what is said about a published document besides its text. */
 
@@ -124,5 +125,5 @@ export interface NumberTwin {
 /** One number, one document. */
 export function* reasonsOfTwin(number: string | null, twin: NumberTwin | null): Generator<string> {
   if (number !== null && twin)
-    yield `发文字号“${number}”已经用在${twin.released ? '已发布的' : '送审中的'}《${twin.title}》（${twin.address}）上。同一份文件请在那条信息上修订；解读、附件等不填发文字号，用“关联”指向原文件。`
+    yield `发文字号“${number}”已经用在${twin.released ? '已发布的' : '送审中的'}${quoted(twin.title)}（${twin.address}）上。同一份文件请在那条信息上修订；解读、附件等不填发文字号，用“关联”指向原文件。`
 }

@@ -11,6 +11,9 @@ export const relationKinds = [
 ] as const
 export type RelationKind = (typeof relationKinds)[number]
 
+/** A title as a sentence names it; one that brings its own 《》 gets no second pair. */
+export const quoted = (title: string): string => (title.includes('《') ? title : `《${title}》`)
+
 /** Kinds that change what the other is worth; none of them may lead back to itself. */
 export const changingKinds = ['amends', 'repeals', 'replaces'] as const satisfies readonly RelationKind[]
 /** Kinds whose publication stands on the other: what happens there reaches it. */
@@ -72,14 +75,14 @@ export function* reasonsNotToRelate(
   found: { same: boolean; already: boolean; leadsBack: boolean; withdrawn: boolean },
 ): Generator<string> {
   if (found.same) yield '不能和自己关联。'
-  if (found.already) yield `已经有“${relationWords[kind].says}《${to.title}》”这条关联。`
-  if (found.withdrawn) yield `《${to.title}》已经撤回，不能再作为关联的对象。`
+  if (found.already) yield `已经有“${relationWords[kind].says}${quoted(to.title)}”这条关联。`
+  if (found.withdrawn) yield `${quoted(to.title)}已经撤回，不能再作为关联的对象。`
   if (isChanging(kind) && !('formedOn' in to))
     yield `“${relationWords[kind].says}”的对象要在本平台公开过；平台以外的文件请用“依据”“转发”“解读”。`
-  if (found.leadsBack) yield `《${to.title}》直接或者间接${relationWords[kind].says}了这份文件，关联会绕成一圈。`
+  if (found.leadsBack) yield `${quoted(to.title)}直接或者间接${relationWords[kind].says}了这份文件，关联会绕成一圈。`
   // A document changes what was there before it; on the same day the order is the office's to say.
   if ('formedOn' in to && isChanging(kind) && Temporal.PlainDate.compare(from.formedOn, to.formedOn) < 0)
-    yield `《${to.title}》成文于${to.formedOn}，晚于这份文件（${from.formedOn}），不能被它${relationWords[kind].says}。`
+    yield `${quoted(to.title)}成文于${to.formedOn}，晚于这份文件（${from.formedOn}），不能被它${relationWords[kind].says}。`
   if (!('formedOn' in to) && (to.title.trim().length < 2 || to.title.length > 200))
     yield '请写明平台以外文件的名称（200字以内）。'
 }

@@ -1,6 +1,6 @@
 import { to } from '#kernel/links.ts'
 import type { PublicationAt } from '#kernel/publication/records/publication-store.ts'
-import { relationKinds, relationWords } from '#kernel/publication/relations/model.ts'
+import { quoted, relationKinds, relationWords } from '#kernel/publication/relations/model.ts'
 import type { ShownRelation } from '#kernel/publication/relations/read-store.ts'
 import { actions, button } from '#platform/html/components/button.ts'
 import { section } from '#platform/html/components/card.ts'
@@ -47,7 +47,7 @@ export const relationsPage = (page: RelationsPage): Html =>
   }${table(page)}${page.may && addSection(page)}`
 
 const otherEnd = ({ title, address, released }: ShownRelation): Child =>
-  html`${address ? html`<a href="${to.publication(address)}">《${title}》</a>` : `《${title}》`}${!released && words.draft}`
+  html`${address ? html`<a href="${to.publication(address)}">${quoted(title)}</a>` : quoted(title)}${!released && words.draft}`
 
 const table = ({ relations, may, token }: RelationsPage): Html =>
   dataTable({

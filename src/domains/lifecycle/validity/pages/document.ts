@@ -3,7 +3,7 @@ import type { PublicationAt } from '#kernel/publication/records/publication-stor
 import type { Review } from '#kernel/publication/records/review-store.ts'
 import { changeWords, type Validity, validityTones, validityWords } from '#kernel/publication/records/validity.ts'
 import type { StatedChange } from '#kernel/publication/records/validity-store.ts'
-import { staleWords } from '#kernel/publication/relations/model.ts'
+import { quoted, staleWords } from '#kernel/publication/relations/model.ts'
 import type { ShownMark } from '#kernel/publication/relations/read-store.ts'
 import { badge } from '#platform/html/components/badge.ts'
 import { actions, button } from '#platform/html/components/button.ts'
@@ -86,7 +86,7 @@ const changesList = (changes: readonly StatedChange[]): Child =>
     ? words.noChanges
     : html`<ul>${changes.map(
         ({ kind, on, until, by, basis }) =>
-          html`<li>${on.toString()} ${changeWords[kind]}${until && `（${words.lastDay}${until}）`}：${by ? html`<a href="${to.publication(by.address)}">《${by.title}》</a>` : basis}</li>`,
+          html`<li>${on.toString()} ${changeWords[kind]}${until && `（${words.lastDay}${until}）`}：${by ? html`<a href="${to.publication(by.address)}">${quoted(by.title)}</a>` : basis}</li>`,
       )}</ul>`
 
 const marksSection = (marks: readonly ShownMark[]): Html =>
@@ -96,7 +96,7 @@ const marksSection = (marks: readonly ShownMark[]): Html =>
       tone: 'doubt',
       children: html`<p>${words.marksLead}</p><ul>${marks.map(
         ({ title, address, kind }) =>
-          html`<li>${address ? html`<a href="${to.publication(address)}">《${title}》</a>` : `《${title}》`}${staleWords[kind]}</li>`,
+          html`<li>${address ? html`<a href="${to.publication(address)}">${quoted(title)}</a>` : quoted(title)}${staleWords[kind]}</li>`,
       )}</ul>`,
     }),
   })

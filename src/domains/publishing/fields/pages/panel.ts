@@ -1,5 +1,5 @@
 import { to } from '#kernel/links.ts'
-import { relationWords, staleWords } from '#kernel/publication/relations/model.ts'
+import { quoted, relationWords, staleWords } from '#kernel/publication/relations/model.ts'
 import { linkButton } from '#platform/html/components/button.ts'
 import { section } from '#platform/html/components/card.ts'
 import { notice } from '#platform/html/components/notice.ts'
@@ -28,7 +28,7 @@ export function recordsPanel({ edition, table, remarks, relations, marks, lag, m
           tone: 'doubt',
           title: words.stale,
           children: html`<p>${words.staleStaff}</p><ul>${marks.map(
-            ({ title, kind }) => html`<li>《${title}》${staleWords[kind]}</li>`,
+            ({ title, kind }) => html`<li>${quoted(title)}${staleWords[kind]}</li>`,
           )}</ul>`,
         }),
       remarks.length > 0 &&
@@ -51,7 +51,7 @@ export function recordsPanel({ edition, table, remarks, relations, marks, lag, m
                 ? html`<p>${words.noRelations}</p>`
                 : html`<ul>${relations.map(
                     ({ kind, own, title }) =>
-                      html`<li>${own ? relationWords[kind].says : relationWords[kind].back}《${title}》</li>`,
+                      html`<li>${own ? relationWords[kind].says : relationWords[kind].back}${quoted(title)}</li>`,
                   )}</ul>`
             }<p><a href="${to.relations(edition.countyId, edition.publicationId)}">${words.editRelations}</a>　<a href="${to.validityOf(edition.countyId, edition.publicationId)}">${words.stateValidity}</a></p>`,
           ],

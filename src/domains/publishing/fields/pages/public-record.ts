@@ -1,7 +1,7 @@
 import { to } from '#kernel/links.ts'
 import type { PublicRecord } from '#kernel/publication/records/record-store.ts'
 import { changeWords, validityTones } from '#kernel/publication/records/validity.ts'
-import { relationWords, staleWords } from '#kernel/publication/relations/model.ts'
+import { quoted, relationWords, staleWords } from '#kernel/publication/relations/model.ts'
 import { legalDayOf } from '#platform/clock/clock.ts'
 import { section } from '#platform/html/components/card.ts'
 import { notice } from '#platform/html/components/notice.ts'
@@ -11,7 +11,7 @@ import { type Child, type Html, html } from '#platform/html/html.ts'
 import { words } from '../words.ts'
 
 const named = (title: string, address: string | null): Child =>
-  address ? html`<a href="${to.publication(address)}">《${title}》</a>` : `《${title}》`
+  address ? html`<a href="${to.publication(address)}">${quoted(title)}</a>` : quoted(title)
 
 /** The mark on top of a document that nobody should go by, or not without another: what, since when, by which document. */
 export function validityNotice({ validity, fields, lastDay, changes }: PublicRecord, today: Temporal.PlainDate): Child {
