@@ -41,9 +41,8 @@ export const words = {
   fromField: '施行日期',
   fromHint: '文件写明“自某日起施行”的填写；自公布之日起施行的，填发布的日期。',
   untilField: '有效期截止日期',
-  untilHint: (years: number, day: string) =>
-    `最后有效的一天。按本县设置，一般为${years}年，即到${day}。长期有效的留空。`,
-  untilHintPlain: '最后有效的一天。长期有效的留空。',
+  untilHint: (usual: { years: number; day: string }, trial: { years: number; day: string }) =>
+    `最后有效的一天。按本县设置，规范性文件一般${usual.years}年（到${usual.day}），试行、暂行的${trial.years}年（到${trial.day}）。长期有效的留空。`,
   keywordsHint: '用顿号或者空格隔开，最多10个。',
   summaryHint: '一两句话写明文件讲什么，公开目录和搜索结果里显示。500字以内。',
   save: '保存文件信息',

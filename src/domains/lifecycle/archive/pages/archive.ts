@@ -87,7 +87,7 @@ const table = (packages: readonly ArchivePackage[]): Html =>
         key: 'digest',
         label: words.digest,
         width: 'wide',
-        cell: ({ digest }) => (digest ? html`<code class="breaks">${digest}</code>` : '—'),
+        cell: ({ digest }) => (digest ? html`<code>${digest}</code>` : '—'),
       },
       {
         key: 'by',

@@ -1,6 +1,11 @@
 import { to } from '#kernel/links.ts'
 import { genres, type RecordClass, themes } from '#kernel/publication/records/classes.ts'
-import { normativeKinds, type RecordSetting, suggestedUntil } from '#kernel/publication/records/model.ts'
+import {
+  type Normative,
+  normativeKinds,
+  type RecordSetting,
+  suggestedUntil,
+} from '#kernel/publication/records/model.ts'
 import { actions, button } from '#platform/html/components/button.ts'
 import { section } from '#platform/html/components/card.ts'
 import { radioGroup } from '#platform/html/components/choices.ts'
@@ -26,8 +31,10 @@ const optionsOf = (classes: readonly RecordClass[]) => classes.map(({ code, name
 /** The form for everything about a document that its text does not say. */
 export function fieldsForm({ key, typed, setting, today, reasons, token }: FieldsForm): Html {
   const errorOf = (control: string) => reasons.filter((reason) => controlOf(reason) === control).join('') || undefined
-  const years = typed.normative === 'trial' ? setting.trialYears : setting.normativeYears
-  const until = suggestedUntil(typed.normative, typed.from ?? today, setting)
+  const term = (normative: Normative, years: number) => ({
+    years,
+    day: String(suggestedUntil(normative, typed.from ?? today, setting)),
+  })
   return section({
     title: words.title,
     children: [
@@ -58,7 +65,7 @@ export function fieldsForm({ key, typed, setting, today, reasons, token }: Field
           dateField({
             name: 'until',
             label: words.untilField,
-            hint: until ? words.untilHint(years, until.toString()) : words.untilHintPlain,
+            hint: words.untilHint(term('normative', setting.normativeYears), term('trial', setting.trialYears)),
             value: typed.untilText,
             error: errorOf('f-until'),
           }),
