@@ -5,6 +5,8 @@ import {
   readImportFile,
   reconcileCatalogue,
 } from '#domains/catalogue/jobs.ts'
+import { packArchive } from '#domains/lifecycle/archive/pack-archive.ts'
+import { expireRecords } from '#domains/lifecycle/jobs.ts'
 import { checkWaitingFiles } from '#domains/publishing/attachments/jobs.ts'
 import { deliverDue, tellSystems } from '#domains/publishing/embedding/webhooks/jobs.ts'
 import { checkReleases, readBack, releaseDueNow } from '#domains/publishing/jobs.ts'
@@ -28,6 +30,8 @@ export const once = {
   'publication.confirmed': [],
   'release.announced': [],
   'publication.withdrawn': ['webhooks.tell-withdrawn'],
+  'record.changed': [],
+  'archive.asked': ['archive.pack'],
   // A city's version notes a million changes; until they are folded everybody reads them.
   'catalogue.adopted': ['tallies.fold'],
   'catalogue.related': [],
@@ -49,6 +53,9 @@ export const everyNode = {
   'publication.confirmed': ['clear-pages'],
   'release.announced': ['clear-pages'],
   'publication.withdrawn': ['clear-pages'],
+  // A link, a repeal, a confirmation: marks stand on the pages of both documents and in lists.
+  'record.changed': ['clear-pages'],
+  'archive.asked': [],
   'catalogue.adopted': ['clear-pages'],
   'catalogue.related': ['clear-pages'],
   // An item's page names its sources.
@@ -77,6 +84,8 @@ export type JobName =
   | 'catalogue.reconcile'
   | 'obligations.extend'
   | 'cases.recount'
+  | 'records.expire'
+  | 'archive.pack'
   | 'reminders.tell'
   | 'reminders.tell-of-editions'
   | 'tallies.fold'
@@ -90,6 +99,8 @@ export const schedule = [
   { job: 'catalogue.adopt-due', pattern: '2 16 * * *' },
   { job: 'obligations.extend', pattern: '10 16 * * *' },
   { job: 'cases.recount', pattern: '20 16 * * *' },
+  // Who stands on a document that has lapsed overnight is told; after a pause, of all that lapsed meanwhile.
+  { job: 'records.expire', pattern: '15 16 * * *' },
   // Half past eight, when offices open; what a stopped worker missed is told with the next run.
   { job: 'reminders.tell', pattern: '30 0 * * *' },
   // An emergency release is to be confirmed within hours; who is to do it is told within one.
@@ -120,6 +131,8 @@ export const jobsOf = (office: Office, portal: PortalAddress): Record<JobName, J
   'obligations.extend': async () => void (await extendAllCounties(office)),
   'cases.recount': async () =>
     void (await recountCases(office.staff, (await newestVersion(office.staff))?.calendar ?? office.calendar)),
+  'archive.pack': (payload) => packArchive(office, payload),
+  'records.expire': async () => void (await expireRecords(office)),
   'reminders.tell': async () => void (await remindAllCounties(office)),
   'reminders.tell-of-editions': async () => void (await remindAllOfEditions(office)),
   'tallies.fold': async () => void (await foldNotes(office.staff)),

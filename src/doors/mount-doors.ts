@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { calendar } from '#domains/calendar/index.ts'
 import { catalogue } from '#domains/catalogue/index.ts'
 import { complaints } from '#domains/complaints/index.ts'
+import { lifecycle } from '#domains/lifecycle/index.ts'
 import { monitoring } from '#domains/monitoring/index.ts'
 import { procedure } from '#domains/procedure/index.ts'
 import { publishing } from '#domains/publishing/index.ts'
@@ -27,6 +28,7 @@ export function mountDoors(app: FastifyInstance, cache: PageCache, door: StaffDo
     ...catalogue.public,
     ...publishing.public,
     ...procedure.public,
+    ...lifecycle.public,
     ...monitoring.public,
     ...complaints.public,
     ...topics.public,
@@ -40,6 +42,7 @@ export function mountDoors(app: FastifyInstance, cache: PageCache, door: StaffDo
     ...catalogue.staff,
     ...publishing.staff,
     ...procedure.staff,
+    ...lifecycle.staff,
     ...monitoring.staff,
     ...complaints.staff,
     ...succession.staff,

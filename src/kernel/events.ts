@@ -4,6 +4,8 @@ export interface Events {
   'publication.confirmed': { editionId: string; publicationId: string; address: string; organId: string }
   'release.announced': { organId: string }
   'publication.withdrawn': { editionId: string; publicationId: string; address: string; organId: string }
+  'record.changed': { organId: string }
+  'archive.asked': { archiveId: string }
   'catalogue.adopted': { catalogueId: string; organId: string }
   'catalogue.related': { catalogueId: string; organId: string }
   'inventory.changed': { organId: string }

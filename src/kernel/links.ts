@@ -84,6 +84,28 @@ export const to = {
   editions: (query: { state?: string; page?: string; after?: string; before?: string } = {}) =>
     withQuery('/w/editions', query),
   edition: (countyId: string, id: string) => `/w/editions/${countyId}/${id}`,
+  documentFields: (countyId: string, id: string) => `/w/editions/${countyId}/${id}/fields`,
+  relations: (countyId: string, publicationId: string, query: { q?: string } = {}) =>
+    withQuery(`/w/relations/${countyId}/${publicationId}`, query),
+  removeRelation: (countyId: string, id: string) => `/w/relations/${countyId}/${id}/remove`,
+  validity: (query: { view?: string; q?: string; after?: string } = {}) => withQuery('/w/validity', query),
+  validityOf: (countyId: string, publicationId: string) => `/w/validity/${countyId}/${publicationId}`,
+  validityDeed: (countyId: string, publicationId: string, deed: 'state' | 'review' | 'confirm') =>
+    `/w/validity/${countyId}/${publicationId}/${deed}`,
+  recordSettings: () => '/w/record-settings',
+  organCodes: (organId: string) => `/w/record-settings/${organId}`,
+  cleanups: () => '/w/cleanup',
+  openCleanup: () => '/w/cleanup/open',
+  cleanup: (countyId: string, id: string, query: { view?: string; page?: string } = {}) =>
+    withQuery(`/w/cleanup/${countyId}/${id}`, query),
+  cleanupDocument: (countyId: string, id: string, publicationId: string, deed: 'decide' | 'review') =>
+    `/w/cleanup/${countyId}/${id}/${publicationId}/${deed}`,
+  finishCleanup: (countyId: string, id: string) => `/w/cleanup/${countyId}/${id}/finish`,
+  archives: () => '/w/archive',
+  archiveFile: (countyId: string, id: string) => `/w/archive/${countyId}/${id}/file`,
+  handOverList: (query: { organ?: string } = {}) => withQuery('/w/archive/hand-over.xlsx', query),
+  normatives: (query: { state?: string; organ?: string; q?: string; page?: string } = {}) =>
+    withQuery('/normative', query),
   editionDeed: (countyId: string, id: string, deed: string) => `/w/editions/${countyId}/${id}/${deed}`,
   procedure: () => '/w/procedure',
   dutyTable: (countyId: string, id: string) => `/w/procedure/tables/${countyId}/${id}`,

@@ -22,6 +22,23 @@ export interface Tables {
     taken_back_by_name: string | null
     taken_back_at: Temporal.Instant | null
   }
+  'archive_package': {
+    county_id: string
+    id: string
+    organ_id: string
+    year: number
+    state: string
+    total: number
+    done: number
+    file_sha256: string | null
+    file_size: number | null
+    digest: string | null
+    failure: string | null
+    asked_by: string
+    asked_by_name: string
+    asked_at: Temporal.Instant
+    finished_at: Temporal.Instant | null
+  }
   'attachment': {
     county_id: string
     id: string
@@ -330,6 +347,38 @@ export interface Tables {
     part_of: number | null
     statutory: string | null
   }
+  'cleanup': {
+    county_id: string
+    id: string
+    organ_id: string
+    title: string
+    scope: unknown
+    due_on: Temporal.PlainDate
+    state: string
+    publication_id: string | null
+    opened_by: string
+    opened_by_name: string
+    opened_at: Temporal.Instant
+    finished_at: Temporal.Instant | null
+  }
+  'cleanup_document': {
+    county_id: string
+    cleanup_id: string
+    publication_id: string
+    organ_id: string
+    result: string | null
+    until_on: Temporal.PlainDate | null
+    reason: string | null
+    decided_by: string | null
+    decided_by_name: string | null
+    decided_at: Temporal.Instant | null
+    review: string | null
+    review_remark: string | null
+    reviewed_by: string | null
+    reviewed_by_name: string | null
+    reviewed_at: Temporal.Instant | null
+    version: number
+  }
   'correction': {
     county_id: string
     edition_id: string
@@ -353,6 +402,36 @@ export interface Tables {
     last_error: string | null
     last_at: Temporal.Instant | null
     delivered_at: Temporal.Instant | null
+  }
+  'document_field': {
+    county_id: string
+    edition_id: string
+    theme_code: string | null
+    genre_code: string | null
+    keywords: string[]
+    summary: string
+    office: string
+    normative: string
+    in_force_from: Temporal.PlainDate | null
+    in_force_until: Temporal.PlainDate | null
+    version: number
+  }
+  'document_reminder': {
+    county_id: string
+    person_id: string
+    told_on: Temporal.PlainDate
+    publication_id: string
+    due_on: Temporal.PlainDate
+    stage: string
+  }
+  'document_review': {
+    county_id: string
+    id: string
+    publication_id: string
+    reviewed_on: Temporal.PlainDate
+    reviewed_by: string
+    reviewed_by_name: string
+    remark: string
   }
   'due_move': {
     county_id: string
@@ -586,6 +665,22 @@ export interface Tables {
     subject: string
     received_at: Temporal.Instant
     revised_at: Temporal.Instant | null
+  }
+  'index_counter': {
+    county_id: string
+    organ_id: string
+    period: string
+    last: number
+  }
+  'index_number': {
+    county_id: string
+    publication_id: string
+    number: string
+    organ_id: string
+    period: string | null
+    serial: number | null
+    origin: string
+    given_at: Temporal.Instant
   }
   'inheritance': {
     county_id: string
@@ -1046,6 +1141,41 @@ export interface Tables {
     created_by: string
     created_at: Temporal.Instant
   }
+  'record_code': {
+    county_id: string
+    organ_id: string
+    credit_code: string | null
+    issuer_codes: string[]
+  }
+  'record_setting': {
+    county_id: string
+    index_period: string
+    normative_years: number
+    trial_years: number
+    alarm_months: number
+    review_months: number
+    set_by: string
+    set_by_name: string
+    set_at: Temporal.Instant
+  }
+  'relation': {
+    county_id: string
+    id: string
+    publication_id: string
+    kind: string
+    to_county_id: string | null
+    to_publication_id: string | null
+    outside_title: string | null
+    outside_number: string | null
+    effective_on: Temporal.PlainDate | null
+    reason: string
+    added_by: string
+    added_by_name: string
+    added_at: Temporal.Instant
+    removed_at: Temporal.Instant | null
+    removed_by_name: string | null
+    removed_why: string | null
+  }
   'release_alert': {
     county_id: string
     id: string
@@ -1093,6 +1223,11 @@ export interface Tables {
     carrier: string
     sent_at: Temporal.Instant
     seen_at: Temporal.Instant | null
+  }
+  'review_interval': {
+    county_id: string
+    item_id: string
+    months: number
   }
   'session': {
     token_hash: string
@@ -1143,6 +1278,25 @@ export interface Tables {
     id: number
     organ_id: string
     item_id: string | null
+  }
+  'stale_cause': {
+    county_id: string
+    id: string
+    publication_id: string
+    kind: string
+    by_publication_id: string | null
+    happened_at: Temporal.Instant
+  }
+  'stale_mark': {
+    county_id: string
+    publication_id: string
+    cause_county_id: string
+    cause_id: string
+    cleared_at: Temporal.Instant | null
+    cleared_as: string | null
+    cleared_by: string | null
+    cleared_by_name: string | null
+    cleared_why: string | null
   }
   'system_credential': {
     county_id: string
@@ -1203,6 +1357,22 @@ export interface Tables {
     confirmed_at: Temporal.Instant | null
     verdict: string | null
     finding: string | null
+  }
+  'validity_fact': {
+    county_id: string
+    id: string
+    publication_id: string
+    kind: string
+    effective_on: Temporal.PlainDate
+    until_on: Temporal.PlainDate | null
+    basis: string
+    cleanup_id: string | null
+    stated_by: string
+    stated_by_name: string
+    stated_at: Temporal.Instant
+    revoked_at: Temporal.Instant | null
+    revoked_by_name: string | null
+    revoked_why: string | null
   }
   'webhook': {
     county_id: string
@@ -1277,7 +1447,7 @@ export interface Tables {
   'portal.attachment': {
     county_id: string
     id: string
-    publication_id: string
+    publication_id: string | null
     edition_id: string | null
     number: number
     state: string
@@ -1346,6 +1516,19 @@ export interface Tables {
     result_ended: string | null
     result_address: string | null
   }
+  'portal.document_field': {
+    county_id: string
+    edition_id: string | null
+    publication_id: string | null
+    theme_code: string | null
+    genre_code: string | null
+    keywords: string[]
+    summary: string
+    office: string
+    normative: string
+    in_force_from: Temporal.PlainDate | null
+    in_force_until: Temporal.PlainDate | null
+  }
   'portal.duty_table': {
     county_id: string
     id: string
@@ -1359,7 +1542,7 @@ export interface Tables {
   'portal.edition': {
     county_id: string
     id: string
-    publication_id: string
+    publication_id: string | null
     address: string
     organ_id: string | null
     item_id: string | null
@@ -1399,6 +1582,11 @@ export interface Tables {
     name: string
     source_title: string | null
     field_code: string | null
+  }
+  'portal.index_number': {
+    county_id: string
+    publication_id: string | null
+    number: string
   }
   'portal.inheritance': {
     county_id: string
@@ -1616,6 +1804,17 @@ export interface Tables {
     due_on: Temporal.PlainDate | null
     class: string
   }
+  'portal.relation': {
+    county_id: string
+    id: string
+    publication_id: string | null
+    kind: string
+    to_county_id: string | null
+    to_publication_id: string | null
+    outside_title: string | null
+    outside_number: string | null
+    effective_on: Temporal.PlainDate | null
+  }
   'portal.request_count': {
     county_id: string
     organ_id: string | null
@@ -1656,6 +1855,14 @@ export interface Tables {
     is_open: boolean
     applies: boolean
   }
+  'portal.stale': {
+    county_id: string
+    publication_id: string | null
+    cause_county_id: string
+    cause_publication_id: string | null
+    kind: string
+    happened_at: Temporal.Instant | null
+  }
   'portal.topic': {
     county_id: string
     id: string
@@ -1670,6 +1877,16 @@ export interface Tables {
     county_id: string
     organ_id: string | null
     item_id: string | null
+  }
+  'portal.validity_change': {
+    county_id: string
+    publication_id: string | null
+    kind: string
+    effective_on: Temporal.PlainDate | null
+    until_on: Temporal.PlainDate | null
+    by_county_id: string | null
+    by_publication_id: string | null
+    basis: string | null
   }
   'portal.version_field': {
     county_id: string
@@ -1686,8 +1903,8 @@ export interface Tables {
     authority: string
     basis: string | null
     instead_address: string | null
-    effective_on: Temporal.PlainDate
-    decided_at: Temporal.Instant
+    effective_on: Temporal.PlainDate | null
+    decided_at: Temporal.Instant | null
     restore_reason: string | null
     restored_at: Temporal.Instant | null
   }

@@ -1,5 +1,6 @@
 import { catalogue } from '#domains/catalogue/index.ts'
 import { complaints } from '#domains/complaints/index.ts'
+import { lifecycle } from '#domains/lifecycle/index.ts'
 import { monitoring } from '#domains/monitoring/index.ts'
 import { publishing } from '#domains/publishing/index.ts'
 import { mountPublic } from '#doors/portal/door.ts'
@@ -15,6 +16,7 @@ export async function openPortal(office: Office, options: { publicUrl?: string }
     ...portal.public,
     ...catalogue.public,
     ...publishing.public,
+    ...lifecycle.public,
     ...monitoring.public,
     ...complaints.public,
   ]

@@ -8,6 +8,7 @@ import { systemRoutes } from './embedding/one/staff.ts'
 import { systemListRoutes } from './embedding/staff.ts'
 import { urgentRoutes } from './emergency/staff.ts'
 import { factRoutes } from './facts/staff.ts'
+import { fieldRoutes } from './fields/staff.ts'
 import { linkRoutes } from './links/staff.ts'
 import { nilDeedRoutes } from './nil/deeds/staff.ts'
 import { endRoutes } from './nil/staff.ts'
@@ -33,6 +34,7 @@ export const publishing = {
     ...findingRoutes,
     ...linkRoutes,
     ...releasingRoutes,
+    ...fieldRoutes,
     ...editionRoutes,
     ...systemListRoutes,
     ...systemRoutes,

@@ -1,4 +1,5 @@
 import type { EditionText } from '#kernel/publication/model.ts'
+import { keptNumber } from '#kernel/publication/records/model.ts'
 
 /** Ids of one edition: its county and itself. */
 export interface EditionKey {
@@ -23,7 +24,7 @@ export function tidyText(text: EditionText): EditionText {
     body: tidyLines(text.body),
     elements: text.elements.map(({ element, text: given }) => ({ element, text: tidyLines(given) })),
     channels: [...new Set(text.channels)],
-    documentNumber: tidyLine(text.documentNumber ?? '') || null,
+    documentNumber: keptNumber(tidyLine(text.documentNumber ?? '')),
   }
 }
 

@@ -4,7 +4,9 @@ import { applyDeed } from '#kernel/publication/flow/apply-deed.ts'
 import { flowOf } from '#kernel/publication/flow/flow-store.ts'
 import { endRound, saveMove } from '#kernel/publication/flow/move-store.ts'
 import { reasonsAgainst } from '#kernel/publication/flow/reasons-against.ts'
-import type { Edition, EditionDeed } from '#kernel/publication/model.ts'
+import type { Checked, Demand, Edition, EditionDeed } from '#kernel/publication/model.ts'
+import { reasonsOfTwin } from '#kernel/publication/records/model.ts'
+import { findNumberTwin } from '#kernel/publication/records/number-store.ts'
 import { addStep } from '#kernel/publication/store.ts'
 import type { SelfCheck } from '#kernel/publication/urgent/model.ts'
 import { refuseIf } from '#platform/errors/errors.ts'
@@ -37,8 +39,7 @@ export async function moveEdition(
   const remark = given.remark ?? ''
   const check = given.check ?? unchecked
   const { edition, demand } = await takeEdition(context, key, deed)
-  const checked =
-    deed === 'submit' ? await checkEdition(write, edition, demand, await attachmentsOf(write, key), today) : undefined
+  const checked = deed === 'submit' ? await checkWhole(context, edition, demand) : undefined
   refuseIf(reasonsAgainst(edition, deed, { personId, remark, demand, check, checked }))
   const flow = await flowOf(write, edition, today)
   const after = applyDeed(edition, deed, {
@@ -58,4 +59,12 @@ export async function moveEdition(
   await saveMove(write, edition, after, deed === 'publish-urgently' ? personId : null)
   await addStep(write, { ...key, deed, personId, personName, remark: remarked }, now)
   return { before: edition, after }
+}
+
+/** What the checks say of a text that is handed on, and whether another document carries its number. */
+async function checkWhole({ write, today }: Context, edition: Edition, demand: Demand | null): Promise<Checked> {
+  const attachments = await attachmentsOf(write, { countyId: edition.countyId, editionId: edition.id })
+  const checked = await checkEdition(write, edition, demand, attachments, today)
+  const twin = await findNumberTwin(write, edition, 'open-too')
+  return { ...checked, unanswered: [...checked.unanswered, ...reasonsOfTwin(edition.documentNumber, twin)] }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { to } from '#kernel/links.ts'
 import { findPublisher, publicFields, publicRegions } from '#kernel/organisation/public-store.ts'
+import { publicRecord } from '#kernel/publication/records/record-store.ts'
 import { staysReadable } from '#kernel/publication/release/model.ts'
 import type { PublicVisit } from '#kernel/visit.ts'
 import { NotFound } from '#platform/errors/errors.ts'
@@ -32,11 +33,11 @@ const list = publicRoute({
   method: 'GET',
   url: '/info',
   query: z.object({ organ: codeText, field: codeText, q: searchText, page: pageNumber }),
-  handle: async ({ visit: { db }, query: { page: wanted, ...query } }) => {
+  handle: async ({ visit: { db, today }, query: { page: wanted, ...query } }) => {
     const organ = query.organ === undefined ? null : await findPublisher(db, query.organ)
     if (query.organ !== undefined && !organ) throw new NotFound()
     const [found, fields, regions] = await Promise.all([
-      listPublications(db, { field: query.field, q: query.q, organId: organ?.id }, wanted),
+      listPublications(db, { field: query.field, q: query.q, organId: organ?.id }, wanted, today),
       publicFields(db),
       publicRegions(db),
     ])
@@ -65,7 +66,7 @@ const publication = publicRoute({
   method: 'GET',
   url: '/info/:address',
   params: z.object({ address }),
-  handle: async ({ visit: { db }, params }) => {
+  handle: async ({ visit: { db, today, calendar }, params }) => {
     const [editions, decisions] = await Promise.all([findEditions(db, params.address), decisionsOf(db, params.address)])
     const shown = standingEdition(editions)
     if (!shown) throw new NotFound()
@@ -73,11 +74,12 @@ const publication = publicRoute({
     // 合并: the old address leads on for ever, as long as there is somewhere to lead to.
     if (shown.withdrawalKind === 'merged' && instead?.title) return movedTo(to.publication(instead.address))
     if (shown.withdrawalKind && !staysReadable(shown.withdrawalKind)) return withdrawn(shown, decisions)
+    const record = await publicRecord(db, shown.address, shown.number, today)
     return page({
       title: shown.title,
       menu: 'info',
       trail,
-      description: summaryOf(shown),
+      description: record?.fields.summary || summaryOf(shown),
       meta: {
         // What holds no longer stays readable, and out of the search engines' way.
         ...(shown.state === 'withdrawn' ? { robots: 'noindex' } : {}),
@@ -86,8 +88,15 @@ const publication = publicRoute({
         ArticleTitle: shown.title,
         PubDate: minuteOf(shown.releasedAt),
         ContentSource: shown.organName,
+        ...(record && record.fields.keywords.length > 0 ? { Keywords: record.fields.keywords.join(' ') } : {}),
       },
-      main: publicationPage(shown, editions, decisions, await attachmentsOfEdition(db, shown)),
+      main: publicationPage(
+        shown,
+        editions,
+        decisions,
+        { record, today, calendar },
+        await attachmentsOfEdition(db, shown),
+      ),
     })
   },
 })
@@ -96,7 +105,7 @@ const earlierEdition = publicRoute({
   method: 'GET',
   url: '/info/:address/:number',
   params: z.object({ address, number: z.coerce.number().int().min(1).max(10_000) }),
-  handle: async ({ visit: { db }, params }) => {
+  handle: async ({ visit: { db, today, calendar }, params }) => {
     const [editions, decisions] = await Promise.all([findEditions(db, params.address), decisionsOf(db, params.address)])
     const current = standingEdition(editions)
     const shown = editions.find(({ number }) => number === params.number)
@@ -110,7 +119,13 @@ const earlierEdition = publicRoute({
       menu: 'info',
       trail: [...trail, { label: current.title, href: to.publication(current.address) }],
       meta: { robots: 'noindex', ...column },
-      main: publicationPage(shown, editions, decisions, await attachmentsOfEdition(db, shown)),
+      main: publicationPage(
+        shown,
+        editions,
+        decisions,
+        { record: await publicRecord(db, shown.address, shown.number, today), today, calendar },
+        await attachmentsOfEdition(db, shown),
+      ),
     })
   },
 })

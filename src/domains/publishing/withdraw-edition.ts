@@ -2,6 +2,7 @@ import type { Context } from '#kernel/context.ts'
 import { ownerNow } from '#kernel/obligation/life/changes-store.ts'
 import { findOrgan } from '#kernel/organisation/store.ts'
 import type { Edition } from '#kernel/publication/model.ts'
+import { recordWithdrawal } from '#kernel/publication/records/record-release.ts'
 import { settleAlerts } from '#kernel/publication/release/alert-store.ts'
 import { addPendingLeaf } from '#kernel/publication/release/leaf-store.ts'
 import { type InsteadStands, leadsOn, reasonsNotToWithdraw } from '#kernel/publication/release/model.ts'
@@ -45,6 +46,7 @@ export async function withdrawEdition(context: Context, { remark, ...params }: W
   await addStep(write, { ...key, ...step, remark: stepRemarks.withdrawn(kind, given.reason) }, now)
   const said = { reason: given.reason, authority: given.authority, basis: row.basis, instead: row.instead }
   await addPendingLeaf(write, 'withdrawal', edition, now, { kind, ...said })
+  await recordWithdrawal(context, edition)
   const { publicationId, address, organId } = edition
   await emit('publication.withdrawn', edition.countyId, { editionId: edition.id, publicationId, address, organId })
 }

@@ -2,6 +2,7 @@ import { mayAnywhere } from '#kernel/organisation/policy.ts'
 import type { StaffVisit } from '#kernel/visit.ts'
 import { page } from '#platform/http/outcome.ts'
 import { routeFor } from '#platform/http/route.ts'
+import { listDocumentLines } from './document-store.ts'
 import { listEditionReminders } from './editions/store.ts'
 import { remindersPage } from './pages/reminders.ts'
 import { seeReminders } from './see-reminders.ts'
@@ -22,6 +23,9 @@ const show = routeFor<StaffVisit>()({
       toldOn.toString(),
     )
     const lines = Map.groupBy(await listLines(db, actor.personId, days, linesShown), ({ toldOn }) => toldOn.toString())
+    const documents = Map.groupBy(await listDocumentLines(db, actor.personId, days, linesShown), ({ toldOn }) =>
+      toldOn.toString(),
+    )
     // Opened is seen; the page itself still says what was new.
     if (digests.some(({ seenAt }) => seenAt === null)) await act(seeReminders, {})
     return page({
@@ -32,6 +36,7 @@ const show = routeFor<StaffVisit>()({
           ...digest,
           shown: lines.get(digest.toldOn.toString()) ?? [],
           editions: editions.get(digest.toldOn.toString()) ?? [],
+          documents: documents.get(digest.toldOn.toString()) ?? [],
         })),
         today,
         opensDrafts: mayAnywhere(actor, 'publication.see-draft'),

@@ -72,11 +72,13 @@ export const markSeen = (write: Write, personId: string, at: Temporal.Instant) =
 export async function countUnseen(db: Read, personId: string): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from (
-      select from reminder_digest d join reminder r on r.person_id = d.person_id and r.told_on = d.told_on
-        where d.person_id = ${personId}::uuid and d.carrier = 'workspace' and d.seen_at is null
-      union all select from reminder_digest d join edition_reminder r on r.person_id = d.person_id and r.told_on = d.told_on
-        where d.person_id = ${personId}::uuid and d.carrier = 'workspace' and d.seen_at is null
-      limit 1000) r`.execute(db)
+      select from reminder_digest d cross join lateral (
+        select from reminder r where r.person_id = d.person_id and r.told_on = d.told_on
+        union all
+        select from edition_reminder r where r.person_id = d.person_id and r.told_on = d.told_on
+        union all
+        select from document_reminder m where m.person_id = d.person_id and m.told_on = d.told_on) told
+      where d.person_id = ${personId}::uuid and d.carrier = 'workspace' and d.seen_at is null limit 1000) r`.execute(db)
   return rows[0]!.n
 }
 
@@ -107,7 +109,8 @@ export interface Digest {
 export const listDigests = async (db: Read, personId: string, limit: number): Promise<Digest[]> => {
   const { rows } = await sql<Digest>`
     select d.told_on as "toldOn", d.seen_at as "seenAt",
-      (select count(*)::int from reminder r where r.person_id = d.person_id and r.told_on = d.told_on) as lines
+      (select count(*)::int from reminder r where r.person_id = d.person_id and r.told_on = d.told_on)
+        + (select count(*)::int from document_reminder m where m.person_id = d.person_id and m.told_on = d.told_on) as lines
     from reminder_digest d where d.person_id = ${personId}::uuid and d.carrier = 'workspace'
     order by d.told_on desc limit ${limit}`.execute(db)
   return rows

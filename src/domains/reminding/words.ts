@@ -1,4 +1,5 @@
 import type { Standing } from '#kernel/obligation/model.ts'
+import type { DocumentAlarm } from '#kernel/publication/records/standing-store.ts'
 import type { Stage } from './model.ts'
 
 /** What the page of reminders says. */
@@ -18,6 +19,17 @@ export const words = {
   none: '没有提醒',
   noneWhy: '有公开义务临近到期或者逾期的，每天早上会列在这里。',
   ofPeriod: (item: string, label: string) => (label === item ? item : `${item}（${label}）`),
+} as const
+
+export const documentWords = {
+  document: '文件',
+  due: '日期',
+  stages: {
+    ahead: { label: '有效期快到了', tone: 'calm' },
+    month: { label: '三十天内到期', tone: 'soon' },
+    expired: { label: '已经失效', tone: 'late' },
+    review: { label: '该复核了', tone: 'soon' },
+  } satisfies Record<DocumentAlarm['stage'], { label: string; tone: 'late' | 'soon' | 'calm' }>,
 } as const
 
 export const stageWords: Record<Stage, { label: string; tone: 'late' | 'soon' | 'calm' }> = {

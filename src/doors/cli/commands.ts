@@ -79,6 +79,12 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    name: 'archive verify',
+    usage: 'archive verify 文件 [--digest 校验值] [--json]',
+    about: '核验一个归档包：目录里的文件是否齐全、有没有被改动，不需要数据库。--digest 给出制作时显示的校验值。',
+    run: async (args, io) => (await import('./archive/verify.ts')).verifyArchiveCommand(args, io),
+  },
+  {
     name: 'monitor show',
     usage: 'monitor show --organ 机关编码 [--from 日期] [--to 日期] [--json]',
     about: '一个机关及其下级的完整性、时效性。',

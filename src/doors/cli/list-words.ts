@@ -2,7 +2,10 @@ import { binds } from '#domains/catalogue/model.ts'
 import { channelCodes } from '#domains/catalogue/reading/model.ts'
 import { deeds } from '#kernel/organisation/grid.ts'
 import { levels, organKinds, roles, scopes } from '#kernel/organisation/model.ts'
+import { cleanupResults } from '#kernel/publication/cleanup/model.ts'
 import { editionDeeds, editionStates } from '#kernel/publication/model.ts'
+import { validities } from '#kernel/publication/records/validity.ts'
+import { relationKinds } from '#kernel/publication/relations/model.ts'
 import { ruleKinds, ruleUnits } from '#law/deadline/model.ts'
 import { dutyGroups } from '#law/duties/model.ts'
 import { ledgerEffects } from '#law/foi/model.ts'
@@ -15,6 +18,9 @@ import type { CommandIo } from './io.ts'
 export const wordLists: Readonly<Record<string, readonly string[]>> = {
   states: editionStates,
   'edition-deeds': editionDeeds,
+  validities,
+  'relation-kinds': relationKinds,
+  'cleanup-results': cleanupResults,
   channels: channelCodes,
   roles,
   scopes,

@@ -117,6 +117,7 @@ function menuOf({ actor }: StaffVisit, waiting: Waiting, current: string | undef
           },
           may('publication.see-draft'),
         ),
+        ...link('validity', { label: words.validity, href: to.validity(), icon: 'check' }, may('record.see')),
         ...link(
           'topics',
           { label: words.topics, href: to.topicDesk(), icon: 'list' },

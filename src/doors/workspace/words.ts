@@ -10,6 +10,7 @@ export const words = {
   recordFact: '登记公开事由',
   editions: '稿件',
   editionsCounted: '份等我处理',
+  validity: '有效性',
   complaints: '公开请求',
   complaintsCounted: '件等待办理',
   reminders: '提醒',

@@ -77,6 +77,17 @@ const expected: Record<Deed, string> = {
   'procedure.see': 'oooos–––f–––',
   'procedure.write': '–––os–––––––',
   'procedure.adopt': '–––os–––––––',
+  // Links and validity: the organ's own; what holds is said by who signs; how it is done is set by the county office.
+  'record.see': 'oooos–––f–––',
+  'record.relate': 'o––os–––––––',
+  'record.state': '–––os–––––––',
+  'record.confirm': 'oo–os–––––––',
+  'record.set': '––––s–––––––',
+  // A clean-up: nobody passes what the own hand decided.
+  'cleanup.open': '––––s–––––––',
+  'cleanup.decide': 'o––o––––––––',
+  'cleanup.review': '––––s–––––––',
+  'archive.make': '––––s–––––––',
   // 条例第四十七条: the 主管部门 handles what is said about others; supervisors read along, without a name or a number.
   'complaint.see': '––––s–––f–––',
   'complaint.handle': '––––o–––––––',

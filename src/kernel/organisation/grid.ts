@@ -58,6 +58,17 @@ export const grid = {
   'procedure.see':               ['o', 'o', 'o', 'o', 's', '–', '–', '–', 'f', '–', '–', '–'],
   'procedure.write':             ['–', '–', '–', 'o', 's', '–', '–', '–', '–', '–', '–', '–'],
   'procedure.adopt':             ['–', '–', '–', 'o', 's', '–', '–', '–', '–', '–', '–', '–'],
+  // What is said about published documents: links, validity, whether they still hold; the county office sets how.
+  'record.see':                  ['o', 'o', 'o', 'o', 's', '–', '–', '–', 'f', '–', '–', '–'],
+  'record.relate':               ['o', '–', '–', 'o', 's', '–', '–', '–', '–', '–', '–', '–'],
+  'record.state':                ['–', '–', '–', 'o', 's', '–', '–', '–', '–', '–', '–', '–'],
+  'record.confirm':              ['o', 'o', '–', 'o', 's', '–', '–', '–', '–', '–', '–', '–'],
+  'record.set':                  ['–', '–', '–', '–', 's', '–', '–', '–', '–', '–', '–', '–'],
+  // 清理: opened and passed by the county office, decided by the organ whose documents they are.
+  'cleanup.open':                ['–', '–', '–', '–', 's', '–', '–', '–', '–', '–', '–', '–'],
+  'cleanup.decide':              ['o', '–', '–', 'o', '–', '–', '–', '–', '–', '–', '–', '–'],
+  'cleanup.review':              ['–', '–', '–', '–', 's', '–', '–', '–', '–', '–', '–', '–'],
+  'archive.make':                ['–', '–', '–', '–', 's', '–', '–', '–', '–', '–', '–', '–'],
   // A complaint is handled by the 主管部门 itself, whoever it is about; who asked is nobody else's to know.
   'complaint.see':               ['–', '–', '–', '–', 's', '–', '–', '–', 'f', '–', '–', '–'],
   'complaint.handle':            ['–', '–', '–', '–', 'o', '–', '–', '–', '–', '–', '–', '–'],

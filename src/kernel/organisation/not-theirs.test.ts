@@ -57,6 +57,20 @@ import { orderRectification } from '#domains/complaints/order-rectification.ts'
 import { reopenComplaint } from '#domains/complaints/reopen-complaint.ts'
 import { revealComplainant } from '#domains/complaints/reveal-complainant.ts'
 import { setPromise } from '#domains/complaints/set-promise.ts'
+import { insertPackage } from '#domains/lifecycle/archive/archive-store.ts'
+import { askArchive } from '#domains/lifecycle/archive/ask-archive.ts'
+import { fetchArchive } from '#domains/lifecycle/archive/fetch-archive.ts'
+import { decideDocument } from '#domains/lifecycle/cleanup/decide-document.ts'
+import { finishCleanup } from '#domains/lifecycle/cleanup/finish-cleanup.ts'
+import { openCleanup } from '#domains/lifecycle/cleanup/open-cleanup.ts'
+import { reviewDecision } from '#domains/lifecycle/cleanup/review-decision.ts'
+import { addRelation } from '#domains/lifecycle/relations/add-relation.ts'
+import { dropRelation } from '#domains/lifecycle/relations/drop-relation.ts'
+import { saveCodes } from '#domains/lifecycle/settings/save-codes.ts'
+import { saveInterval } from '#domains/lifecycle/settings/save-interval.ts'
+import { saveRecordSetting } from '#domains/lifecycle/settings/save-record-setting.ts'
+import { confirmApplies } from '#domains/lifecycle/validity/confirm-applies.ts'
+import { stateValidity } from '#domains/lifecycle/validity/state-validity.ts'
 import { adoptTable } from '#domains/procedure/adopt-table.ts'
 import { changeTable } from '#domains/procedure/change-table.ts'
 import { dropTable } from '#domains/procedure/drop-table.ts'
@@ -69,6 +83,7 @@ import { withholdEdition } from '#domains/publishing/attribute/withhold-edition.
 import { confirmUrgent } from '#domains/publishing/emergency/confirm-urgent.ts'
 import { publishUrgently } from '#domains/publishing/emergency/publish-urgently.ts'
 import { rejectUrgent } from '#domains/publishing/emergency/reject-urgent.ts'
+import { saveDocumentFields } from '#domains/publishing/fields/save-fields.ts'
 import { declareNil } from '#domains/publishing/nil/declare-nil.ts'
 import { judgeNil } from '#domains/publishing/nil/judge-nil.ts'
 import { returnNil } from '#domains/publishing/nil/return-nil.ts'
@@ -92,6 +107,8 @@ import { openCase } from '#kernel/casework/open-case.ts'
 import type { Action } from '#kernel/context.ts'
 import { awaitResults } from '#kernel/obligation/results-store.ts'
 import { insertItems, openSlots } from '#kernel/obligation/store.ts'
+import { insertCleanup } from '#kernel/publication/cleanup/store.ts'
+import { noFields, usualSetting } from '#kernel/publication/records/model.ts'
 import { Forbidden, NotFound } from '#platform/errors/errors.ts'
 import { newId, newToken } from '#platform/ids/ids.ts'
 import { type FreshDatabase, freshDatabase } from '#tools/testing/database.ts'
@@ -132,6 +149,10 @@ interface Things {
   postId: string
   personId: string
   caseId: string
+  publicationId: string
+  relationId: string
+  cleanupId: string
+  archiveId: string
 }
 
 /** Somebody who may do everything at one organ. */
@@ -278,9 +299,34 @@ async function furnish(database: FreshDatabase, ground: Ground, node: Node): Pro
       declared_at: now,
     })
     .execute()
+  const [cleanupId, archiveId] = [newId(), newId()]
+  const { publication_id: publicationId } = await database.staff.db
+    .selectFrom('edition')
+    .select('publication_id')
+    .where('id', '=', editionId)
+    .executeTakeFirstOrThrow()
+  const { relationId } = await act(addRelation, {
+    countyId,
+    publicationId,
+    kind: 'implements',
+    to: { title: '上级的办法', number: null },
+    effectiveOn: null,
+    reason: '依据',
+  })
+  const by = { id: personId, name: '任职人', at: now }
+  await database.staff.db.transaction().execute(async (write) => {
+    const scope = { organId: null, formedBefore: null, endsBefore: null }
+    const cleanup = { countyId, id: cleanupId, organId: organ.id, title: '清理', scope, dueOn: today }
+    await insertCleanup(write, cleanup, [{ publicationId, organId: organ.id }], by)
+    await insertPackage(write, { countyId, id: archiveId, organId: organ.id, year: 2025, total: 1 }, by)
+  })
   return {
     organId: organ.id,
     countyId,
+    publicationId,
+    relationId,
+    cleanupId,
+    archiveId,
     itemId,
     catalogueId,
     obligationId,
@@ -379,6 +425,8 @@ interface Attempt {
 }
 
 const edition = (at: Things) => ({ countyId: at.countyId, editionId: at.editionId })
+const publication = (at: Things) => ({ countyId: at.countyId, publicationId: at.publicationId })
+const cleaned = (at: Things) => ({ ...publication(at), cleanupId: at.cleanupId })
 const nilOf = (at: Things) => ({ countyId: at.countyId, nilId: at.nilId })
 const folder = (at: Things) => ({ countyId: at.countyId, importId: at.importId })
 const asked = (at: Things) => ({ countyId: at.countyId, caseId: at.caseId, version: 1 })
@@ -389,6 +437,10 @@ const unlessMissing = (error: unknown) => {
   if (!(error instanceof NotFound && error.message === '没有找到这处疑问。')) throw error
 }
 const dutyTable = (at: Things) => ({ countyId: at.countyId, tableId: at.tableId })
+/** The package is not made yet: again something that only who may take it comes to know. */
+const unlessNotReady = (error: unknown) => {
+  if (!(error instanceof NotFound && error.message === '归档包还没有做好。')) throw error
+}
 const catalogue = (at: Things) => ({ countyId: at.countyId, catalogueId: at.catalogueId })
 
 /** Every action of the system on a thing of an organ, with the deed that it needs there. */
@@ -794,6 +846,80 @@ const attempts: Record<string, Attempt> = {
     deed: 'publication.draft',
     inField: true,
     run: (act, at) => act(saveDraft, { ...edition(at), version: 1, text }),
+  },
+  saveDocumentFields: {
+    deed: 'publication.draft',
+    inField: true,
+    run: (act, at) => act(saveDocumentFields, { ...edition(at), fields: noFields, version: 0 }),
+  },
+  addRelation: {
+    deed: 'record.relate',
+    inField: true,
+    run: (act, at) =>
+      act(addRelation, {
+        ...publication(at),
+        kind: 'forwards',
+        to: { title: '别人的文件', number: null },
+        effectiveOn: null,
+        reason: '不是我的，也想关联',
+      }),
+  },
+  dropRelation: {
+    deed: 'record.relate',
+    inField: true,
+    run: (act, at) =>
+      act(dropRelation, { countyId: at.countyId, relationId: at.relationId, reason: '不是我的，也想删除' }),
+  },
+  stateValidity: {
+    deed: 'record.state',
+    inField: true,
+    run: (act, at) =>
+      act(stateValidity, { ...publication(at), kind: 'repealed', on: today, until: null, basis: '不是我的，也想废止' }),
+  },
+  confirmApplies: {
+    deed: 'record.confirm',
+    inField: true,
+    run: (act, at) => act(confirmApplies, { ...publication(at), remark: '不是我的，也想确认' }),
+  },
+  saveRecordSetting: {
+    deed: 'record.set',
+    run: (act, at) => act(saveRecordSetting, { organId: at.organId, setting: usualSetting }),
+  },
+  saveCodes: {
+    deed: 'record.set',
+    run: (act, at) => act(saveCodes, { organId: at.organId, creditCode: '', issuers: ['某政发'] }),
+  },
+  saveInterval: {
+    deed: 'record.set',
+    run: (act, at) => act(saveInterval, { organId: at.organId, address: 'nothere', months: 6 }),
+  },
+  openCleanup: {
+    deed: 'cleanup.open',
+    run: (act, at) =>
+      act(openCleanup, {
+        organId: at.organId,
+        title: '不是我的，也想清理',
+        scope: { organId: null, formedBefore: null, endsBefore: null },
+        dueOn: today.add({ days: 30 }),
+      }),
+  },
+  decideDocument: {
+    deed: 'cleanup.decide',
+    run: (act, at) =>
+      act(decideDocument, { ...cleaned(at), result: 'keep', until: null, reason: '不是我的，也想保留' }),
+  },
+  reviewDecision: {
+    deed: 'cleanup.review',
+    run: (act, at) => act(reviewDecision, { ...cleaned(at), verdict: 'passed', remark: '' }),
+  },
+  finishCleanup: {
+    deed: 'cleanup.open',
+    run: (act, at) => act(finishCleanup, { countyId: at.countyId, cleanupId: at.cleanupId }),
+  },
+  askArchive: { deed: 'archive.make', run: (act, at) => act(askArchive, { organId: at.organId, year: 2026 }) },
+  fetchArchive: {
+    deed: 'archive.make',
+    run: (act, at) => act(fetchArchive, { countyId: at.countyId, archiveId: at.archiveId }).catch(unlessNotReady),
   },
   submitEdition: { deed: 'publication.submit', inField: true, run: (act, at) => act(submitEdition, edition(at)) },
   reviewSecrecy: {

@@ -3,6 +3,7 @@ import type { Read, Write } from '#kernel/context.ts'
 import { newId } from '#platform/ids/ids.ts'
 import { editionParts, partsOf } from './flow/parts-store.ts'
 import type { Edition, EditionState, EditionText, ElementText, WithdrawalKind } from './model.ts'
+import { carryFields } from './records/fields-store.ts'
 
 const editions = (db: Read) =>
   db
@@ -111,7 +112,8 @@ export const insertPublication = (
     })
     .execute()
 
-export const insertEdition = (
+/** A new edition; what the publication said of itself before goes on with it. */
+export async function insertEdition(
   write: Write,
   edition: {
     countyId: string
@@ -124,8 +126,8 @@ export const insertEdition = (
   },
   text: EditionText,
   at: Temporal.Instant,
-) =>
-  write
+): Promise<void> {
+  await write
     .insertInto('edition')
     .values({
       county_id: edition.countyId,
@@ -142,6 +144,8 @@ export const insertEdition = (
       saved_at: at,
     })
     .execute()
+  if (edition.number > 1) await carryFields(write, edition.countyId, edition.publicationId, edition.id)
+}
 
 const textColumns = (text: EditionText) => ({
   title: text.title,

@@ -16,6 +16,7 @@ import { routeFor } from '#platform/http/route.ts'
 import { attachmentPanel } from '../attachments/pages/panel.ts'
 import { type CheckedEdition, checkEdition } from '../checks/check-edition.ts'
 import { type FindingPanel, findingPanel } from '../checks/pages/panel.ts'
+import { type RecordsPanel, readRecordsPanel } from '../fields/read-panel.ts'
 import { releasingPanel } from '../releasing/pages/panel.ts'
 import { readReleasing } from '../releasing/read-panel.ts'
 import { saveDraft } from '../save-draft.ts'
@@ -122,6 +123,7 @@ export interface Seen {
   attached: Attachment[]
   /** What the content checks find today, and what was answered. */
   checked: CheckedEdition
+  records: RecordsPanel
 }
 
 /** The edition, where the asker may see drafts of its organ; nobody else learns that it exists. */
@@ -139,7 +141,8 @@ export async function seenEdition(visit: StaffVisit, countyId: string, id: strin
   const attached = await attachmentsOf(db, { countyId, editionId: id })
   const checked = await checkEdition(db, edition, at.item, attached, today)
   const releasing = releasingPanel(await readReleasing(visit, edition, targetOf(at)))
-  return { edition, at, steps, flow, way, attached, checked, releasing }
+  const records = await readRecordsPanel(visit, edition, at)
+  return { edition, at, steps, flow, way, attached, checked, releasing, records }
 }
 
 const targetOf = ({ organ, item }: Surroundings) => ({
@@ -157,7 +160,7 @@ type Beside = Partial<Pick<TextForm, 'typed' | 'trouble' | 'overtaken'> & Pick<D
   }
 
 export function showEdition(visit: StaffVisit, seen: Seen, beside: Beside = {}): PageOutcome {
-  const { edition, at, steps, flow, attached, checked, releasing } = seen
+  const { edition, at, steps, flow, attached, checked, releasing, records } = seen
   const { typed = typedOf(edition, at.item?.elements ?? []), trouble = null, overtaken = null, refused = null } = beside
   const writing =
     edition.state === 'draft' && !edition.withheldOn && may(visit.actor, 'publication.draft', targetOf(at))
@@ -179,6 +182,7 @@ export function showEdition(visit: StaffVisit, seen: Seen, beside: Beside = {}):
       flow,
       way: wayPanels(visit, seen, beside),
       releasing,
+      records,
       today: visit.today,
       offers: offersOf(edition, at, visit.actor, { checked, now: visit.now }),
       token,

@@ -1,6 +1,7 @@
 import type { Context } from '#kernel/context.ts'
 import { fulfil } from '#kernel/obligation/store.ts'
 import { markReleased } from '#kernel/publication/attachments/store.ts'
+import { recordRelease } from '#kernel/publication/records/record-release.ts'
 import { addPendingLeaf } from '#kernel/publication/release/leaf-store.ts'
 import { supersedeLive } from '#kernel/publication/store.ts'
 import { isCheckPoint, type SelfCheck } from '#kernel/publication/urgent/model.ts'
@@ -27,6 +28,7 @@ export async function publishUrgently(
     await voidNils(write, after.countyId, after.obligationId)
   }
   await markReleased(write, key)
+  await recordRelease(context, after)
   await addPendingLeaf(write, 'release', after, now, { urgent: check.reason })
   const { id: editionId, publicationId, address, organId } = after
   await emit('publication.released', after.countyId, { editionId, publicationId, address, organId })

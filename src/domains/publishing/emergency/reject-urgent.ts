@@ -1,6 +1,7 @@
 import type { Context } from '#kernel/context.ts'
 import { ownerNow } from '#kernel/obligation/life/changes-store.ts'
 import { findOrgan } from '#kernel/organisation/store.ts'
+import { recordWithdrawal } from '#kernel/publication/records/record-release.ts'
 import { settleAlerts } from '#kernel/publication/release/alert-store.ts'
 import { addPendingLeaf } from '#kernel/publication/release/leaf-store.ts'
 import { insertWithdrawal } from '#kernel/publication/release/withdrawal-store.ts'
@@ -15,6 +16,7 @@ export async function rejectUrgent(context: Context, { remark, ...key }: Remarke
   const reason = remark.trim()
   const given = { kind: 'error', reason, authority: organ?.name ?? '', basis: null, instead: null } as const
   await insertWithdrawal(write, after, { ...given, effectiveOn: today, titleHidden: false }, actor.personId, now)
+  await recordWithdrawal(context, after)
   await settleAlerts(write, key, ['unseen'], now)
   await addPendingLeaf(write, 'withdrawal', after, now, given)
   const { id: editionId, publicationId, address, organId } = after

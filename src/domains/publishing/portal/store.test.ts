@@ -12,14 +12,14 @@ after(() => county[Symbol.asyncDispose]())
 
 const db = () => county.office.public
 const found = async (filter: Parameters<typeof listPublications>[1]) =>
-  (await listPublications(db(), filter, 1)).publications.map(({ address }) => address)
+  (await listPublications(db(), filter, 1, county.today())).publications.map(({ address }) => address)
 
 test('the list holds what is live, the newest first, and nothing in work or withdrawn', async () => {
   const { live, revised, late, hostile, withdrawn, draft, approved } = county.addresses
   const list = await found({})
   assert.deepEqual([...list].sort(), [live, revised, late, hostile].sort())
   assert.ok(![withdrawn, draft, approved, county.addresses['in-review']].some((address) => list.includes(address)))
-  const { publications } = await listPublications(db(), {}, 1)
+  const { publications } = await listPublications(db(), {}, 1, county.today())
   const times = publications.map(({ releasedAt }) => releasedAt.epochMilliseconds)
   assert.deepEqual(
     times,
@@ -40,7 +40,7 @@ test('the list is narrowed by organ with what is below it, by field, and by word
 })
 
 test('a page past the end is the last page', async () => {
-  const list = await listPublications(db(), {}, 50)
+  const list = await listPublications(db(), {}, 50, county.today())
   assert.deepEqual([list.page, list.pages, list.publications.length], [1, 1, 4])
 })
 

@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
 import type { ElementText, WithdrawalKind } from '#kernel/publication/model.ts'
+import type { Validity } from '#kernel/publication/records/validity.ts'
+import { validityQuery } from '#kernel/publication/records/validity-store.ts'
 import { likePatterns } from '#platform/db/like-patterns.ts'
 
 export interface ListedPublication {
@@ -12,6 +14,8 @@ export interface ListedPublication {
   itemName: string | null
   /** Released in an emergency and not confirmed yet. */
   unconfirmed: boolean
+  /** How a document stands; null for what is no such document. */
+  validity: Validity | null
 }
 
 export interface PublicationFilter {
@@ -39,6 +43,21 @@ const within = ({ organId, field, q }: PublicationFilter): RawBuilder<unknown> =
     ${field === undefined ? sql`` : sql`and i.field_code is not distinct from nullif(${field}, 'other')`}
     ${q === undefined ? sql`` : sql`and concat_ws(' ', e.title, e.document_number, i.name) ilike all (${likePatterns(q)}::text[])`}`
 
+/** How a publication `e` stands on a day. */
+const standing = (today: Temporal.PlainDate): RawBuilder<unknown> =>
+  validityQuery(today, {
+    countyId: sql`e.county_id`,
+    publicationId: sql`e.publication_id`,
+    from: sql`(select f.in_force_from from portal.document_field f where f.county_id = e.county_id and f.edition_id = e.id)`,
+    until: sql`(select f.in_force_until from portal.document_field f where f.county_id = e.county_id and f.edition_id = e.id)`,
+  })
+
+/** Has it lapsed or been repealed? Asked in full only of what somebody said anything about. */
+const isEnded = (today: Temporal.PlainDate): RawBuilder<boolean> => sql`case
+  when exists (select from portal.validity_change v where v.county_id = e.county_id and v.publication_id = e.publication_id)
+    or exists (select from portal.document_field f where f.county_id = e.county_id and f.edition_id = e.id and f.in_force_until is not null)
+  then (select w.validity in ('expired', 'repealed') from (${standing(today)}) w) else false end`
+
 export interface ListedPublications {
   publications: ListedPublication[]
   /** At most `listedAtMost`; `more` says that there are older ones. */
@@ -49,22 +68,31 @@ export interface ListedPublications {
 }
 
 /** One page of what is published, the newest first. */
-export async function listPublications(db: Read, filter: PublicationFilter, page: number): Promise<ListedPublications> {
+export async function listPublications(
+  db: Read,
+  filter: PublicationFilter,
+  page: number,
+  today: Temporal.PlainDate,
+): Promise<ListedPublications> {
   const { rows: counted } = await sql<{ n: number }>`
     select count(*)::int as n from (select from ${within(filter)} limit ${listedAtMost + 1}) found`.execute(db)
   const total = Math.min(counted[0]!.n, listedAtMost)
   const pages = Math.max(1, Math.ceil(total / listSize))
   const shown = Math.min(page, pages)
+  // Who looks for something is shown first what is still in force; the newest of all come by their time alone.
+  const looks = filter.q !== undefined
+  const ended = looks ? sql`e.ended, ` : sql``
   const { rows } = await sql<ListedPublication>`
-    with picked as (
-      select e.county_id, e.id, e.organ_id, e.item_id, e.address, e.title, e.document_number, e.released_at,
-        e.urgent and e.urgent_confirmed_at is null as unconfirmed
-      from ${within(filter)} order by e.released_at desc, e.id desc limit ${listSize} offset ${(shown - 1) * listSize})
-    select p.address, p.title, p.document_number as "documentNumber", p.released_at as "releasedAt", o.name as "organName", i.name as "itemName",
-      p.unconfirmed
-    from picked p join portal.publisher o on o.id = p.organ_id
-      left join portal.item i on i.county_id = p.county_id and i.id = p.item_id
-    order by p.released_at desc, p.id desc`.execute(db)
+    with newest as (select e.county_id, e.id, e.publication_id, e.organ_id, e.item_id, e.address, e.title, e.document_number, e.released_at,
+      e.urgent and e.urgent_confirmed_at is null as unconfirmed
+      from ${within(filter)} order by e.released_at desc, e.id desc limit ${looks ? listedAtMost : shown * listSize}),
+    found as (select e.*, ${looks ? sql`${isEnded(today)} as ended` : sql`false as ended`} from newest e),
+    picked as (select e.* from found e order by ${ended}e.released_at desc, e.id desc limit ${listSize} offset ${(shown - 1) * listSize})
+    select e.address, e.title, e.document_number as "documentNumber", e.released_at as "releasedAt", o.name as "organName",
+      i.name as "itemName", (select nullif(w.validity, 'unstated') from (${standing(today)}) w) as validity, e.unconfirmed
+    from picked e join portal.publisher o on o.id = e.organ_id
+      left join portal.item i on i.county_id = e.county_id and i.id = e.item_id
+    order by ${ended}e.released_at desc, e.id desc`.execute(db)
   return { publications: rows, total, more: counted[0]!.n > listedAtMost, page: shown, pages }
 }
 

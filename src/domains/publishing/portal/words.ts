@@ -17,6 +17,7 @@ export const words = {
   clear: '查看全部',
   more: (n: string) => `这里只列出最近的 ${n} 条，更早的请用关键词、领域或者地区查找。`,
   toCatalogue: '查看公开目录',
+  toNormatives: '规范性文件库',
 
   title: '标题',
   state: '状态',

@@ -3,6 +3,7 @@ import { fulfil } from '#kernel/obligation/store.ts'
 import { markReleased } from '#kernel/publication/attachments/store.ts'
 import { endRound } from '#kernel/publication/flow/move-store.ts'
 import type { Edition } from '#kernel/publication/model.ts'
+import { recordRelease } from '#kernel/publication/records/record-release.ts'
 import { settleAlerts } from '#kernel/publication/release/alert-store.ts'
 import { addPendingLeaf } from '#kernel/publication/release/leaf-store.ts'
 import { addStep, changeState, supersedeLive } from '#kernel/publication/store.ts'
@@ -14,10 +15,11 @@ import { voidNils } from '../nil/store.ts'
  * the edition locked and has asked what speaks against it.
  */
 export async function releaseEdition(
-  { write, actor, now, today, emit }: Context,
+  context: Context,
   edition: Edition,
   remark: string | null = null,
 ): Promise<{ address: string }> {
+  const { write, actor, now, today, emit } = context
   const { countyId, id: editionId, publicationId, address, organId } = edition
   const by = { personId: actor.personId, personName: actor.name, remark: null, at: now }
   await endRound(write, edition, 'passed', by)
@@ -31,6 +33,7 @@ export async function releaseEdition(
   if (edition.releaseAt) await settleAlerts(write, { countyId, editionId }, ['held'], now)
   const step = { deed: 'publish', personId: actor.personId, personName: actor.name, remark }
   await addStep(write, { countyId, editionId, ...step }, now)
+  await recordRelease(context, edition)
   await addPendingLeaf(write, 'release', edition, now)
   await emit('publication.released', countyId, { editionId, publicationId, address, organId })
   return { address }

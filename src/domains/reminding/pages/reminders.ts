@@ -6,13 +6,18 @@ import { section } from '#platform/html/components/card.ts'
 import { emptyState } from '#platform/html/components/notice.ts'
 import { dataTable } from '#platform/html/components/table.ts'
 import { type Html, html } from '#platform/html/html.ts'
+import type { DocumentLine } from '../document-store.ts'
 import { editionReminders } from '../editions/pages/table.ts'
 import type { EditionReminder } from '../editions/store.ts'
 import type { Digest, ReminderLine } from '../store.ts'
-import { stageWords, standingWords, words } from '../words.ts'
+import { documentWords, stageWords, standingWords, words } from '../words.ts'
 
 export interface RemindersPage {
-  digests: readonly (Digest & { shown: readonly ReminderLine[]; editions: readonly EditionReminder[] })[]
+  digests: readonly (Digest & {
+    shown: readonly ReminderLine[]
+    editions: readonly EditionReminder[]
+    documents: readonly DocumentLine[]
+  })[]
   today: Temporal.PlainDate
   /** The person sees drafts somewhere; else what was published is shown as the public sees it. */
   opensDrafts: boolean
@@ -33,6 +38,7 @@ const oneDay = (digest: RemindersPage['digests'][number], today: Temporal.PlainD
     title: words.digest(digest.toldOn.toString(), digest.lines + digest.editions.length),
     ...(digest.seenAt ? {} : { tools: badge({ tone: 'soon', label: words.unseen }) }),
     children: [
+      digest.documents.length > 0 && documentTable(digest.documents),
       digest.editions.length > 0 && editionReminders(digest.editions, opensDrafts),
       digest.shown.length > 0 &&
         dataTable({
@@ -65,6 +71,26 @@ const oneDay = (digest: RemindersPage['digests'][number], today: Temporal.PlainD
             },
           ],
         }),
-      digest.lines > digest.shown.length && html`<p>${words.more(digest.lines - digest.shown.length)}</p>`,
+      digest.lines > digest.shown.length + digest.documents.length &&
+        html`<p>${words.more(digest.lines - digest.shown.length - digest.documents.length)}</p>`,
+    ],
+  })
+
+const documentTable = (lines: readonly DocumentLine[]): Html =>
+  dataTable({
+    caption: documentWords.document,
+    captionUnseen: true,
+    rows: lines,
+    columns: [
+      {
+        key: 'document',
+        label: documentWords.document,
+        names: true,
+        width: 'wide',
+        cell: (line) => html`<a href="${to.validityOf(line.countyId, line.publicationId)}">${line.title}</a>`,
+      },
+      { key: 'organ', label: words.organ, width: 'narrow', cell: (line) => line.organName },
+      { key: 'due', label: documentWords.due, width: 'narrow', cell: (line) => line.dueOn.toString() },
+      { key: 'stage', label: words.stage, width: 'narrow', cell: (line) => badge(documentWords.stages[line.stage]) },
     ],
   })

@@ -13,6 +13,7 @@ import { seedAttachments } from './seed-attachments.ts'
 import { seedCatalogues } from './seed-catalogues.ts'
 import { seedChanges } from './seed-changes.ts'
 import { seedComplaints } from './seed-complaints.ts'
+import { seedDocuments } from './seed-documents.ts'
 import { seedFlow, seedProcedure } from './seed-flow.ts'
 import { seedInheritance } from './seed-inheritance.ts'
 import { seedFirstGuideline, seedInventories } from './seed-inventories.ts'
@@ -57,6 +58,7 @@ export async function seedDemonstration(
   await seedInheritance(ground, today, seated)
   await seedReleases(ground, seated, today)
   await seedNils(ground, seated, today)
+  await seedDocuments(ground, today, seated)
   await seedFlow(ground, seated, now)
   await seedTopics(ground, seated, today)
   await seedSystems(ground, keys, seated, today)

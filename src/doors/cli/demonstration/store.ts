@@ -210,3 +210,35 @@ export const obligationCalled = async (db: Read, countyId: string, organId: stri
       .where('label', '=', label)
       .executeTakeFirstOrThrow()
   ).id
+
+/** The obligation that a fact of this name set running. */
+export const obligationNamed = async (db: Read, countyId: string, organId: string, label: string) =>
+  db
+    .selectFrom('obligation as o')
+    .innerJoin('item_version as v', (join) =>
+      join
+        .onRef('v.county_id', '=', 'o.county_id')
+        .onRef('v.item_id', '=', 'o.item_id')
+        .onRef('v.version', '=', 'o.item_version'),
+    )
+    .where('o.county_id', '=', countyId)
+    .where('o.organ_id', '=', organId)
+    .where('o.label', '=', label)
+    .select(['o.id', 'v.elements', 'v.channels'])
+    .executeTakeFirstOrThrow()
+
+/** The publication of an edition. */
+export const publicationOf = async (db: Read, editionId: string): Promise<string> =>
+  (await db.selectFrom('edition').select('publication_id').where('id', '=', editionId).executeTakeFirstOrThrow())
+    .publication_id
+
+/** The documents of a clean-up. */
+export const cleanupDocuments = async (db: Read, cleanupId: string): Promise<string[]> =>
+  (
+    await db
+      .selectFrom('cleanup_document')
+      .select('publication_id')
+      .where('cleanup_id', '=', cleanupId)
+      .orderBy('publication_id')
+      .execute()
+  ).map((row) => row.publication_id)

@@ -13,6 +13,7 @@ import { flowDesk } from './flow.ts'
 import { inventoriesDesk } from './inventories.ts'
 import { releasesDesk } from './releases.ts'
 import { cityDesk, countyDesk, fieldDesk } from './supervision.ts'
+import { validityDesk } from './validity.ts'
 import { deskWords as words } from './words.ts'
 
 /** The first page: one part for each thing a person is here for. */
@@ -25,6 +26,7 @@ const desk = routeFor<StaffVisit>()({
       clerkDesk(visit),
       editionsDesk(visit),
       flowDesk(visit),
+      validityDesk(visit),
       countyDesk(visit),
       cataloguesDesk(visit),
       inventoriesDesk(visit),

@@ -12,6 +12,8 @@ import { sourcePanel } from '../../attribute/pages/panel.ts'
 import { withheldPanel } from '../../attribute/pages/withheld-panel.ts'
 import { dueWords, presentStanding } from '../../duties/present.ts'
 import { urgentPanel } from '../../emergency/pages/panel.ts'
+import { recordsPanel } from '../../fields/pages/panel.ts'
+import type { RecordsPanel } from '../../fields/read-panel.ts'
 import { articleText } from '../../pages/article.ts'
 import { stepsPanel } from '../../reviews/pages/steps-panel.ts'
 import { editionWords, stateTones, stepWords, editorWords as words } from '../../words.ts'
@@ -29,6 +31,7 @@ export interface EditionPage extends Deeds {
   today: Temporal.PlainDate
   /** Hour of release, correction, withdrawal. */
   releasing: Html | null
+  records: RecordsPanel
   /** The form to write in, while the edition is a draft and the person may write. */
   form: TextForm | null
   /** What belongs to the edition beside its text: attachments, findings of the checks. */
@@ -41,7 +44,14 @@ export function editionPage(page: EditionPage): Html {
   return html`${steps({ label: words.progress, steps: stagesOf(edition, page.flow) })}${
     refused && refusal(refused.reasons)
   }${columns({
-    main: [form && textForm(form), sourcePanel(page.way.source), page.panels, preview(page), stepsPanel(page.way)],
+    main: [
+      form && textForm(form),
+      sourcePanel(page.way.source),
+      page.panels,
+      preview(page),
+      recordsPanel(page.records),
+      stepsPanel(page.way),
+    ],
     aside: [
       deedPanel(page),
       page.releasing,

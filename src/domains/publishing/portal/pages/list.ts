@@ -1,4 +1,6 @@
 import { to } from '#kernel/links.ts'
+import { validityTones, validityWords } from '#kernel/publication/records/validity.ts'
+import { badge } from '#platform/html/components/badge.ts'
 import { linkButton } from '#platform/html/components/button.ts'
 import { filterBar } from '#platform/html/components/filter-bar.ts'
 import { selectField, textField } from '#platform/html/components/inputs.ts'
@@ -37,7 +39,7 @@ const address = (query: ListQuery, page = 1): string =>
 /** What was published, the newest first. */
 export function listPage(parts: ListPage): Html {
   const { query, list } = parts
-  return html`<hgroup><h1>${words.list}</h1><p>${words.listLead}</p></hgroup>
+  return html`<hgroup><h1>${words.list}</h1><p>${words.listLead} <a href="${to.normatives()}">${words.toNormatives}</a></p></hgroup>
 <p><a href="${to.upcoming()}">${words.upcoming}</a></p>
 ${filter(parts)}
 ${list.total === 0 ? nothing(query) : [entries(list.publications), pager({ page: list.page, pages: list.pages, total: list.total, href: (page) => address(query, page) }), list.more && html`<p>${words.more(number(listedAtMost))}</p>`]}`
@@ -85,6 +87,9 @@ const entries = (publications: readonly ListedPublication[]): Html =>
       title: one.title,
       href: to.publication(one.address),
       date: dayOf(one.releasedAt),
+      ...(one.validity
+        ? { badge: badge({ tone: validityTones[one.validity], label: validityWords[one.validity] }) }
+        : {}),
       meta: [one.unconfirmed && words.unconfirmed, one.organName, one.itemName, one.documentNumber]
         .filter(Boolean)
         .join(' · '),

@@ -1,4 +1,9 @@
 import { to } from '#kernel/links.ts'
+import { noFields } from '#kernel/publication/records/model.ts'
+import type { PublicRecord } from '#kernel/publication/records/record-store.ts'
+import { validityTones } from '#kernel/publication/records/validity.ts'
+import type { Calendar } from '#law/calendar/model.ts'
+import { legalDayOf } from '#platform/clock/clock.ts'
 import { badge } from '#platform/html/components/badge.ts'
 import { linkButton } from '#platform/html/components/button.ts'
 import { section } from '#platform/html/components/card.ts'
@@ -8,6 +13,8 @@ import { type Child, type Html, html } from '#platform/html/html.ts'
 import { publicAttachments } from '../../attachments/pages/list.ts'
 import type { PortalAttachment } from '../../attachments/portal-store.ts'
 import { picturesIn } from '../../checks/page.ts'
+import { relatedSection, staleNotice, topicSection, validityNotice } from '../../fields/pages/public-record.ts'
+import { lagOf, rowsOfFields } from '../../fields/present.ts'
 import { articleText } from '../../pages/article.ts'
 import {
   correctionMark,
@@ -24,11 +31,19 @@ import { channelsOf, dayOf, filledElements, minuteOf, presentDuty } from '../pre
 import type { PortalEdition } from '../store.ts'
 import { words } from '../words.ts'
 
+/** What stands beside a text: its record on the day it is read. */
+export interface Beside {
+  record: PublicRecord | null
+  today: Temporal.PlainDate
+  calendar: Calendar
+}
+
 /** One edition of a publication; an earlier one carries a clear mark and the way to the current one. */
 export function publicationPage(
   shown: PortalEdition,
   editions: readonly PortalEdition[],
   decisions: Decisions,
+  { record, today, calendar }: Beside,
   attachments: readonly PortalAttachment[] = [],
 ): Html {
   const current = editions.find(({ state }) => state === 'live')
@@ -39,7 +54,8 @@ export function publicationPage(
 ${current && current.number !== shown.number && oldNotice(shown, current)}
 ${shown.urgent && !shown.urgentConfirmedAt && notice({ tone: 'soon', title: words.unconfirmed, children: html`<p>${words.unconfirmedWhy}</p>` })}
 ${withdrawal && notValidMark(withdrawal)}${correction?.weight === 'substantial' && correctionMark(correction)}
-${facts(shown, editions.length)}
+${record && validityNotice(record, today)}${record && staleNotice(record)}
+${facts(shown, editions.length, { record, today, calendar })}
 ${
   elements.length > 0 &&
   section({
@@ -50,6 +66,7 @@ ${
 ${section({ title: words.body, children: articleText(shown.body) })}
 ${publicAttachments(attachments, picturesIn(shown.body))}
 ${correction?.weight === 'small' && smallCorrection(correction)}</article>
+${record && [relatedSection(record), topicSection(record, shown.address)]}
 ${decisions.forerunners.length > 0 && forerunnerList(decisions.forerunners)}${editions.length > 1 && earlier(editions)}${
   editions.length + decisions.withdrawals.length > 1 && recordLink(shown.address)
 }`
@@ -68,16 +85,29 @@ const organLink = (edition: PortalEdition): Html =>
 const itemLink = ({ itemAddress, itemName, organCode }: PortalEdition): Child =>
   itemAddress && itemName ? html`<a href="${to.slot(itemAddress, organCode)}">${itemName}</a>` : words.none
 
-function facts(shown: PortalEdition, count: number): Html {
+function facts(shown: PortalEdition, count: number, { record, calendar }: Beside): Html {
   const duty = presentDuty(shown)
+  const lag = lagOf(shown.formedOn, legalDayOf(shown.releasedAt), calendar)
+  const fields = rowsOfFields({
+    indexNumber: record?.indexNumber ?? null,
+    fields: record?.fields ?? noFields,
+    organ: shown.organName,
+    formedOn: shown.formedOn,
+    releasedAt: minuteOf(shown.releasedAt),
+    documentNumber: shown.documentNumber,
+    validity: record?.validity ?? 'unstated',
+    lastDay: record?.lastDay ?? null,
+  })
+  const asShown: Record<string, (text: string) => Child> = {
+    organ: () => organLink(shown),
+    released: (text) => html`${text}${lag && html` <small>${lag.says}</small>`}`,
+    validity: (text) => record && badge({ tone: validityTones[record.validity], label: text }),
+  }
   return descriptionList({
     boxed: true,
     items: [
-      [words.organ, organLink(shown)],
+      ...fields.map(({ key, label, text }) => [label, asShown[key]?.(text) ?? text] as const),
       [words.item, itemLink(shown)],
-      [words.documentNumber, shown.documentNumber ?? words.none],
-      [words.formedOn, shown.formedOn.toString()],
-      [words.releasedAt, minuteOf(shown.releasedAt)],
       ...(shown.urgentConfirmedAt
         ? ([[words.confirmed, words.confirmedAt(minuteOf(shown.urgentConfirmedAt))]] as const)
         : []),
