@@ -67,6 +67,8 @@ const owners: Record<string, string> = {
   publication: 'src/kernel/publication/',
   edition: 'src/kernel/publication/',
   edition_step: 'src/kernel/publication/',
+  edition_save: 'src/kernel/publication/',
+  edition_preview: 'src/domains/publishing/preview/',
   catalogue: 'src/domains/catalogue/',
   catalogue_row: 'src/domains/catalogue/',
   catalogue_import: 'src/domains/catalogue/',

@@ -341,6 +341,28 @@ export interface Tables {
     version: number
     saved_at: Temporal.Instant
   }
+  'edition_preview': {
+    county_id: string
+    edition_id: string
+    id: string
+    posts: string[]
+    made_by: string
+    made_at: Temporal.Instant
+    valid_until: Temporal.Instant
+  }
+  'edition_save': {
+    county_id: string
+    edition_id: string
+    id: string
+    person_id: string
+    person_name: string
+    at: Temporal.Instant
+    built_on: number
+    became: number | null
+    given: unknown
+    kept: unknown
+    settled_at: Temporal.Instant | null
+  }
   'edition_step': {
     county_id: string
     id: string

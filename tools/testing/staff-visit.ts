@@ -15,6 +15,8 @@ export interface Shown {
   /** Where it leads and what is said there. */
   to: string
   say: string
+  /** What a script was answered; undefined otherwise. */
+  json?: unknown
 }
 
 export interface StaffPages {
@@ -73,6 +75,7 @@ function match(pattern: string, address: string): Record<string, string> | null 
 function shownOf(outcome: Outcome): Shown {
   const nothing = { status: 200, title: '', markup: '', text: '', to: '', say: '' }
   if (outcome.kind === 'see-other') return { ...nothing, status: 303, to: outcome.to, say: outcome.say ?? '' }
+  if (outcome.kind === 'json') return { ...nothing, status: outcome.status ?? 200, json: outcome.value }
   if (outcome.kind !== 'page') return nothing
   const markup = outcome.main.toString()
   const text = markup.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')

@@ -6,6 +6,7 @@ import { endRoutes } from './nil/staff.ts'
 import { publicRoutes } from './public.ts'
 import { resultRoutes } from './results/staff.ts'
 import { vacancyRoutes } from './vacancies/staff.ts'
+import { writingRoutes } from './writing/staff.ts'
 
 /** What the module gives to the doors. */
 export const publishing = {
@@ -17,6 +18,7 @@ export const publishing = {
     ...vacancyRoutes,
     ...factRoutes,
     ...resultRoutes,
+    ...writingRoutes,
     ...editionRoutes,
   ],
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Read, Write } from '#kernel/context.ts'
 import { newId } from '#platform/ids/ids.ts'
 import type { Edition, EditionState, EditionText, ElementText } from './model.ts'
+import { insertFirstSave } from './text/save-store.ts'
 
 const editions = (db: Read) =>
   db
@@ -104,7 +105,7 @@ export const insertPublication = (
     })
     .execute()
 
-export const insertEdition = (
+export async function insertEdition(
   write: Write,
   edition: {
     countyId: string
@@ -117,8 +118,8 @@ export const insertEdition = (
   },
   text: EditionText,
   at: Temporal.Instant,
-) =>
-  write
+): Promise<void> {
+  await write
     .insertInto('edition')
     .values({
       county_id: edition.countyId,
@@ -135,6 +136,8 @@ export const insertEdition = (
       saved_at: at,
     })
     .execute()
+  await insertFirstSave(write, { countyId: edition.countyId, editionId: edition.id }, edition.authorId, text, at)
+}
 
 const textColumns = (text: EditionText) => ({
   title: text.title,

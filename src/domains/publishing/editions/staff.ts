@@ -3,22 +3,26 @@ import { to } from '#kernel/links.ts'
 import { may, mayAnywhere, reachOf } from '#kernel/organisation/policy.ts'
 import type { Edition } from '#kernel/publication/model.ts'
 import { findEdition } from '#kernel/publication/store.ts'
+import { waitingSaves } from '#kernel/publication/text/save-store.ts'
+import { typedOfBody } from '#kernel/publication/text/typed-body.ts'
 import type { StaffVisit } from '#kernel/visit.ts'
-import { NotFound, Refused, Stale } from '#platform/errors/errors.ts'
+import { NotFound, Refused } from '#platform/errors/errors.ts'
 import { type PageOutcome, page, seeOther } from '#platform/http/outcome.ts'
 import { oneOf } from '#platform/http/query-values.ts'
 import { routeFor } from '#platform/http/route.ts'
-import { saveDraft } from '../save-draft.ts'
 import { submitEdition } from '../submit-edition.ts'
 import { deedWords, editorWords, editionWords as words } from '../words.ts'
+import { keepText } from '../writing/keep-text.ts'
+import { fieldName, words as savingWords } from '../writing/words.ts'
 import { actionFor } from './deed-actions.ts'
 import { type EditionStep, type Surroundings, stepsOf, surroundingsOf } from './edition-store.ts'
-import { type Typed, typedOf } from './model.ts'
+import { typedOf } from './model.ts'
 import type { Deeds } from './pages/deeds.ts'
 import { editionPage } from './pages/edition.ts'
+import { articleHead, editorHead } from './pages/editor-head.ts'
 import { type EditionView, editionListPage, editionViews } from './pages/list.ts'
 import type { TextForm } from './pages/text-form.ts'
-import { differences, minuteOf, offeredDeeds, offersOf } from './present.ts'
+import { offeredDeeds, offersOf } from './present.ts'
 import {
   countWaiting,
   type EditionPlace,
@@ -98,14 +102,14 @@ async function linesOf({ db, actor }: StaffVisit, view: EditionView, place: Edit
 
 const key = z.object({ county: z.uuid(), id: z.uuid() })
 
-interface Seen {
+export interface Seen {
   edition: Edition
   at: Surroundings
   steps: EditionStep[]
 }
 
 /** The edition, where the asker may see drafts of its organ; nobody else learns that it exists. */
-async function seenEdition({ db, actor }: StaffVisit, countyId: string, id: string): Promise<Seen> {
+export async function seenEdition({ db, actor }: StaffVisit, countyId: string, id: string): Promise<Seen> {
   const edition = await findEdition(db, countyId, id)
   if (!edition) throw new NotFound(editorWords.notFound)
   const [at, steps] = await Promise.all([surroundingsOf(db, edition), stepsOf(db, countyId, id)])
@@ -113,24 +117,30 @@ async function seenEdition({ db, actor }: StaffVisit, countyId: string, id: stri
   return { edition, at, steps }
 }
 
-const targetOf = ({ organ, item }: Surroundings) => ({
+export const targetOf = ({ organ, item }: Surroundings) => ({
   organId: organ.id,
   lineage: organ.lineage,
   fieldCode: item?.fieldCode ?? null,
 })
 
 /** What a page of an edition shows besides the edition: text that was not saved, a deed that was refused. */
-type Beside = Partial<Pick<TextForm, 'typed' | 'trouble' | 'overtaken'> & Pick<Deeds, 'refused'>> & { status?: number }
+type Beside = Partial<Pick<TextForm, 'typed' | 'trouble' | 'proposed'> & Pick<Deeds, 'refused'>> & { status?: number }
 
-function showEdition(visit: StaffVisit, { edition, at, steps }: Seen, beside: Beside = {}): PageOutcome {
-  const { typed = typedOf(edition, at.item?.elements ?? []), trouble = null, overtaken = null, refused = null } = beside
+export async function showEdition(visit: StaffVisit, seen: Seen, beside: Beside = {}): Promise<PageOutcome> {
+  const { edition, at, steps } = seen
+  const { trouble = null, proposed = null, refused = null } = beside
   const writing = edition.state === 'draft' && may(visit.actor, 'publication.draft', targetOf(at))
   const token = visit.formToken
+  const key = { countyId: edition.countyId, editionId: edition.id }
+  const typed = beside.typed ?? typedOf(edition, at.item?.elements ?? [], writing ? typedOfBody(edition.body) : '')
+  const waiting = writing ? await waitingSaves(visit.db, key, visit.actor.personId) : []
+  const form = { edition, demand: at.item, typed, token, trouble, proposed, waiting, person: visit.actor.personId }
   return page({
     status: beside.status ?? 200,
     title: edition.title || words.untitled,
     menu: 'editions',
     trail: [{ label: words.title, href: to.editions() }],
+    head: writing ? editorHead() : articleHead(),
     main: editionPage({
       edition,
       at,
@@ -140,21 +150,9 @@ function showEdition(visit: StaffVisit, { edition, at, steps }: Seen, beside: Be
       token,
       refused,
       writing,
-      form: writing || trouble ? { edition, demand: at.item, typed, token, trouble, overtaken } : null,
+      form: writing || trouble ? form : null,
     }),
   })
-}
-
-/** For somebody whose save came second: what they typed, what is kept now, and who kept it. */
-function overtakenBy({ edition, at, steps }: Seen, typed: Typed): Beside {
-  const kept = typedOf(edition, at.item?.elements ?? [])
-  const writer = steps.findLast(({ deed }) => ['draft', 'revise', 'edit'].includes(deed))
-  const by = edition.writerIds.length > 1 ? editorWords.somebody : (writer?.personName ?? editorWords.somebody)
-  return {
-    typed: { ...typed, version: edition.version },
-    overtaken: { by, at: minuteOf(edition.savedAt), kept: differences(typed, kept) },
-    status: 409,
-  }
 }
 
 const show = staffRoute({
@@ -172,19 +170,25 @@ const save = staffRoute({
   handle: async ({ visit, params, body }) => {
     const seen = await seenEdition(visit, params.county, params.id)
     const edition = { countyId: params.county, editionId: params.id }
-    const { typed, text, problems } = readTyped(body)
+    const { typed, text, problems, notes } = readTyped(body)
     const trouble = (reasons: readonly string[]) => ({ title: editorWords.errors(reasons.length), reasons })
     if (!text) return showEdition(visit, seen, { typed, trouble: trouble(problems), status: 422 })
-    try {
-      await visit.act(saveDraft, { ...edition, version: typed.version, text })
-    } catch (error) {
+    const kept = await visit
+      .act(keepText, { ...edition, version: typed.version, base: typed.base || undefined, text })
+      .catch((error: unknown) => {
+        if (error instanceof Refused) return error
+        throw error
+      })
+    if (kept instanceof Refused) {
       const now = await seenEdition(visit, params.county, params.id)
-      if (error instanceof Stale) return showEdition(visit, now, overtakenBy(now, typed))
-      if (error instanceof Refused)
-        return showEdition(visit, now, { typed, trouble: trouble(error.reasons), status: 422 })
-      throw error
+      return showEdition(visit, now, { typed, trouble: trouble(kept.reasons), status: 422 })
     }
-    if (body.next !== 'submit') return seeOther(to.edition(params.county, params.id), editorWords.saved)
+    if (kept.kind === 'conflict')
+      return seeOther(to.mergeSave(params.county, params.id, kept.save), savingWords.waitsSaid)
+    const said = kept.taken.length > 0 ? savingWords.merged(kept.taken.map(fieldName)) : editorWords.saved
+    // What was brought together is looked at before it goes on to review.
+    if (body.next !== 'submit' || kept.taken.length > 0)
+      return seeOther(to.edition(params.county, params.id), [said, ...notes].join(''))
     try {
       await visit.act(submitEdition, edition)
     } catch (error) {

@@ -9,6 +9,7 @@ import { descriptionList } from '#platform/html/components/table.ts'
 import { type Child, type Html, html } from '#platform/html/html.ts'
 import { dueWords, presentStanding } from '../../duties/present.ts'
 import { articleText } from '../../pages/article.ts'
+import { articleBody } from '../../pages/article-body.ts'
 import { editionWords, stateTones, stepWords, editorWords as words } from '../../words.ts'
 import type { EditionStep, Surroundings } from '../edition-store.ts'
 import { channelNames, minuteOf, stagesOf } from '../present.ts'
@@ -95,7 +96,7 @@ function preview({ edition, at }: EditionPage): Html {
         html`${heading({ level: 4, text: words.elements })}${descriptionList({
           items: edition.elements.map(({ element, text }) => [element, filled(text, words.noElement)]),
         })}`
-      }${heading({ level: 4, text: words.body })}${filled(edition.body, words.noBody)}</article>`,
+      }${heading({ level: 4, text: words.body })}${edition.body ? articleBody(edition.body, { level: 4 }) : html`<em>${words.noBody}</em>`}</article>`,
     ],
   })
 }

@@ -6,6 +6,7 @@ import { notice } from '#platform/html/components/notice.ts'
 import { dataTable, descriptionList } from '#platform/html/components/table.ts'
 import { type Child, type Html, html } from '#platform/html/html.ts'
 import { articleText } from '../../pages/article.ts'
+import { articleBody } from '../../pages/article-body.ts'
 import { channelsOf, dayOf, filledElements, minuteOf, presentDuty } from '../present.ts'
 import type { PortalEdition } from '../store.ts'
 import { words } from '../words.ts'
@@ -24,7 +25,7 @@ ${
     children: descriptionList({ items: elements.map(({ element, text }) => [element, articleText(text)]) }),
   })
 }
-${section({ title: words.body, children: articleText(shown.body) })}
+${section({ title: words.body, children: articleBody(shown.body, { level: 3 }) })}
 </article>
 ${editions.length > 1 && earlier(editions)}`
 }
