@@ -101,8 +101,8 @@ test('两人改了不同的地方：合到一起，说明合并了什么', async
   assert.equal(first.say, '已保存。')
   const second = await deed('clerk', key, 'save', typed(2, { title: '清水镇临时救助对象名单公示', body: '周敏的正文' }))
   assert.equal(second.say, '已保存，并合并了同事同时修改的：标题。请看一遍。')
-  const { title, body, version } = await editionNow(county, key)
-  assert.deepEqual([title, body, version], ['孙悦的标题', '<p>周敏的正文</p>', 4])
+  const now = await editionNow(county, key)
+  assert.deepEqual([now.title, now.body, now.version], ['孙悦的标题', '<p>周敏的正文</p>', 4])
 })
 
 test('两人改了同一处：两份文字并排，选好才合上；谁的文字都不丢', async () => {
