@@ -72,6 +72,10 @@ export const to = {
   editionSave: (countyId: string, id: string, save: string) => `/w/editions/${countyId}/${id}/saves/${save}`,
   restoreSave: (countyId: string, id: string, save: string) => `/w/editions/${countyId}/${id}/saves/${save}/restore`,
   mergeSave: (countyId: string, id: string, save: string) => `/w/editions/${countyId}/${id}/merge/${save}`,
+  sharePreview: (countyId: string, id: string) => `/w/editions/${countyId}/${id}/previews`,
+  endPreview: (countyId: string, id: string, link: string) => `/w/editions/${countyId}/${id}/previews/${link}/end`,
+  sharedPreview: (countyId: string, id: string, link: string, carrier: string) =>
+    `/w/previews/${countyId}/${id}/${link}/${carrier}`,
   previewEdition: (countyId: string, id: string, carrier: string) => `/w/editions/${countyId}/${id}/preview/${carrier}`,
   catalogues: (query: { state?: string; page?: string } = {}) => withQuery('/w/catalogues', query),
   importCatalogue: () => '/w/catalogues/import',

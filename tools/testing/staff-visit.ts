@@ -44,6 +44,7 @@ export async function staffPages(
     keys: county.office.keys,
     act: (action, params) => county.office.act(actor, action, params),
     formToken: 'form-token',
+    origin: 'http://here.invalid',
     demonstration: true,
   })
   const go = async (method: 'GET' | 'POST', path: string, fields: Record<string, unknown>): Promise<Shown> => {

@@ -3,6 +3,7 @@ import { editionRoutes } from './editions/staff.ts'
 import { factRoutes } from './facts/staff.ts'
 import { nilDeedRoutes } from './nil/deeds/staff.ts'
 import { endRoutes } from './nil/staff.ts'
+import { previewRoutes } from './preview/staff.ts'
 import { publicRoutes } from './public.ts'
 import { resultRoutes } from './results/staff.ts'
 import { vacancyRoutes } from './vacancies/staff.ts'
@@ -18,6 +19,7 @@ export const publishing = {
     ...vacancyRoutes,
     ...factRoutes,
     ...resultRoutes,
+    ...previewRoutes,
     ...writingRoutes,
     ...editionRoutes,
   ],

@@ -10,6 +10,7 @@ import { NotFound, Refused } from '#platform/errors/errors.ts'
 import { type PageOutcome, page, seeOther } from '#platform/http/outcome.ts'
 import { oneOf } from '#platform/http/query-values.ts'
 import { routeFor } from '#platform/http/route.ts'
+import { readPreviewPanel } from '../preview/read-panel.ts'
 import { submitEdition } from '../submit-edition.ts'
 import { deedWords, editorWords, editionWords as words } from '../words.ts'
 import { keepText } from '../writing/keep-text.ts'
@@ -151,6 +152,7 @@ export async function showEdition(visit: StaffVisit, seen: Seen, beside: Beside 
       refused,
       writing,
       form: writing || trouble ? form : null,
+      previews: await readPreviewPanel(visit, edition, writing),
     }),
   })
 }

@@ -10,6 +10,7 @@ import { type Child, type Html, html } from '#platform/html/html.ts'
 import { dueWords, presentStanding } from '../../duties/present.ts'
 import { articleText } from '../../pages/article.ts'
 import { articleBody } from '../../pages/article-body.ts'
+import { type PreviewPanel, previewPanel } from '../../preview/pages/panel.ts'
 import { editionWords, stateTones, stepWords, editorWords as words } from '../../words.ts'
 import type { EditionStep, Surroundings } from '../edition-store.ts'
 import { channelNames, minuteOf, stagesOf } from '../present.ts'
@@ -22,6 +23,8 @@ export interface EditionPage extends Deeds {
   today: Temporal.PlainDate
   /** The form to write in, while the edition is a draft and the person may write. */
   form: TextForm | null
+  /** Ways to look at the text before it is public. */
+  previews: PreviewPanel | null
 }
 
 /** One edition: its text, how far it is, what can be done, and what was done. */
@@ -31,7 +34,7 @@ export function editionPage(page: EditionPage): Html {
     refused && refusal(refused.reasons)
   }${columns({
     main: [form && textForm(form), preview(page)],
-    aside: [deedPanel(page), about(page), history(page)],
+    aside: [deedPanel(page), page.previews && previewPanel(page.previews), about(page), history(page)],
   })}`
 }
 

@@ -2,6 +2,7 @@ import { to } from '#kernel/links.ts'
 import { badge } from '#platform/html/components/badge.ts'
 import { linkButton } from '#platform/html/components/button.ts'
 import { section } from '#platform/html/components/card.ts'
+import { heading } from '#platform/html/components/heading.ts'
 import { notice } from '#platform/html/components/notice.ts'
 import { dataTable, descriptionList } from '#platform/html/components/table.ts'
 import { type Child, type Html, html } from '#platform/html/html.ts'
@@ -12,10 +13,10 @@ import type { PortalEdition } from '../store.ts'
 import { words } from '../words.ts'
 
 /** One edition of a publication; an earlier one carries a clear mark and the way to the current one. */
-export function publicationPage(shown: PortalEdition, editions: readonly PortalEdition[]): Html {
+export function publicationPage(shown: PortalEdition, editions: readonly PortalEdition[], level: 1 | 2 = 1): Html {
   const current = editions.find(({ state }) => state === 'live')
   const elements = filledElements(shown)
-  return html`<article class="publication"><h1>${shown.title}</h1>
+  return html`<article class="publication">${heading({ level, text: shown.title })}
 ${current && current.number !== shown.number && oldNotice(shown, current)}
 ${facts(shown, editions.length)}
 ${
