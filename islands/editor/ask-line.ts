@@ -1,4 +1,4 @@
-import { editorToolWords as words } from '../../src/domains/publishing/writing/editor-words.ts'
+import { editorToolWords as words } from './words.ts'
 
 interface Question {
   label: string

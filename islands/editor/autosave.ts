@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
-import { editorToolWords as words } from '../../src/domains/publishing/writing/editor-words.ts'
 import { forgetOnDevice, keepOnDevice, takeFromDevice } from './device.ts'
 import { fieldsOf, type MergedText, setValue, showFields, showText, textOfForm, valueIn } from './form-text.ts'
+import { editorToolWords as words } from './words.ts'
 
 /** What the server answers to a text that was sent by itself. */
 interface Reply {

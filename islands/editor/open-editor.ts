@@ -1,9 +1,9 @@
 import { Editor } from '@tiptap/core'
-import { editorToolWords as words } from '../../src/domains/publishing/writing/editor-words.ts'
 import { writeBody } from '../../src/kernel/publication/text/write-body.ts'
 import { extensions } from './extensions.ts'
 import { readPasted } from './read-pasted.ts'
 import { openToolbar } from './toolbar.ts'
+import { editorToolWords as words } from './words.ts'
 
 /** Puts the editor in the place of a text field; the form goes on sending the field, filled with the editor's markup. */
 export function openEditor(place: HTMLElement, field: HTMLTextAreaElement): Editor {

@@ -1,9 +1,9 @@
-import { editorToolWords as words } from '../../src/domains/publishing/writing/editor-words.ts'
 import type { Block } from '../../src/kernel/publication/text/model.ts'
 import { readBody } from '../../src/kernel/publication/text/read-body.ts'
 import { askedAttributes, type SourceNode } from '../../src/kernel/publication/text/source-node.ts'
 import { TooMuch } from '../../src/kernel/publication/text/too-much.ts'
 import { sentencesOf } from '../../src/kernel/publication/text/words.ts'
+import { editorToolWords as words } from './words.ts'
 
 interface Node extends SourceNode {
   first: Node | null

@@ -1,8 +1,8 @@
 import type { Editor } from '@tiptap/core'
-import { editorToolWords as words } from '../../src/domains/publishing/writing/editor-words.ts'
 import { safeHref } from '../../src/kernel/publication/text/links.ts'
 import { askLine } from './ask-line.ts'
 import { type Tool, tableTools, textTools } from './tools.ts'
+import { editorToolWords as words } from './words.ts'
 
 /** The toolbar: one stop for the tab key, arrows within; Alt+F10 leads to it and Esc back, as editors commonly have it. */
 export function openToolbar(editor: Editor): HTMLElement {

@@ -1,5 +1,5 @@
 import type { ChainedCommands, Editor } from '@tiptap/core'
-import { editorToolWords as words } from '../../src/domains/publishing/writing/editor-words.ts'
+import { editorToolWords as words } from './words.ts'
 
 /** One button of the toolbar. */
 export interface Tool {

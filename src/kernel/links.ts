@@ -24,6 +24,8 @@ export const to = {
   addToRequest: () => '/requests/message',
   publication: (address: string) => `/info/${address}`,
   earlierEdition: (address: string, number: number) => `/info/${address}/${number}`,
+  compareEditions: (address: string, query: { from?: string; to?: string } = {}) =>
+    withQuery(`/info/${address}/compare`, query),
   publications: (query: { organ?: string; field?: string; q?: string; page?: string } = {}) =>
     withQuery('/info', query),
   progress: (query: { organ?: string; field?: string; year?: string } = {}) => withQuery('/progress', query),

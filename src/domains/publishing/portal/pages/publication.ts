@@ -65,7 +65,7 @@ const earlier = (editions: readonly PortalEdition[]): Html =>
   section({
     title: words.editions,
     children: [
-      html`<p>${words.editionsLead}</p>`,
+      html`<p>${words.editionsLead} <a href="${to.compareEditions(editions[0]!.address)}">${words.compare}</a></p>`,
       dataTable({
         caption: words.editions,
         captionUnseen: true,
