@@ -1,6 +1,7 @@
 import { dutyRoutes } from './duties/staff.ts'
 import { editionRoutes } from './editions/staff.ts'
 import { factRoutes } from './facts/staff.ts'
+import { importingRoutes } from './importing/staff.ts'
 import { nilDeedRoutes } from './nil/deeds/staff.ts'
 import { endRoutes } from './nil/staff.ts'
 import { previewRoutes } from './preview/staff.ts'
@@ -19,6 +20,7 @@ export const publishing = {
     ...vacancyRoutes,
     ...factRoutes,
     ...resultRoutes,
+    ...importingRoutes,
     ...previewRoutes,
     ...writingRoutes,
     ...editionRoutes,

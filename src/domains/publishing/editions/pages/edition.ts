@@ -8,6 +8,7 @@ import { steps, timeline } from '#platform/html/components/progress.ts'
 import { descriptionList } from '#platform/html/components/table.ts'
 import { type Child, type Html, html } from '#platform/html/html.ts'
 import { dueWords, presentStanding } from '../../duties/present.ts'
+import { importForm } from '../../importing/pages/import-form.ts'
 import { articleText } from '../../pages/article.ts'
 import { articleBody } from '../../pages/article-body.ts'
 import { type PreviewPanel, previewPanel } from '../../preview/pages/panel.ts'
@@ -33,7 +34,11 @@ export function editionPage(page: EditionPage): Html {
   return html`${steps({ label: words.progress, steps: stagesOf(edition, page.steps) })}${
     refused && refusal(refused.reasons)
   }${columns({
-    main: [form && textForm(form), preview(page)],
+    main: [
+      form && textForm(form),
+      page.writing && importForm({ countyId: edition.countyId, editionId: edition.id, token: page.token }),
+      preview(page),
+    ],
     aside: [deedPanel(page), page.previews && previewPanel(page.previews), about(page), history(page)],
   })}`
 }
