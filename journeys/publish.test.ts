@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { keepText } from '#domains/publishing/writing/keep-text.ts'
 import { to } from '#kernel/links.ts'
 import { codeAt } from '#platform/crypto/one-time-code.ts'
 import { withPage } from '#tools/testing/browser.ts'
 import { checkAxe, checkOverflow, walkByKeyboard } from '#tools/testing/browser-checks.ts'
-import { clerkDrafts, editionIn, townOwes } from '#tools/testing/editions.ts'
+import { clerkDrafts, editionIn, editionNow, fullText, townOwes } from '#tools/testing/editions.ts'
+import { editorOf, pasteInto } from '#tools/testing/editor.ts'
 import {
   countyPassword,
   countySecret,
@@ -72,7 +74,9 @@ test('从登记到公开：信息员登记、拟稿、送审，保密审查、�
     assert.equal(await page.getByLabel('标题').inputValue(), '清水镇2026年一季度临时救助对象公示')
     await page.getByLabel('救助金额').fill('每户1200元')
     await page.getByLabel('监督电话').fill('0000-5550100')
-    await page.getByLabel('正文').fill('现将名单公示如下，公示期七天。\n姓名\t金额\n张某某\t1200')
+    const clipboard =
+      '<p>现将名单公示如下，公示期七天。</p><table><tr><td>姓名</td><td>金额</td></tr><tr><td>张某某</td><td>1200</td></tr></table>'
+    await pasteInto(await editorOf(page), clipboard)
     await page.getByRole('button', { name: '保存并送审' }).click()
     await page.getByText('已送审').first().waitFor()
     return new URL(page.url()).pathname
@@ -96,23 +100,33 @@ test('从登记到公开：信息员登记、拟稿、送审，保密审查、�
   assert.deepEqual(workspace.lines, [])
 })
 
-test('两人同时改一份稿件：后保存的人两份文字都看得见', async () => {
+test('编辑器：粘贴清理、自动保存；两人改了同一段，选过才合上，谁的文字都不丢', async () => {
   const key = await clerkDrafts(county)
   const path = to.edition(key.countyId, key.editionId)
+  const now = async () => (await editionNow(county, key)).body
   await as('clerk', async (mine) => {
     await mine.goto(path)
-    await mine.getByLabel('正文').fill('周敏写的正文')
-    await as('clerk2', async (theirs) => {
-      await theirs.goto(path)
-      await theirs.getByLabel('正文').fill('孙悦写的正文')
-      await theirs.getByRole('button', { name: '保存草稿' }).click()
-      await theirs.getByText('已保存。').waitFor()
-    })
-    await mine.getByRole('button', { name: '保存草稿' }).click()
-    await mine.getByRole('alert').waitFor()
-    assert.match((await mine.getByRole('alert').textContent()) ?? '', /孙悦写的正文/)
-    assert.equal(await mine.getByLabel('正文').inputValue(), '周敏写的正文')
+    const editor = await editorOf(mine)
+    await editor.press('Control+A')
+    await pasteInto(
+      editor,
+      `<html><body><h1>一、对象</h1><p class=MsoNormal style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>（一）<span>&nbsp;</span></span>周敏<script>alert(1)</script><img src=x onerror=alert(1)></p></body></html>`,
+    )
+    await mine.getByText('有1张图片没有带入').waitFor()
+    await mine.getByText(/已保存 \d\d:\d\d/).waitFor()
+    assert.equal(await now(), '<h2>一、对象</h2><p>（一）周敏</p>')
+    const change = (await now()).replace('周敏', '孙悦改的')
+    await county.as('clerk2')(keepText, { ...key, version: 3, text: fullText(county, { body: change }) })
+    await editor.getByText('（一）周敏').click()
+    await mine.keyboard.press('End')
+    await mine.keyboard.type('又写')
+    await mine.getByRole('link', { name: '选择保留哪一份' }).click()
+    await mine.getByLabel('两份都留，同事的在前').check()
+    await mine.getByRole('button', { name: '按选择保存' }).click()
+    await mine.getByText('已按您的选择保存。').waitFor()
   })
+  assert.equal(await now(), '<h2>一、对象</h2><p>（一）孙悦改的</p><p>（一）周敏又写</p>')
+  assert.deepEqual(workspace.lines, [])
 })
 
 for (const theme of ['standard', 'elder'] as const)

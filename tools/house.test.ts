@@ -110,6 +110,8 @@ const owners: Record<string, string> = {
   cleanup_document: 'src/kernel/publication/cleanup/',
   archive_package: 'src/domains/lifecycle/archive/',
   document_reminder: 'src/domains/reminding/',
+  edition_save: 'src/kernel/publication/',
+  edition_preview: 'src/domains/publishing/preview/',
   catalogue: 'src/domains/catalogue/',
   catalogue_row: 'src/domains/catalogue/',
   catalogue_import: 'src/domains/catalogue/',

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { openServer } from '#platform/http/open-server.ts'
 import { mountDoors } from './mount-doors.ts'
 import { openPageCache, type PageCache } from './portal/page-cache.ts'
@@ -14,12 +15,13 @@ export interface OpenDoors extends AsyncDisposable {
 
 /** Opens portal and workspace on one port. */
 export async function openDoors(
-  door: StaffDoor & { host: string; port: number; trustedProxies?: string | null },
+  door: StaffDoor & { host: string; port: number; trustedProxies?: string | null; dataDir?: string },
 ): Promise<OpenDoors> {
   const { host, port, publicUrl } = door
   const app = await openServer({
     secure: publicUrl?.startsWith('https:') ?? false,
     trustedProxies: door.trustedProxies ?? null,
+    cacheFolder: door.dataDir === undefined ? null : join(door.dataDir, '.cache'),
   })
   const cache = openPageCache()
   mountDoors(app, cache, door)

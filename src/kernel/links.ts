@@ -33,6 +33,8 @@ export const to = {
   /** A file as readers get it: of the current edition, or of an earlier one by its number. */
   file: (id: string, name: string) => `/file/${id}/${encodeURIComponent(name)}`,
   earlierFile: (id: string, version: number, name: string) => `/file/${id}/${version}/${encodeURIComponent(name)}`,
+  compareEditions: (address: string, query: { from?: string; to?: string } = {}) =>
+    withQuery(`/info/${address}/compare`, query),
   publications: (query: { organ?: string; field?: string; q?: string; page?: string } = {}) =>
     withQuery('/info', query),
   topics: () => '/topics',
@@ -131,6 +133,18 @@ export const to = {
   correctEdition: (countyId: string, id: string) => `/w/editions/${countyId}/${id}/correction`,
   releases: () => '/w/releases',
   releasesSeen: () => '/w/releases/seen',
+  autosave: (countyId: string, id: string) => `/w/editions/${countyId}/${id}/autosave`,
+  importText: (countyId: string, id: string) => `/w/editions/${countyId}/${id}/import`,
+  editionSaves: (countyId: string, id: string, query: { before?: string } = {}) =>
+    withQuery(`/w/editions/${countyId}/${id}/saves`, query),
+  editionSave: (countyId: string, id: string, save: string) => `/w/editions/${countyId}/${id}/saves/${save}`,
+  restoreSave: (countyId: string, id: string, save: string) => `/w/editions/${countyId}/${id}/saves/${save}/restore`,
+  mergeSave: (countyId: string, id: string, save: string) => `/w/editions/${countyId}/${id}/merge/${save}`,
+  sharePreview: (countyId: string, id: string) => `/w/editions/${countyId}/${id}/previews`,
+  endPreview: (countyId: string, id: string, link: string) => `/w/editions/${countyId}/${id}/previews/${link}/end`,
+  sharedPreview: (countyId: string, id: string, link: string, carrier: string) =>
+    `/w/previews/${countyId}/${id}/${link}/${carrier}`,
+  previewEdition: (countyId: string, id: string, carrier: string) => `/w/editions/${countyId}/${id}/preview/${carrier}`,
   catalogues: (query: { state?: string; page?: string } = {}) => withQuery('/w/catalogues', query),
   importCatalogue: () => '/w/catalogues/import',
   importFolder: (countyId: string, id: string) => `/w/catalogues/imports/${countyId}/${id}`,

@@ -548,6 +548,15 @@ export interface Tables {
     says: string
     asked_at: Temporal.Instant
   }
+  'edition_preview': {
+    county_id: string
+    edition_id: string
+    id: string
+    posts: string[]
+    made_by: string
+    made_at: Temporal.Instant
+    valid_until: Temporal.Instant
+  }
   'edition_reminder': {
     county_id: string
     person_id: string
@@ -575,6 +584,19 @@ export interface Tables {
     result: string | null
     remark: string | null
     done_at: Temporal.Instant | null
+  }
+  'edition_save': {
+    county_id: string
+    edition_id: string
+    id: string
+    person_id: string
+    person_name: string
+    at: Temporal.Instant
+    built_on: number
+    became: number | null
+    given: unknown
+    kept: unknown
+    settled_at: Temporal.Instant | null
   }
   'edition_step': {
     county_id: string

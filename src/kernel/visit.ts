@@ -17,6 +17,8 @@ export interface StaffVisit {
   act<Params, Result>(action: Action<Params, Result>, params: Params): Promise<Result>
   /** Value of the hidden field `_token` that every form of this session carries. */
   formToken: string
+  /** Where the site's addresses begin, for what is taken away from it. */
+  origin: string
   demonstration: boolean
 }
 

@@ -47,7 +47,7 @@ export async function townOwes(
 /** A text that answers everything the relief item demands. */
 export const fullText = (county: SmallCounty, more: Partial<EditionText> = {}): EditionText => ({
   title: '清水镇临时救助对象名单公示',
-  body: '现将本批临时救助对象公示如下，公示期七天。',
+  body: '<p>现将本批临时救助对象公示如下，公示期七天。</p>',
   elements: [
     { element: '救助对象', text: '张某某等三户' },
     { element: '救助金额', text: '每户1200元' },

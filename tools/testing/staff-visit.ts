@@ -1,7 +1,7 @@
 import type { StaffVisit } from '#kernel/visit.ts'
 import type { Outcome } from '#platform/http/outcome.ts'
 import { readExchange } from '#platform/http/read-exchange.ts'
-import type { Route } from '#platform/http/route.ts'
+import type { Route, Upload } from '#platform/http/route.ts'
 import type { Login, SmallCounty } from './small-county.ts'
 
 /** What a staff route answered, as a test wants to look at it. */
@@ -15,11 +15,13 @@ export interface Shown {
   /** Where it leads and what is said there. */
   to: string
   say: string
+  /** What a script was answered; undefined otherwise. */
+  json?: unknown
 }
 
 export interface StaffPages {
   get(path: string): Promise<Shown>
-  post(path: string, fields?: Record<string, unknown>): Promise<Shown>
+  post(path: string, fields?: Record<string, unknown>, uploads?: readonly Upload[]): Promise<Shown>
 }
 
 /**
@@ -42,9 +44,15 @@ export async function staffPages(
     keys: county.office.keys,
     act: (action, params) => county.office.act(actor, action, params),
     formToken: 'form-token',
+    origin: 'http://here.invalid',
     demonstration: true,
   })
-  const go = async (method: 'GET' | 'POST', path: string, fields: Record<string, unknown>): Promise<Shown> => {
+  const go = async (
+    method: 'GET' | 'POST',
+    path: string,
+    fields: Record<string, unknown>,
+    uploads: readonly Upload[] = [],
+  ): Promise<Shown> => {
     const url = new URL(path, 'http://here.invalid')
     const address = url.pathname.replace(/^\/w/, '') || '/'
     for (const route of routes) {
@@ -52,12 +60,15 @@ export async function staffPages(
       if (!params) continue
       const request = { params, query: Object.fromEntries(url.searchParams) }
       return shownOf(
-        await route.handle({ visit: visit(), ...(await readExchange(route, request as never, fields, [])) }),
+        await route.handle({ visit: visit(), ...(await readExchange(route, request as never, fields, uploads)) }),
       )
     }
     throw new Error(`no route for ${method} ${path}`)
   }
-  return { get: (path) => go('GET', path, {}), post: (path, fields = {}) => go('POST', path, fields) }
+  return {
+    get: (path) => go('GET', path, {}),
+    post: (path, fields = {}, uploads = []) => go('POST', path, fields, uploads),
+  }
 }
 
 function match(pattern: string, address: string): Record<string, string> | null {
@@ -73,6 +84,7 @@ function match(pattern: string, address: string): Record<string, string> | null 
 function shownOf(outcome: Outcome): Shown {
   const nothing = { status: 200, title: '', markup: '', text: '', to: '', say: '' }
   if (outcome.kind === 'see-other') return { ...nothing, status: 303, to: outcome.to, say: outcome.say ?? '' }
+  if (outcome.kind === 'json') return { ...nothing, status: outcome.status ?? 200, json: outcome.value }
   if (outcome.kind !== 'page') return nothing
   const markup = outcome.main.toString()
   const text = markup.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')

@@ -118,20 +118,20 @@ test('保存：两人同时改一份稿件，后保存的得到提示，先保�
   assert.equal(edition.title, outcomes[0]!.status === 'fulfilled' ? '周敏改的标题' : '孙悦改的标题')
 })
 
-test('保存：看不见的字符去掉，表格的制表符保留，太长或没有的渠道被拒绝', async () => {
+test('保存：看不见的字符去掉，正文只留允许的标记，太长或没有的渠道被拒绝', async () => {
   const key = await clerkDrafts(county)
   await county.as('clerk')(saveDraft, {
     ...key,
     version: 2,
     text: fullText(county, {
       title: ' 公示\u0000\n通知 ',
-      body: '\r\n姓名\t金额\r\n张某\t1200\u0000\r\n',
+      body: '<p onclick=x>\u0000甲<script>1</script></p>',
       documentNumber: ' ',
     }),
   })
   const edition = await editionNow(county, key)
   assert.equal(edition.title, '公示 通知')
-  assert.equal(edition.body, '姓名\t金额\n张某\t1200')
+  assert.equal(edition.body, '<p>甲</p>')
   assert.equal(edition.documentNumber, null)
   const reasons = await reasonsOf(
     county.as('clerk')(saveDraft, {

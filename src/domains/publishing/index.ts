@@ -10,12 +10,15 @@ import { urgentRoutes } from './emergency/staff.ts'
 import { factRoutes } from './facts/staff.ts'
 import { fieldRoutes } from './fields/staff.ts'
 import { linkRoutes } from './links/staff.ts'
+import { importingRoutes } from './importing/staff.ts'
 import { nilDeedRoutes } from './nil/deeds/staff.ts'
 import { endRoutes } from './nil/staff.ts'
+import { previewRoutes } from './preview/staff.ts'
 import { publicRoutes } from './public.ts'
 import { releasingRoutes } from './releasing/staff.ts'
 import { resultRoutes } from './results/staff.ts'
 import { vacancyRoutes } from './vacancies/staff.ts'
+import { writingRoutes } from './writing/staff.ts'
 
 /** What the module gives to the doors. */
 export const publishing = {
@@ -35,6 +38,9 @@ export const publishing = {
     ...linkRoutes,
     ...releasingRoutes,
     ...fieldRoutes,
+    ...importingRoutes,
+    ...previewRoutes,
+    ...writingRoutes,
     ...editionRoutes,
     ...systemListRoutes,
     ...systemRoutes,

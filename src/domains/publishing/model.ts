@@ -16,12 +16,11 @@ export interface Remarked extends EditionKey {
   remark: string
 }
 
-/** Typed text without what no reader can see: control characters, other systems' line ends, blanks at the ends. */
+/** Typed lines without what no reader can see: control characters, other systems' line ends, blanks at the ends. */
 export function tidyText(text: EditionText): EditionText {
   return {
     ...text,
     title: tidyLine(text.title),
-    body: tidyLines(text.body),
     elements: text.elements.map(({ element, text: given }) => ({ element, text: tidyLines(given) })),
     channels: [...new Set(text.channels)],
     documentNumber: keptNumber(tidyLine(text.documentNumber ?? '')),
@@ -33,10 +32,11 @@ export function tidyText(text: EditionText): EditionText {
 const unseen = /[\u0000-\u0008\u000b-\u001f\u007f\ufeff]/g
 
 /** One line of typed text. */
-export const tidyLine = (text: string): string => text.replace(/\s+/g, ' ').replace(unseen, '').trim()
+export const tidyLine = (text: string): string => text.toWellFormed().replace(/\s+/g, ' ').replace(unseen, '').trim()
 
 const tidyLines = (text: string): string =>
   text
+    .toWellFormed()
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(unseen, '')
     .replace(/[^\S\n]+$/gm, '')

@@ -6,10 +6,11 @@ import { staysReadable } from '#kernel/publication/release/model.ts'
 import type { PublicVisit } from '#kernel/visit.ts'
 import { NotFound } from '#platform/errors/errors.ts'
 import { movedTo, type PageOutcome, page, seeOther } from '#platform/http/outcome.ts'
-import { codeText, pageNumber, searchText } from '#platform/http/query-values.ts'
+import { codeText, pageNumber, searchText, wholeNumber } from '#platform/http/query-values.ts'
 import { routeFor } from '#platform/http/route.ts'
 import { attachmentsOfEdition } from './attachments/portal-store.ts'
 import { filePublicRoutes } from './attachments/public.ts'
+import { comparePage } from './portal/pages/compare.ts'
 import { listPage } from './portal/pages/list.ts'
 import { publicationPage, withdrawnPage } from './portal/pages/publication.ts'
 import { minuteOf, standingEdition, summaryOf } from './portal/present.ts'
@@ -130,5 +131,38 @@ const earlierEdition = publicRoute({
   },
 })
 
+/** Two released editions side by side: without numbers the newest with the one before. */
+const compare = publicRoute({
+  method: 'GET',
+  url: '/info/:address/compare',
+  params: z.object({ address }),
+  query: z.object({ from: wholeNumber(1, 10_000), to: wholeNumber(1, 10_000) }),
+  handle: async ({ visit: { db }, params, query }) => {
+    const [editions, decisions] = await Promise.all([findEditions(db, params.address), decisionsOf(db, params.address)])
+    const current = standingEdition(editions)
+    if (!current) throw new NotFound()
+    if (current.withdrawalKind && !staysReadable(current.withdrawalKind)) return withdrawn(current, decisions)
+    const numbered = (number: number | undefined) => editions.find((edition) => edition.number === number)
+    const later = numbered(query.to) ?? current
+    const earlier = numbered(query.from) ?? editions.find(({ number }) => number < later.number)
+    if (!earlier || earlier === later) return seeOther(to.publication(current.address))
+    const [one, other] = earlier.number <= later.number ? [earlier, later] : [later, earlier]
+    return page({
+      title: words.compareTitle,
+      menu: 'info',
+      trail: [...trail, { label: current.title, href: to.publication(current.address) }],
+      meta: { robots: 'noindex', ...column },
+      main: comparePage(one, other, editions),
+    })
+  },
+})
+
 /** What everybody may read of publications: the newest, each by its address, and the editions before. */
-export const publicRoutes = [list, publication, earlierEdition, ...filePublicRoutes, ...releasingPublicRoutes]
+export const publicRoutes = [
+  list,
+  publication,
+  compare,
+  earlierEdition,
+  ...filePublicRoutes,
+  ...releasingPublicRoutes,
+]

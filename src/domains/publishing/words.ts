@@ -203,6 +203,12 @@ export const editionWords = {
   shown: (count: number, more: boolean) => (more ? `本页 ${count} 条，后面还有` : `本页 ${count} 条`),
 } as const
 
+/** What stands in a shown text besides the text. */
+export const articleWords = {
+  table: '表格',
+  image: (alt: string) => (alt ? `（图片：${alt}）` : '（图片）'),
+} as const
+
 export const editorWords = {
   notFound: '没有找到这份稿件。',
   text: '稿件内容',
@@ -214,7 +220,8 @@ export const editorWords = {
   elements: '公开要素',
   elementsHint: '事项要求逐项公开下列内容。某一项确实没有的，写明“本期无”和原因。',
   body: '正文',
-  bodyHint: '可以从文件里直接粘贴。空行或换行分段；从电子表格粘贴的内容会显示成表格；网址会变成链接。',
+  bodyHint:
+    '可以从 Word、WPS 或电子表格直接粘贴。没有编辑工具条时：一行是一段，以“一、”“（一）”开头的短行是标题，竖线隔开的行是表格，网址会变成链接。',
   channels: '公开渠道',
   channelsHint: '标“必选”的渠道是目录要求的。',
   required: '必选',
@@ -223,11 +230,9 @@ export const editorWords = {
   saved: '已保存。',
   errors: (count: number) => `还有 ${count} 处需要补充或改正`,
   notSubmitted: '内容已经保存，但还不能送审：',
-  stale: (name: string, at: string) => `在您填写的时候，${name}于${at}保存了这份稿件。您填写的内容还在下面，没有丢失。`,
-  staleHow: '请对照下面“现在保存的内容”，把要保留的合到一起，再点“保存草稿”。',
-  somebody: '同事',
-  theirs: '现在保存的内容',
   badDay: '成文日期要写成 2026-03-05 这样，并且是存在的日期。',
+  proposed: (file: string) => `已从“${file}”读出下面的内容，还没有保存`,
+  proposedHow: '请逐项核对：标题、文号、成文日期和正文，改好后点“保存草稿”。不想用的，重新打开这份稿件即可。',
   preview: '公开页面预览',
   released: '公开的内容',
   previewLead: '发布之后，读者在门户上看到的就是这个样子。',

@@ -1,5 +1,5 @@
 /** Query names that pages know; others never make a new entry of the cache. */
-const known = new Set(['q', 'page', 'state', 'field', 'organ', 'own', 'year', 'month', 'level', 'kind', 'number'])
+const known = new Set('q page state field organ own year month level kind number from to'.split(' '))
 
 /** The part of an address that decides what a page shows: the path, and the query that pages know, in one order. */
 export function readAddress(url: string): { path: string; query: string } {

@@ -10,6 +10,7 @@ import { readExchange, readForm } from '#platform/http/read-exchange.ts'
 import { type Route, routeFor } from '#platform/http/route.ts'
 import { requireOwnOrigin } from '../origin.ts'
 import { sendStored } from '../send-stored.ts'
+import { originOf } from '../portal/address.ts'
 import { staffPage } from './chrome.ts'
 import { sendEntrance, sendFailure } from './entrance.ts'
 import { signedOutForm, staffFailure, staleForm } from './failures.ts'
@@ -41,7 +42,7 @@ export function mountStaff(app: FastifyInstance, door: StaffDoor, routes: readon
         const signedIn = session ? await whoIs(door.office.staff, session, moment) : null
         if (route.method === 'POST' && !signedIn) return sendSignedOut(door, request, reply)
         if (!signedIn || signedIn.half) return toSignIn(request, reply, signedIn ? to.signInCode() : to.signIn())
-        const visit = visitOf(door, signedIn.actor, session, moment)
+        const visit = visitOf(door, signedIn.actor, session, { ...moment, origin: originOf(door.publicUrl, request) })
         const outcome = await outcomeOf(door, route, request, visit, session).catch((error: unknown) =>
           staffFailure(error, door.log),
         )
@@ -76,7 +77,7 @@ const visitOf = (
   { office }: StaffDoor,
   actor: Actor,
   session: string,
-  moment: { now: Temporal.Instant; today: Temporal.PlainDate },
+  moment: { now: Temporal.Instant; today: Temporal.PlainDate; origin: string },
 ): StaffVisit => ({
   actor,
   ...moment,

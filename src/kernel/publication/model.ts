@@ -5,6 +5,8 @@ import { reasonsAgainstCheck, type SelfCheck, type Urgent } from './urgent/model
 
 /** 公开信息 and 版本: an identity and its versions; one transition table that guard, button and test read. */
 
+import { bodyLimits, textOf } from './text/model.ts'
+
 export const editionStates = ['draft', 'in-review', 'approved', 'live', 'superseded', 'withdrawn'] as const
 export type EditionState = (typeof editionStates)[number]
 
@@ -133,6 +135,7 @@ export interface Edition {
   number: number
   state: EditionState
   title: string
+  /** Canonical HTML of `text/model.ts`. */
   body: string
   elements: ElementText[]
   channels: string[]
@@ -194,12 +197,13 @@ export function* reasonsOfState(edition: Edition, deed: EditionDeed): Generator<
 }
 
 /** Longest texts, in characters: beyond any real notice, within what a page and a search index can carry. */
-const longest = { title: 200, body: 200_000, element: 20_000, documentNumber: 60 }
+const longest = { title: 200, body: bodyLimits.text, element: 20_000, documentNumber: 60 }
 
 /** What speaks against keeping a text at all, however unfinished it may be. */
 export function* reasonsNotToSave(text: EditionText, today: Temporal.PlainDate): Generator<string> {
   if (text.title.length > longest.title) yield `标题请控制在${longest.title}字以内，现在有${text.title.length}字。`
-  if (text.body.length > longest.body) yield `正文请控制在${longest.body / 10_000}万字以内，更长的内容请作为附件。`
+  if (textOf(text.body).length > longest.body)
+    yield `正文请控制在${longest.body / 10_000}万字以内，更长的内容请作为附件。`
   if ((text.documentNumber?.length ?? 0) > longest.documentNumber) yield `文号请控制在${longest.documentNumber}字以内。`
   for (const { element, text: given } of text.elements)
     if (given.length > longest.element) yield `“${element}”请控制在${longest.element / 10_000}万字以内。`
@@ -236,7 +240,9 @@ export function* reasonsNotToSubmit(
 /** What is missing in a text that somebody is to read. */
 function* reasonsOfText(edition: Edition, demand: Demand | null, checked = nothingChecked): Generator<string> {
   if (!edition.title.trim()) yield '标题还没有填写。'
-  if (!edition.body.trim()) yield '正文还没有填写。'
+  const body = textOf(edition.body)
+  if (!body.trim()) yield '正文还没有填写。'
+  if (body.includes('\ufffd')) yield '正文里有已经损坏的字（显示为 �），请对照原件补上。'
   if (edition.channels.length === 0 && edition.attribute?.attribute !== 'not-public') yield '还没有选择公开渠道。'
   yield* missingOf(edition, demand, checked)
   yield* checked.unanswered

@@ -4,6 +4,7 @@ import { newId } from '#platform/ids/ids.ts'
 import { editionParts, partsOf } from './flow/parts-store.ts'
 import type { Edition, EditionState, EditionText, ElementText, WithdrawalKind } from './model.ts'
 import { carryFields } from './records/fields-store.ts'
+import { insertFirstSave } from './text/save-store.ts'
 
 const editions = (db: Read) =>
   db
@@ -145,6 +146,7 @@ export async function insertEdition(
     })
     .execute()
   if (edition.number > 1) await carryFields(write, edition.countyId, edition.publicationId, edition.id)
+  await insertFirstSave(write, { countyId: edition.countyId, editionId: edition.id }, edition.authorId, text, at)
 }
 
 const textColumns = (text: EditionText) => ({

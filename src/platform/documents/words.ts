@@ -34,6 +34,7 @@ export const refusals = {
   archive: () => refusal('IMP_TYPE', '这是压缩包，不是能读的表格', unpackFirst),
   oldestSheet: () => refusal('IMP_TYPE', '这是 Excel 95 或更早的表格文件', saveAs),
   unknownContainer: () => refusal('IMP_TYPE', '这是旧版办公软件的文件，认不出里面的表格', saveAs),
+  notDocument: () => refusal('IMP_TYPE', '这不是文字文档', '请用 WPS 或 Word 另存为「Word 文档（.docx）」再导入'),
   oldWord: () => refusal('IMP_TYPE', '这是旧版文字文档（.doc 或 .wps）', saveAsDocx),
   slides: () => refusal('IMP_TYPE', '这是演示文稿，不是能读的表格', '请换成表格文件（.xlsx）再导入'),
   binarySheet: () => refusal('IMP_TYPE', '这是二进制工作簿（.xlsb）', saveAs),
@@ -146,6 +147,8 @@ export const notes = {
 
   muchMore: (count: number) => `另有 ${count} 处疑问没有逐一列出，请先处理已列出的，再重新导入`,
 
+  pictures: (count: number) => `文档里有 ${count} 张图片或图形，没有带入；要公开的请作为附件上传`,
+  comments: () => '文档里有批注，没有带入',
   hiddenText: () => '这里有隐藏的文字，没有读入，请对照原件',
   deletedText: () => '这里有用修订删除、还没有接受的文字，没有读入，请核对修订',
   deletedRow: () => '这里有一行用修订删除、还没有接受，没有读入，请核对修订',

@@ -5,6 +5,7 @@ import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
 import fastify, { type FastifyInstance } from 'fastify'
 import { assetDirectory, assetPrefix, criticalStyleSource } from '#platform/html/assets.ts'
+import { mountIslands } from './mount-islands.ts'
 
 /** Largest form and largest single file, in bytes. */
 const limits = { form: 2 * 1024 * 1024, file: 20 * 1024 * 1024 }
@@ -13,6 +14,8 @@ const limits = { form: 2 * 1024 * 1024, file: 20 * 1024 * 1024 }
 export async function openServer(options: {
   secure: boolean
   trustedProxies?: string | null
+  /** Where bundled scripts are kept between starts; null: in memory only. */
+  cacheFolder?: string | null
 }): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: limits.form,
@@ -63,5 +66,6 @@ export async function openServer(options: {
     list: false,
     dotfiles: 'deny',
   })
+  mountIslands(app, options.cacheFolder ?? null)
   return app
 }

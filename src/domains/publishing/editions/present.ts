@@ -17,7 +17,6 @@ import { reasonsNotBeforeHour } from '#kernel/publication/release/model.ts'
 import { legalZone } from '#platform/clock/clock.ts'
 import { deedWords, editionWords, editorWords } from '../words.ts'
 import type { Surroundings } from './edition-store.ts'
-import type { Typed } from './model.ts'
 import type { EditionLine } from './store.ts'
 
 /** Deeds that the page of an edition offers. */
@@ -169,24 +168,6 @@ export function stagesOf(edition: Edition, flow: Flow) {
     state: released || review.doneAt ? ('done' as const) : place === now ? ('now' as const) : ('later' as const),
     note: review.doneAt ? `${review.personName} ${dayAt(review.doneAt)}` : review.post || undefined,
   }))
-}
-
-/** The fields in which two texts differ, with what is kept now: for somebody whose text came second. */
-export function differences(typed: Typed, kept: Typed): { label: string; text: string }[] {
-  const lines: { label: string; typed: string; kept: string }[] = [
-    { label: editorWords.titleField, typed: typed.title, kept: kept.title },
-    { label: editorWords.documentNumber, typed: typed.documentNumber, kept: kept.documentNumber },
-    { label: editorWords.formedOn, typed: typed.formedOn, kept: kept.formedOn },
-    ...kept.elements.map(({ element, text }) => ({
-      label: element,
-      typed: typed.elements.find((one) => one.element === element)?.text ?? '',
-      kept: text,
-    })),
-    { label: editorWords.body, typed: typed.body, kept: kept.body },
-    { label: editorWords.channels, typed: channelNames(typed.channels), kept: channelNames(kept.channels) },
-  ]
-  const flat = (text: string) => text.replace(/\r\n?/g, '\n').trim()
-  return lines.filter((line) => flat(line.typed) !== flat(line.kept)).map(({ label, kept: text }) => ({ label, text }))
 }
 
 export const channelNames = (channels: readonly string[]): string =>

@@ -8,6 +8,7 @@ import { type Login, openSmallCounty, type SmallCounty } from '#tools/testing/sm
 import { type Shown, staffPages } from '#tools/testing/staff-visit.ts'
 import { htmlProblems } from '#tools/testing/validate-html.ts'
 import type { EditionKey } from '../model.ts'
+import { writingRoutes } from '../writing/staff.ts'
 import { offeredDeeds } from './present.ts'
 import { editionRoutes } from './staff.ts'
 
@@ -17,7 +18,7 @@ before(async () => {
 })
 after(() => county[Symbol.asyncDispose]())
 
-const as = (login: Login) => staffPages(county, login, editionRoutes)
+const as = (login: Login) => staffPages(county, login, [...writingRoutes, ...editionRoutes])
 const pathOf = ({ countyId, editionId }: EditionKey) => to.edition(countyId, editionId)
 const view = async (login: Login, key: EditionKey) => (await as(login)).get(pathOf(key))
 const deed = async (login: Login, key: EditionKey, name: string, fields: Record<string, unknown> = {}) =>
@@ -95,19 +96,83 @@ test('写错的日期：填写的内容一个字不丢，什么都没有保存',
   assert.equal((await editionNow(county, key)).version, 2)
 })
 
-test('两人同时改：后保存的看到两份文字，自己的一份还在表单里，再保存就合上了', async () => {
+test('两人改了不同的地方：合到一起，说明合并了什么', async () => {
+  const key = await clerkDrafts(county)
+  const body = '现将本批临时救助对象公示如下，公示期七天。'
+  const first = await deed('clerk2', key, 'save', typed(2, { title: '孙悦的标题', body }))
+  assert.equal(first.say, '已保存。')
+  const second = await deed('clerk', key, 'save', typed(2, { title: '清水镇临时救助对象名单公示', body: '周敏的正文' }))
+  assert.equal(second.say, '已保存，并合并了同事同时修改的：标题。请看一遍。')
+  const now = await editionNow(county, key)
+  assert.deepEqual([now.title, now.body, now.version], ['孙悦的标题', '<p>周敏的正文</p>', 4])
+})
+
+test('两人改了同一处：两份文字并排，选好才合上；谁的文字都不丢', async () => {
   const key = await clerkDrafts(county)
   await deed('clerk2', key, 'save', typed(2, { title: '孙悦的标题', body: '孙悦的正文' }))
-  const page = await deed('clerk', key, 'save', typed(2, { title: '周敏的标题', body: '周敏的正文' }))
-  assert.equal(page.status, 409)
-  await valid(page)
-  assert.match(page.markup, /value="周敏的标题"/)
-  assert.match(page.markup, />\n周敏的正文<\/textarea>/)
-  assert.match(page.text, /现在保存的内容.*孙悦的标题.*孙悦的正文/)
-  assert.match(page.markup, /name="version" value="3"/)
+  const sent = await deed('clerk', key, 'save', typed(2, { title: '周敏的标题', body: '周敏的正文\n周敏又写一段' }))
+  assert.match(sent.to, /\/merge\//)
+  assert.match(sent.say, /两份文字都还在/)
   assert.equal((await editionNow(county, key)).title, '孙悦的标题')
-  await deed('clerk', key, 'save', typed(3, { title: '合好的标题' }))
-  assert.equal((await editionNow(county, key)).title, '合好的标题')
+  assert.match((await view('clerk', key)).text, /保存的文字还没有合到稿件里/)
+  assert.doesNotMatch((await view('clerk2', key)).text, /还没有合到稿件里/)
+
+  const pages = await as('clerk')
+  const page = await pages.get(sent.to)
+  await valid(page)
+  assert.match(page.text, /第1处：标题.*周敏的标题.*孙悦的标题.*第2处：正文.*周敏又写一段.*孙悦的正文/)
+  await assert.rejects((await as('clerk2')).get(sent.to), NotFound)
+  await deed('clerk2', key, 'save', typed(3, { title: '孙悦的标题', body: '孙悦的正文\n孙悦再写一段' }))
+  const choice = { 'choice-0': 'mine', 'choice-1': 'both' }
+  const late = await pages.post(sent.to, { version: '3', ...choice })
+  assert.deepEqual([late.to, late.say], [sent.to, '在您选择的时候，同事又保存了一次，请按现在的文字再选一遍。'])
+  const done = await pages.post(sent.to, { version: '4', ...choice })
+  assert.deepEqual([done.to, done.say], [pathOf(key), '已按您的选择保存。'])
+  const now = await editionNow(county, key)
+  assert.equal(now.title, '周敏的标题')
+  assert.equal(now.body, '<p>孙悦的正文</p><p>孙悦再写一段</p><p>周敏的正文</p><p>周敏又写一段</p>')
+  assert.doesNotMatch((await view('clerk', key)).text, /还没有合到稿件里/)
+})
+
+test('自动保存：回答版本和时间；同事改了别处就把合好的文字一起给回来，接着写的以自己的那份为底', async () => {
+  const key = await clerkDrafts(county)
+  const pages = await as('clerk')
+  const send = async (version: number, more: Record<string, unknown>) =>
+    (await pages.post(to.autosave(key.countyId, key.editionId), { ...typed(version, more), bodyKind: 'html' }))
+      .json as Record<string, unknown>
+  const first = await send(2, { body: '<p>一</p><p>二</p>' })
+  assert.deepEqual([first['version'], first['taken'], first['text']], [3, [], null])
+  assert.deepEqual((await send(3, { body: '<p>一</p><p>二</p>' }))['version'], 3, 'nothing new is no version')
+  await deed('clerk2', key, 'save', typed(3, { body: '一\n二\n孙悦加的' }))
+  const merged = await send(3, { body: '<p>周敏改的</p><p>二</p>' })
+  assert.deepEqual([merged['version'], merged['taken']], [5, ['正文']])
+  assert.equal((merged['text'] as { body: string }).body, '<p>周敏改的</p><p>二</p><p>孙悦加的</p>')
+  const goesOn = await send(3, { base: merged['save'], body: '<p>周敏再改</p><p>二</p>' })
+  assert.equal((goesOn['text'] as { body: string }).body, '<p>周敏再改</p><p>二</p><p>孙悦加的</p>')
+  const stuck = await send(3, { body: '<p>周敏另改</p><p>二</p>' })
+  assert.match(String(stuck['conflict']), /\/merge\//)
+  const refused = await send(6, { formedOn: '2026-02-30' })
+  assert.match(String(refused['refused']), /成文日期/)
+})
+
+test('保存记录：每一份都在，看得出哪里不同，恢复之后现在的也还在', async () => {
+  const key = await clerkDrafts(county)
+  await deed('clerk2', key, 'save', typed(2, { title: '孙悦的标题' }))
+  const pages = await as('clerk')
+  const list = await pages.get(to.editionSaves(key.countyId, key.editionId))
+  await valid(list)
+  assert.match(list.text, /孙悦 孙悦的标题.*周敏 清水镇临时救助对象名单公示/)
+  const saves = [...list.markup.matchAll(/href="([^"]+\/saves\/[0-9a-f-]+)"/g)].map((found) => found[1]!)
+  assert.equal(saves.length, 3)
+  const one = await pages.get(saves[1]!)
+  await valid(one)
+  assert.match(one.text, /标题 清水镇临时救助对象名单公示/)
+  assert.equal((await pages.post(`${saves[1]}/restore`)).to, pathOf(key))
+  assert.equal((await editionNow(county, key)).title, '清水镇临时救助对象名单公示')
+  assert.match((await pages.get(saves[0]!)).text, /标题 孙悦的标题/)
+  const strange = await as('other.clerk')
+  await assert.rejects(strange.get(saves[0]!), NotFound)
+  await assert.rejects(strange.post(`${saves[0]}/restore`), NotFound)
 })
 
 test('保存时稿件已被送审：保留填写的内容并说明原因', async () => {

@@ -7,8 +7,10 @@ import { flowOf } from '#kernel/publication/flow/flow-store.ts'
 import type { Flow } from '#kernel/publication/flow/model.ts'
 import type { Edition } from '#kernel/publication/model.ts'
 import { findEdition } from '#kernel/publication/store.ts'
+import { waitingSaves } from '#kernel/publication/text/save-store.ts'
+import { typedOfBody } from '#kernel/publication/text/typed-body.ts'
 import type { StaffVisit } from '#kernel/visit.ts'
-import { NotFound, Refused, Stale } from '#platform/errors/errors.ts'
+import { NotFound, Refused } from '#platform/errors/errors.ts'
 import type { Html } from '#platform/html/html.ts'
 import { type PageOutcome, page, seeOther } from '#platform/http/outcome.ts'
 import { oneOf } from '#platform/http/query-values.ts'
@@ -19,17 +21,20 @@ import { type FindingPanel, findingPanel } from '../checks/pages/panel.ts'
 import { type RecordsPanel, readRecordsPanel } from '../fields/read-panel.ts'
 import { releasingPanel } from '../releasing/pages/panel.ts'
 import { readReleasing } from '../releasing/read-panel.ts'
-import { saveDraft } from '../save-draft.ts'
+import { readPreviewPanel } from '../preview/read-panel.ts'
 import { submitEdition } from '../submit-edition.ts'
 import { deedWords, editorWords, editionWords as words } from '../words.ts'
+import { keepText } from '../writing/keep-text.ts'
+import { fieldName, words as savingWords } from '../writing/words.ts'
 import { actionFor } from './deed-actions.ts'
 import { type EditionStep, type Surroundings, stepsOf, surroundingsOf } from './edition-store.ts'
-import { type Typed, typedOf } from './model.ts'
+import { typedOf } from './model.ts'
 import type { Deeds } from './pages/deeds.ts'
 import { editionPage } from './pages/edition.ts'
+import { articleHead, editorHead } from './pages/editor-head.ts'
 import { type EditionView, editionListPage, editionViews } from './pages/list.ts'
 import type { TextForm } from './pages/text-form.ts'
-import { differences, minuteOf, offeredDeeds, offersOf } from './present.ts'
+import { offeredDeeds, offersOf } from './present.ts'
 import { readWay, type WayRead, type WayTyped, wayPanels } from './read-panels.ts'
 import {
   countWaiting,
@@ -145,32 +150,37 @@ export async function seenEdition(visit: StaffVisit, countyId: string, id: strin
   return { edition, at, steps, flow, way, attached, checked, releasing, records }
 }
 
-const targetOf = ({ organ, item }: Surroundings) => ({
+export const targetOf = ({ organ, item }: Surroundings) => ({
   organId: organ.id,
   lineage: organ.lineage,
   fieldCode: item?.fieldCode ?? null,
 })
 
 /** What a page of an edition shows besides the edition: text that was not saved, a deed that was refused. */
-type Beside = Partial<Pick<TextForm, 'typed' | 'trouble' | 'overtaken'> & Pick<Deeds, 'refused'>> &
+type Beside = Partial<Pick<TextForm, 'typed' | 'trouble' | 'proposed'> & Pick<Deeds, 'refused'>> &
   WayTyped & {
     status?: number
     refusedFiles?: readonly string[]
     refusedAnswer?: FindingPanel['refused']
   }
 
-export function showEdition(visit: StaffVisit, seen: Seen, beside: Beside = {}): PageOutcome {
+export async function showEdition(visit: StaffVisit, seen: Seen, beside: Beside = {}): Promise<PageOutcome> {
   const { edition, at, steps, flow, attached, checked, releasing, records } = seen
-  const { typed = typedOf(edition, at.item?.elements ?? []), trouble = null, overtaken = null, refused = null } = beside
+  const { trouble = null, proposed = null, refused = null } = beside
   const writing =
     edition.state === 'draft' && !edition.withheldOn && may(visit.actor, 'publication.draft', targetOf(at))
   const token = visit.formToken
+  const key = { countyId: edition.countyId, editionId: edition.id }
+  const typed = beside.typed ?? typedOf(edition, at.item?.elements ?? [], writing ? typedOfBody(edition.body) : '')
+  const waiting = writing ? await waitingSaves(visit.db, key, visit.actor.personId) : []
+  const form = { edition, demand: at.item, typed, token, trouble, proposed, waiting, person: visit.actor.personId }
   return page({
     status: beside.status ?? 200,
     title: edition.title || words.untitled,
     menu: 'editions',
     trail: [{ label: words.title, href: to.editions() }],
     scripts: writing ? ['attachments.js'] : [],
+    head: writing ? editorHead() : articleHead(),
     main: editionPage({
       panels: [
         attachmentPanel({ edition, attachments: attached, token, writing, refused: beside.refusedFiles ?? [] }),
@@ -188,21 +198,10 @@ export function showEdition(visit: StaffVisit, seen: Seen, beside: Beside = {}):
       token,
       refused,
       writing,
-      form: writing || trouble ? { edition, demand: at.item, typed, token, trouble, overtaken } : null,
+      form: writing || trouble ? form : null,
+      previews: await readPreviewPanel(visit, edition, writing),
     }),
   })
-}
-
-/** For somebody whose save came second: what they typed, what is kept now, and who kept it. */
-function overtakenBy({ edition, at, steps }: Seen, typed: Typed): Beside {
-  const kept = typedOf(edition, at.item?.elements ?? [])
-  const writer = steps.findLast(({ deed }) => ['draft', 'revise', 'edit'].includes(deed))
-  const by = edition.writerIds.length > 1 ? editorWords.somebody : (writer?.personName ?? editorWords.somebody)
-  return {
-    typed: { ...typed, version: edition.version },
-    overtaken: { by, at: minuteOf(edition.savedAt), kept: differences(typed, kept) },
-    status: 409,
-  }
 }
 
 const show = staffRoute({
@@ -220,19 +219,25 @@ const save = staffRoute({
   handle: async ({ visit, params, body }) => {
     const seen = await seenEdition(visit, params.county, params.id)
     const edition = { countyId: params.county, editionId: params.id }
-    const { typed, text, problems } = readTyped(body)
+    const { typed, text, problems, notes } = readTyped(body)
     const trouble = (reasons: readonly string[]) => ({ title: editorWords.errors(reasons.length), reasons })
     if (!text) return showEdition(visit, seen, { typed, trouble: trouble(problems), status: 422 })
-    try {
-      await visit.act(saveDraft, { ...edition, version: typed.version, text })
-    } catch (error) {
+    const kept = await visit
+      .act(keepText, { ...edition, version: typed.version, base: typed.base || undefined, text })
+      .catch((error: unknown) => {
+        if (error instanceof Refused) return error
+        throw error
+      })
+    if (kept instanceof Refused) {
       const now = await seenEdition(visit, params.county, params.id)
-      if (error instanceof Stale) return showEdition(visit, now, overtakenBy(now, typed))
-      if (error instanceof Refused)
-        return showEdition(visit, now, { typed, trouble: trouble(error.reasons), status: 422 })
-      throw error
+      return showEdition(visit, now, { typed, trouble: trouble(kept.reasons), status: 422 })
     }
-    if (body.next !== 'submit') return seeOther(to.edition(params.county, params.id), editorWords.saved)
+    if (kept.kind === 'conflict')
+      return seeOther(to.mergeSave(params.county, params.id, kept.save), savingWords.waitsSaid)
+    const said = kept.taken.length > 0 ? savingWords.merged(kept.taken.map(fieldName)) : editorWords.saved
+    // What was brought together is looked at before it goes on to review.
+    if (body.next !== 'submit' || kept.taken.length > 0)
+      return seeOther(to.edition(params.county, params.id), [said, ...notes].join(''))
     try {
       await visit.act(submitEdition, edition)
     } catch (error) {

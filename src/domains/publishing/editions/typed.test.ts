@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { controlOf, differences } from './present.ts'
+import { controlOf } from './present.ts'
 import { dayOf, readTyped, typedForm } from './typed.ts'
 
 test('日期照人们写的读，没有的日子不认', () => {
@@ -32,19 +32,22 @@ test('每条原因指向自己的控件', () => {
   assert.equal(controlOf('当前状态为“审核中”，不能修改。', elements), 'main')
 })
 
-test('对照只列不同的地方，换行的写法不算不同', () => {
-  const base = {
-    title: '一',
-    body: '甲\n乙',
-    elements: [{ element: '金额', text: '1' }],
-    channels: ['site', 'board'],
-    documentNumber: '',
-    formedOn: '2026-03-05',
-    version: 1,
-  }
-  assert.deepEqual(differences({ ...base, body: '甲\r\n乙', channels: ['board', 'site'] }, base), [])
-  assert.deepEqual(
-    differences({ ...base, elements: [], title: '二' }, base).map(({ label }) => label),
-    ['标题', '金额'],
-  )
+test('正文两种写法都读成一样的：文字框里的行，编辑器的标记', () => {
+  const read = (fields: Record<string, string>) =>
+    readTyped(typedForm.parse({ version: '1', formedOn: '2026-03-05', ...fields }))
+  const typed = read({ body: '一、总则\n甲<b>' })
+  assert.equal(typed.text?.body, '<h2>一、总则</h2><p>甲&lt;b&gt;</p>')
+  assert.equal(typed.typed.bodyText, '一、总则\n甲<b>')
+  const edited = read({ bodyKind: 'html', body: '<h2>一、总则</h2><p>甲<img src=x></p>' })
+  assert.equal(edited.text?.body, '<h2>一、总则</h2><p>甲</p>')
+  assert.equal(edited.typed.bodyText, '一、总则\n甲')
+  assert.match(edited.notes.join(), /1张图片没有带入/)
+})
+
+test('装不下的正文说明原因，文字原样留在框里', () => {
+  const body = `<table>${'<tr><td>1</td></tr>'.repeat(1_001)}</table>`
+  const read = readTyped(typedForm.parse({ version: '1', formedOn: '2026-03-05', bodyKind: 'html', body }))
+  assert.equal(read.text, null)
+  assert.match(read.problems.join(), /超过1000行，请把这张表作为附件/)
+  assert.equal(read.typed.bodyText, body)
 })

@@ -49,5 +49,5 @@ test('elements without words are left out, channels are named, texts are cut for
   )
   assert.equal(channelsOf({ channels: ['site', '自办刊物'] }), '政府网站、自办刊物')
   assert.equal(channelsOf({ channels: [] }), '无')
-  assert.equal(summaryOf(edition({ body: `第一段\n\n${'长'.repeat(300)}` })).length, 120)
+  assert.equal(summaryOf(edition({ body: `<p>第一段</p><p>${'长'.repeat(300)}</p>` })).length, 120)
 })

@@ -1,4 +1,5 @@
 import { channelWords } from '#kernel/publication/model.ts'
+import { textOf } from '#kernel/publication/text/model.ts'
 import { dayWords } from '#law/deadline/explain.ts'
 import { legalDayOf, legalZone } from '#platform/clock/clock.ts'
 import type { PortalEdition } from './store.ts'
@@ -32,4 +33,5 @@ export const channelsOf = ({ channels }: Pick<PortalEdition, 'channels'>): strin
 export const filledElements = ({ elements }: PortalEdition) => elements.filter(({ text }) => text.trim() !== '')
 
 /** The first words of a text, for search engines and previews. */
-export const summaryOf = ({ body }: PortalEdition): string => body.replace(/\s+/g, ' ').trim().slice(0, 120)
+export const summaryOf = ({ body }: PortalEdition): string =>
+  textOf(body).replace(/\s+/g, ' ').trim().slice(0, 120).toWellFormed()

@@ -49,6 +49,18 @@ export const words = {
   unconfirmedWhy: '事情紧急，这条信息先行发布，另一位审查人员正在补审。如有更正，会在这里公布。',
   confirmed: '应急发布',
   confirmedAt: (minute: string) => `${minute}补审通过`,
+  compare: '看看改了什么',
+  compareTitle: '版本对照',
+  compareKey: '加下划线的是新增的，加删除线的是删去的。',
+  compareFrom: '较早的版本',
+  compareTo: '较新的版本',
+  compareNow: '对照',
+  compared: (one: number, oneAt: string, other: number, otherAt: string) =>
+    `第${one}版（${oneAt}）到第${other}版（${otherAt}）的变化`,
+  noDifference: '这两个版本的文字完全一样。',
+  sameParagraphs: (count: number) => `正文另有${count}段没有变化，没有列出。`,
+  addedHere: '新增：',
+  removedHere: '删去：',
 
   withdrawn: '这条信息已经撤回',
   withdrawnTitle: '原标题',

@@ -8,6 +8,10 @@ export interface Paragraph {
   text: string
   place: NumberPlace
   style: string | null
+  /** As the file writes it: center, right, end; null where it says nothing. */
+  align: string | null
+  /** Level in the outline, counted from 0; null for the text itself. */
+  outline: number | null
   /** The paragraph's own mark is hidden, its number with it. */
   hidden: boolean
   doubts: Set<string>
@@ -17,6 +21,8 @@ export const newParagraph = (): Paragraph => ({
   text: '',
   place: { list: null, level: 0 },
   style: null,
+  align: null,
+  outline: null,
   hidden: false,
   doubts: new Set(),
 })
@@ -40,6 +46,8 @@ export const isOn = (xml: XmlScanner): boolean => !/^(0|false|off)$/.test(xml.at
 export function readParagraphProperty(paragraph: Paragraph, xml: XmlScanner): void {
   const value = xml.attribute('val') ?? ''
   if (xml.name === 'pStyle') paragraph.style = value
+  else if (xml.name === 'jc') paragraph.align = value
+  else if (xml.name === 'outlineLvl') paragraph.outline = Number(value) < 9 ? Number(value) : null
   else if (xml.name === 'numId') paragraph.place.list = value
   else if (xml.name === 'ilvl') paragraph.place.level = Number(value) || 0
   else if (xml.name === 'vanish') paragraph.hidden = isOn(xml)

@@ -22,9 +22,18 @@ export interface Body {
   /** Paragraphs outside tables, and how many of them stand before the first one. */
   lines: string[]
   linesBeforeTable: number
+  /** Paragraphs outside tables and the tables themselves, in the order of the document. */
+  flow: FlowPart[]
+  pictures: number
+  comments: number
   /** What is to be said of the document as a whole. */
   doubts: Set<string>
 }
+
+/** A paragraph with what its look says of it, or the place of a table in the list of tables. */
+export type FlowPart =
+  | { kind: 'line'; text: string; style: string | null; outline: number | null; align: string | null }
+  | { kind: 'table'; at: number }
 
 /** Elements whose text is not part of the page, or stands in it a second time. */
 const skipped = new Set(
@@ -42,7 +51,15 @@ const deepest = 300
 export function readBody(bytes: Uint8Array, part: string, numbering: Numbering, limits: DocumentLimits): Body {
   const xml = openXml(bytes, part, deepest)
   const counter = countNumbers(numbering)
-  const body: Body = { tables: [], lines: [], linesBeforeTable: 0, doubts: new Set() }
+  const body: Body = {
+    tables: [],
+    lines: [],
+    linesBeforeTable: 0,
+    doubts: new Set(),
+    flow: [],
+    pictures: 0,
+    comments: 0,
+  }
   const tables: DraftTable[] = []
   const cells: DraftCell[] = []
   const paragraphs: Paragraph[] = []
@@ -84,7 +101,11 @@ export function readBody(bytes: Uint8Array, part: string, numbering: Numbering, 
     const cell = cells.at(-1)
     for (const message of paragraph.doubts) (cell?.doubts ?? body.doubts).add(message)
     if (cell) cell.lines.push(line)
-    else body.lines.push(line)
+    else {
+      body.lines.push(line)
+      const { style, outline, align } = paragraph
+      body.flow.push({ kind: 'line', text: line, style, outline, align })
+    }
   }
 
   /** Passes over the element just opened; true where it held words. */
@@ -119,6 +140,7 @@ export function readBody(bytes: Uint8Array, part: string, numbering: Numbering, 
       if (tables.length >= limits.tableDepth) throw new CannotReadFile(refusals.deepTables(table.name))
       cells.at(-1)?.doubts.add(words.innerTable())
       if (body.tables.length === 0) body.linesBeforeTable = body.lines.length
+      if (tables.length === 0) body.flow.push({ kind: 'table', at: body.tables.length })
       body.tables.push(table)
       tables.push(table)
     } else if (name === 'tr' && tables.length > 0) {
@@ -133,6 +155,8 @@ export function readBody(bytes: Uint8Array, part: string, numbering: Numbering, 
     else if (name === 'gridBefore') setBefore(tables, numberOf(xml, 0))
     else if (name === 'hidden' && inside === 'trPr' && isOn(xml)) leaveRow(tables, words.hiddenRow())
     else if (name === 'p') paragraphs.push(newParagraph())
+    else if (name === 'drawing' || name === 'pict') body.pictures++
+    else if (name === 'commentReference') body.comments++
     else if (name === 'sdtContent') {
       controls.push(control)
       control = null

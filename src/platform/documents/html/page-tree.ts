@@ -41,19 +41,38 @@ type PageTypes = TreeAdapterTypeMap<
   PageNode
 >
 
-/** Browsers stop at 512 elements in one another. What is built, moved or joined is counted: time grows with it. */
-const most = { depth: 512, steps: 1_000_000, pieces: 2_000_000, tags: 2_000_000, references: 1_000_000 }
+/** What a page may hold. What is built, moved or joined is counted: time grows with it. */
+export interface PageLimits {
+  /** Elements in one another. */
+  depth: number
+  steps: number
+  pieces: number
+  tags: number
+  references: number
+}
+
+/** Browsers stop at 512 elements in one another. */
+const most: PageLimits = {
+  depth: 512,
+  steps: 1_000_000,
+  pieces: 2_000_000,
+  tags: 2_000_000,
+  references: 1_000_000,
+}
 
 const asked = new Set('rowspan colspan type checked name content'.split(' '))
 const none: readonly Attribute[] = Object.freeze([])
 /** Elements in which white space between the tags is never shown. */
 const frames = new Set('table thead tbody tfoot tr colgroup html head'.split(' '))
 
-/** The page as a browser would build it. Refuses one that is nested or tangled beyond any honest page. */
-export function parsePage(html: string): PageNode {
-  requireFewer(html, '<', most.tags)
-  requireFewer(html, '&', most.references)
-  return parse<PageTypes>(html, { treeAdapter: treeOf() })
+/**
+ * The page as a browser would build it, each element with the attributes of `kept`. Refuses one that is nested or
+ * tangled beyond any honest page, or beyond the limits given.
+ */
+export function parsePage(html: string, kept: ReadonlySet<string> = asked, limits: PageLimits = most): PageNode {
+  requireFewer(html, '<', limits.tags)
+  requireFewer(html, '&', limits.references)
+  return parse<PageTypes>(html, { treeAdapter: treeOf(kept, limits) })
 }
 
 /** Asked before anything is built: each tag and each reference costs far more than its bytes. */
@@ -64,8 +83,8 @@ function requireFewer(html: string, mark: string, count: number): void {
 }
 
 /** A page has a style for each of its cells, and hardly one that says something: they are asked once and not kept. */
-function keptOf(attributes: readonly Attribute[]): readonly Attribute[] {
-  return attributes.some(({ name }) => asked.has(name)) ? attributes.filter(({ name }) => asked.has(name)) : none
+function keptOf(attributes: readonly Attribute[], kept: ReadonlySet<string>): readonly Attribute[] {
+  return attributes.some(({ name }) => kept.has(name)) ? attributes.filter(({ name }) => kept.has(name)) : none
 }
 
 /** The attribute, or a style that says so (mso-hide is Word's). */
@@ -90,7 +109,7 @@ export function following(node: PageNode, root: PageNode, into = true): PageNode
   return null
 }
 
-function treeOf(): TreeAdapter<PageTypes> {
+function treeOf(kept: ReadonlySet<string>, most: PageLimits): TreeAdapter<PageTypes> {
   let steps = 0
   let pieces = 0
   let mode: names.DOCUMENT_MODE = names.DOCUMENT_MODE.NO_QUIRKS
@@ -104,7 +123,7 @@ function treeOf(): TreeAdapter<PageTypes> {
     return {
       tag,
       text,
-      attributes: keptOf(attributes),
+      attributes: keptOf(attributes, kept),
       hidden: attributes.some(hides),
       parent: null,
       first: null,

@@ -14,8 +14,11 @@ import { dueWords, presentStanding } from '../../duties/present.ts'
 import { urgentPanel } from '../../emergency/pages/panel.ts'
 import { recordsPanel } from '../../fields/pages/panel.ts'
 import type { RecordsPanel } from '../../fields/read-panel.ts'
-import { articleText } from '../../pages/article.ts'
 import { stepsPanel } from '../../reviews/pages/steps-panel.ts'
+import { importForm } from '../../importing/pages/import-form.ts'
+import { articleText } from '../../pages/article.ts'
+import { articleBody } from '../../pages/article-body.ts'
+import { type PreviewPanel, previewPanel } from '../../preview/pages/panel.ts'
 import { editionWords, stateTones, stepWords, editorWords as words } from '../../words.ts'
 import type { EditionStep, Surroundings } from '../edition-store.ts'
 import { channelNames, minuteOf, stagesOf } from '../present.ts'
@@ -36,6 +39,8 @@ export interface EditionPage extends Deeds {
   form: TextForm | null
   /** What belongs to the edition beside its text: attachments, findings of the checks. */
   panels: readonly Html[]
+  /** Ways to look at the text before it is public. */
+  previews: PreviewPanel | null
 }
 
 /** One edition: its text, how far it is, what can be done, and what was done. */
@@ -46,6 +51,7 @@ export function editionPage(page: EditionPage): Html {
   }${columns({
     main: [
       form && textForm(form),
+      page.writing && importForm({ countyId: edition.countyId, editionId: edition.id, token: page.token }),
       sourcePanel(page.way.source),
       page.panels,
       preview(page),
@@ -54,6 +60,7 @@ export function editionPage(page: EditionPage): Html {
     ],
     aside: [
       deedPanel(page),
+      page.previews && previewPanel(page.previews),
       page.releasing,
       urgentPanel(page.way.urgent),
       withheldPanel(page.way.withheld),
@@ -124,7 +131,7 @@ function preview({ edition, at }: EditionPage): Html {
         html`${heading({ level: 4, text: words.elements })}${descriptionList({
           items: edition.elements.map(({ element, text }) => [element, filled(text, words.noElement)]),
         })}`
-      }${heading({ level: 4, text: words.body })}${filled(edition.body, words.noBody)}</article>`,
+      }${heading({ level: 4, text: words.body })}${edition.body ? articleBody(edition.body, { level: 4 }) : html`<em>${words.noBody}</em>`}</article>`,
     ],
   })
 }

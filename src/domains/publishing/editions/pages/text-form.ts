@@ -1,17 +1,16 @@
 import { to } from '#kernel/links.ts'
 import { channelWords, type Demand, type Edition } from '#kernel/publication/model.ts'
-import { actions, button } from '#platform/html/components/button.ts'
+import { actions, button, linkButton } from '#platform/html/components/button.ts'
 import { section } from '#platform/html/components/card.ts'
 import { checkboxGroup } from '#platform/html/components/choices.ts'
 import { errorSummary, fieldset, form, hiddenFields } from '#platform/html/components/form.ts'
 import { dateField, textArea, textField } from '#platform/html/components/inputs.ts'
 import { notice } from '#platform/html/components/notice.ts'
-import { descriptionList } from '#platform/html/components/table.ts'
-import { type Child, type Html, html } from '#platform/html/html.ts'
-import { articleText } from '../../pages/article.ts'
+import { attributes, type Child, type Html, html } from '#platform/html/html.ts'
 import { editorWords as words } from '../../words.ts'
+import { words as savingWords } from '../../writing/words.ts'
 import type { Typed } from '../model.ts'
-import { controlOf, elementId } from '../present.ts'
+import { controlOf, elementId, minuteOf } from '../present.ts'
 
 export const textFormId = 'edition-text'
 
@@ -22,35 +21,35 @@ export interface Trouble {
   reasons: readonly string[]
 }
 
-/** Somebody else saved in between: who, when, and what is kept now where it differs. */
-export interface Overtaken {
-  by: string
-  at: string
-  kept: readonly { label: string; text: string }[]
-}
-
 export interface TextForm {
   edition: Edition
   demand: Demand | null
   typed: Typed
   token: string
   trouble: Trouble | null
-  overtaken: Overtaken | null
+  /** What the fields were filled with, where that was not saved: sentences to check it by. */
+  proposed: { file: string; notes: readonly string[] } | null
+  /** Texts of the writer that wait for a choice, the newest first. */
+  waiting: readonly { id: string; at: Temporal.Instant }[]
+  /** Who writes, so that what is kept on a shared device is given back to nobody else. */
+  person: string
 }
 
 /** The form in which an edition is written, with everything its item demands. */
-export function textForm({ edition, demand, typed, token, trouble, overtaken }: TextForm): Html {
+export function textForm(given: TextForm): Html {
+  const { edition, demand, typed, token, trouble } = given
   const errorOf = (control: string) =>
     trouble?.reasons.filter((reason) => controlOf(reason, typed.elements) === control).join('') || undefined
   return section({
     title: words.text,
     children: [
       trouble && summary(trouble, typed),
-      overtaken && overtakenNotice(overtaken),
+      waitingNotice(given),
+      given.proposed && proposedNotice(given.proposed),
       form({
         action: to.editionDeed(edition.countyId, edition.id, 'save'),
         id: textFormId,
-        hidden: { _token: token, version: String(typed.version) },
+        hidden: { _token: token, version: String(typed.version), base: typed.base },
         explainStars: true,
         children: [
           textField({
@@ -79,22 +78,16 @@ export function textForm({ edition, demand, typed, token, trouble, overtaken }: 
             error: errorOf('f-formedOn'),
           }),
           typed.elements.length > 0 && elementFields(typed, demand, errorOf),
-          textArea({
-            name: 'body',
-            label: words.body,
-            hint: words.bodyHint,
-            value: typed.body,
-            rows: 14,
-            required: true,
-            error: errorOf('f-body'),
-          }),
+          bodyField(given, errorOf('f-body')),
           channelFields(typed, demand, errorOf('f-channels')),
           actions({
             children: [
               button({ label: words.save, kind: 'primary', name: 'next', value: 'stay' }),
               button({ label: words.saveAndSubmit, name: 'next', value: 'submit' }),
+              html`<a href="${to.editionSaves(edition.countyId, edition.id)}">${savingWords.allSaves}</a>`,
             ],
           }),
+          html`<p class="save-status" role="status" data-save-status></p>`,
         ],
       }),
     ],
@@ -137,14 +130,42 @@ const channelFields = (typed: Typed, demand: Demand | null, error: string | unde
 const summary = ({ title, reasons }: Trouble, typed: Typed): Child =>
   errorSummary({ title, errors: reasons.map((text) => ({ id: controlOf(text, typed.elements), text })) })
 
-const overtakenNotice = ({ by, at, kept }: Overtaken): Html =>
+/** The body: a plain text field, and what the editor needs to take its place where scripts run. */
+const bodyField = ({ edition, typed, person }: TextForm, error: string | undefined): Html =>
+  html`<div${attributes({
+    class: 'body-field',
+    'data-editor': true,
+    'data-html': typed.body,
+    'data-autosave': to.autosave(edition.countyId, edition.id),
+    'data-device-key': `draft ${person} ${edition.id}`,
+  })}>${textArea({
+    name: 'body',
+    label: words.body,
+    hint: words.bodyHint,
+    value: typed.bodyText,
+    rows: 14,
+    required: true,
+    error,
+  })}<input type="hidden" name="bodyKind" value="typed"></div>`
+
+const waitingNotice = ({ edition, waiting: [newest] }: TextForm): Child =>
+  newest &&
   notice({
     tone: 'late',
+    title: savingWords.waiting(minuteOf(newest.at)),
+    children: html`<p>${savingWords.waitingWhy}</p><p>${linkButton({
+      label: savingWords.toMerge,
+      href: to.mergeSave(edition.countyId, edition.id, newest.id),
+    })}</p>`,
+  })
+
+const proposedNotice = ({ file, notes }: { file: string; notes: readonly string[] }): Html =>
+  notice({
+    tone: 'doubt',
     announce: true,
-    title: words.stale(by, at),
+    title: words.proposed(file),
     children: [
-      html`<p>${words.staleHow}</p>`,
-      html`<p><strong>${words.theirs}</strong></p>`,
-      descriptionList({ items: kept.map(({ label, text }) => [label, articleText(text)]) }),
+      html`<p>${words.proposedHow}</p>`,
+      notes.length > 0 && html`<ul>${notes.map((note) => html`<li>${note}</li>`)}</ul>`,
     ],
   })

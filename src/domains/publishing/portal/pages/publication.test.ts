@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { findEdition } from '#kernel/publication/store.ts'
 import { openPortal, type Portal } from '#tools/testing/portal.ts'
 import { openPortalCounty, type PortalCounty } from '#tools/testing/portal-county.ts'
+import { approveEdition } from '../../approve-edition.ts'
+import { publishEdition } from '../../publish-edition.ts'
+import { reviewSecrecy } from '../../review-secrecy.ts'
+import { revisePublication } from '../../revise-publication.ts'
+import { saveDraft } from '../../save-draft.ts'
+import { submitEdition } from '../../submit-edition.ts'
 
 let county: PortalCounty
 let portal: Portal
@@ -91,4 +98,40 @@ test('withdrawing a revised publication takes its earlier texts away too', async
     assert.equal(status, 410, path)
     assert.doesNotMatch(body, /公示期七天|每户1200元/, path)
   }
+})
+
+test('citizens see which words changed between two released editions; nothing of what was withdrawn', async () => {
+  const address = county.addresses.late
+  const owner = county.database.owner.db
+  const edition = await owner
+    .selectFrom('edition as e')
+    .innerJoin('publication as p', 'p.id', 'e.publication_id')
+    .where('p.address', '=', address)
+    .select(['e.id', 'e.county_id', 'e.body'])
+    .executeTakeFirstOrThrow()
+  const key = { countyId: edition.county_id, editionId: edition.id }
+  const alone = await portal.get(`/info/${address}/compare`)
+  assert.deepEqual([alone.status, alone.headers.location], [303, `/info/${address}`])
+  const next = { ...key, ...(await county.as('clerk')(revisePublication, key)) }
+  const draft = (await findEdition(county.office.staff, next.countyId, next.editionId))!
+  const body = `${draft.body.replace('七天', '十天')}<p>监督电话见上。</p>`
+  await county.as('clerk')(saveDraft, { ...next, version: 1, text: { ...draft, body } })
+  portal.cache.clear()
+  assert.equal((await portal.get(`/info/${address}/compare?from=1&to=2`)).status, 303, 'a draft is nobody’s to compare')
+  await county.as('clerk')(submitEdition, next)
+  await county.as('secrecy')(reviewSecrecy, { ...next, remark: '' })
+  await county.as('reviewer')(approveEdition, next)
+  await county.as('clerk')(publishEdition, next)
+  portal.cache.clear()
+  const { status, body: shown } = await portal.get(`/info/${address}/compare`)
+  assert.equal(status, 200)
+  assert.match(
+    shown,
+    /<del><span class="unseen">删去：<\/span>七天?<\/del><ins><span class="unseen">新增：<\/span>十天?<\/ins>/,
+  )
+  assert.match(shown, /<ins><span class="unseen">新增：<\/span>监督电话见上。<\/ins>/)
+  assert.match((await portal.get(`/info/${address}`)).body, new RegExp(`href="/info/${address}/compare"`))
+  const gone = await portal.get(`/info/${county.addresses.withdrawn}/compare?from=1&to=1`)
+  assert.equal(gone.status, 410)
+  assert.doesNotMatch(gone.body, /公示期七天/)
 })

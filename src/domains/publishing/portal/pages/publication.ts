@@ -7,6 +7,7 @@ import { legalDayOf } from '#platform/clock/clock.ts'
 import { badge } from '#platform/html/components/badge.ts'
 import { linkButton } from '#platform/html/components/button.ts'
 import { section } from '#platform/html/components/card.ts'
+import { heading } from '#platform/html/components/heading.ts'
 import { notice } from '#platform/html/components/notice.ts'
 import { dataTable, descriptionList } from '#platform/html/components/table.ts'
 import { type Child, type Html, html } from '#platform/html/html.ts'
@@ -27,6 +28,7 @@ import {
 } from '../../releasing/portal/pages/marks.ts'
 import type { Decisions } from '../../releasing/portal/store.ts'
 import { words as markWords } from '../../releasing/portal/words.ts'
+import { articleBody } from '../../pages/article-body.ts'
 import { channelsOf, dayOf, filledElements, minuteOf, presentDuty } from '../present.ts'
 import type { PortalEdition } from '../store.ts'
 import { words } from '../words.ts'
@@ -45,12 +47,13 @@ export function publicationPage(
   decisions: Decisions,
   { record, today, calendar }: Beside,
   attachments: readonly PortalAttachment[] = [],
+  level: 1 | 2 = 1,
 ): Html {
   const current = editions.find(({ state }) => state === 'live')
   const elements = filledElements(shown)
   const withdrawal = withdrawalOf(decisions, shown.number)
   const correction = decisions.corrections.find(({ number }) => number === shown.number)
-  return html`<article class="publication"><h1>${shown.title}</h1>
+  return html`<article class="publication">${heading({ level, text: shown.title })}
 ${current && current.number !== shown.number && oldNotice(shown, current)}
 ${shown.urgent && !shown.urgentConfirmedAt && notice({ tone: 'soon', title: words.unconfirmed, children: html`<p>${words.unconfirmedWhy}</p>` })}
 ${withdrawal && notValidMark(withdrawal)}${correction?.weight === 'substantial' && correctionMark(correction)}
@@ -63,7 +66,7 @@ ${
     children: descriptionList({ items: elements.map(({ element, text }) => [element, articleText(text)]) }),
   })
 }
-${section({ title: words.body, children: articleText(shown.body) })}
+${section({ title: words.body, children: articleBody(shown.body, { level: 3 }) })}
 ${publicAttachments(attachments, picturesIn(shown.body))}
 ${correction?.weight === 'small' && smallCorrection(correction)}</article>
 ${record && [relatedSection(record), topicSection(record, shown.address)]}
@@ -122,7 +125,7 @@ const earlier = (editions: readonly PortalEdition[]): Html =>
   section({
     title: words.editions,
     children: [
-      html`<p>${words.editionsLead}</p>`,
+      html`<p>${words.editionsLead} <a href="${to.compareEditions(editions[0]!.address)}">${words.compare}</a></p>`,
       dataTable({
         caption: words.editions,
         captionUnseen: true,
