@@ -158,11 +158,4 @@ const compare = publicRoute({
 })
 
 /** What everybody may read of publications: the newest, each by its address, and the editions before. */
-export const publicRoutes = [
-  list,
-  publication,
-  compare,
-  earlierEdition,
-  ...filePublicRoutes,
-  ...releasingPublicRoutes,
-]
+export const publicRoutes = [list, publication, compare, earlierEdition, ...filePublicRoutes, ...releasingPublicRoutes]

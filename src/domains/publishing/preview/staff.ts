@@ -37,6 +37,7 @@ function show(
       carrier: given.carrier,
       shown: asReleased(edition, at, visit.now),
       address: visit.origin + to.publication(edition.address),
+      calendar: visit.calendar,
       today: visit.today,
       hrefOf: given.hrefOf,
     }),

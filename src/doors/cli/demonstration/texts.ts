@@ -17,13 +17,16 @@ const samples: readonly [RegExp, string][] = [
 export const elementText = (element: string): string =>
   samples.find(([pattern]) => pattern.test(element))?.[1] ?? `${element}：见正文（演示数据）。`
 
-/** The body of a made-up publication. */
+/** The body of a made-up publication, with headings and a table as offices write them. */
 export const bodyText = (organ: string, subject: string, month: string): string =>
-  `为保障公众知情权，${organ}现将《${subject}》予以公开。本条信息由演示程序生成，所涉机关、人员、数字均为虚构，不是真实的政府信息。
-
-本期内容对应${month}。公众如有疑问，可向${organ}党政综合办公室反映；对公开内容有不同意见的，可以在公示期内书面提出。
-
-附：各项公开要素见上。`
+  `<p>为保障公众知情权，${organ}现将《${subject}》予以公开。本条信息由演示程序生成，所涉机关、人员、数字均为虚构，不是真实的政府信息。</p>
+<h2>一、公开内容</h2>
+<p>本期内容对应${month}，办理情况如下。</p>
+<table><caption>${month}办理情况（演示数据）</caption><thead><tr><th>环节</th><th>办理单位</th><th>件数</th></tr></thead>
+<tbody><tr><td>受理</td><td>便民服务中心</td><td>12</td></tr><tr><td>办结</td><td>${organ}</td><td>11</td></tr></tbody></table>
+<h2>二、意见反映</h2>
+<p>公众如有疑问，可向${organ}党政综合办公室反映；对公开内容有不同意见的，可以在公示期内书面提出。</p>
+<p>附：各项公开要素见上。</p>`
 
 /** What happened that must be disclosed. */
 export const subjectOf = (item: string, year: number, month: number, turn: number): string =>

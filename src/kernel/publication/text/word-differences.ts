@@ -35,11 +35,19 @@ export function bodyDifferences(earlier: string, later: string): Differences {
     const come = blocks.map(textOf)
     // Paragraphs that changed stand beside one another in order; the rest came or went whole.
     for (let place = 0; place < Math.max(gone.length, come.length); place++) {
-      const change = textDifferences(gone[place] ?? '', come[place] ?? '')
-      if (change.length > 0) changes.push(change)
+      const [one, other] = [gone[place] ?? '', come[place] ?? '']
+      const change = textDifferences(one, other)
+      changes.push(...(isReworded(change) ? [change] : [textDifferences(one, ''), textDifferences('', other)]))
     }
   }
-  return { changes, same }
+  return { changes: changes.filter(({ length }) => length > 0), same }
+}
+
+/** Paragraphs that share little are not one that was changed, and are easier read one after the other. */
+function isReworded(change: Change): boolean {
+  const lengthOf = (kinds: readonly Words['kind'][]) =>
+    change.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { text }) => sum + text.length, 0)
+  return lengthOf(['same']) * 3 >= Math.max(lengthOf(['same', 'added']), lengthOf(['same', 'removed']))
 }
 
 /** The words of two texts that stayed, came and went. */

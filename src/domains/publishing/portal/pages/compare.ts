@@ -28,7 +28,7 @@ ${
           fields.length > 0 && descriptionList({ items: fields.map(([name, change]) => [name, changeHtml(change)]) }),
           changes.length > 0 &&
             html`<div class="prose differences">${changes.map((change) => html`<p>${changeHtml(change)}</p>`)}</div>`,
-          html`<p class="hint">${words.sameParagraphs(same)}</p>`,
+          same > 0 && html`<p class="hint">${words.sameParagraphs(same)}</p>`,
         ],
       })
 }`

@@ -17,6 +17,7 @@ import { picturesIn } from '../../checks/page.ts'
 import { relatedSection, staleNotice, topicSection, validityNotice } from '../../fields/pages/public-record.ts'
 import { lagOf, rowsOfFields } from '../../fields/present.ts'
 import { articleText } from '../../pages/article.ts'
+import { articleBody } from '../../pages/article-body.ts'
 import {
   correctionMark,
   forerunnerList,
@@ -28,7 +29,6 @@ import {
 } from '../../releasing/portal/pages/marks.ts'
 import type { Decisions } from '../../releasing/portal/store.ts'
 import { words as markWords } from '../../releasing/portal/words.ts'
-import { articleBody } from '../../pages/article-body.ts'
 import { channelsOf, dayOf, filledElements, minuteOf, presentDuty } from '../present.ts'
 import type { PortalEdition } from '../store.ts'
 import { words } from '../words.ts'
