@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { genreName, retentionOf, retentionWords, themeName } from '#kernel/publication/records/classes.ts'
+import { textOf } from '#kernel/publication/text/model.ts'
 import { legalDayOf } from '#platform/clock/clock.ts'
 import { csvFile } from '#platform/documents/write-csv.ts'
 import type { ZipFile } from '#platform/documents/zip-pieces.ts'
@@ -35,7 +36,7 @@ function filesOf(document: ArchiveDocument): ZipFile[] {
     attribute: words.active,
   }
   return [
-    { path: `${folderOf(serial)}/${words.text}`, bytes: utf8(body) },
+    { path: `${folderOf(serial)}/${words.text}`, bytes: utf8(textOf(body)) },
     { path: `${folderOf(serial)}/${words.record}`, bytes: utf8(`${JSON.stringify(record, null, 2)}\n`) },
   ]
 }

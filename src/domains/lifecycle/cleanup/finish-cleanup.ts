@@ -10,6 +10,7 @@ import {
   finishCleanup as markFinished,
 } from '#kernel/publication/cleanup/store.ts'
 import { addStep, insertEdition, insertPublication } from '#kernel/publication/store.ts'
+import { bodyOfTyped } from '#kernel/publication/text/typed-body.ts'
 import { NotFound, refuseIf } from '#platform/errors/errors.ts'
 import { newId } from '#platform/ids/ids.ts'
 import { resultText } from './result-text.ts'
@@ -50,7 +51,7 @@ export async function finishCleanup(
     },
     {
       title: words.resultTitle(cleanup.title),
-      body: resultText(cleanup.title, lines),
+      body: bodyOfTyped(resultText(cleanup.title, lines)).html,
       elements: [],
       channels: ['site'],
       documentNumber: null,

@@ -72,7 +72,7 @@ test('another content under the same number is refused; a newer revision goes in
   const { editionId } = (await found(more.externalId))!
   const key = { countyId: system.countyId, editionId: editionId! }
   const edition = (await findEdition(county.office.staff, key.countyId, key.editionId))!
-  assert.equal(edition.body, '更正后的名单。')
+  assert.equal(edition.body, '<p>更正后的名单。</p>')
   await county.as('clerk')(saveDraft, { ...key, version: edition.version, text: fullText(county) })
   await assert.rejects(
     hand({ ...next, revision: 3, document: { ...document!, body: '又一份。' } }),

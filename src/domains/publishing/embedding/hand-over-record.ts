@@ -1,6 +1,8 @@
 import type { Context } from '#kernel/context.ts'
 import { findOrganByCode } from '#kernel/organisation/store.ts'
 import { findEdition } from '#kernel/publication/store.ts'
+import { TooMuch } from '#kernel/publication/text/too-much.ts'
+import { bodyOfTyped } from '#kernel/publication/text/typed-body.ts'
 import { NotFound, Refused } from '#platform/errors/errors.ts'
 import { newId } from '#platform/ids/ids.ts'
 import { tidyLine } from '../model.ts'
@@ -99,11 +101,21 @@ async function fillDraft(
     version: edition.version,
     text: {
       title: document.title || edition.title,
-      body: document.body,
+      body: bodyOf(document.body),
       elements: edition.elements.map(({ element, text }) => ({ element, text: elements.get(element) ?? text })),
       channels: edition.channels,
       documentNumber: document.documentNumber,
       formedOn: document.formedOn ?? edition.formedOn,
     },
   })
+}
+
+/** Plain text of a program, read as what a clerk types without the editor. */
+function bodyOf(text: string): string {
+  try {
+    return bodyOfTyped(text).html
+  } catch (error) {
+    if (error instanceof TooMuch) throw new Refused([error.message])
+    throw error
+  }
 }

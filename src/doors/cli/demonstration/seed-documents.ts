@@ -12,6 +12,7 @@ import { submitEdition } from '#domains/publishing/submit-edition.ts'
 import { actAs, type Ground } from '#kernel/act-as.ts'
 import { type DocumentFields, noFields } from '#kernel/publication/records/model.ts'
 import type { RelationKind } from '#kernel/publication/relations/model.ts'
+import { bodyOfTyped } from '#kernel/publication/text/typed-body.ts'
 import { at } from './at.ts'
 import type { SeatedOrgan } from './seed-organs.ts'
 import { cleanupDocuments, demonstrationSlots, obligationNamed, publicationOf } from './store.ts'
@@ -56,7 +57,7 @@ async function publishDocument(
     version: 1,
     text: {
       title,
-      body: `${document.body}\n\n本条信息由演示程序生成，不是真实的政府文件。`,
+      body: bodyOfTyped(`${document.body}\n\n本条信息由演示程序生成，不是真实的政府文件。`).html,
       elements: duty.elements.map((element) => ({ element, text: elementText(element) })),
       channels: duty.channels,
       documentNumber: document.number,
