@@ -52,6 +52,11 @@ drop index owed_by_organ;
 create index owed_by_organ on obligation (county_id, organ_id, due_on, id) include (item_id, item_version, provisional)
   where fulfilled_on is null and waived_on is null;
 
+-- How slots stand is read by item, which slots an organ has by organ: neither asks the rows.
+alter table slot_standing drop constraint slot_standing_pkey,
+  add constraint slot_standing_pkey primary key (county_id, item_id, organ_id) include (is_open, applies, duties, due_on, last_on);
+create index slot_open on slot (county_id, organ_id, item_id) include (applicability) where closed_on is null;
+
 -- The words that the public's search looks through, of each item in force: in lower case and in a row of their own, because
 -- an item's row is wide. The search reads all of them: a city has ten thousand, and any word of any length is found.
 create table item_text (

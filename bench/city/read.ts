@@ -1,4 +1,4 @@
-import { findItem, itemsByField, listItems } from '#domains/catalogue/portal/items-store.ts'
+import { findItem, listItems } from '#domains/catalogue/portal/items-store.ts'
 import { listOrgans } from '#domains/catalogue/portal/organs-store.ts'
 import { countSlots, listSlots, listDuties as slotDuties } from '#domains/catalogue/portal/slots-store.ts'
 import { countCatalogues, listCatalogues } from '#domains/catalogue/staff/list/store.ts'
@@ -49,19 +49,20 @@ export async function readCity(ground: BenchGround, city: BenchCity, today: Temp
     await read(`待办：${name}的逾期义务，前50项`, times, (run) => listDuties(db, reach(run), { view: 'overdue' }, page))
     await read(`待办计数：${name}`, times, (run) => countDuties(db, reach(run), today))
     const places = await listPlaces(db, reachOf(organ, true))
-    const scope = (run: number) => {
+    const scope = (run: number, field: string | null = null) => {
       const place = placeAt(run)
       return {
         places: places.filter(({ id, lineage }) => (whole ? lineage.includes(place.id) : id === place.id)),
-        field: null,
+        field,
       }
     }
-    const monitor = (run: number, period: Period) => {
-      const seen = scope(run)
+    const monitor = (run: number, period: Period, field: string | null = null) => {
+      const seen = scope(run, field)
       return countMonitor(db, seen, period, today, groupsBelow(seen.places, placeAt(run)))
     }
     await read(`监测：${name}，今年`, times, (run) => monitor(run, year))
     await read(`监测：${name}，一年以来`, times, (run) => monitor(run, lastYear))
+    await read(`监测：${name}的一个领域，一年以来`, times, (run) => monitor(run, lastYear, 'budget'))
     await read(`点开数字：${name}，一年以来逾期未公开，前50项和总数`, times, (run) =>
       Promise.all([
         listDutyRows(db, 'missed', scope(run), lastYear, today, { limit: 50 }),
@@ -72,10 +73,15 @@ export async function readCity(ground: BenchGround, city: BenchCity, today: Temp
       readProgress(open, { organ: placeAt(run), own: !whole }, year, today),
     )
     const organId = (run: number) => (whole ? placeAt(run).id : placeAt(run).id)
-    await read(`门户目录：${name}，第一页`, times, (run) => listItems(open, { organId: organId(run) }, 1, today))
-    await read(`门户目录：${name}，各领域`, times, (run) => itemsByField(open, { organId: organId(run) }))
+    await read(`门户目录：${name}，各领域和第一页`, times, (run) =>
+      listItems(open, { organId: organId(run) }, 1, today),
+    )
   }
-  await read('门户目录：全市搜索“公告”', 20, () => listItems(open, { q: '修订' }, 1, today))
+  await read('门户目录：全市搜索“修订”', 20, () => listItems(open, { q: '修订' }, 1, today))
+  await read('门户目录：全市搜索处处都有的字', 20, () => listItems(open, { q: '公开' }, 1, today))
+  for (const level of ['town', 'village'])
+    await read(`门户目录：全市${level === 'town' ? '乡镇' : '村'}一级`, 20, () => listItems(open, { level }, 1, today))
+  await read('门户目录：全市最后一页', 20, () => listItems(open, {}, 1_000, today))
   await read('门户机关：全市', 20, () => listOrgans(open, null, today))
   await read('门户机关：一个镇的村', 50, (run) => listOrgans(open, { parentId: at(towns, run).id }, today))
   const organScope = (one: Organ) => ({ of: 'organ', countyId: one.countyId, organId: one.id }) as const

@@ -19,7 +19,7 @@ import { csvOf, exportFormats, jsonOf, workbookOf } from './portal/exports.ts'
 import { newsOfItem } from './portal/feed-store.ts'
 import { feedWords } from './portal/feed-words.ts'
 import { relationsOfItem } from './portal/inheritance-store.ts'
-import { findElsewhere, findItem, itemsByField, listItems } from './portal/items-store.ts'
+import { findElsewhere, findItem, listItems } from './portal/items-store.ts'
 import { latestOfOrgan, listOrgans } from './portal/organs-store.ts'
 import { basesPage, basisPage, itemsOnPage } from './portal/pages/basis.ts'
 import { cataloguePage } from './portal/pages/catalogue.ts'
@@ -56,9 +56,8 @@ const catalogue = publicRoute({
     const organ = query.organ === undefined ? null : await findPublicOrgan(db, query.organ)
     if (query.organ !== undefined && !organ) throw new NotFound()
     const filter = { ...query, organId: organ?.id }
-    const [list, counts, fields, regions, elsewhere] = await Promise.all([
+    const [list, fields, regions, elsewhere] = await Promise.all([
       listItems(db, filter, wanted, today),
-      itemsByField(db, { organId: filter.organId, level: filter.level }),
       publicFields(db),
       publicRegions(db),
       query.q === undefined ? null : findElsewhere(db, query.q),
@@ -66,7 +65,7 @@ const catalogue = publicRoute({
     const places = organ && !regions.some((region) => region.id === organ.id) ? [...regions, organ] : regions
     const counted = [...fields, { code: 'other', name: words.otherField }].map((field) => ({
       ...field,
-      count: counts.get(field.code) ?? 0,
+      count: list.fields.get(field.code) ?? 0,
     }))
     return page({
       title: words.catalogue,

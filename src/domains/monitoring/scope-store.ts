@@ -69,10 +69,6 @@ export const conditionOf = (key: DutyKey, today: Temporal.PlainDate): RawBuilder
   }
 }
 
-/** Obligations `o` that are overdue or near: what the index of open ones holds at its front. */
-export const openUntilSoon = (today: Temporal.PlainDate): RawBuilder<unknown> =>
-  sql`${isOpen} and o.due_on <= ${dayOf(today.add({ days: soonDays }))}`
-
 export const dueWithin = ({ from, to }: Period): RawBuilder<unknown> =>
   sql`o.due_on between ${dayOf(from)} and ${dayOf(to)}`
 

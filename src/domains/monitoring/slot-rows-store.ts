@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
 import type { LagPair, SlotCounts } from '#kernel/indicator/model.ts'
-import { type DayPair, dayNumber, lagPairs } from './day-pairs.ts'
+import { type DayPair, dayNumber, lagPairs } from './day-pairs-store.ts'
 import { otherField, type Period, type Place } from './model.ts'
 
 // What no tally holds organ by organ and is counted from the rows: slots by field, and the days between formation and

@@ -34,8 +34,13 @@ export async function countMonitor(
         lags.push(...(await countLags(snapshot, part, period, today)))
       }
       return {
-        duties: ofGroup(counted).flatMap(({ month, ...row }) => (month === null ? [] : [{ ...row, month }])),
-        pressing: ofGroup(counted.filter(({ month }) => month === null)),
+        // What is overdue of the period stands in the rows of its months; it belongs to now and to no month.
+        duties: ofGroup(counted).flatMap(({ month, overdue, soon, ahead, ...row }) =>
+          month === null ? [] : [{ ...row, month }],
+        ),
+        pressing: ofGroup(counted).map(({ organId, overdue = 0, soon = 0, ahead = 0 }) => ({
+          ...{ organId, overdue, soon, ahead },
+        })),
         slots: ofGroup(slots),
         fields: [...counted, ...slots].flatMap(({ organId, month, field, ...counts }) =>
           field === null ? [] : [{ ...counts, field }],

@@ -15,7 +15,7 @@ import {
   sumFigure,
   talliedFigure,
 } from '#kernel/indicator/tally-store.ts'
-import { type DayPair, dayNumber, lagPairs } from './day-pairs.ts'
+import { type DayPair, dayNumber, lagPairs } from './day-pairs-store.ts'
 import { otherField, type Period, type Place } from './model.ts'
 import { countLagRows, countSlotRows } from './slot-rows-store.ts'
 import type { ScopePart } from './split-scope.ts'
@@ -53,7 +53,7 @@ export async function countDuties(
 ): Promise<Group<DutyCounts & PressingCounts>[]> {
   const { whole, organs, fields } = part
   const { one, several } = parted(part)
-  const stretches = [...stretchesOfPeriod(period, today), ...stretchesOfNow(today)]
+  const stretches = [...stretchesOfPeriod(period, today), ...stretchesOfNow(period, today)]
   const groupsOf = (places: readonly Place[]) => places.map(({ id }): [string, string] => [id, groupOf(id)])
   const tables: RawBuilder<unknown>[] = []
   const byField: RawBuilder<unknown>[] = []

@@ -104,7 +104,7 @@ async function tryDeed(actor: Actor, deed: EditionDeed, key: EditionKey, version
       throw new Undone((await findEdition(context.write, key.countyId, key.editionId))!)
     }
   const deeds: Record<EditionDeed, Action<Record<string, never>, never>> = {
-    edit: undone(saveDraft, { ...key, version, text: fullText(county) }),
+    edit: undone(saveDraft, { ...key, version, text: fullText(county, { title: '改过的标题' }) }),
     submit: undone(submitEdition, key),
     review: undone(reviewEdition, { ...key, remark }),
     proofread: undone(proofreadEdition, { ...key, remark }),

@@ -137,9 +137,9 @@ export const dutySums: Record<keyof DutyCounts, RawBuilder<unknown>> = {
   provisional: summed(sql`class = 'provisional' and key in ('before', 'on', 'after')`),
 }
 
-/** What stands now over rows of the keys of `stretchesOfNow`. */
+/** What stands now over rows of the keys of `stretchesOfNow` and of the sides of today. */
 export const pressingSums: Record<keyof PressingCounts, RawBuilder<unknown>> = {
-  overdue: summed(sql`key = 'overdue' and class in ${openClasses}`),
+  overdue: summed(sql`key in ('overdue', 'before') and class in ${openClasses}`),
   soon: summed(sql`key = 'soon' and class in ${openClasses}`),
   ahead: summed(sql`key = 'ahead' and class in ('on-time', 'late')`),
 }
@@ -150,11 +150,23 @@ export const namedSums = (sums: Readonly<Record<string, RawBuilder<unknown>>>): 
 const only = (of: 'open' | 'met', stretches: readonly Stretch[]) =>
   stretches.map((one): Stretch => ({ ...one, only: of }))
 
-export const stretchesOfNow = (today: Temporal.PlainDate): Stretch[] => [
-  ...only('open', stretchesOf('overdue', firstDueDay, today.subtract({ days: 1 }))),
-  ...only('open', stretchesOf('soon', today, today.add({ days: soonDays }))),
-  ...only('met', stretchesOf('ahead', today.add({ days: 1 }), lastDueDay)),
-]
+/** What presses now besides what a period has before today: what is overdue of it is read once. */
+export const stretchesOfNow = ({ from, to }: Span, today: Temporal.PlainDate): Stretch[] => {
+  const yesterday = today.subtract({ days: 1 })
+  const [earlier, later] = [
+    from.subtract({ days: 1 }),
+    Temporal.PlainDate.compare(to, from) < 0 ? from : to.add({ days: 1 }),
+  ]
+  return [
+    ...only(
+      'open',
+      stretchesOf('overdue', firstDueDay, Temporal.PlainDate.compare(earlier, yesterday) < 0 ? earlier : yesterday),
+    ),
+    ...only('open', stretchesOf('overdue', later, yesterday)),
+    ...only('open', stretchesOf('soon', today, today.add({ days: soonDays }))),
+    ...only('met', stretchesOf('ahead', today.add({ days: 1 }), lastDueDay)),
+  ]
+}
 
 /** The legal days from the first to the last, both included. */
 export interface Span {

@@ -68,14 +68,19 @@ export async function findEdition(db: Read, countyId: string, id: string): Promi
   return row ? editionOf(row) : null
 }
 
-/** The edition, locked for the rest of the transaction: two deeds on it come one after the other. */
+/**
+ * The edition, locked for the rest of the transaction: two deeds on it come one after the other. It is read once the lock
+ * is there: a statement that had to wait would see its steps and writers as they were before.
+ */
 export async function lockEdition(write: Write, countyId: string, id: string): Promise<Edition | null> {
-  const row = await editions(write)
-    .where('e.county_id', '=', countyId)
-    .where('e.id', '=', id)
-    .forUpdate('e')
-    .executeTakeFirst()
-  return row ? editionOf(row) : null
+  await write
+    .selectFrom('edition')
+    .select('id')
+    .where('county_id', '=', countyId)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute()
+  return findEdition(write, countyId, id)
 }
 
 /** The edition that is being worked on for an obligation, if somebody has begun. */

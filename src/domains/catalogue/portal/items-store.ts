@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Read } from '#kernel/context.ts'
+import { heldWhole } from '#kernel/indicator/public-store.ts'
+import type { TalliedOrgan } from '#kernel/indicator/tally-store.ts'
 import type { SlotStanding } from '#kernel/obligation/model.ts'
 import type { DeadlineRule } from '#law/deadline/model.ts'
 import { likePatterns } from '#platform/db/like-patterns.ts'
-import { type SlotCounts, slotDuties, slotStanding } from './slots-store.ts'
+import { type SlotCounts, slotStanding, standingSlots } from './slots-store.ts'
 
 export interface ItemFilter {
   /** Code of a field; `other` for items of none. */
@@ -29,64 +31,110 @@ export interface ListedItem {
 
 const listSize = 40
 
+/** Counties that a filter means with every organ, and single organs; null for everything. */
+type Within = { whole: string[]; organs: TalliedOrgan[] } | null
+
+const placesWithin = async (db: Read, { organId }: ItemFilter): Promise<Within> =>
+  organId === undefined ? null : heldWhole(db, { id: organId, countyId: '', own: false })
+
+const ids = (values: readonly string[]) => sql`${[...values]}::uuid[]`
+const idsOf = ({ organs }: { organs: TalliedOrgan[] }) => ids(organs.map(({ id }) => id))
+
+/** Is slot `s` of an organ within? */
+const slotWithin = (within: Within): RawBuilder<unknown> =>
+  within === null
+    ? sql`true`
+    : within.whole.length === 0
+      ? sql`s.organ_id = any(${idsOf(within)})`
+      : sql`(s.county_id = any(${ids(within.whole)}) or s.organ_id = any(${idsOf(within)}))`
+
 /**
- * The organs that a filter means, and their counties; null for all. Their ids go into the queries, so that slots are not
- * joined with organs and items of other counties are not looked at.
+ * Items in force, of some fields or all, that have a slot within a filter, as `listed`: `county_id`, `item_id`,
+ * `field_code`. Whole counties have in a tally how many slots apply, and few slots do not; where something is noted that is
+ * not in it yet, and of single organs, the slots are asked.
  */
-async function organsWithin(
-  db: Read,
-  { organId, level }: ItemFilter,
-): Promise<{ ids: string[]; counties: string[] } | null> {
-  if (organId === undefined && level === undefined) return null
-  const { rows } = await sql<{ id: string; county: string }>`
-    select id, county_id as county from portal.organ where true
-      ${organId === undefined ? sql`` : sql`and lineage @> array[${organId}]::uuid[]`}
-      ${level === undefined ? sql`` : sql`and level = ${level}`}`.execute(db)
-  return { ids: rows.map(({ id }) => id), counties: [...new Set(rows.map(({ county }) => county))] }
+const listed = ({ level }: ItemFilter, within: Within, codes: readonly string[] | null): RawBuilder<unknown> => {
+  const parts: RawBuilder<unknown>[] = []
+  const ofLevel = level === undefined ? sql`true` : sql`level = ${level}`
+  const ofOpenOrgan = sql`s.organ_id in (select id from portal.organ where ${ofLevel})`
+  const ofFields = codes === null ? sql`true` : sql`coalesce(i.field_code, 'other') = any(${[...codes]}::text[])`
+  if (within === null || within.whole.length > 0) {
+    const inCounties = (of: RawBuilder<unknown>) => (within ? sql`${of} = any(${ids(within.whole)})` : sql`true`)
+    const hasSlot = (more: RawBuilder<unknown>) => sql`exists (
+      select from portal.slot s where s.county_id = i.county_id and s.item_id = i.item_id and ${more} and ${ofOpenOrgan})`
+    parts.push(sql`
+      select i.county_id, i.item_id, i.field_code
+      from portal.item_field i left join (
+          select county_id, item_id from portal.item_slots t
+          where slots > 0 and ${ofLevel} and ${inCounties(sql`t.county_id`)} and not (select some_are from noted)
+          group by 1, 2) t on t.county_id = i.county_id and t.item_id = i.item_id
+      where ${inCounties(sql`i.county_id`)} and ${ofFields} and (t.item_id is not null
+        or ${hasSlot(sql`s.applicability = 'does-not-apply'`)}
+        or ((select some_are from noted) and ${hasSlot(sql`true`)}))`)
+  }
+  if (within && (within.organs.length > 0 || parts.length === 0))
+    parts.push(sql`
+      select i.county_id, i.item_id, i.field_code from portal.item_field i
+        join (select distinct s.county_id, s.item_id from portal.slot s
+          where s.county_id = any(${ids([...new Set(within.organs.map(({ countyId }) => countyId))])})
+            and s.organ_id = any(${idsOf(within)}) and ${ofOpenOrgan}) s
+          on s.county_id = i.county_id and s.item_id = i.item_id
+      where ${ofFields}`)
+  return sql`noted as materialized (select exists (select from portal.touched_slot) as some_are),
+    listed as materialized (${sql.join(parts, sql` union all `)})`
 }
 
-type Organs = Awaited<ReturnType<typeof organsWithin>>
-
-const atOrgans = (organs: Organs): RawBuilder<unknown> =>
-  organs === null ? sql`` : sql`and s.organ_id = any(${organs.ids}::uuid[])`
-
-/** Items `i` of a filter; each is asked for its first slot, for most have one at once. */
-const itemsWithin = (filter: ItemFilter, organs: Organs): RawBuilder<unknown> => sql`
-  portal.item i left join portal.field f on f.code = i.field_code
-  cross join lateral (
-    select from portal.slot s where s.county_id = i.county_id and s.item_id = i.id ${atOrgans(organs)} limit 1) has_slot
-  where ${organs === null ? sql`true` : sql`i.county_id = any(${organs.counties}::uuid[])`}
-  ${filter.field === undefined ? sql`` : sql`and i.field_code is not distinct from nullif(${filter.field}, 'other')`}
-  ${
-    filter.q === undefined
+/** Of the listed ones those that carry the words; each word may also stand in the name of the field. */
+const found = (words: readonly string[]): RawBuilder<unknown> => sql`found as materialized (
+  select l.* from listed l ${
+    words.length === 0
       ? sql``
-      : sql`and concat_ws(' ', i.name, i.level1, i.level2, array_to_string(i.elements, ' '), i.basis, f.name) ilike all (${likePatterns(filter.q)}::text[])`
-  }`
+      : sql`join portal.item_text w on w.county_id = l.county_id and w.item_id = l.item_id
+        where ${sql.join(
+          words.map(
+            (word) =>
+              sql`(w.words like lower(${word}) or l.field_code in (select code from portal.field where name ilike ${word}))`,
+          ),
+          sql` and `,
+        )}`
+  })`
 
-/** One page of the items in force, in the order of fields and of their catalogues, with how their slots stand. */
+/** One page of the items in force, in the order of fields and of their catalogues, with how their slots stand; and how many items each field has without the field and the words. */
 export async function listItems(
   db: Read,
   filter: ItemFilter,
   page: number,
   today: Temporal.PlainDate,
-): Promise<{ items: ListedItem[]; total: number; page: number; pages: number }> {
-  const organs = await organsWithin(db, filter)
-  const { rows: counted } = await sql<{ n: number }>`
-    select count(*)::int as n from ${itemsWithin(filter, organs)}`.execute(db)
-  const total = counted[0]!.n
+): Promise<{ items: ListedItem[]; total: number; page: number; pages: number; fields: Map<string, number> }> {
+  const within = await placesWithin(db, filter)
+  const words = filter.q === undefined ? [] : likePatterns(filter.q)
+  const { rows: counted } = await sql<{ code: string; n: number; found: number }>`
+    with ${listed(filter, within, null)}, ${found(words)}
+    select c.code, c.n, coalesce(d.n, 0) as found
+    from (select coalesce(field_code, 'other') as code, count(*)::int as n from listed group by 1) c
+      left join (select coalesce(field_code, 'other') as code, count(*)::int as n from found group by 1) d on d.code = c.code
+      left join portal.field f on f.code = c.code
+    order by f.ordinal nulls last, c.code`.execute(db)
+  const fields = new Map(counted.map(({ code, n }) => [code, n]))
+  const chosen = counted.filter(({ code }) => filter.field === undefined || code === filter.field)
+  const total = chosen.reduce((sum, { found }) => sum + found, 0)
   const pages = Math.max(1, Math.ceil(total / listSize))
   const shown = Math.min(page, pages)
+  const { codes, skip } = fieldsOfPage(chosen, (shown - 1) * listSize)
   type Row = Omit<ListedItem, 'counts'> & { standings: Partial<Record<SlotStanding, number>> }
   const { rows } = await sql<Row>`
-    with page as (
+    with ${listed(filter, within, codes)}, ${found(words)},
+    page as materialized (
       select i.county_id, i.id, i.address, i.name, i.level1, i.deadline_text, i.organ_id, f.name as field_name,
-        row_number() over (order by f.ordinal nulls last, i.level1, i.row_number, i.county_id) as place
-      from ${itemsWithin(filter, organs)}
-      order by place limit ${listSize} offset ${(shown - 1) * listSize}),
+        row_number() over (order by f.ordinal nulls last, i.level1, i.row_number, i.county_id, i.id) as place
+      from found l join portal.item i on i.county_id = l.county_id and i.id = l.item_id
+        left join portal.field f on f.code = l.field_code
+      order by place limit ${listSize} offset ${skip}),
     standings as (
-      select p.place, ${slotStanding(today)} as standing, so.level, count(*)::int as n
-      from page p join portal.slot s on s.county_id = p.county_id and s.item_id = p.id ${atOrgans(organs)}
-        join portal.organ so on so.id = s.organ_id ${slotDuties}
+      select p.place, so.level, ${slotStanding(today)} as standing, count(*)::int as n
+      from page p ${standingSlots}
+        join portal.organ so on so.id = s.organ_id ${filter.level === undefined ? sql`` : sql`and so.level = ${filter.level}`}
+      where ${slotWithin(within)}
       group by 1, 2, 3),
     counted as (
       select place, jsonb_object_agg(standing, n) as standings, sum(n)::int as organs
@@ -98,18 +146,24 @@ export async function listItems(
     order by p.place`.execute(db)
   const none: SlotCounts = { overdue: 0, soon: 0, due: 0, met: 0, empty: 0, 'not-applicable': 0 }
   const items = rows.map(({ standings, ...item }) => ({ ...item, counts: { ...none, ...standings } }))
-  return { items, total, page: shown, pages }
+  return { items, total, page: shown, pages, fields }
 }
 
-/** How many items each field has within a scope; the key of items of no field is `other`. */
-export async function itemsByField(
-  db: Read,
-  filter: Pick<ItemFilter, 'organId' | 'level'>,
-): Promise<Map<string, number>> {
-  const { rows } = await sql<{ code: string; n: number }>`
-    select coalesce(i.field_code, 'other') as code, count(*)::int as n
-    from ${itemsWithin(filter, await organsWithin(db, filter))} group by 1`.execute(db)
-  return new Map(rows.map(({ code, n }) => [code, n]))
+/** The fields that a page lies in, and how many items of the first of them come before it: a page reads no items of others. */
+function fieldsOfPage(
+  counted: readonly { code: string; found: number }[],
+  offset: number,
+): { codes: string[]; skip: number } {
+  const codes: string[] = []
+  let [passed, skip] = [0, 0]
+  for (const { code, found } of counted) {
+    if (passed + found > offset && passed < offset + listSize) {
+      if (codes.length === 0) skip = offset - passed
+      codes.push(code)
+    }
+    passed += found
+  }
+  return { codes, skip }
 }
 
 export interface PortalItem {

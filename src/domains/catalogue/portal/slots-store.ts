@@ -66,6 +66,26 @@ export const slotDuties: RawBuilder<unknown> = sql`
   cross join lateral (
     select coalesce(t.due_on, n.due_on) as due_on, coalesce(t.last_on, n.last_on) as last_on) d`
 
+/**
+ * Open slots `s` of open organs at items `p` (`county_id`, `id`), with what is owed and done there as `d`: what is kept
+ * beside them, all of an item in one range, and counted for the few where something changed since.
+ */
+export const standingSlots: RawBuilder<unknown> = sql`
+  cross join lateral (
+    select t.county_id, t.organ_id, case when t.applies then 'applies' else 'does-not-apply' end as applicability, t.due_on, t.last_on
+    from portal.slot_standing t
+    where t.county_id = p.county_id and t.item_id = p.id and t.is_open and (t.county_id, t.item_id, t.organ_id) not in (
+      select m.county_id, m.item_id, m.organ_id from portal.moved_slot m)
+    union all
+    select s.county_id, s.organ_id, s.applicability, n.due_on, n.last_on
+    from portal.moved_slot m
+      join portal.slot s on s.county_id = m.county_id and s.item_id = m.item_id and s.organ_id = m.organ_id
+      cross join lateral (
+        select min(o.due_on) filter (where o.fulfilled_on is null and o.waived_on is null) as due_on, max(o.fulfilled_on) as last_on
+        from portal.obligation o where o.county_id = m.county_id and o.item_id = m.item_id and o.organ_id = m.organ_id) n
+    where m.county_id = p.county_id and m.item_id = p.id) s
+  cross join lateral (select s.due_on, s.last_on) d`
+
 /** How many slots stand how. */
 export async function countSlots(db: Read, scope: SlotScope, today: Temporal.PlainDate): Promise<SlotCounts> {
   const { rows } = await sql<{ standing: SlotStanding; n: number }>`

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import fc from 'fast-check'
 import { sql } from 'kysely'
+import { foldNotes } from '#kernel/indicator/fold-store.ts'
 import { slotStandingOf } from '#kernel/obligation/model.ts'
 import { openPortalCounty, type PortalCounty } from '#tools/testing/portal-county.ts'
-import { findElsewhere, findItem, itemsByField, listItems } from './items-store.ts'
+import { findElsewhere, findItem, listItems } from './items-store.ts'
 import { latestOfOrgan, listOrgans } from './organs-store.ts'
 import { standings, totalOf } from './present.ts'
 import { countSlots, listDuties, listSlots } from './slots-store.ts'
@@ -143,9 +145,11 @@ test('a page past the end is the last page', async () => {
 })
 
 test('fields are counted within what is chosen', async () => {
-  const counts = await itemsByField(db(), {})
+  const fieldsOf = async (filter: Parameters<typeof listItems>[1]) =>
+    (await listItems(db(), filter, 1, county.today())).fields
+  const counts = await fieldsOf({ q: '没有这样的事项', field: 'budget' })
   assert.deepEqual([counts.get('social-assistance'), counts.get('other'), counts.get('health')], [1, 1, undefined])
-  assert.equal((await itemsByField(db(), { organId: county.organs.farTown })).size, 0)
+  assert.equal((await fieldsOf({ organId: county.organs.farTown })).size, 0)
 })
 
 test('an item is found by its address, told apart from what is gone and what never was', async () => {
@@ -196,4 +200,59 @@ test('the latest publications of an organ are live ones, the newest first', asyn
   const addresses = latest.map(({ address }) => address)
   assert.ok(addresses.includes(county.addresses.live) && addresses.includes(county.addresses.revised))
   assert.ok(!addresses.includes(county.addresses.withdrawn) && !addresses.includes(county.addresses.draft))
+})
+
+test('the catalogue is the same before and after what is noted is folded', async () => {
+  const { owner } = county.database
+  const lists = () =>
+    Promise.all(
+      [{}, { level: 'town' }, { organId: county.organs.county }, { organId: county.organs.town }, { q: '救助' }].map(
+        (filter) => listItems(db(), filter, 1, county.today()),
+      ),
+    )
+  const bothWays = async () => {
+    const noted = await lists()
+    assert.ok((await foldNotes(county.office.staff)) > 0)
+    assert.deepEqual(await lists(), noted)
+    return noted
+  }
+  const [before] = await bothWays()
+  const here = owner.db
+    .updateTable('slot')
+    .where('item_id', '=', county.items.relief)
+    .where('organ_id', '=', county.organs.town)
+  await here.set({ applicability: 'does-not-apply', reason: '没有这项业务' }).execute()
+  const [exempt] = await bothWays()
+  assert.equal(exempt?.total, before?.total)
+  await owner.db
+    .updateTable('slot')
+    .set({ closed_on: county.today() })
+    .where('item_id', '=', county.items.relief)
+    .execute()
+  const [closed] = await bothWays()
+  assert.equal(closed?.total, before!.total - 1)
+})
+
+test('the search finds what a look at each row of the catalogue finds', async () => {
+  const { rows } = await sql<{ words: string; address: string }>`
+    select concat_ws(' ', i.name, i.level1, i.level2, array_to_string(i.elements, ' '), i.basis, f.name) as words, i.address
+    from portal.item i left join portal.field f on f.code = i.field_code
+    where exists (select from portal.slot s where s.county_id = i.county_id and s.item_id = i.id)`.execute(db())
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...rows),
+      fc.nat(200),
+      fc.integer({ min: 1, max: 4 }),
+      async (row, from, length) => {
+        const start = from % row.words.length
+        const q = row.words.slice(start, start + length).trim()
+        fc.pre(q !== '')
+        const parts = q.toLowerCase().split(/\s+/)
+        const expected = rows.filter(({ words }) => parts.every((part) => words.toLowerCase().includes(part)))
+        const { items } = await listItems(db(), { q }, 1, county.today())
+        assert.deepEqual(items.map(({ address }) => address).sort(), expected.map(({ address }) => address).sort())
+      },
+    ),
+    { numRuns: 60 },
+  )
 })

@@ -124,7 +124,7 @@ test('说明由能写这份稿件的人作出；没有的发现、只是提示�
 
 test('检查清单可以打印：每处发现的位置和改法，要素逐项有没有、在哪里', async () => {
   const key = await clerkDrafts(county)
-  const text = fullText(county, { body: '一、救助金额\n每户1200元。', channels: ['site'] })
+  const text = fullText(county, { body: '<h2>一、救助金额</h2><p>每户1200元。</p>', channels: ['site'] })
   const elements = text.elements.map(({ element }) => ({ element, text: element === '监督电话' ? '0000-5550100' : '' }))
   await county.as('clerk')(saveDraft, { ...key, version: 2, text: { ...text, elements } })
   const report = await (await as('secrecy')).get(to.findings(key.countyId, key.editionId))

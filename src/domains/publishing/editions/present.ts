@@ -15,7 +15,7 @@ import { reasonsAgainst } from '#kernel/publication/flow/reasons-against.ts'
 import { type Checked, channelWords, type Edition, reasonsNotToRevise } from '#kernel/publication/model.ts'
 import { reasonsNotBeforeHour } from '#kernel/publication/release/model.ts'
 import { legalZone } from '#platform/clock/clock.ts'
-import { deedWords, editionWords, editorWords } from '../words.ts'
+import { deedWords, editionWords } from '../words.ts'
 import type { Surroundings } from './edition-store.ts'
 import type { EditionLine } from './store.ts'
 

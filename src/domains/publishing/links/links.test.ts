@@ -44,7 +44,8 @@ test('what an answer means; without a way out nothing is called dead', () => {
 
 test('保存以后检查草稿的链接；发布一周以后再检查一次，打不开的列给本机关；任务停了一个月也不漏', async () => {
   const key = await clerkDrafts(county)
-  const body = '见 https://good.test/ 、 https://gone.test/a 和 https://nowhere.test/ 。'
+  const link = (href: string) => `<a href="${href}">${href}</a>`
+  const body = `<p>见 ${Object.keys(answers).map(link).join(' 、 ')} 。</p>`
   await county.as('clerk')(saveDraft, { ...key, version: 2, text: fullText(county, { body }) })
   const findings = async () => {
     const edition = await editionNow(county, key)
