@@ -1,5 +1,5 @@
 -- Figures and lists of a city of five million obligations within a tenth of a second: what was still counted row by row is
--- kept as well. docs/decisions/0028-figures-at-scale.md says why.
+-- kept as well. docs/decisions/0023-figures-at-scale.md says why.
 
 -- What is asked for lies in the index, an organ's spans one after the other.
 alter table organ_tally drop constraint organ_tally_pkey,

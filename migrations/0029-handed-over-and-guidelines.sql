@@ -1,5 +1,5 @@
 -- 承接: a place that another organ took over. Its item goes on there; what was done here until then was done, and keeps
--- counting in the figures of its time. docs/decisions/0026-figures-of-an-organ-that-ended.md says why.
+-- counting in the figures of its time. docs/decisions/0021-figures-of-an-organ-that-ended.md says why.
 alter table slot add column handed_over boolean not null default false,
   add constraint only_a_closed_slot_is_handed_over check (not handed_over or closed_on is not null);
 

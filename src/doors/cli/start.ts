@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { extendAllCounties, resumeImports } from '#domains/catalogue/jobs.ts'
+import { keepReaderReady } from '#domains/catalogue/reading/read-catalogue.ts'
 import { releaseDueNow } from '#domains/publishing/jobs.ts'
 import { remindAllCounties } from '#domains/reminding/jobs.ts'
 import type { EventName } from '#kernel/events.ts'
@@ -94,6 +95,7 @@ export async function startCommand(
   await resumeImports(office)
   await extendAllCounties(office)
   await remindAllCounties(office)
+  await using _reader = keepReaderReady()
   await stopped
   say('正在停止…')
   news.stop()

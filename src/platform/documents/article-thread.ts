@@ -1,16 +1,13 @@
-import { workerData } from 'node:worker_threads'
 import { CannotReadFile } from './cannot-read-file.ts'
 import { readArticle } from './docx/read-article.ts'
 import { binaryKind, requireOldWorkbook } from './file-kind.ts'
-import { answerWith, type ForeignFile } from './guarded-thread.ts'
+import { answerWith } from './guarded-thread.ts'
 import { packageKind } from './package-kind.ts'
 import { refusals } from './words.ts'
 import { openCompoundFile } from './xls/compound-file.ts'
 import { openZip } from './zip.ts'
 
-const { bytes, limits } = workerData as ForeignFile
-
-answerWith(() => {
+answerWith(({ bytes, limits }) => {
   const binary = binaryKind(bytes)
   // An old document or one with a password says so by what is in it.
   if (binary === 'compound') requireOldWorkbook(openCompoundFile(bytes).names)

@@ -1,14 +1,14 @@
-import { getCompileCacheDir } from 'node:module'
-import { parentPort, Worker } from 'node:worker_threads'
+import { parentPort, type Worker } from 'node:worker_threads'
 import { CannotReadFile, type Refusal } from './cannot-read-file.ts'
 import type { DocumentLimits } from './limits.ts'
 import { type Packed, pack, unpack } from './packed.ts'
+import { refillThread, takeThread } from './ready-thread.ts'
 import { refusals } from './words.ts'
 
 /** What a guarded thread answers: its work, or why the file was refused. */
 type Answer<T> = { done: T } | { refusal: Refusal }
 
-/** What a guarded thread is given as its workerData. */
+/** What a guarded thread is given to read. */
 export interface ForeignFile {
   bytes: Uint8Array
   fileName: string
@@ -30,17 +30,29 @@ export async function readInThread<T>(script: URL, file: ForeignFile, more: obje
   return answer.done
 }
 
-/** In a guarded thread: hands its work over, or the refusal that was thrown. Other errors stay errors. */
-export function answerWith(work: () => unknown): void {
-  const packed = pack(answerOf(work))
-  parentPort?.postMessage(packed, [packed.codes.buffer])
+/**
+ * In a guarded thread, whose modules are loaded then: says so, waits for its one file, and hands over the work, or the
+ * refusal that was thrown. Other errors stay errors.
+ */
+export function answerWith<Job extends ForeignFile>(work: (job: Job) => unknown): void {
+  parentPort?.once('message', (job: Job) => {
+    const packed = pack(answerOf(() => work(job)))
+    parentPort?.postMessage(packed, [packed.codes.buffer])
+  })
+  parentPort?.postMessage(loaded)
 }
 
 /** The same for work that waits for others, such as a reader that is written so. */
-export async function answerLater(work: () => Promise<unknown>): Promise<void> {
-  const packed = pack(await work().then((done) => ({ done }), refusedBy))
-  parentPort?.postMessage(packed, [packed.codes.buffer])
+export function answerLater<Job extends ForeignFile>(work: (job: Job) => Promise<unknown>): void {
+  parentPort?.once('message', async (job: Job) => {
+    const packed = pack(await work(job).then((done) => ({ done }), refusedBy))
+    parentPort?.postMessage(packed, [packed.codes.buffer])
+  })
+  parentPort?.postMessage(loaded)
 }
+
+/** The first word of a thread; its second is the answer. */
+const loaded = null
 
 function answerOf<T>(work: () => T): Answer<T> {
   try {
@@ -60,33 +72,25 @@ function refusedBy(error: unknown): { refusal: Refusal } {
 function ask<T>(script: URL, file: ForeignFile, more: object): Promise<Answer<T>> {
   const { promise, resolve, reject } = Promise.withResolvers<Answer<T>>()
   const start = performance.now()
-  const worker = new Worker(script, {
-    workerData: { ...more, ...file },
-    env: { ...process.env, ...keptCode() },
-    resourceLimits: { maxOldGenerationSizeMb: file.limits.heapMegabytes, maxYoungGenerationSizeMb: 16 },
-    stdout: true,
-    stderr: true,
-  })
+  const worker = takeThread(script, file.limits.heapMegabytes)
   const clock = setInterval(
     () => void isLate(worker, start, file.limits).then((late) => late && resolve({ refusal: refusals.time() })),
     Math.max(1, Math.min(500, file.limits.milliseconds / 4)),
   )
-  worker.once('message', (packed: Packed) => resolve(unpack(packed) as Answer<T>))
+  worker.on('message', (packed: Packed | typeof loaded) => {
+    if (packed !== loaded) resolve(unpack(packed) as Answer<T>)
+  })
   worker.once('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ refusal: refusals.memory() })
     else reject(error)
   })
   worker.once('exit', () => reject(new Error('the reading thread ended without an answer')))
+  worker.postMessage({ ...more, ...file })
   return promise.finally(async () => {
     clearInterval(clock)
     await worker.terminate()
+    refillThread(script)
   })
-}
-
-/** Where this process keeps compiled code (main.ts says whether it does), each thread need not compile it again. */
-function keptCode(): { NODE_COMPILE_CACHE?: string } {
-  const folder = getCompileCacheDir()
-  return folder === undefined ? {} : { NODE_COMPILE_CACHE: folder }
 }
 
 /** How much longer than its processor time a thread may take in all: on a machine at work it waits for its turn. */

@@ -9,7 +9,7 @@ const channels: [Channel, RegExp][] = [
   // First: what stands behind 其他 belongs to it.
   ['other', whole('其[他它]([:_(].*)?')],
   ['site', named('政府(门户)?网站?')],
-  ['site', whole('(本级|部门|本部门|各部门|单位|本单位|政务|党务|省|市|县|区|镇|乡)?((官方|门户)?网站|官网)')],
+  ['site', whole('(本级|部门|本部门|各部门|单位|本单位|政务|党务|省|市|县|区|镇|乡)?((官方|门户)?网站|官网|网页)')],
   ['site', whole('政[府务](信息)?公开(网站?|专栏|专区|平台)')],
   ['gazette', named('政府公报')],
   ['gazette', whole('公报')],

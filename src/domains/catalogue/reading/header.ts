@@ -1,6 +1,17 @@
 import type { Cell, Grid } from '#platform/documents/grid.ts'
 import { bracketed, foldHeading } from './fold.ts'
-import { type Group, groupOf, type Head, headOf, isSubHead, levelHeadOf, tellingHeads } from './heads.ts'
+import {
+  type Group,
+  groupOf,
+  type Head,
+  headOf,
+  isKindHeading,
+  isSubHead,
+  isTaken,
+  levelHeadOf,
+  otherwiseHeadOf,
+  tellingHeads,
+} from './heads.ts'
 import type { Level } from './model.ts'
 
 /** What one column of a table is, told by its headings and never by its position. */
@@ -37,23 +48,31 @@ export function headerAt(grid: Grid, top: number): HeaderRows | null {
 
 /** What the columns are, told by the headings over each. */
 export function columnsOfPaths(paths: readonly Path[]): Pick<Header, 'columns' | 'legend' | 'unsettledLevels'> {
-  const settled = settleCities(withSecondLevel(withFirstLevel(paths.map(({ index, path }) => columnOf(index, path)))))
+  const settled = settleCities(
+    withSecondLevel(withFirstLevel(withOtherWords(paths.map(({ index, path }) => columnOf(index, path))))),
+  )
   const ofChannels = paths.filter(({ path }) => path.some((text) => headOf(text) === 'channels'))
   return { ...settled, legend: bracketed(ofChannels.flatMap(({ path }) => path).join('')) }
 }
 
-/** At least three different telling headings, of the item's side and of the duty's side; no header begins with a number. */
+/**
+ * At least three different telling headings, of the item's side and of the duty's side, two of them in the usual words: lists
+ * of documents (信息名称, 发布机构) use the others too. No header begins with a number.
+ */
 function isTelling(row: Cell[]): boolean {
   if (/^\d+$/.test(row[0]?.text ?? '')) return false
-  const found = new Set<string>()
-  for (const cell of row) {
-    if (cell.filled) continue
-    const head = headOf(cell.text) ?? groupOf(cell.text)
-    if (head && tellingHeads.has(head)) found.add(head)
-  }
-  const ofItem = ['item', 'level1', 'level2', 'elements'].some((head) => found.has(head))
-  const ofDuty = ['basis', 'deadlineText', 'body', 'channels'].some((head) => found.has(head))
+  const usual = tellingIn(row, (text) => headOf(text) ?? groupOf(text))
+  if (usual.length < 2) return false
+  const found = new Set([...usual, ...tellingIn(row, otherwiseHeadOf)])
+  const ofItem = (['item', 'level1', 'level2', 'elements'] as const).some((head) => found.has(head))
+  const ofDuty = (['basis', 'deadlineText', 'body', 'channels'] as const).some((head) => found.has(head))
   return found.size >= 3 && ofItem && ofDuty
+}
+
+/** The different telling meanings that cells of a row have of their own. */
+function tellingIn(row: Cell[], meaningOf: (text: string) => Head | Group | null): (Head | Group)[] {
+  const found = row.map((cell) => (cell.filled ? null : meaningOf(cell.text)))
+  return found.filter((head, i): head is Head | Group => tellingHeads.has(head ?? '') && found.indexOf(head) === i)
 }
 
 /** A second header row: sub-headings, and nothing under a heading that is already complete. */
@@ -101,11 +120,22 @@ function columnOf(index: number, path: string[]): OpenColumn {
   return { index, title, head: head ?? alone, levels: [], city: false }
 }
 
+/** Columns under other words than the usual ones, where these are missing and one column alone can be meant. */
+function withOtherWords(columns: OpenColumn[]): OpenColumn[] {
+  const found = columns.map(({ head }) => head)
+  const otherwise = columns.map(({ title }) => otherwiseHeadOf(title))
+  return columns.map((column, i) => {
+    const head = otherwise[i]
+    const isOnly = head && !isTaken(head, found) && otherwise.indexOf(head) === otherwise.lastIndexOf(head)
+    return isOnly ? { ...column, head } : column
+  })
+}
+
 /** 事项类别 before one plain 事项名称 is its first level; beside a first level of its own it is a column like any other. */
 function withFirstLevel(columns: OpenColumn[]): OpenColumn[] {
   const leveled = columns.some(({ head }) => head === 'level1' || head === 'level2')
   const item = columns.findIndex(({ head }) => head === 'item')
-  const kinds = columns.slice(0, item).filter(({ title }) => /^(公开)?事项(类别|分类)$/.test(foldHeading(title)))
+  const kinds = columns.slice(0, item).filter(({ title }) => isKindHeading(title))
   if (leveled || item < 0 || kinds.length !== 1) return columns
   return columns.map((column) => (column === kinds[0] ? { ...column, head: 'level1' as const } : column))
 }

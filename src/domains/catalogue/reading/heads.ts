@@ -46,7 +46,7 @@ const heads: [Head, RegExp][] = [
 /** 一级事项, 公开事项（一级）, 第1级目录. */
 function levelItem(number: string, digit: number): RegExp {
   return new RegExp(
-    `^(公开)?(第?${number}|${digit})级(公开)?(事项|项目|目录|栏目)(名称)?$|^(公开)?事项[(]?${number}级[)]?$|^${number}级$`,
+    `^(公开)?(第?${number}|${digit})级(公开)?(事项|项目|目录|栏目|类别|分类|类目|主题|指标|标题)(名称)?$|^(公开)?事项[(]?${number}级[)]?$|^${number}级$`,
   )
 }
 
@@ -56,6 +56,43 @@ const groups: [Group, RegExp][] = [
   ['mode', /^公开(的)?(方式|类型|属性)$/],
   ['levels', /^公开(的)?(层级|级别|层次)$|^层级$/],
 ]
+
+type Otherwise = Head | 'item' | 'mode'
+
+/** Columns beside which a heading in other words is a column of its own. */
+const besides: Partial<Record<Otherwise, readonly (Head | Group)[]>> = {
+  item: ['item', 'level1', 'level2'],
+  mode: ['mode', 'active', 'onRequest', 'channels'],
+}
+
+/** Whether one of the columns that are there has the meaning that other words have. */
+export const isTaken = (meaning: Otherwise, found: readonly (Head | Group | null)[]): boolean =>
+  (besides[meaning] ?? [meaning]).some((head) => found.includes(head))
+
+/**
+ * Other words for the same columns, where no column has the usual ones: beside 公开主体 the 责任科室 is something else, and
+ * a 公开目录 above a table is a title.
+ */
+const otherWords: [Otherwise, RegExp][] = [
+  ['item', /^工作事项$|^(公开|信息)?(目录|栏目)(名称)?$|^(公开)?信息名称$/],
+  ['elements', /^(公开)?(信息|事项|目录)内容$|^(公开)?(内容|要素)?(规范|标准)$|^公开信息$/],
+  ['basis', /^(设定|事项|职权|工作)依据$|^依据(文件|条款|名称)$/],
+  ['deadlineText', /^(公开|更新|发布)(的)?(频率|频次|周期)$|^(更新|发布)(时限|期限)(要求)?$/],
+  [
+    'body',
+    /^(责任|承办|公开|主办|牵头|负责|提供|发布)(的)?(科室|处室|股室|站所|机构)$|^(承办|主办|牵头|负责|提供)(单位|部门)$/,
+  ],
+  // How it is published, or through what: the cells tell.
+  ['mode', /^公开(的)?形式$/],
+  ['channels', /^公开(的)?(平台|媒介|场所|网站)$|^(信息)?发布(渠道|平台|载体|媒介)$/],
+]
+
+/** What a heading may mean where no other column has that meaning. */
+export const otherwiseHeadOf = (text: string): Otherwise | null => look(text).otherwise
+
+/** 类别 and its like: before one plain name of an item its first level. */
+export const isKindHeading = (text: string): boolean =>
+  mayBeHeading(text) && /^(公开|信息|政务)?(事项|目录|信息|栏目)?(类别|分类|大类)$/.test(foldHeading(text))
 
 /** Longer texts are no headings, unless a legend in brackets makes them long; nor is a row's number one. */
 const mayBeHeading = (text: string): boolean =>
@@ -68,9 +105,10 @@ export const groupOf = (text: string): Group | null => look(text).group
 interface Look {
   head: Head | null
   group: Group | null
+  otherwise: Otherwise | null
 }
 
-const nothing: Look = { head: null, group: null }
+const nothing: Look = { head: null, group: null, otherwise: null }
 
 /** Every row is asked whether it is a header, and says the same marks and words again and again. */
 const looked = new Map<string, Look>()
@@ -84,7 +122,11 @@ function look(text: string): Look {
   const folded = fold(text)
   const heading = foldHeading(text)
   const spellings = [heading, mended(heading), whole(heading)]
-  const found = { head: find(heads, [folded, ...spellings]), group: find(groups, spellings) }
+  const found = {
+    head: find(heads, [folded, ...spellings]),
+    group: find(groups, spellings),
+    otherwise: find(otherWords, [heading]),
+  }
   looked.set(text, found)
   return found
 }
@@ -107,6 +149,9 @@ const usual =
 const shortened = new Map<string, string>()
 for (const heading of usual)
   for (const rest of [heading.slice(1), heading.slice(0, -1)]) shortened.set(rest, shortened.has(rest) ? rest : heading)
+
+/** A heading only if a character is added to it: 社会 may be 全社会, and is a word of a row too. */
+export const isShortened = (text: string): boolean => shortened.get(foldHeading(text)) !== undefined
 
 const whole = (heading: string): string => shortened.get(heading) ?? heading
 

@@ -1,5 +1,6 @@
 import { readInThread } from '#platform/documents/guarded-thread.ts'
 import { type DocumentLimits, importLimits } from '#platform/documents/limits.ts'
+import { keepThreadReady, type ReadyThread } from '#platform/documents/ready-thread.ts'
 import type { CatalogueReading, LessonsByLayout } from './model.ts'
 
 const thread = new URL('./reading-thread.ts', import.meta.url)
@@ -15,3 +16,6 @@ export const readCatalogue = (
   limits: DocumentLimits = importLimits,
   lessons: LessonsByLayout = new Map(),
 ): Promise<CatalogueReading> => readInThread(thread, { bytes, fileName, limits }, { lessons })
+
+/** Keeps a thread ready to read the next catalogue; for a program that stays. */
+export const keepReaderReady = (): ReadyThread => keepThreadReady(thread)

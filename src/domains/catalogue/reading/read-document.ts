@@ -5,16 +5,18 @@ import { type DocumentLimits, importLimits } from '#platform/documents/limits.ts
 import type { TableDocument } from '#platform/documents/read-tables.ts'
 import { isRuled } from '#platform/documents/ruled.ts'
 import { cardLinesOf, sectionsOfCards } from './cards.ts'
+import { withChannelsUnderMode } from './columns-by-cells.ts'
 import { readFlattenedText } from './flattened/read-flattened-text.ts'
+import type { Column } from './header.ts'
 import { headingsOf, layoutOf, noLessons, taughtHeader } from './lessons.ts'
 import type { CatalogueReading, CatalogueRow, Layout, ReadDeadlineCell, ReadingDeps } from './model.ts'
 import { remembered } from './remembered.ts'
 import { repairDocument } from './repair-document.ts'
 import { passOn, type Say, sayAbout, wholeFile } from './say.ts'
-import { type Section, sectionsOf } from './sections.ts'
+import { ownText, type Section, sectionsOf } from './sections.ts'
 import { readSection } from './table-rows.ts'
 import { sectionByTemplate } from './template-header.ts'
-import { natures } from './text/nature.ts'
+import { type NatureOf, natures } from './text/nature.ts'
 import { hasBarHeader, hasTextHeader, sectionsOfText } from './text/read-text.ts'
 import { refusals, sentences } from './words.ts'
 
@@ -85,6 +87,7 @@ function readTablesOf(document: TableDocument, deps: ReadingDeps, say: Say, limi
   if (sections.length === 0)
     sections = document.grids.flatMap((grid) => sectionByTemplate(grid, natures(deps.readDeadline), say) ?? [])
   if (sections.length === 0) return null
+  sections = sections.map(namedByCells(natures(deps.readDeadline)))
   const grids = new Set(sections.map(({ grid }) => grid.name))
   for (const { grid } of read) sayGrid(grid, grids.has(grid.name), say)
   requireShortCells(sections, limits)
@@ -97,6 +100,14 @@ function readTablesOf(document: TableDocument, deps: ReadingDeps, say: Say, limi
   const title = sections.find((section) => section.header.title)?.header.title ?? document.title
   return { rows, layout: layouts[document.kind], sourceTitle: title, headings, layoutKey }
 }
+
+const namedByCells =
+  (natureOf: NatureOf) =>
+  (section: Section): Section => {
+    const textsUnder = ({ index }: Column) => section.rows.map(({ cells }) => ownText(cells.get(index)))
+    const columns = withChannelsUnderMode(section.header.columns, textsUnder, natureOf)
+    return { ...section, header: { ...section.header, columns } }
+  }
 
 interface Sectioned {
   grid: Grid

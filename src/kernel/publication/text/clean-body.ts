@@ -1,5 +1,5 @@
 import { CannotReadFile } from '#platform/documents/cannot-read-file.ts'
-import { type PageLimits, parsePage } from '#platform/documents/html/page-tree.ts'
+import { type PageLimits, parseMarkup } from '#platform/documents/html/page-tree.ts'
 import { type Block, bodyLimits, type Notes, textOf } from './model.ts'
 import { type ReadBody, readBody } from './read-body.ts'
 import { askedAttributes } from './source-node.ts'
@@ -32,7 +32,7 @@ export function cleanBody(html: string): CleanBody {
 function readMarkup(html: string): ReadBody {
   if (html.length > bodyLimits.markup) throw new TooMuch(tooMuchWords.markup())
   try {
-    return readBody(parsePage(html, askedAttributes, limits))
+    return readBody(parseMarkup(html, askedAttributes, limits))
   } catch (error) {
     if (error instanceof CannotReadFile) throw new TooMuch(tooMuchWords.tangled())
     throw error

@@ -1,32 +1,8 @@
 import { html as names, parse, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5'
 import { CannotReadFile } from '../cannot-read-file.ts'
 import { refusals } from '../words.ts'
-
-/**
- * An element, a text ('#text') or the page itself ('#document'). Linked instead of listed: a page of five megabytes
- * has some hundred thousand nodes, and most have one child.
- */
-export interface PageNode {
-  tag: string
-  text: string
-  /** Only the attributes that a reader of tables asks for. */
-  attributes: readonly Attribute[]
-  /** Not shown by a browser, and nothing in it. */
-  hidden: boolean
-  parent: PageNode | null
-  first: PageNode | null
-  last: PageNode | null
-  next: PageNode | null
-  previous: PageNode | null
-  /** Elements around this one. */
-  depth: number
-  namespace: names.NS
-}
-
-interface Attribute {
-  name: string
-  value: string
-}
+import { type BuildLimits, buildLimits, childrenOf, newPageBuilder, type PageNode, saidBy } from './page-node.ts'
+import { buildTidyPage } from './tidy-page.ts'
 
 type PageTypes = TreeAdapterTypeMap<
   PageNode,
@@ -42,38 +18,29 @@ type PageTypes = TreeAdapterTypeMap<
 >
 
 /** What a page may hold. What is built, moved or joined is counted: time grows with it. */
-export interface PageLimits {
-  /** Elements in one another. */
-  depth: number
-  steps: number
-  pieces: number
+export interface PageLimits extends BuildLimits {
   tags: number
   references: number
 }
 
-/** Browsers stop at 512 elements in one another. */
-const most: PageLimits = {
-  depth: 512,
-  steps: 1_000_000,
-  pieces: 2_000_000,
-  tags: 2_000_000,
-  references: 1_000_000,
+const most: PageLimits = { ...buildLimits, tags: 2_000_000, references: 1_000_000 }
+
+/** The page as a browser would build it. Refuses one that is nested or tangled beyond any honest page. */
+export function parsePage(html: string): PageNode {
+  requireFewer(html, '<', most.tags)
+  requireFewer(html, '&', most.references)
+  return buildTidyPage(html) ?? repairPage(html)
 }
 
-const asked = new Set('rowspan colspan type checked name content'.split(' '))
-const none: readonly Attribute[] = Object.freeze([])
-/** Elements in which white space between the tags is never shown. */
-const frames = new Set('table thead tbody tfoot tr colgroup html head'.split(' '))
-
-/**
- * The page as a browser would build it, each element with the attributes of `kept`. Refuses one that is nested or
- * tangled beyond any honest page, or beyond the limits given.
- */
-export function parsePage(html: string, kept: ReadonlySet<string> = asked, limits: PageLimits = most): PageNode {
+/** The same with the attributes of `kept` at each element, within limits of the caller's. */
+export function parseMarkup(html: string, kept: ReadonlySet<string>, limits: PageLimits): PageNode {
   requireFewer(html, '<', limits.tags)
   requireFewer(html, '&', limits.references)
   return parse<PageTypes>(html, { treeAdapter: treeOf(kept, limits) })
 }
+
+/** Any page, with all the repairs of a browser. */
+export const repairPage = (html: string): PageNode => parse<PageTypes>(html, { treeAdapter: treeOf() })
 
 /** Asked before anything is built: each tag and each reference costs far more than its bytes. */
 function requireFewer(html: string, mark: string, count: number): void {
@@ -82,98 +49,13 @@ function requireFewer(html: string, mark: string, count: number): void {
     if (--left < 0) throw new CannotReadFile(refusals.bigPage())
 }
 
-/** A page has a style for each of its cells, and hardly one that says something: they are asked once and not kept. */
-function keptOf(attributes: readonly Attribute[], kept: ReadonlySet<string>): readonly Attribute[] {
-  return attributes.some(({ name }) => kept.has(name)) ? attributes.filter(({ name }) => kept.has(name)) : none
-}
-
-/** The attribute, or a style that says so (mso-hide is Word's). */
-const hides = ({ name, value }: Attribute): boolean =>
-  name === 'hidden' || (name === 'style' && /(^|;)\s*(display\s*:\s*none|mso-hide\s*:\s*all)/i.test(value))
-
-/** White space of the source is shown as one blank at most: a long run of it is not worth keeping. */
-function shortBlank(text: string): string {
-  if (text.length < 64 || /[^\t\n\r\f ]/.test(text)) return text
-  return /[\r\n]/.test(text) ? '\n' : ' '
-}
-
-export function attributeOf(node: PageNode, name: string): string | null {
-  for (const each of node.attributes) if (each.name === name) return each.value
-  return null
-}
-
-/** The node after this one in page order, within `root`; children are left out where `into` is false. */
-export function following(node: PageNode, root: PageNode, into = true): PageNode | null {
-  if (into && node.first) return node.first
-  for (let at: PageNode | null = node; at && at !== root; at = at.parent) if (at.next) return at.next
-  return null
-}
-
-function treeOf(kept: ReadonlySet<string>, most: PageLimits): TreeAdapter<PageTypes> {
-  let steps = 0
-  let pieces = 0
+function treeOf(kept?: ReadonlySet<string>, limits?: BuildLimits): TreeAdapter<PageTypes> {
+  const { make, insert, detach, addText } = newPageBuilder(limits)
   let mode: names.DOCUMENT_MODE = names.DOCUMENT_MODE.NO_QUIRKS
-
-  function step(): void {
-    if (++steps > most.steps) throw new CannotReadFile(refusals.bigPage())
-  }
-
-  function make(tag: string, text = '', attributes = none, namespace: names.NS = names.NS.HTML): PageNode {
-    step()
-    return {
-      tag,
-      text,
-      attributes: keptOf(attributes, kept),
-      hidden: attributes.some(hides),
-      parent: null,
-      first: null,
-      last: null,
-      next: null,
-      previous: null,
-      depth: 0,
-      namespace,
-    }
-  }
-
-  function insert(parent: PageNode, node: PageNode, before: PageNode | null): void {
-    if (node.tag === '#comment') return
-    const after = before ? before.previous : parent.last
-    node.parent = parent
-    node.previous = after
-    node.next = before
-    if (after) after.next = node
-    else parent.first = node
-    if (before) before.previous = node
-    else parent.last = node
-    node.depth = parent.depth + 1
-    if (node.depth > most.depth) throw new CannotReadFile(refusals.deepPage())
-  }
-
-  function detach(node: PageNode): void {
-    step()
-    const { parent, previous, next } = node
-    if (!parent) return
-    if (previous) previous.next = next
-    else parent.first = next
-    if (next) next.previous = previous
-    else parent.last = previous
-    node.parent = null
-    node.previous = null
-    node.next = null
-  }
-
-  function addText(parent: PageNode, whole: string, before: PageNode | null): void {
-    const text = shortBlank(whole)
-    const beside = before ? before.previous : parent.last
-    if (++pieces > most.pieces) throw new CannotReadFile(refusals.bigPage())
-    if (beside?.tag === '#text') beside.text += text
-    else if (!frames.has(parent.tag) || /\S/.test(text)) insert(parent, make('#text', text), before)
-  }
-
   return {
     createDocument: () => make('#document'),
     createDocumentFragment: () => make('#fragment'),
-    createElement: (tag, namespace, attributes) => make(tag, '', attributes, namespace),
+    createElement: (tag, namespace, attributes) => make(tag, '', saidBy(attributes, kept), namespace),
     createCommentNode: () => make('#comment'),
     createTextNode: (text) => make('#text', text),
     appendChild: (parent, node) => insert(parent, node, null),
@@ -209,10 +91,4 @@ function treeOf(kept: ReadonlySet<string>, most: PageLimits): TreeAdapter<PageTy
     setNodeSourceCodeLocation: () => {},
     updateNodeSourceCodeLocation: () => {},
   }
-}
-
-export function childrenOf(node: PageNode): PageNode[] {
-  const children: PageNode[] = []
-  for (let child = node.first; child; child = child.next) children.push(child)
-  return children
 }

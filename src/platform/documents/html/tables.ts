@@ -5,7 +5,8 @@ import { type Cell, type Grid, type Merge, rowsInOrder, type Severity, spreadMer
 import type { DocumentLimits } from '../limits.ts'
 import { collectNotes, type NoteCollector } from '../notes.ts'
 import { names, refusals, notes as words } from '../words.ts'
-import { attributeOf, childrenOf, following, type PageNode, parsePage } from './page-tree.ts'
+import { attributeOf, childrenOf, following, type PageNode } from './page-node.ts'
+import { parsePage } from './page-tree.ts'
 import { readPageTitle, textOf } from './text.ts'
 
 export interface WebPage {

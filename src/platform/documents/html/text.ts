@@ -1,4 +1,4 @@
-import { attributeOf, following, type PageNode } from './page-tree.ts'
+import { attributeOf, following, type PageNode } from './page-node.ts'
 
 const silent = new Set(['script', 'style', 'template', 'noscript', 'head', 'title', 'select', 'textarea', 'iframe'])
 const inline = new Set(

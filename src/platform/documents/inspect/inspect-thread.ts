@@ -1,7 +1,4 @@
-import { workerData } from 'node:worker_threads'
-import { answerLater, type ForeignFile } from '../guarded-thread.ts'
+import { answerLater } from '../guarded-thread.ts'
 import { factsOf } from './facts-of.ts'
 
-const { bytes, fileName, limits } = workerData as ForeignFile
-
-await answerLater(() => factsOf(bytes, fileName, limits))
+answerLater(({ bytes, fileName, limits }) => factsOf(bytes, fileName, limits))

@@ -277,3 +277,54 @@ describe('表前的标题', () => {
 
   test('表头之后的不是', () => assert.equal(titleBefore(['甲', '目录'], 1), null))
 })
+
+describe('别的说法的列名', () => {
+  const duty = '公开内容 公开依据 公开时限'
+  const three = '公开内容=elements 公开依据=basis 公开时限=deadlineText'
+
+  test('前面的事项和类别，中间可以有空行', () => {
+    assert.equal(found(words(`工作事项 ${duty}`)), `0-4 工作事项=item ${three}`)
+    assert.equal(found(['', '类别', '', '工作事项', '', ...words(duty)]), `1-8 类别=level1 工作事项=item ${three}`)
+    assert.equal(found(words(`某处 领域 目录名称 ${duty}`)), `2-6 目录名称=item ${three}`)
+  })
+
+  test('事项只认一列；没有事项，类别也不算', () => {
+    assert.equal(found(words(`公开目录 工作事项 ${duty}`)), `1-5 工作事项=item ${three}`)
+    assert.equal(found(words(`类别 ${duty}`)), `1-4 ${three}`)
+  })
+
+  test('已有事项的，前面的是标题', () => {
+    assert.equal(found(words(`公开目录 公开事项 ${duty}`)), `1-5 公开事项=item ${three}`)
+    assert.equal(found(words(`公开目录 一级事项 ${duty}`)), `1-5 一级事项=level1 ${three}`)
+    assert.equal(found(words(`公开目录 目录名称 公开目录 ${duty}`)), `2-6 公开目录=item ${three}`)
+  })
+
+  test('后面的：缺的才是列名', () => {
+    assert.equal(found(words(`${duty} 承办科室 公开平台 甲`)), `0-5 ${three} 承办科室=body 公开平台=channels`)
+    assert.equal(found(words(`${duty} 公开主体 承办科室`)), `0-4 ${three} 公开主体=body`)
+    assert.equal(found(words(`${duty} 备注 承办科室 1`)), `0-5 ${three} 备注=? 承办科室=body`)
+    assert.equal(found(words(`公开事项 ${duty} 公开目录`)), `0-4 公开事项=item ${three}`)
+    assert.equal(found(words(`${duty} 备注 承办科室 公开平台`)), `0-6 ${three} 备注=? 承办科室=body 公开平台=channels`)
+  })
+
+  test('职责一侧只有两列：要有事项和公开形式', () => {
+    assert.equal(
+      found(words('公开目录 公开内容 公开形式 公开时限')),
+      '0-4 公开目录=item 公开内容=elements 公开形式=mode 公开时限=deadlineText',
+    )
+    assert.equal(found(words('公开目录 公开内容 公开时限')), null)
+    assert.equal(found(words('公开内容 公开形式 公开时限')), null)
+    assert.equal(found(words('公开事项 公开方式 公开内容 公开时限'))?.startsWith('0-4'), true)
+  })
+
+  test('前面是勾选的列名：到第一个序号为止；没有序号的都算', () => {
+    assert.equal(found(words(`全社会 序号 ${duty} 序号`))?.split(' ')[0], '1-6')
+    assert.equal(found(words(`全社会 ${duty}`))?.split(' ')[0], '0-4')
+  })
+
+  test('少了字才像列名的词，前面是不认识的词，就是下面的内容', () => {
+    assert.equal(found(words(`${duty} 概况 社会`)), `0-3 ${three}`)
+    assert.equal(found(words(`${duty} 概况 全社会`)), `0-5 ${three} 概况=? 全社会=audienceAll`)
+    assert.equal(found(words(`${duty} 社会`)), `0-4 ${three} 社会=audienceAll`)
+  })
+})

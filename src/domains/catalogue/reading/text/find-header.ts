@@ -1,6 +1,16 @@
 import { fold } from '../fold.ts'
 import { columnsOfPaths, type Header, type Path } from '../header.ts'
-import { type Group, groupOf, type Head, headOf, levelHeadOf } from '../heads.ts'
+import {
+  type Group,
+  groupOf,
+  type Head,
+  headOf,
+  isKindHeading,
+  isShortened,
+  isTaken,
+  levelHeadOf,
+  otherwiseHeadOf,
+} from '../heads.ts'
 
 /** The headings of a table that is written as text. */
 export interface TextHeader extends Omit<Header, 'title'> {
@@ -15,6 +25,8 @@ interface Heading {
   head: Head | null
   group: Group | null
   levels: boolean
+  /** Its first piece. */
+  at: number
 }
 
 const duties: readonly (Head | Group)[] = ['elements', 'basis', 'deadlineText', 'body', 'channels']
@@ -27,13 +39,18 @@ export function findHeader(texts: readonly string[], from: number, broken: boole
   for (let begin = from; begin < texts.length; begin++) {
     const first = headingAt(texts, begin, broken)
     if (!first) continue
-    const { headings, places, end } = withoutMarks(runFrom(texts, begin, broken))
-    const found = headings.map(({ head, group }) => head ?? group)
+    const { headings, end } = withNamesBefore(withoutMarks(runFrom(texts, begin, broken)), texts)
+    const found = headings.map(meaningOf)
     const ofDuty = duties.filter((duty) => found.includes(duty)).length
-    // Two of them are enough beside both names of an item.
-    if (ofDuty >= 3 || (ofDuty === 2 && found.includes('level1') && found.includes('level2'))) {
+    const usual = headings.filter(({ head }) => head !== null && duties.includes(head)).length
+    // Two must be in the usual words, for lists of documents use the others; two are enough beside both names of an item, or beside its name and how it is published.
+    const named = found.includes('level1') && found.includes('level2')
+    if (
+      usual >= 2 &&
+      (ofDuty >= 3 || (ofDuty === 2 && (named || (found.includes('item') && found.includes('mode')))))
+    ) {
       const paths = arrange(headings)
-      return { begin: places[0]!, end, ...columnsOfPaths(paths) }
+      return { begin: headings[0]!.at, end, ...columnsOfPaths(paths) }
     }
     // The rest of a run is no better than the whole, and asking it again would square the work.
     begin = Math.max(begin, end - 1)
@@ -42,39 +59,64 @@ export function findHeader(texts: readonly string[], from: number, broken: boole
 }
 
 interface Run {
-  headings: Heading[]
-  /** The first piece of each; of an unknown one that of the known one behind it. */
-  places: number[]
+  headings: readonly Heading[]
   end: number
 }
 
 /** The run from the number's heading on, where only words stand before it that a row has too (全社会, 主动公开). */
-function withoutMarks({ headings, places, end }: Run): Run {
+function withoutMarks({ headings, end }: Run): Run {
   const seq = headings.findIndex(({ head }) => head === 'seq')
   const marks = headings.slice(0, Math.max(0, seq)).map(groupOfSub)
   const begin = marks.every((group) => group !== null && group !== 'item') ? marks.length : 0
-  return { headings: headings.slice(begin), places: places.slice(begin), end }
+  return { headings: headings.slice(begin), end }
+}
+
+/** What a heading means, by the usual words or by others. */
+const meaningOf = ({ text, head, group }: Heading): Head | Group | null => head ?? group ?? otherwiseHeadOf(text)
+
+const isName = (meaning: Head | Group | null): boolean => meaning === 'item' || meaning?.startsWith('level') === true
+
+/** The run with the names in front of it that are called otherwise (工作事项, 公开目录) and their kind (类别). */
+function withNamesBefore(run: Run, texts: readonly string[]): Run {
+  if (run.headings.some((heading) => isName(meaningOf(heading)))) return run
+  const names: Heading[] = []
+  for (let at = run.headings[0]!.at - 1; at >= 0; at--) {
+    const text = texts[at]!
+    if (text === '') continue
+    if (names.length === 0 ? otherwiseHeadOf(text) !== 'item' : !isKindHeading(text)) break
+    names.unshift(unknownHeading(text, at))
+  }
+  return { ...run, headings: [...names, ...run.headings] }
+}
+
+const unknownHeading = (text: string, at: number): Heading => ({ text, head: null, group: null, levels: false, at })
+
+/** A heading in other words, of a column that the run lacks. */
+function isLacking(text: string, headings: readonly Heading[]): boolean {
+  const other = otherwiseHeadOf(text)
+  return other !== null && !isTaken(other, headings.map(meaningOf))
 }
 
 function runFrom(texts: readonly string[], begin: number, broken: boolean): Run {
   const headings: Heading[] = []
-  const places: number[] = []
   let end = begin
   let unknown: Heading[] = []
   for (let at = begin; at < texts.length; ) {
     const found = headingAt(texts, at, broken)
-    if (found) {
+    if (found && !(unknown.length > 0 && isShortened(found.heading.text))) {
       headings.push(...unknown, found.heading)
-      places.push(...unknown.map(() => at), at)
       unknown = []
       at += found.length
       end = at
     } else if (texts[at] === '') at++
-    else if (unknown.length < 2 && mayBeHeading(texts[at]!))
-      unknown.push({ text: texts[at++]!, head: null, group: null, levels: false })
+    else if (isLacking(texts[at]!, [...headings, ...unknown])) {
+      headings.push(...unknown, unknownHeading(texts[at]!, at))
+      unknown = []
+      end = ++at
+    } else if (unknown.length < 2 && mayBeHeading(texts[at]!)) unknown.push(unknownHeading(texts[at]!, at++))
     else break
   }
-  return { headings, places, end }
+  return { headings, end }
 }
 
 /** An extra column's name, as offices invent them: short words, no number, no mark. */
@@ -91,7 +133,7 @@ function headingAt(texts: readonly string[], at: number, broken: boolean): { hea
     const [head, group, levels] = [headOf(text), groupOf(text), levelHeadOf(text) !== null]
     // 依申请公开 and 县级 are two headings; 公开内容 and （要素） are one.
     if (length > 1 && alone && (alone.head !== head || alone.group !== group || alone.levels)) continue
-    if (head || group || levels) return { heading: { text, head, group, levels }, length }
+    if (head || group || levels) return { heading: { text, head, group, levels, at }, length }
   }
   return null
 }

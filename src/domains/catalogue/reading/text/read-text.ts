@@ -1,3 +1,4 @@
+import { withChannelsUnderMode } from '../columns-by-cells.ts'
 import { fold } from '../fold.ts'
 import { isHeading } from '../heads.ts'
 import type { ReadDeadlineCell } from '../model.ts'
@@ -12,6 +13,7 @@ import { withColumnBefore } from './column-before.ts'
 import { findHeader, type TextHeader, titleBefore } from './find-header.ts'
 import { gluedRowsOf, rowsOfGlued } from './glued.ts'
 import { withHalfHeadings } from './half-headings.ts'
+import { withHeadingsBehind } from './headings-behind.ts'
 import { type NatureOf, natures } from './nature.ts'
 import { withNumberColumn } from './number-column.ts'
 import { withoutPageLines } from './page-lines.ts'
@@ -96,7 +98,8 @@ export function tablesOfBars(text: string, natureOf: NatureOf): TextTable[] | nu
   const rowsOf = (body: readonly BarCell[], { columns }: TextHeader) => rowsOfBars(body, columns, natureOf)
   const columnsOf = (header: TextHeader, body: readonly BarCell[]) =>
     withNumberColumn(withColumnBefore(header, cells), body)
-  return tablesIn(cells.map(headingOnly), false, cells, rowsOf, natureOf, columnsOf)
+  const widened = (header: TextHeader) => withHeadingsBehind(header, cells)
+  return tablesIn(cells.map(headingOnly), false, cells, rowsOf, natureOf, columnsOf, widened)
 }
 
 /** Rows of bars without headings, nearly all of them like the national template; null where they are not. */
@@ -149,10 +152,15 @@ function tablesIn<P extends Piece>(
   rowsOf: (body: readonly P[], header: TextHeader) => TextRow[],
   natureOf: NatureOf,
   columnsOf: (header: TextHeader, body: readonly P[]) => TextHeader['columns'],
+  widened = (header: TextHeader) => header,
 ): TextTable[] {
+  const headerFrom = (from: number): TextHeader | null => {
+    const header = findHeader(texts, from, broken)
+    return header && widened(header)
+  }
   const tables: { header: TextHeader; title: string | null; body: P[] }[] = []
-  for (let found = findHeader(texts, 0, broken); found; ) {
-    const next = findHeader(texts, found.end, broken)
+  for (let found = headerFrom(0); found; ) {
+    const next = headerFrom(found.end)
     const below = withoutTitle(pieces.slice(found.end, next?.begin ?? pieces.length), next !== null)
     const body = withoutColumnNumbers(below, found.columns.length)
     const words = pieces.slice(tables.length === 0 ? 0 : found.begin - 1, found.begin + 1).map(({ text }) => text)
@@ -166,7 +174,9 @@ function tablesIn<P extends Piece>(
   return tables.map(({ header: found, title, body }) => {
     const numbered = { ...found, columns: columnsOf(found, body) }
     const once = rowsOf(body, numbered)
-    const header = { ...numbered, columns: withHalfHeadings(numbered.columns, once, natureOf) }
+    const textsUnder = (_: unknown, place: number) => once.map(({ cells }) => cells.get(place)?.text ?? '')
+    const halves = withHalfHeadings(numbered.columns, once, natureOf)
+    const header = { ...numbered, columns: withChannelsUnderMode(halves, textsUnder, natureOf) }
     const same = header.columns.every((column, j) => column === numbered.columns[j])
     const rows = same ? once : rowsOf(body, header)
     return { header, title, rows: suspectRows(rows, header.columns, natureOf) }
