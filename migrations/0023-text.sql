@@ -1,5 +1,5 @@
 -- 正文 becomes the small HTML of kernel/publication/text: paragraphs, tables of lines with tabs, web addresses as links,
--- as these texts were shown until now (decision 22).
+-- as these texts were shown until now (decision 25).
 create function pg_temp.line_html(line text) returns text language sql as $$
   select regexp_replace(
     replace(replace(replace(btrim(line, E' \t\r\u00a0\u3000'), '&', '&amp;'), '<', '&lt;'), '>', '&gt;'),
