@@ -23,7 +23,7 @@ create table topic (
   saved_by uuid not null references person (id),
   saved_at timestamptz not null,
   primary key (county_id, id),
-  constraint shown_only_by_a_second_person check ((shown is null) = (released_by is null)),
+  constraint shown_since_somebody_released_it check ((shown is null) = (released_by is null)),
   constraint ended_only_with_a_reason check ((ended_at is null) = (ended_why is null))
 );
 create index topic_of_organ on topic (county_id, organ_id);

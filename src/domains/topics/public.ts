@@ -46,7 +46,7 @@ const topic = publicRoute({
       meta: { ...column, ContentSource: organName },
       main: topicPage({
         content,
-        lines: await partLines(db, content.parts),
+        lines: await partLines(db, content.parts, endedAt),
         by: words.by(organName, legalDayOf(releasedAt).toString()),
         ended: endedAt && { day: legalDayOf(endedAt).toString(), why: endedWhy ?? '' },
       }),

@@ -84,7 +84,7 @@ async function showWork(
   const addresses = topic.working.parts.flatMap(({ entries }) => entries.map(({ address }) => address))
   const [titles, lines, fields] = await Promise.all([
     publicTitles(db, addresses),
-    partLines(db, topic.working.parts),
+    partLines(db, topic.working.parts, topic.endedAt),
     publicFields(db),
   ])
   const ended = topic.endedAt && { day: legalDayOf(topic.endedAt).toString(), why: topic.endedWhy ?? '' }
@@ -145,19 +145,24 @@ const save = staffRoute({
 const deed = <Given>(
   name: string,
   action: Action<TopicKey & Given, unknown>,
-  givenOf: (body: { remark: string; why: string }) => Given,
+  givenOf: (body: { remark: string; why: string; version: number }) => Given,
   say: string,
 ) =>
   staffRoute({
     method: 'POST',
     url: `/topics/:county/:id/${name}`,
     params,
-    body: z.object({ remark: z.string().max(2_000).default(''), why: z.string().max(2_000).default('') }),
+    body: z.object({
+      remark: z.string().max(2_000).default(''),
+      why: z.string().max(2_000).default(''),
+      version: z.coerce.number().int().catch(0),
+    }),
     handle: async ({ visit, params, body }) => {
       try {
         await visit.act(action, { countyId: params.county, topicId: params.id, ...givenOf(body) })
         return seeOther(to.topicWork(params.county, params.id), say)
       } catch (error) {
+        if (error instanceof Stale) return showWork(visit, params, null, [words.changedSince])
         if (!(error instanceof Refused)) throw error
         return showWork(visit, params, null, error.reasons)
       }
@@ -171,7 +176,7 @@ export const staffRoutes = [
   work,
   save,
   deed('propose', proposeTopic, () => ({}), words.didPropose),
-  deed('release', releaseTopic, () => ({}), words.didRelease),
+  deed('release', releaseTopic, ({ version }) => ({ version }), words.didRelease),
   deed('return', returnTopic, ({ remark }) => ({ remark }), words.didReturn),
   deed('end', endTopic, ({ why }) => ({ why }), words.didEnd),
 ]

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { withdrawEdition } from '#domains/publishing/withdraw-edition.ts'
 import { to } from '#kernel/links.ts'
-import { openPortalCounty, type PortalCounty } from '#tools/testing/portal-county.ts'
+import { openPortalCounty, type PortalCounty, publishText } from '#tools/testing/portal-county.ts'
 import { htmlProblems } from '#tools/testing/validate-html.ts'
 import { openWorkspace, type Workspace } from '#tools/testing/workspace.ts'
 
@@ -68,7 +68,16 @@ test('一个专题：编辑、送审、退回、由另一人发布、公众看�
   await clerk.send(`${here}/propose`)
   const work = await reviewer.get(here)
   assert.deepEqual(await htmlProblems(work.body), [])
-  assert.equal((await reviewer.send(`${here}/release`)).status, 303)
+  // Between opening the page and the button the topic was changed and handed on again: nothing unread is released.
+  const opened = { version: versionIn(work.body) }
+  await clerk.send(here, await form({ lead: '面向困难群众。\n\n又补了一句。' }))
+  await clerk.send(`${here}/propose`)
+  const unread = await reviewer.send(`${here}/release`, opened)
+  assert.equal(unread.status, 422)
+  assert.match(unread.body, /又有改动，没有发布/)
+  assert.equal((await seen(page)).status, 404)
+  const read = { version: versionIn((await reviewer.get(here)).body) }
+  assert.equal((await reviewer.send(`${here}/release`, read)).status, 303)
 
   const shown = await seen(page)
   assert.equal(shown.status, 200)
@@ -100,6 +109,10 @@ test('一个专题：编辑、送审、退回、由另一人发布、公众看�
   const ended = await seen(page)
   assert.equal(ended.status, 200)
   assert.match(ended.body, /这个专题已于.*结束.*这项工作已经完成/)
+  county.clock.set(county.clock.now().add({ hours: 1 }))
+  const after = await publishText(county, { title: '结束以后才公开的名单' })
+  assert.match((await seen(to.publications())).body, new RegExp(after))
+  assert.doesNotMatch((await seen(page)).body, new RegExp(after), 'an ended topic takes nothing new in')
   const stranger = await workspace.signInAs('other.clerk')
   assert.equal((await stranger.get(here)).status, 404)
   assert.deepEqual(workspace.lines, [])

@@ -70,5 +70,6 @@ export const words = {
   noTitle: '没有公开，或者已经撤回',
   notFound: '没有找到这个专题。',
   stale: '刚才有同事保存过这个专题。您的改动还在下面，请对照最新内容后再保存。',
+  changedSince: '您打开这一页以后专题又有改动，没有发布。请看过下面的最新内容再发布。',
   badOrgan: (code: string) => `没有编号为“${code}”的机关。`,
 }

@@ -129,6 +129,15 @@ test('the description is OpenAPI 3.1, asks for no credential, and names what a r
   const schema = JSON.stringify(said.paths['/records']!['post'])
   for (const key of ['externalId', 'organ', 'item', 'subject', 'happenedOn'])
     assert.match(schema, new RegExp(`"${key}"`))
+  // What is described of an answer is what an answer holds.
+  const described = JSON.parse(schema) as {
+    responses: Record<string, { content: Record<string, { schema: { properties: Record<string, unknown> } }> }>
+  }
+  const answered = await call('GET', '/records?externalId=A-1')
+  assert.deepEqual(
+    Object.keys(described.responses['201']!.content['application/json']!.schema.properties).sort(),
+    Object.keys(answered.said).sort(),
+  )
   assert.match(schema, /"required":\["externalId","organ","item","subject","happenedOn"\]/)
 })
 

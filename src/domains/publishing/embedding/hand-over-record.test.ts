@@ -121,6 +121,11 @@ test('a system is registered by the system administrator, for the organ and what
     /没有这些机关编号：990022101/,
   )
   await assert.rejects(county.as('sysadmin')(registerSystem, { ...given, organCodes: [] }), /至少填写一个机关编号/)
+  const ofCity = { ...given, organId: county.organs.city }
+  await assert.rejects(
+    county.as('sysadmin')(registerSystem, ofCity),
+    /属于下面的县（市、区），请在那里另行登记一次：990021102/,
+  )
   await county.as('sysadmin')(registerSystem, given)
 })
 

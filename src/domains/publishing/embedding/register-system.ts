@@ -2,7 +2,7 @@ import type { Context } from '#kernel/context.ts'
 import { requireMay } from '#kernel/organisation/policy.ts'
 import { findOrgan, findOrganByCode, insertPerson } from '#kernel/organisation/store.ts'
 import { hashPassword } from '#platform/crypto/password.ts'
-import { NotFound, Refused, refuseIf } from '#platform/errors/errors.ts'
+import { NotFound, refuseIf } from '#platform/errors/errors.ts'
 import { newAddress, newId, newToken } from '#platform/ids/ids.ts'
 import { tidyLine } from '../model.ts'
 import { reasonsNotToRegister } from './model.ts'
@@ -30,16 +30,19 @@ export async function registerSystem(
   refuseIf(reasonsNotToRegister({ name, keeper, organs: codes.length }))
   const organIds: string[] = []
   const unknown: string[] = []
+  const elsewhere: string[] = []
   for (const code of codes) {
     const one = await findOrganByCode(write, code)
-    // Another county's organs are nobody's to hand over here; the city registers at each of them.
-    if (!one || one.countyId !== organ.countyId || !one.lineage.includes(organ.id)) unknown.push(code)
+    if (!one?.lineage.includes(organ.id)) unknown.push(code)
+    // Records are a county's: a system that serves several is registered in each of them.
+    else if (one.countyId !== organ.countyId) elsewhere.push(code)
     else organIds.push(one.id)
   }
-  if (unknown.length > 0)
-    throw new Refused([
-      `“${organ.name}”及其下级没有这些机关编号：${unknown.slice(0, 10).join('、')}。请核对后重新填写。`,
-    ])
+  const listed = (all: readonly string[]) => all.slice(0, 10).join('、')
+  refuseIf([
+    ...(unknown.length > 0 ? [`“${organ.name}”及其下级没有这些机关编号：${listed(unknown)}。请核对后重新填写。`] : []),
+    ...(elsewhere.length > 0 ? [`这些机关属于下面的县（市、区），请在那里另行登记一次：${listed(elsewhere)}。`] : []),
+  ])
   // A person of its own, who never signs in: every line of a record names who wrote it.
   const personId = newId()
   const passwordHash = await hashPassword(newToken())

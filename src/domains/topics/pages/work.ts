@@ -55,7 +55,7 @@ const deedForm = (
 ): Html =>
   form({
     action: to.topicDeed(topic.countyId, topic.id, deed),
-    hidden: { _token: token },
+    hidden: { _token: token, version: String(topic.version) },
     children: actions({ children: button({ label, kind, reasons }) }),
   })
 

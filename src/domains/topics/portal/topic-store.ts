@@ -60,13 +60,20 @@ export interface TopicLine {
 /** So many of a rule's finds stand in a part; all others are found by the link below it. */
 export const shownOfRule = 20
 
-/** What each part of a topic shows: its own entries in their order, then what its rule finds, the newest first. */
-export const partLines = (db: Read, parts: readonly TopicPart[]): Promise<TopicLine[][]> =>
+/**
+ * What each part of a topic shows: its own entries in their order, then what its rule finds, the newest first; of a topic
+ * that has ended, what was there by then.
+ */
+export const partLines = (
+  db: Read,
+  parts: readonly TopicPart[],
+  endedAt: Temporal.Instant | null,
+): Promise<TopicLine[][]> =>
   Promise.all(
     parts.map(async ({ entries, rule }) => {
       const chosen = entries.length === 0 ? [] : await linesOf(db, entries)
       if (!rule) return chosen
-      const found = await findByRule(db, rule)
+      const found = await findByRule(db, rule, endedAt)
       const known = new Set(entries.map(({ address }) => address))
       return [...chosen, ...found.filter(({ address }) => !known.has(address))]
     }),
@@ -87,8 +94,16 @@ async function linesOf(db: Read, entries: TopicPart['entries']): Promise<TopicLi
   return rows
 }
 
-async function findByRule(db: Read, { field, organ, words }: TopicRule): Promise<TopicLine[]> {
+async function findByRule(
+  db: Read,
+  { field, organ, words }: TopicRule,
+  endedAt: Temporal.Instant | null,
+): Promise<TopicLine[]> {
   const conditions: RawBuilder<unknown>[] = [sql`e.state = 'live'`]
+  // A publication's first release counts: a later edition of what was listed stays.
+  if (endedAt)
+    conditions.push(sql`exists (select from portal.edition f where f.county_id = e.county_id
+      and f.publication_id = e.publication_id and f.released_at <= ${endedAt.toString()}::timestamptz)`)
   if (field) conditions.push(sql`i.field_code = ${field}`)
   if (organ)
     conditions.push(sql`e.organ_id in (select b.id from portal.publisher b join portal.publisher w on b.lineage @> array[w.id]

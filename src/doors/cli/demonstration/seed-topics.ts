@@ -30,5 +30,13 @@ export async function seedTopics(
   }
   await write(saveTopic, { countyId, topicId, version: 1, content })
   await write(proposeTopic, { countyId, topicId })
-  await actAs(ground, reviewer, at(today.subtract({ days: 3 }), 15))(releaseTopic, { countyId, topicId })
+  await actAs(
+    ground,
+    reviewer,
+    at(today.subtract({ days: 3 }), 15),
+  )(releaseTopic, {
+    countyId,
+    topicId,
+    version: 3,
+  })
 }

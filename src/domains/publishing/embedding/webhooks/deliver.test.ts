@@ -133,6 +133,22 @@ test('a receiver that is away is tried again with growing pauses for days, then 
   assert.equal(await deliverDue(county.office), 0)
 })
 
+test('a secret that cannot be opened is a failed attempt with its reason, and holds up no other delivery', async () => {
+  const lost = await hear('organs')
+  await county.office.staff.updateTable('webhook').set({ key_id: 'gone' }).where('id', '=', lost.webhookId).execute()
+  const fine = newId()
+  const secret = county.office.keys.seal(newWebhookSecret(), fine)
+  const other = { webhookId: fine, url: `${url}2`, events: ['publication.released'], about: 'organs', secret } as const
+  await county.as('sysadmin')(setWebhook, { ...system, ...other })
+  heard.length = 0
+  await released(county.office, await editionIn(county, 'live'))
+  assert.equal(heard.length, 1)
+  const failed = (await lines()).find(({ lastError }) => lastError?.includes('gone'))
+  assert.deepEqual([failed?.attempts, failed?.deliveredAt], [1, null])
+  for (const webhookId of [lost.webhookId, fine])
+    await county.as('sysadmin')(pauseWebhook, { ...system, webhookId, stop: true })
+})
+
 test('a production installation does not call the machine it runs on', async () => {
   const { webhookId } = await hear('organs')
   const key = await editionIn(county, 'live')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Office } from '#kernel/office.ts'
-import { postBounded } from '#platform/http/post-bounded.ts'
+import { CannotUnseal } from '#platform/crypto/field-keys.ts'
+import { type Posted, postBounded } from '#platform/http/post-bounded.ts'
 import { isTaken, nextAttempt, type WebhookEvent } from './model.ts'
 import { signedHeaders } from './sign.ts'
 import { type DueDelivery, noteAttempt, noteDeliveries, takeDue } from './webhook-store.ts'
@@ -29,17 +30,27 @@ export async function deliverDue(office: Office): Promise<number> {
 }
 
 async function deliver(office: Office, due: DueDelivery): Promise<boolean> {
-  const secret = office.keys.unseal(due.secret, due.webhookId)
-  const { status, error } = await postBounded(due.url, {
-    headers: signedHeaders(secret, { id: due.id, body: due.payload }, office.clock.now()),
-    body: due.payload,
-    milliseconds: 10_000,
-    allowOwnMachine: office.demonstration,
-  })
+  const { status, error } = await post(office, due)
   const now = office.clock.now()
   const attempts = due.attempts + 1
   const taken = isTaken(status)
   const nextAt = taken ? null : nextAttempt(attempts, now)
   await noteAttempt(office.staff, due, { attempts, status, error, nextAt, deliveredAt: taken ? now : null }, now)
   return taken
+}
+
+/** A secret that cannot be opened is a failed attempt like any other: it is told on the page and holds up nobody else. */
+async function post({ keys, clock, demonstration }: Office, due: DueDelivery): Promise<Posted> {
+  try {
+    const secret = keys.unseal(due.secret, due.webhookId)
+    return await postBounded(due.url, {
+      headers: signedHeaders(secret, { id: due.id, body: due.payload }, clock.now()),
+      body: due.payload,
+      milliseconds: 10_000,
+      allowOwnMachine: demonstration,
+    })
+  } catch (error) {
+    if (error instanceof CannotUnseal) return { status: null, error: error.message }
+    throw error
+  }
 }
